@@ -1,0 +1,22 @@
+# One INTERFACE target: warnings, definitions and code generation rules that every part obeys.
+add_library(walletloupe_house_rules INTERFACE)
+target_compile_options(walletloupe_house_rules INTERFACE
+    -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+    $<$<BOOL:${WALLETLOUPE_WERROR}>:-Werror>
+    # The same sums on every compiler and processor: no fused multiply-add behind our back.
+    -ffp-contract=off
+    $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
+    $<$<CXX_COMPILER_ID:Clang>:-Xclang -fno-pch-timestamp>)
+target_compile_definitions(walletloupe_house_rules INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CONTEXTLESS_CONNECT QT_NO_KEYWORDS
+    WALLETLOUPE_VERSION="${PROJECT_VERSION}")
+
+if(WALLETLOUPE_SANITIZE)
+    target_compile_options(walletloupe_house_rules INTERFACE
+        -fsanitize=${WALLETLOUPE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(walletloupe_house_rules INTERFACE -fsanitize=${WALLETLOUPE_SANITIZE})
+endif()
+if(WALLETLOUPE_COVERAGE)
+    target_compile_options(walletloupe_house_rules INTERFACE --coverage -fprofile-update=atomic)
+    target_link_options(walletloupe_house_rules INTERFACE --coverage)
+endif()

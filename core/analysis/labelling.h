@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/model/segmentation_model.h"
+#include "core/table/feature_selection.h"
+
+namespace walletloupe::analysis {
+
+/// One wallet's place among the clusters; distances are Euclidean in scaled space.
+struct WalletLabel {
+    std::int32_t cluster = 0;
+    std::int32_t second = -1;  ///< -1 when the model has one cluster only
+    double distance = 0.0;
+    double margin = 0.0;       ///< distance to the second centroid minus `distance`
+};
+
+/// The labels of a table's usable rows.
+struct Labelling {
+    std::vector<std::size_t> rows;          ///< n indices into the table, ascending
+    std::vector<WalletLabel> labels;        ///< n
+    std::vector<table::Problem> problems;   ///< why the other rows have none
+    std::vector<std::string> clusterNames;  ///< k; empty texts where the model has no names
+};
+
+/// Labels every wallet that has all of the model's features; columns are found by name.
+/// Errors: NotFound naming a feature that the table lacks; Unusable when no row is left.
+Result<Labelling> labelWallets(const model::SegmentationModel& model, const table::WalletTable& table,
+                               unsigned threads = 0);
+
+}  // namespace walletloupe::analysis

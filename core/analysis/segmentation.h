@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "core/analysis/labelling.h"
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/model/segmentation_model.h"
+
+namespace walletloupe::analysis {
+
+/// What the user chooses before a fit; the same for the window and the command line.
+struct SegmentOptions {
+    std::vector<std::string> features;  ///< empty: the file's default features
+    ml::ScaleKind scale = ml::ScaleKind::MinMax;
+    table::MissingPolicy missing = table::MissingPolicy::LeaveOut;
+    ml::KMeansOptions kMeans;
+};
+
+/// A fitted model and the labels of the wallets it was fitted on, with the evidence.
+struct Segmentation {
+    model::SegmentationModel model;
+    Labelling labelling;
+    int iterations = 0;
+    bool converged = false;
+    bool silhouetteSampled = false;
+    double silhouetteStandardError = 0.0;
+    std::vector<std::string> warnings;
+};
+
+/// Selects features, scales, clusters, labels. Errors as of selectFeatures, fitScaler, kMeans.
+Result<Segmentation> segmentWallets(const table::WalletTable& table, const SegmentOptions& options,
+                                    const Progress& progress = {});
+
+}  // namespace walletloupe::analysis

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/analysis/labelling.h"
+
+namespace walletloupe::analysis {
+
+enum class RangePlace { Inside, Below, Above };
+
+/// One typed value against the training data.
+struct FeatureReading {
+    std::string name;
+    double value = 0.0;
+    double percentile = 0.0;  ///< 0..100: share of training values below, ties counted half
+    RangePlace place = RangePlace::Inside;
+};
+
+/// One wallet's label with all that explains it.
+struct WalletPrediction {
+    WalletLabel label;
+    std::vector<double> distances;         ///< k
+    std::vector<FeatureReading> readings;  ///< d
+};
+
+/// What a form needs to know of one input.
+struct PredictorInput {
+    std::string name;       ///< as the training file spells it
+    std::string canonical;  ///< the known feature it is, or empty
+    std::string unit;
+    std::string help;       ///< empty for a feature the program does not know
+    double minimum = 0.0;   ///< of the training data
+    double median = 0.0;
+    double maximum = 0.0;
+};
+
+/// Labels single wallets by a fitted model; immutable, cheap to ask (microseconds).
+class WalletPredictor final {
+public:
+    explicit WalletPredictor(model::SegmentationModel model);
+
+    const std::vector<PredictorInput>& inputs() const noexcept { return m_inputs; }
+    int clusters() const { return m_model.clusters(); }
+    /// The user's name of a cluster, or empty.
+    const std::string& clusterName(int cluster) const;
+    /// Wallets of the training data in a cluster.
+    std::int64_t clusterSize(int cluster) const;
+
+    /// `values` are d numbers in the order of `inputs()`. Errors: Usage for a wrong count or a
+    /// value that is not finite; Unusable, naming the input, for one the scaling cannot take.
+    Result<WalletPrediction> predict(const std::vector<double>& values) const;
+
+private:
+    model::SegmentationModel m_model;
+    std::vector<PredictorInput> m_inputs;
+};
+
+}  // namespace walletloupe::analysis

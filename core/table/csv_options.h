@@ -1,0 +1,16 @@
+#pragma once
+
+#include <optional>
+
+namespace walletloupe::table {
+
+enum class Encoding { Utf8, Utf16LittleEndian, Utf16BigEndian, Latin1 };
+
+/// How a CSV file is written; what is left empty is recognised from the file.
+struct CsvOptions {
+    std::optional<char> separator;     ///< , ; tab or |
+    std::optional<char> decimal;       ///< . or ,
+    std::optional<Encoding> encoding;  ///< by byte order mark, then by validity as UTF-8
+};
+
+}  // namespace walletloupe::table
