@@ -1,0 +1,67 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <utility>
+#include <vector>
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+
+class QThread;
+
+namespace walletloupe::jobs {
+
+/// Runs one function at a time on a worker thread and brings its result home.
+///
+/// Input goes in by value with the function; the result comes back on the thread of the
+/// runner. A run that is started while another is under way overtakes it: the older one is
+/// cancelled and its result dropped. The destructor cancels and waits.
+class JobRunner final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit JobRunner(QObject* parent = nullptr);
+    ~JobRunner() override;
+
+    /// Calls `work` on a worker thread and then `done` with its result here, unless the run was
+    /// overtaken or `receiver` is gone. `work` must own all it uses.
+    template <class T>
+    void run(std::function<Result<T>(const Progress&)> work, QObject* receiver,
+             std::function<void(Result<T>)> done)
+    {
+        start(
+            [work = std::move(work), done = std::move(done)](const Progress& progress) -> Delivery {
+                auto result = std::make_shared<Result<T>>(work(progress));
+                return [result, done] { done(std::move(*result)); };
+            },
+            receiver);
+    }
+
+    /// Asks the run under way to stop; its `done` gets ErrorCode::Cancelled.
+    void cancel();
+    bool isBusy() const noexcept { return m_busy; }
+
+Q_SIGNALS:
+    void busyChanged(bool busy);
+    void progressed(double fraction);
+
+private:
+    using Delivery = std::function<void()>;
+    using Work = std::function<Delivery(const Progress&)>;
+
+    void start(Work work, QObject* receiver);
+    void finish(quint64 run, const QPointer<QObject>& receiver, const Delivery& delivery);
+    void setBusy(bool busy);
+
+    quint64 m_run = 0;
+    bool m_busy = false;
+    std::stop_source m_stop;
+    std::vector<std::unique_ptr<QThread>> m_threads;
+};
+
+}  // namespace walletloupe::jobs
