@@ -1,13 +1,13 @@
 #pragma once
 
+#include "core/base/result.h"
+#include "core/model/segmentation_model.h"
+#include "core/table/feature_selection.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include "core/base/result.h"
-#include "core/model/segmentation_model.h"
-#include "core/table/feature_selection.h"
 
 namespace walletloupe::analysis {
 
@@ -16,7 +16,7 @@ struct WalletLabel {
     std::int32_t cluster = 0;
     std::int32_t second = -1;  ///< -1 when the model has one cluster only
     double distance = 0.0;
-    double margin = 0.0;       ///< distance to the second centroid minus `distance`
+    double margin = 0.0;  ///< distance to the second centroid minus `distance`
 };
 
 /// The labels of a table's usable rows.
@@ -29,7 +29,7 @@ struct Labelling {
 
 /// Labels every wallet that has all of the model's features; columns are found by name.
 /// Errors: NotFound naming a feature that the table lacks; Unusable when no row is left.
-Result<Labelling> labelWallets(const model::SegmentationModel& model, const table::WalletTable& table,
-                               unsigned threads = 0);
+Result<Labelling> labelWallets(const model::SegmentationModel& model,
+                               const table::WalletTable& table, unsigned threads = 0);
 
 }  // namespace walletloupe::analysis

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <cstddef>
-#include <string>
-#include <vector>
-
 #include "core/analysis/labelling.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/model/segmentation_model.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
 
 namespace walletloupe::analysis {
 
@@ -17,6 +17,13 @@ struct SegmentOptions {
     ml::ScaleKind scale = ml::ScaleKind::MinMax;
     table::MissingPolicy missing = table::MissingPolicy::LeaveOut;
     ml::KMeansOptions kMeans;
+};
+
+/// Where the training rows came from and when; goes into the model.
+struct Origin {
+    std::string fileName;  ///< without its folder
+    std::string sha256;    ///< of the file, hexadecimal
+    std::string date;      ///< UTC
 };
 
 /// A fitted model and the labels of the wallets it was fitted on, with the evidence.
@@ -32,6 +39,6 @@ struct Segmentation {
 
 /// Selects features, scales, clusters, labels. Errors as of selectFeatures, fitScaler, kMeans.
 Result<Segmentation> segmentWallets(const table::WalletTable& table, const SegmentOptions& options,
-                                    const Progress& progress = {});
+                                    const Origin& origin = {}, const Progress& progress = {});
 
 }  // namespace walletloupe::analysis

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "core/analysis/segmentation.h"
+#include "core/base/clock.h"
+
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "core/analysis/segmentation.h"
-#include "core/base/clock.h"
 
 namespace walletloupe::analysis {
 
@@ -57,8 +57,9 @@ using StepListener = std::function<void(const SweepStep&)>;
 
 /// Fits every k in [from, to] and judges it; `onStep` is called from the working thread as
 /// each k is done. Errors: as of segmentWallets; Usage for a range out of order or k above n.
-Result<Sweep> chooseK(const table::WalletTable& table, const SweepOptions& options, const Clock& clock,
-                      const StepListener& onStep = {}, const Progress& progress = {});
+Result<Sweep> chooseK(const table::WalletTable& table, const SweepOptions& options,
+                      const Clock& clock, const StepListener& onStep = {},
+                      const Progress& progress = {});
 
 /// The smallest cluster that a recommended k may have: max(10, 1 % of the rows).
 std::int64_t smallestAcceptableCluster(std::size_t rows);

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/analysis/labelling.h"
+
 #include <string>
 #include <vector>
-
-#include "core/analysis/labelling.h"
 
 namespace walletloupe::analysis {
 
@@ -29,8 +29,8 @@ struct PredictorInput {
     std::string name;       ///< as the training file spells it
     std::string canonical;  ///< the known feature it is, or empty
     std::string unit;
-    std::string help;       ///< empty for a feature the program does not know
-    double minimum = 0.0;   ///< of the training data
+    std::string help;      ///< empty for a feature the program does not know
+    double minimum = 0.0;  ///< of the training data
     double median = 0.0;
     double maximum = 0.0;
 };

@@ -28,7 +28,8 @@ struct ThreadTeam::Shared {
 
     void drain(const Body& work, std::size_t count)
     {
-        for (std::size_t chunk = nextChunk.fetch_add(1); chunk < count; chunk = nextChunk.fetch_add(1))
+        for (std::size_t chunk = nextChunk.fetch_add(1); chunk < count;
+             chunk = nextChunk.fetch_add(1))
             work(chunk);
     }
 
@@ -52,8 +53,7 @@ struct ThreadTeam::Shared {
     }
 };
 
-ThreadTeam::ThreadTeam(unsigned threads)
-    : m_threads(resolveThreads(threads))
+ThreadTeam::ThreadTeam(unsigned threads) : m_threads(resolveThreads(threads))
 {
     if (m_threads < 2)
         return;

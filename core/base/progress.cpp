@@ -11,8 +11,7 @@ struct Progress::Sink {
     std::atomic<int> lastPermille{-1};
 };
 
-Progress::Progress(std::stop_token stop, Listener listener)
-    : m_stop(std::move(stop))
+Progress::Progress(std::stop_token stop, Listener listener) : m_stop(std::move(stop))
 {
     if (listener) {
         m_sink = std::make_shared<Sink>();

@@ -29,7 +29,8 @@ Wide multiply(std::uint64_t a, std::uint64_t b)
     const std::uint64_t lowLow = aLow * bLow;
     const std::uint64_t middle = aHigh * bLow + (lowLow >> 32);
     const std::uint64_t cross = aLow * bHigh + (middle & 0xffffffffULL);
-    return {aHigh * bHigh + (middle >> 32) + (cross >> 32), (cross << 32) | (lowLow & 0xffffffffULL)};
+    return {aHigh * bHigh + (middle >> 32) + (cross >> 32),
+            (cross << 32) | (lowLow & 0xffffffffULL)};
 }
 
 }  // namespace

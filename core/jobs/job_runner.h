@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/base/progress.h"
+#include "core/base/result.h"
+
 #include <QObject>
 #include <QPointer>
 
@@ -8,9 +11,6 @@
 #include <stop_token>
 #include <utility>
 #include <vector>
-
-#include "core/base/progress.h"
-#include "core/base/result.h"
 
 class QThread;
 

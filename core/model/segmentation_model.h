@@ -1,14 +1,14 @@
 #pragma once
 
+#include "core/ml/clustering/kmeans.h"
+#include "core/ml/scaling/scaler.h"
+
+#include <Eigen/Core>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include <Eigen/Core>
-
-#include "core/ml/clustering/kmeans.h"
-#include "core/ml/scaling/scaler.h"
 
 namespace walletloupe::model {
 
@@ -21,7 +21,7 @@ struct TrainingRange {
 
 /// A fitted segmentation: all that is needed to label a wallet, and where it came from.
 struct SegmentationModel {
-    std::string created;         ///< date, UTC
+    std::string created;  ///< date, UTC
     std::string programVersion;
     std::vector<std::string> features;  ///< d, as the training file spells them
     std::vector<std::string> units;     ///< d
@@ -33,9 +33,9 @@ struct SegmentationModel {
     std::vector<std::string> names;     ///< k, given by the user; empty texts where not
     double inertia = 0.0;
     double silhouette = 0.0;
-    bool silhouetteKnown = false;       ///< false for a model with one cluster
+    bool silhouetteKnown = false;  ///< false for a model with one cluster
     ml::KMeansOptions options;
-    std::string trainingFile;           ///< file name without its folder
+    std::string trainingFile;  ///< file name without its folder
     std::string trainingSha256;
     std::size_t trainingRows = 0;
 

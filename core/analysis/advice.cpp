@@ -1,0 +1,160 @@
+#include "core/analysis/sweep.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <iterator>
+#include <map>
+
+namespace walletloupe::analysis {
+namespace {
+
+using Steps = std::vector<SweepStep>;
+
+/// What one criterion speaks for, among the k that may be recommended at all.
+struct Vote {
+    std::string criterion;
+    int k = 0;
+};
+
+std::string fixed3(double value)
+{
+    char text[64];
+    std::snprintf(text, sizeof text, "%.3f", value);
+    return text;
+}
+
+/// The k with the largest value; of equal ones the smallest.
+int bestBy(const Steps& steps, const std::function<double(const SweepStep&)>& value)
+{
+    const auto best = std::max_element(
+        steps.begin(), steps.end(),
+        [&](const SweepStep& a, const SweepStep& b) { return value(a) < value(b); });
+    return best->k;
+}
+
+const SweepStep& stepOf(const Steps& steps, int k)
+{
+    return *std::find_if(steps.begin(), steps.end(),
+                         [k](const SweepStep& step) { return step.k == k; });
+}
+
+bool contains(const Steps& steps, int k)
+{
+    return std::any_of(steps.begin(), steps.end(),
+                       [k](const SweepStep& step) { return step.k == k; });
+}
+
+std::vector<Vote> castVotes(const Steps& acceptable, std::optional<int> knee)
+{
+    std::vector<Vote> votes;
+    votes.push_back(
+        {"silhouette", bestBy(acceptable, [](const auto& step) { return step.silhouette; })});
+    if (knee && contains(acceptable, *knee))
+        votes.push_back({"the knee of the inertia", *knee});
+    votes.push_back({"Davies-Bouldin",
+                     bestBy(acceptable, [](const auto& step) { return -step.daviesBouldin; })});
+    votes.push_back({"Calinski-Harabasz",
+                     bestBy(acceptable, [](const auto& step) { return step.calinskiHarabasz; })});
+    if (acceptable.front().stability)
+        votes.push_back({"stability", bestBy(acceptable, [](const auto& step) {
+                             return step.stability.value_or(0);
+                         })});
+    return votes;
+}
+
+/// Most votes; of equal ones the higher silhouette.
+int elect(const std::vector<Vote>& votes, const Steps& steps)
+{
+    std::map<int, int> counts;
+    for (const Vote& vote : votes)
+        ++counts[vote.k];
+    const auto winner =
+        std::max_element(counts.begin(), counts.end(), [&](const auto& a, const auto& b) {
+            if (a.second != b.second)
+                return a.second < b.second;
+            return stepOf(steps, a.first).silhouette < stepOf(steps, b.first).silhouette;
+        });
+    return winner->first;
+}
+
+std::string joined(const std::vector<std::string>& words)
+{
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0)
+            text += i + 1 == words.size() ? " and " : ", ";
+        text += words[i];
+    }
+    return text;
+}
+
+std::string agreement(const std::vector<Vote>& votes, int k)
+{
+    std::vector<std::string> agree;
+    std::vector<std::string> differ;
+    for (const Vote& vote : votes) {
+        if (vote.k == k)
+            agree.push_back(vote.criterion);
+        else
+            differ.push_back(vote.criterion + " for k = " + std::to_string(vote.k));
+    }
+    std::string text = "k = " + std::to_string(k) + " is recommended by " + joined(agree);
+    if (!differ.empty())
+        text += "; " + joined(differ);
+    return text + ".";
+}
+
+/// Names a k that looks better than the recommended one only because it splits off a few.
+std::string temptation(const Steps& steps, double recommended, std::int64_t smallest)
+{
+    const SweepStep& top =
+        stepOf(steps, bestBy(steps, [](const auto& step) { return step.silhouette; }));
+    if (top.smallestCluster() >= smallest || top.silhouette <= recommended)
+        return {};
+    return " k = " + std::to_string(top.k) + " has the highest silhouette (" +
+           fixed3(top.silhouette) + ") but a cluster of only " +
+           std::to_string(top.smallestCluster()) + ", below the " + std::to_string(smallest) +
+           " wallets that a cluster should have.";
+}
+
+std::string kneeRemark(std::optional<int> knee, const Steps& acceptable)
+{
+    if (!knee)
+        return " The inertia has no clear knee.";
+    if (contains(acceptable, *knee))
+        return {};
+    return " The knee of the inertia is at k = " + std::to_string(*knee) +
+           ", which has a cluster that is too small.";
+}
+
+}  // namespace
+
+std::int64_t smallestAcceptableCluster(std::size_t rows)
+{
+    const auto onePercent = static_cast<std::int64_t>((rows + 99) / 100);
+    return std::max<std::int64_t>(10, onePercent);
+}
+
+Advice adviseK(const std::vector<SweepStep>& steps, std::optional<int> knee, std::size_t rows)
+{
+    if (steps.empty())
+        return {};
+    const std::int64_t smallest = smallestAcceptableCluster(rows);
+    Steps acceptable;
+    std::copy_if(steps.begin(), steps.end(), std::back_inserter(acceptable),
+                 [&](const SweepStep& step) { return step.smallestCluster() >= smallest; });
+    if (acceptable.empty())
+        return {std::nullopt, "No k from " + std::to_string(steps.front().k) + " to " +
+                                  std::to_string(steps.back().k) +
+                                  " can be recommended: each has a cluster of fewer than " +
+                                  std::to_string(smallest) +
+                                  " wallets. Try another scaling or other features."};
+    const std::vector<Vote> votes = castVotes(acceptable, knee);
+    const int k = elect(votes, acceptable);
+    const double silhouette = stepOf(acceptable, k).silhouette;
+    return {k, agreement(votes, k) + kneeRemark(knee, acceptable) + " Its silhouette is " +
+                   fixed3(silhouette) + "." + temptation(steps, silhouette, smallest)};
+}
+
+}  // namespace walletloupe::analysis

@@ -1,0 +1,107 @@
+#include "core/analysis/segmentation.h"
+
+#include "core/analysis/feature_units.h"
+#include "core/analysis/nearest_label.h"
+#include "core/analysis/prepared_wallets.h"
+#include "core/base/version.h"
+#include "core/ml/clustering/kmeans.h"
+#include "core/ml/clustering/silhouette.h"
+
+#include <utility>
+
+namespace walletloupe::analysis {
+namespace {
+
+Eigen::MatrixXd inOriginalUnits(const Eigen::MatrixXd& centroids, const ml::Scaler& scaler)
+{
+    Eigen::MatrixXd original(centroids.rows(), centroids.cols());
+    for (Eigen::Index column = 0; column < centroids.cols(); ++column) {
+        for (Eigen::Index row = 0; row < centroids.rows(); ++row)
+            original(row, column) =
+                scaler.original(static_cast<std::size_t>(column), centroids(row, column));
+    }
+    return original;
+}
+
+model::SegmentationModel makeModel(PreparedWallets& prepared, ml::KMeansResult& clusters,
+                                   const SegmentOptions& options, const Origin& origin)
+{
+    model::SegmentationModel model;
+    model.created = origin.date;
+    model.programVersion = programVersion();
+    model.features = prepared.features;
+    for (std::size_t i = 0; i < prepared.features.size(); ++i)
+        model.units.push_back(featureUnit(prepared.features[i], prepared.ranges[i].maximum));
+    model.ranges = std::move(prepared.ranges);
+    model.originalCentroids = inOriginalUnits(clusters.centroids, prepared.scaler);
+    model.scaler = std::move(prepared.scaler);
+    model.centroids = std::move(clusters.centroids);
+    model.names.resize(clusters.sizes.size());
+    model.sizes = std::move(clusters.sizes);
+    model.inertia = clusters.inertia;
+    model.options = options.kMeans;
+    model.trainingFile = origin.fileName;
+    model.trainingSha256 = origin.sha256;
+    model.trainingRows = prepared.rows.size();
+    return model;
+}
+
+/// The silhouette where it is defined: at least two clusters, and not one a row.
+Result<void> addSilhouette(Segmentation& result, const Eigen::MatrixXd& scaled,
+                           const std::vector<std::int32_t>& labels, const Progress& progress)
+{
+    const int k = result.model.clusters();
+    if (k < 2 || k >= scaled.rows()) {
+        result.warnings.push_back("The silhouette is not defined for " + std::to_string(k) +
+                                  " clusters of " + std::to_string(scaled.rows()) + " wallets.");
+        return {};
+    }
+    ml::SilhouetteOptions options;
+    options.seed = result.model.options.randomState;
+    options.threads = result.model.options.threads;
+    const auto silhouette = ml::silhouette(scaled, labels, k, options, progress);
+    if (!silhouette)
+        return failure(silhouette.error());
+    result.model.silhouetteKnown = true;
+    result.model.silhouette = silhouette->mean;
+    result.silhouetteSampled = silhouette->sampled;
+    result.silhouetteStandardError = silhouette->standardError;
+    if (silhouette->sampled)
+        result.warnings.push_back("The silhouette is the mean of a stratified sample of " +
+                                  std::to_string(silhouette->rows.size()) +
+                                  " wallets; its standard error is " +
+                                  std::to_string(silhouette->standardError) + ".");
+    return {};
+}
+
+}  // namespace
+
+Result<Segmentation> segmentWallets(const table::WalletTable& table, const SegmentOptions& options,
+                                    const Origin& origin, const Progress& progress)
+{
+    auto prepared = prepareWallets(table, options);
+    if (!prepared)
+        return failure(std::move(prepared.error()));
+    auto clusters = ml::kMeans(prepared->scaled, options.kMeans, progress.part(0.05, 0.7));
+    if (!clusters)
+        return failure(std::move(clusters.error()));
+
+    Segmentation result;
+    result.warnings = std::move(prepared->warnings);
+    result.iterations = clusters->iterations;
+    result.converged = clusters->converged;
+    if (!clusters->converged)
+        result.warnings.push_back("k-means stopped after " + std::to_string(clusters->iterations) +
+                                  " iterations before it settled; raise the limit of iterations.");
+    result.model = makeModel(*prepared, *clusters, options, origin);
+    if (auto added =
+            addSilhouette(result, prepared->scaled, clusters->labels, progress.part(0.7, 1.0));
+        !added)
+        return failure(std::move(added.error()));
+    result.labelling = {std::move(prepared->rows),
+                        labelRows(prepared->scaled, result.model.centroids, options.kMeans.threads),
+                        std::move(prepared->problems), result.model.names};
+    return result;
+}
+
+}  // namespace walletloupe::analysis

@@ -1,0 +1,77 @@
+#include "core/analysis/wallet_predictor.h"
+
+#include "core/analysis/feature_units.h"
+#include "core/analysis/nearest_label.h"
+#include "core/analysis/percentiles.h"
+#include "core/ml/clustering/nearest.h"
+#include "core/table/column_binding.h"
+
+#include <cmath>
+#include <utility>
+
+namespace walletloupe::analysis {
+namespace {
+
+RangePlace placeOf(double value, const model::TrainingRange& range)
+{
+    if (value < range.minimum)
+        return RangePlace::Below;
+    return value > range.maximum ? RangePlace::Above : RangePlace::Inside;
+}
+
+PredictorInput inputOf(const model::SegmentationModel& model, std::size_t feature)
+{
+    const std::string& name = model.features[feature];
+    const model::TrainingRange& range = model.ranges[feature];
+    return {name,
+            std::string(table::canonicalFeature(name)),
+            model.units[feature],
+            featureHelp(name),
+            range.minimum,
+            range.percentiles[50],
+            range.maximum};
+}
+
+}  // namespace
+
+WalletPredictor::WalletPredictor(model::SegmentationModel model) : m_model(std::move(model))
+{
+    for (std::size_t i = 0; i < m_model.features.size(); ++i)
+        m_inputs.push_back(inputOf(m_model, i));
+}
+
+const std::string& WalletPredictor::clusterName(int cluster) const
+{
+    return m_model.names[static_cast<std::size_t>(cluster)];
+}
+
+std::int64_t WalletPredictor::clusterSize(int cluster) const
+{
+    return m_model.sizes[static_cast<std::size_t>(cluster)];
+}
+
+Result<WalletPrediction> WalletPredictor::predict(const std::vector<double>& values) const
+{
+    if (values.size() != m_inputs.size())
+        return failure(ErrorCode::Usage, "This model needs " + std::to_string(m_inputs.size()) +
+                                             " values, not " + std::to_string(values.size()) + ".");
+    WalletPrediction prediction;
+    Eigen::MatrixXd scaled(1, static_cast<Eigen::Index>(values.size()));
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!std::isfinite(values[i]))
+            return failure(ErrorCode::Usage, m_inputs[i].name + " is not a finite number.");
+        if (!m_model.scaler.accepts(values[i]))
+            return failure(ErrorCode::Unusable,
+                           m_inputs[i].name + " is below 0, which this model's scaling (" +
+                               std::string(ml::scaleName(m_model.scaler.kind)) + ") cannot take.");
+        scaled(0, static_cast<Eigen::Index>(i)) = m_model.scaler.scaled(i, values[i]);
+        prediction.readings.push_back({m_inputs[i].name, values[i],
+                                       percentileOf(values[i], m_model.ranges[i]),
+                                       placeOf(values[i], m_model.ranges[i])});
+    }
+    prediction.label = labelOf(ml::nearestCentroids(scaled, m_model.centroids, 1).front());
+    prediction.distances = ml::distancesTo(scaled.row(0).transpose(), m_model.centroids);
+    return prediction;
+}
+
+}  // namespace walletloupe::analysis

@@ -1,0 +1,196 @@
+#include "core/model/json_fields.h"
+#include "core/model/model_file.h"
+#include "core/table/column_binding.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonParseError>
+
+#include <algorithm>
+
+namespace walletloupe::model {
+namespace {
+
+bool ascending(const std::vector<double>& values)
+{
+    return std::is_sorted(values.begin(), values.end());
+}
+
+void readFeatures(JsonFields& fields, const QJsonObject& root, SegmentationModel& model)
+{
+    model.features = fields.texts(root, "features");
+    model.units = fields.texts(root, "units");
+    if (model.features.empty())
+        fields.refuse("features", "is empty");
+    if (model.units.size() != model.features.size())
+        fields.refuse("units", "must have one text a feature");
+    for (std::size_t i = 0; i < model.features.size(); ++i) {
+        if (table::foldedName(model.features[i]).empty())
+            fields.refuse("features", "holds an empty name");
+        for (std::size_t j = 0; j < i; ++j) {
+            if (table::sameFeature(model.features[i], model.features[j]))
+                fields.refuse("features", "names " + model.features[i] + " twice");
+        }
+    }
+}
+
+void readRanges(JsonFields& fields, const QJsonObject& root, SegmentationModel& model)
+{
+    const QJsonArray ranges = fields.array(root, "training_ranges");
+    if (static_cast<std::size_t>(ranges.size()) != model.features.size())
+        fields.refuse("training_ranges", "must have one entry a feature");
+    for (const QJsonValue& value : ranges) {
+        const QJsonObject object = value.toObject();
+        TrainingRange range{fields.number(object, "min"), fields.number(object, "max"),
+                            fields.numbers(object, "percentiles")};
+        if (range.percentiles.size() != 101 || !ascending(range.percentiles))
+            fields.refuse("percentiles", "must be 101 ascending numbers");
+        model.ranges.push_back(std::move(range));
+    }
+}
+
+ml::ColumnScale readColumnScale(JsonFields& fields, const QJsonObject& object, ml::ScaleKind kind)
+{
+    ml::ColumnScale column{
+        fields.number(object, "offset"), fields.number(object, "spread"), {}, {}};
+    if (column.spread < 0.0)
+        fields.refuse("spread", "is negative");
+    if (kind != ml::ScaleKind::Rank)
+        return column;
+    column.sortedValues = fields.numbers(object, "values");
+    column.ranks = fields.numbers(object, "ranks");
+    if (column.sortedValues.empty() || column.sortedValues.size() != column.ranks.size() ||
+        !ascending(column.sortedValues) || !ascending(column.ranks))
+        fields.refuse("values", "and \"ranks\" must be ascending lists of the same length");
+    return column;
+}
+
+void readScaler(JsonFields& fields, const QJsonObject& root, SegmentationModel& model)
+{
+    const QJsonObject scaler = fields.object(root, "scaler");
+    const auto kind = ml::scaleFromName(fields.text(scaler, "kind"));
+    if (!kind)
+        fields.refuse("kind", "of the scaler is none that this program knows");
+    model.scaler.kind = kind.value_or(ml::ScaleKind::MinMax);
+    const QJsonArray columns = fields.array(scaler, "columns");
+    if (static_cast<std::size_t>(columns.size()) != model.features.size())
+        fields.refuse("columns", "of the scaler must have one entry a feature");
+    for (const QJsonValue& value : columns)
+        model.scaler.columns.push_back(
+            readColumnScale(fields, value.toObject(), model.scaler.kind));
+}
+
+void readClusters(JsonFields& fields, const QJsonObject& root, SegmentationModel& model)
+{
+    const QJsonArray sizes = fields.array(root, "sizes");
+    for (const QJsonValue& value : sizes) {
+        if (!value.isDouble() || value.toDouble() < 0)
+            fields.refuse("sizes", "holds something that is no count");
+        model.sizes.push_back(value.toInteger());
+    }
+    const auto k = static_cast<Eigen::Index>(model.sizes.size());
+    const auto d = static_cast<Eigen::Index>(model.features.size());
+    if (k == 0)
+        fields.refuse("sizes", "is empty");
+    model.centroids = fields.matrix(root, "centroids", k, d);
+    model.originalCentroids = fields.matrix(root, "centroids_original", k, d);
+    model.names = fields.texts(root, "names");
+    if (model.names.size() != model.sizes.size())
+        fields.refuse("names", "must have one text a cluster, empty where it has no name");
+}
+
+void readOptions(JsonFields& fields, const QJsonObject& root, SegmentationModel& model)
+{
+    const QJsonObject options = fields.object(root, "options");
+    constexpr std::int64_t largest = 1'000'000'000;
+    const auto small = [&](const char* field) {
+        return static_cast<int>(std::min(fields.integer(options, field, 1), largest));
+    };
+    model.options.nClusters = small("n_clusters");
+    model.options.nInit = small("n_init");
+    model.options.maxIter = small("max_iter");
+    model.options.tol = fields.number(options, "tol");
+    const auto init = ml::initFromName(fields.text(options, "init"));
+    if (!init)
+        fields.refuse("init", "is none that this program knows");
+    model.options.init = init.value_or(ml::KMeansInit::KMeansPlusPlus);
+    const qint64 seed = root.value(QStringLiteral("seed")).toInteger(-1);
+    if (seed < 0)
+        fields.refuse("seed", "is not a whole number of at least 0");
+    model.options.randomState = static_cast<std::uint64_t>(seed);
+}
+
+void readEvidence(JsonFields& fields, const QJsonObject& root, SegmentationModel& model)
+{
+    model.created = fields.text(root, "created");
+    model.programVersion = fields.text(root, "program_version");
+    model.inertia = fields.number(root, "inertia");
+    const QJsonValue silhouette = root.value(QStringLiteral("silhouette"));
+    model.silhouetteKnown = !silhouette.isNull();
+    if (model.silhouetteKnown)
+        model.silhouette = fields.number(root, "silhouette");
+    const QJsonObject training = fields.object(root, "training");
+    model.trainingFile = fields.text(training, "file");
+    model.trainingSha256 = fields.text(training, "sha256");
+    model.trainingRows = static_cast<std::size_t>(fields.integer(training, "rows", 0));
+}
+
+Result<void> checkFormat(const QJsonObject& root, const std::string& source)
+{
+    if (root.value(QStringLiteral("format")).toString() !=
+        QStringLiteral("walletloupe-segmentation"))
+        return failure(ErrorCode::Unusable,
+                       source +
+                           ": this is JSON, but no Walletloupe segmentation model "
+                           "(its \"format\" is not \"walletloupe-segmentation\").");
+    const QJsonValue version = root.value(QStringLiteral("version"));
+    if (version.isDouble() && version.toDouble() == 1.0)
+        return {};
+    const std::string found = version.isDouble() ? QString::number(version.toDouble()).toStdString()
+                                                 : std::string("none");
+    return failure(ErrorCode::Unsupported, source + ": model version " + found +
+                                               " is unknown; this program reads version 1. "
+                                               "Open it with the program that wrote it.");
+}
+
+}  // namespace
+
+Result<SegmentationModel> parseModel(std::string_view text, const std::string& source)
+{
+    QJsonParseError problem{};
+    const auto document = QJsonDocument::fromJson(
+        QByteArray(text.data(), static_cast<qsizetype>(text.size())), &problem);
+    if (!document.isObject())
+        return failure(ErrorCode::Unusable,
+                       source + ": not a model file: " + problem.errorString().toStdString() +
+                           " at byte " + std::to_string(problem.offset) + ".");
+    const QJsonObject root = document.object();
+    if (auto format = checkFormat(root, source); !format)
+        return failure(format.error());
+
+    SegmentationModel model;
+    JsonFields fields(source);
+    readFeatures(fields, root, model);
+    readRanges(fields, root, model);
+    readScaler(fields, root, model);
+    readClusters(fields, root, model);
+    readOptions(fields, root, model);
+    readEvidence(fields, root, model);
+    if (!fields.ok())
+        return failure(fields.error());
+    return model;
+}
+
+Result<SegmentationModel> readModel(const std::string& path)
+{
+    QFile file(QString::fromStdString(path));
+    if (!file.exists())
+        return failure(ErrorCode::NotFound, path + ": no such file.");
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Unreadable,
+                       path + ": cannot be opened: " + file.errorString().toStdString() + ".");
+    const QByteArray content = file.readAll();
+    return parseModel({content.constData(), static_cast<std::size_t>(content.size())}, path);
+}
+
+}  // namespace walletloupe::model
