@@ -1,7 +1,7 @@
 #include "core/analysis/sweep.h"
+#include "core/base/number_text.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <functional>
 #include <iterator>
 #include <map>
@@ -16,13 +16,6 @@ struct Vote {
     std::string criterion;
     int k = 0;
 };
-
-std::string fixed3(double value)
-{
-    char text[64];
-    std::snprintf(text, sizeof text, "%.3f", value);
-    return text;
-}
 
 /// The k with the largest value; of equal ones the smallest.
 int bestBy(const Steps& steps, const std::function<double(const SweepStep&)>& value)
@@ -113,7 +106,7 @@ std::string temptation(const Steps& steps, double recommended, std::int64_t smal
     if (top.smallestCluster() >= smallest || top.silhouette <= recommended)
         return {};
     return " k = " + std::to_string(top.k) + " has the highest silhouette (" +
-           fixed3(top.silhouette) + ") but a cluster of only " +
+           fixedText(top.silhouette, 3) + ") but a cluster of only " +
            std::to_string(top.smallestCluster()) + ", below the " + std::to_string(smallest) +
            " wallets that a cluster should have.";
 }
@@ -154,7 +147,7 @@ Advice adviseK(const std::vector<SweepStep>& steps, std::optional<int> knee, std
     const int k = elect(votes, acceptable);
     const double silhouette = stepOf(acceptable, k).silhouette;
     return {k, agreement(votes, k) + kneeRemark(knee, acceptable) + " Its silhouette is " +
-                   fixed3(silhouette) + "." + temptation(steps, silhouette, smallest)};
+                   fixedText(silhouette, 3) + "." + temptation(steps, silhouette, smallest)};
 }
 
 }  // namespace walletloupe::analysis

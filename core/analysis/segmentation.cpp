@@ -3,6 +3,7 @@
 #include "core/analysis/feature_units.h"
 #include "core/analysis/nearest_label.h"
 #include "core/analysis/prepared_wallets.h"
+#include "core/base/number_text.h"
 #include "core/base/version.h"
 #include "core/ml/clustering/kmeans.h"
 #include "core/ml/clustering/silhouette.h"
@@ -70,7 +71,7 @@ Result<void> addSilhouette(Segmentation& result, const Eigen::MatrixXd& scaled,
         result.warnings.push_back("The silhouette is the mean of a stratified sample of " +
                                   std::to_string(silhouette->rows.size()) +
                                   " wallets; its standard error is " +
-                                  std::to_string(silhouette->standardError) + ".");
+                                  exactText(silhouette->standardError) + ".");
     return {};
 }
 

@@ -1,18 +1,18 @@
 #pragma once
 
-#include <QObject>
-#include <QString>
-
-#include <memory>
-#include <optional>
-#include <string>
-
 #include "core/analysis/segmentation.h"
 #include "core/analysis/sweep.h"
 #include "core/analysis/wallet_predictor.h"
 #include "core/base/clock.h"
 #include "core/jobs/job_runner.h"
 #include "core/table/wallet_table.h"
+#include "core/workflow/load_wallets.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <string>
 
 namespace walletloupe::workflow {
 
@@ -27,7 +27,7 @@ public:
     explicit SegmentationSession(const Clock& clock, QObject* parent = nullptr);
     ~SegmentationSession() override;
 
-    std::shared_ptr<const table::WalletTable> walletTable() const { return m_table; }
+    std::shared_ptr<const table::WalletTable> walletTable() const { return m_file.table; }
     std::shared_ptr<const analysis::Labelling> labelling() const { return m_labelling; }
     std::shared_ptr<const analysis::WalletPredictor> predictor() const { return m_predictor; }
     std::shared_ptr<const analysis::Sweep> sweep() const { return m_sweep; }
@@ -66,26 +66,40 @@ Q_SIGNALS:
     void progressed(double fraction);
 
 private:
-    void adoptTable(std::shared_ptr<const table::WalletTable> table);
+    void adoptTable(WalletFile file);
     void adoptModel(std::shared_ptr<const model::SegmentationModel> model);
     void adoptFit(std::shared_ptr<const analysis::Segmentation> segmentation);
+    void adoptLabelling(std::shared_ptr<const analysis::Labelling> labelling);
     void applyModelToTable();
+    void forwardStep(quint64 sweepRun, const analysis::SweepStep& step);
     void runSave(const QString& path, std::function<Result<void>()> write);
     void report(const Error& error);
-    void setActivity(jobs::JobRunner& runner, const QString& what);
+    void begin(const jobs::JobRunner& runner, const QString& what);
     void announceActivity();
 
+    template <class T>
+    void finish(Result<T> result, void (SegmentationSession::*adopt)(T))
+    {
+        if (result)
+            (this->*adopt)(std::move(*result));
+        else
+            report(result.error());
+    }
+
     const Clock& m_clock;
-    jobs::JobRunner m_work;
-    jobs::JobRunner m_sweepWork;
     QString m_workText;
     QString m_sweepText;
-    std::shared_ptr<const table::WalletTable> m_table;
+    WalletFile m_file;
     std::shared_ptr<const model::SegmentationModel> m_model;
     std::shared_ptr<const analysis::Segmentation> m_segmentation;
     std::shared_ptr<const analysis::Labelling> m_labelling;
     std::shared_ptr<const analysis::WalletPredictor> m_predictor;
     std::shared_ptr<const analysis::Sweep> m_sweep;
+    quint64 m_sweepRun = 0;
+    // Last, so that they wait for their threads before anything else goes.
+    jobs::JobRunner m_work;
+    jobs::JobRunner m_sweepWork;
+    jobs::JobRunner m_saves;
 };
 
 }  // namespace walletloupe::workflow

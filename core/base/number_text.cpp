@@ -1,0 +1,23 @@
+#include "core/base/number_text.h"
+
+#include <array>
+#include <charconv>
+
+namespace walletloupe {
+
+std::string fixedText(double value, int digits)
+{
+    std::array<char, 512> text;
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value,
+                                   std::chars_format::fixed, digits);
+    return {text.data(), end.ptr};
+}
+
+std::string exactText(double value)
+{
+    std::array<char, 32> text;
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value);
+    return {text.data(), end.ptr};
+}
+
+}  // namespace walletloupe

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+namespace walletloupe::synthetic {
+
+/// A wallet CSV with the nine classic inputs and the total amount, amounts in ETH.
+///
+/// Five overlapping groups (passers-by, savers, borrowers, traders, liquidated borrowers) with
+/// heavy tails and a few whales. About one row in 250 lacks a value or holds something that is
+/// no number, is cut short, or repeats a wallet, as exports of real tools do.
+std::string sampleWallets(std::size_t wallets, std::uint64_t seed);
+
+}  // namespace walletloupe::synthetic

@@ -1,0 +1,60 @@
+#include "core/workflow/labels_csv.h"
+
+#include "core/table/csv_writer.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace walletloupe::workflow {
+namespace {
+
+void writeHeader(table::CsvWriter& csv, bool withNames)
+{
+    for (const std::string_view name :
+         {"wallet", "cluster", "distance", "second_cluster", "margin"})
+        csv.text(name);
+    if (withNames)
+        csv.text("name");
+    csv.endRow();
+}
+
+void writeLabel(table::CsvWriter& csv, std::string_view wallet, const analysis::WalletLabel& label)
+{
+    csv.text(wallet).integer(label.cluster).number(label.distance);
+    if (label.second < 0)
+        csv.empty().empty();
+    else
+        csv.integer(label.second).number(label.margin);
+}
+
+}  // namespace
+
+std::string labelsCsv(const table::WalletTable& table, const analysis::Labelling& labelling)
+{
+    const bool withNames = std::any_of(labelling.clusterNames.begin(), labelling.clusterNames.end(),
+                                       [](const std::string& name) { return !name.empty(); });
+    table::CsvWriter csv;
+    writeHeader(csv, withNames);
+    for (std::size_t i = 0; i < labelling.rows.size(); ++i) {
+        const analysis::WalletLabel& label = labelling.labels[i];
+        writeLabel(csv, table.wallets[labelling.rows[i]], label);
+        if (withNames)
+            csv.text(labelling.clusterNames[static_cast<std::size_t>(label.cluster)]);
+        csv.endRow();
+    }
+    return csv.str();
+}
+
+std::string labelCsv(const std::string& wallet, const analysis::WalletLabel& label,
+                     const std::string& clusterName)
+{
+    table::CsvWriter csv;
+    writeHeader(csv, !clusterName.empty());
+    writeLabel(csv, wallet, label);
+    if (!clusterName.empty())
+        csv.text(clusterName);
+    csv.endRow();
+    return csv.str();
+}
+
+}  // namespace walletloupe::workflow

@@ -1,0 +1,59 @@
+#include "core/workflow/sweep_report.h"
+
+#include "core/workflow/json_values.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cmath>
+
+namespace walletloupe::workflow {
+namespace {
+
+QJsonValue orNull(std::optional<int> value)
+{
+    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonObject stepObject(const analysis::SweepStep& step)
+{
+    QJsonObject object{
+        {QStringLiteral("k"), step.k},
+        {QStringLiteral("inertia"), step.inertia},
+        {QStringLiteral("silhouette"), step.silhouette},
+        {QStringLiteral("davies_bouldin"), step.daviesBouldin},
+        {QStringLiteral("calinski_harabasz"), step.calinskiHarabasz},
+        {QStringLiteral("smallest_cluster"), static_cast<qint64>(step.smallestCluster())},
+        {QStringLiteral("stability"),
+         step.stability ? QJsonValue(*step.stability) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("sizes"), jsonCounts(step.sizes)},
+        {QStringLiteral("seconds"), std::round(step.seconds * 1e6) / 1e6},
+    };
+    if (step.silhouetteSampled)
+        object.insert(QStringLiteral("silhouette_standard_error"), step.silhouetteStandardError);
+    return object;
+}
+
+}  // namespace
+
+std::string sweepJson(const analysis::Sweep& sweep)
+{
+    QJsonArray criteria;
+    for (const analysis::SweepStep& step : sweep.steps)
+        criteria.append(stepObject(step));
+    const QJsonObject advice{{QStringLiteral("k"), orNull(sweep.advice.k)},
+                             {QStringLiteral("text"), jsonText(sweep.advice.text)}};
+    const QJsonObject root{
+        {QStringLiteral("rows"), static_cast<qint64>(sweep.rows)},
+        {QStringLiteral("features"), jsonTexts(sweep.features)},
+        {QStringLiteral("scale"), jsonText(ml::scaleName(sweep.scale))},
+        {QStringLiteral("seed"), static_cast<qint64>(sweep.seed)},
+        {QStringLiteral("criteria"), criteria},
+        {QStringLiteral("knee"), orNull(sweep.knee)},
+        {QStringLiteral("advice"), advice},
+    };
+    return QJsonDocument(root).toJson(QJsonDocument::Indented).toStdString();
+}
+
+}  // namespace walletloupe::workflow
