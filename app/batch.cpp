@@ -1,0 +1,68 @@
+#include "app/batch.h"
+
+#include "app/console.h"
+#include "app/exit_code.h"
+#include "app/interrupt.h"
+#include "app/manifest.h"
+#include "core/jobs/job_runner.h"
+#include "ui/shell/chart_files.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+namespace walletloupe::app {
+namespace {
+
+Result<void> drawCharts(BatchOutcome& outcome)
+{
+    if (!outcome.sweepToDraw)
+        return {};
+    const auto files =
+        ui::exportSweepCharts(*outcome.sweepToDraw, QString::fromStdString(outcome.chartFolder));
+    if (!files)
+        return failure(files.error());
+    for (const QString& file : *files)
+        outcome.outputs.push_back(file.toStdString());
+    return {};
+}
+
+/// What is left to do on the main thread once the work itself is done.
+Result<void> conclude(const CommonOptions& common, BatchOutcome& outcome)
+{
+    if (auto drawn = drawCharts(outcome); !drawn)
+        return drawn;
+    return common.manifest ? writeManifest(common, outcome) : Result<void>();
+}
+
+int finish(const CommonOptions& common, const Console& console, Result<BatchOutcome> outcome)
+{
+    console.endProgress();
+    Result<void> concluded = outcome ? conclude(common, *outcome) : failure(outcome.error());
+    if (!concluded) {
+        console.error(concluded.error().message);
+        return exitCodeOf(concluded.error().code);
+    }
+    for (const std::string& remark : outcome->remarks)
+        console.remark(remark);
+    console.unusableRows(outcome->unusable);
+    return outcome->unusable.empty() ? exitDone : exitSomeUnusable;
+}
+
+}  // namespace
+
+int runBatch(QCoreApplication& application, const CommonOptions& common, BatchWork work)
+{
+    const Console console(common.quiet);
+    InterruptWatch interrupt;
+    jobs::JobRunner runner;
+    QObject::connect(&interrupt, &InterruptWatch::interrupted, &runner, &jobs::JobRunner::cancel);
+    QObject::connect(&runner, &jobs::JobRunner::progressed, &application,
+                     [&console](double fraction) { console.progress(fraction); });
+    runner.run<BatchOutcome>(std::move(work), &application, [&](Result<BatchOutcome> outcome) {
+        application.exit(finish(common, console, std::move(outcome)));
+    });
+    return application.exec();
+}
+
+}  // namespace walletloupe::app

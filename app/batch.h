@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/commands.h"
+#include "core/base/clock.h"
+#include "core/base/progress.h"
+#include "core/base/result.h"
+
+#include <QJsonObject>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+class QCoreApplication;
+
+namespace walletloupe::app {
+
+/// A file that a run read, with its SHA-256.
+struct InputFile {
+    std::string path;
+    std::string sha256;
+};
+
+/// What a subcommand has done: its output is written, the rest is for the terminal and the
+/// manifest.
+struct BatchOutcome {
+    std::vector<std::string> remarks;
+    std::vector<std::string> unusable;  ///< one text a row that could not be used
+    std::vector<InputFile> inputs;
+    std::vector<std::string> outputs;
+    QJsonObject options;
+    std::shared_ptr<const analysis::Sweep> sweepToDraw;
+    std::string chartFolder;
+};
+
+Result<BatchOutcome> runSegment(const SegmentCommand& command, const Clock& clock,
+                                const Progress& progress);
+Result<BatchOutcome> runChooseK(const ChooseKCommand& command, const Clock& clock,
+                                const Progress& progress);
+Result<BatchOutcome> runPredict(const PredictCommand& command, const Clock& clock,
+                                const Progress& progress);
+Result<BatchOutcome> runGenerate(const GenerateCommand& command, const Clock& clock,
+                                 const Progress& progress);
+
+using BatchWork = std::function<Result<BatchOutcome>(const Progress&)>;
+
+/// Runs one subcommand on a worker thread until it is done or interrupted; the exit code.
+int runBatch(QCoreApplication& application, const CommonOptions& common, BatchWork work);
+
+}  // namespace walletloupe::app

@@ -1,0 +1,243 @@
+#include "app/command_line.h"
+
+#include "app/exit_code.h"
+#include "app/option_reader.h"
+#include "core/base/version.h"
+
+#include <QCommandLineParser>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <string>
+
+namespace walletloupe::app {
+namespace {
+
+struct Subcommand {
+    const char* name;
+    const char* purpose;
+    void (*addOptions)(QCommandLineParser&);
+    Command (*read)(OptionReader&, const QStringList&);
+};
+
+void addOption(QCommandLineParser& parser, const char* name, const char* help,
+               const char* value = "")
+{
+    parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString::fromUtf8(help),
+                                        QString::fromLatin1(value)));
+}
+
+void addCommonOptions(QCommandLineParser& parser)
+{
+    parser.addHelpOption();
+    addOption(parser, "threads",
+              "Threads to use (default: all cores); the result never depends on it.", "N");
+    addOption(parser, "quiet", "No progress and no remarks on standard error.");
+    addOption(parser, "out", "Where to write; - or absent is standard output.", "FILE");
+    addOption(parser, "manifest",
+              "Write FILE.manifest.json beside the output: inputs, options, digests.");
+}
+
+void addCsvOptions(QCommandLineParser& parser)
+{
+    addOption(parser, "wallets", "Wallet CSV: a file, a pattern, or - for standard input.", "FILE");
+    addOption(parser, "separator", "Separator of the CSV: , ; | or tab (default: recognised).",
+              "CHAR");
+    addOption(parser, "decimal", "Decimal mark of the CSV: . or , (default: recognised).", "CHAR");
+    addOption(parser, "encoding", "utf-8, utf-16, utf-16be or latin-1 (default: recognised).",
+              "NAME");
+}
+
+void addFitOptions(QCommandLineParser& parser)
+{
+    addOption(parser, "features",
+              "Columns to use, a,b,… (default: the classic inputs that the file has).", "NAMES");
+    addOption(parser, "scale", "minmax (default), zscore, log-minmax or rank.", "KIND");
+    addOption(parser, "missing",
+              "leave-out (default) or median: what happens to a row without a value.", "POLICY");
+    addOption(parser, "init", "k-means++ (default) or random.", "KIND");
+    addOption(parser, "n-init", "Independent starts (default: 10).", "N");
+    addOption(parser, "max-iter", "Iterations at most (default: 300).", "N");
+    addOption(parser, "tol", "Stop when centroids move less (default: 1e-4).", "X");
+    addOption(parser, "seed", "Seed of all chance (default: 42).", "S");
+}
+
+void addSegmentOptions(QCommandLineParser& parser)
+{
+    addCsvOptions(parser);
+    addFitOptions(parser);
+    addOption(parser, "k", "Number of clusters (default: 3).", "K");
+    addOption(parser, "model", "Write the fitted model here.", "M.wlm.json");
+    addOption(parser, "report", "Write the report here.", "R.json");
+}
+
+Command readSegment(OptionReader& reader, const QStringList& arguments)
+{
+    SegmentCommand command{reader.common(arguments), reader.required("wallets"),
+                           reader.segmentOptions(), reader.text("model"), reader.text("report")};
+    command.options.kMeans.threads = command.common.threads;
+    return command;
+}
+
+void addChooseKOptions(QCommandLineParser& parser)
+{
+    addCsvOptions(parser);
+    addFitOptions(parser);
+    addOption(parser, "from", "Smallest k (default: 2).", "K");
+    addOption(parser, "to", "Largest k (default: 10).", "K");
+    addOption(parser, "bootstraps", "Refits behind the stability (default: 20; 0 leaves it out).",
+              "N");
+    addOption(parser, "charts", "Draw the charts into this folder (PNG, SVG, PDF, CSV).", "DIR");
+}
+
+Command readChooseK(OptionReader& reader, const QStringList& arguments)
+{
+    ChooseKCommand command{
+        reader.common(arguments), reader.required("wallets"), {}, reader.text("charts")};
+    command.options.segment = reader.segmentOptions();
+    command.options.segment.kMeans.threads = command.common.threads;
+    command.options.from = static_cast<int>(reader.integer("from", 2, 2, 1'000'000));
+    command.options.to = static_cast<int>(reader.integer("to", 10, 2, 1'000'000));
+    command.options.bootstraps = static_cast<int>(reader.integer("bootstraps", 20, 0, 1'000'000));
+    if (command.options.to < command.options.from)
+        reader.refuse(QStringLiteral("--to is below --from."));
+    return command;
+}
+
+void addPredictOptions(QCommandLineParser& parser)
+{
+    addCsvOptions(parser);
+    addOption(parser, "model", "The model to apply.", "M.wlm.json");
+    addOption(parser, "set",
+              "One value of a single wallet, name=number; once for each of the model's features.",
+              "NAME=VALUE");
+}
+
+Command readPredict(OptionReader& reader, const QStringList& arguments)
+{
+    PredictCommand command{
+        reader.common(arguments), reader.required("model"), reader.text("wallets"), {}, {}};
+    reader.readSettings(command);
+    if (reader.has("wallets") == reader.has("set"))
+        reader.refuse(QStringLiteral(
+            "Give either --wallets FILE or --set name=value, once for each feature."));
+    return command;
+}
+
+void addGenerateOptions(QCommandLineParser& parser)
+{
+    addOption(parser, "wallets", "How many wallets to make up.", "N");
+    addOption(parser, "seed", "Seed of all chance (default: 42).", "S");
+}
+
+Command readGenerate(OptionReader& reader, const QStringList& arguments)
+{
+    GenerateCommand command;
+    command.common = reader.common(arguments);
+    reader.required("wallets");
+    command.wallets = static_cast<std::size_t>(reader.integer("wallets", 0, 1, 100'000'000));
+    command.seed = static_cast<std::uint64_t>(
+        reader.integer("seed", 42, 0, std::numeric_limits<std::int64_t>::max()));
+    return command;
+}
+
+constexpr std::array<Subcommand, 4> subcommands{{
+    {"segment", "Fit clusters and label every wallet.", addSegmentOptions, readSegment},
+    {"choose-k", "Criteria for each number of clusters, the advice, charts.", addChooseKOptions,
+     readChooseK},
+    {"predict", "Label new wallets, or one, by a fitted model.", addPredictOptions, readPredict},
+    {"generate", "Make synthetic data.", addGenerateOptions, readGenerate},
+}};
+
+std::string overview()
+{
+    std::string text =
+        "Walletloupe clusters and judges DeFi wallets.\n\n"
+        "  walletloupe [FILE]            open the window, on a wallet CSV or a model\n"
+        "  walletloupe COMMAND OPTIONS   work without a display\n\nCommands:\n";
+    for (const Subcommand& subcommand : subcommands) {
+        const std::string name = subcommand.name;
+        text += "  " + name + std::string(10 - name.size(), ' ') + subcommand.purpose + "\n";
+    }
+    return text +
+           "\n\"walletloupe COMMAND --help\" shows the options of a command.\n"
+           "Exit codes: 0 done, 1 done but some rows could not be used, 2 wrong usage, "
+           "3 unusable input, 130 cancelled.\n";
+}
+
+TextCommand wrongUsage(const QString& problem, const QString& help)
+{
+    return {QStringLiteral("walletloupe: %1\nSee %2.\n").arg(problem, help).toStdString(),
+            exitUsage};
+}
+
+Command parseSubcommand(const Subcommand& subcommand, const QStringList& arguments)
+{
+    const QString name = QString::fromLatin1(subcommand.name);
+    const QString help = QStringLiteral("\"walletloupe %1 --help\"").arg(name);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QString::fromLatin1(subcommand.purpose));
+    parser.addPositionalArgument(name, QString(), name);
+    addCommonOptions(parser);
+    subcommand.addOptions(parser);
+    if (!parser.parse(arguments))
+        return wrongUsage(parser.errorText(), help);
+    if (parser.isSet(QStringLiteral("help")))
+        return TextCommand{parser.helpText().toStdString(), exitDone};
+    if (parser.positionalArguments().size() > 1)
+        return wrongUsage(
+            QStringLiteral("\"%1\" is not expected here.").arg(parser.positionalArguments().at(1)),
+            help);
+    OptionReader reader(parser);
+    Command command = subcommand.read(reader, arguments.mid(1));
+    return reader.ok() ? command : Command(wrongUsage(reader.problem(), help));
+}
+
+Command parseWindow(const QStringList& arguments)
+{
+    const QString help = QStringLiteral("\"walletloupe --help\"");
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addVersionOption();
+    addOption(parser, "picture", "Draw the window into a PNG instead of showing it.", "FILE");
+    addOption(parser, "size", "Size of that picture (default: 1280x800).", "WxH");
+    addOption(parser, "place", "Place to show in it: wallets, clusters or predict.", "NAME");
+    addOption(parser, "dark", "Dark colours in it.");
+    if (!parser.parse(arguments))
+        return wrongUsage(parser.errorText(), help);
+    if (parser.isSet(QStringLiteral("help")))
+        return TextCommand{overview(), exitDone};
+    if (parser.isSet(QStringLiteral("version")))
+        return TextCommand{"walletloupe " + std::string(programVersion()) + "\n", exitDone};
+    if (parser.positionalArguments().size() > 1)
+        return wrongUsage(QStringLiteral("\"%1\" is no command, and only one file can be opened.")
+                              .arg(parser.positionalArguments().first()),
+                          help);
+    WindowCommand command;
+    if (!parser.positionalArguments().isEmpty())
+        command.file = parser.positionalArguments().first().toStdString();
+    command.picture = parser.value(QStringLiteral("picture")).toStdString();
+    command.place = parser.value(QStringLiteral("place")).toStdString();
+    command.dark = parser.isSet(QStringLiteral("dark"));
+    const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
+    if (size.size() == 2) {
+        command.width = std::clamp(size[0].toInt(), 640, 7680);
+        command.height = std::clamp(size[1].toInt(), 480, 4320);
+    }
+    return command;
+}
+
+}  // namespace
+
+Command parseCommandLine(const QStringList& arguments)
+{
+    const QString first = arguments.value(1);
+    for (const Subcommand& subcommand : subcommands) {
+        if (first == QString::fromLatin1(subcommand.name))
+            return parseSubcommand(subcommand, arguments);
+    }
+    return parseWindow(arguments);
+}
+
+}  // namespace walletloupe::app

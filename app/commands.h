@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/analysis/segmentation.h"
+#include "core/analysis/sweep.h"
+#include "core/table/csv_options.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace walletloupe::app {
+
+/// What every subcommand takes.
+struct CommonOptions {
+    std::vector<std::string> arguments;  ///< as typed, for the manifest
+    unsigned threads = 0;
+    bool quiet = false;
+    bool manifest = false;
+    table::CsvOptions csv;
+    std::string out = "-";
+};
+
+struct SegmentCommand {
+    CommonOptions common;
+    std::string wallets;
+    analysis::SegmentOptions options;
+    std::string model;   ///< empty: not written
+    std::string report;  ///< empty: not written
+};
+
+struct ChooseKCommand {
+    CommonOptions common;
+    std::string wallets;
+    analysis::SweepOptions options;
+    std::string charts;  ///< empty: not drawn
+};
+
+struct PredictCommand {
+    CommonOptions common;
+    std::string model;
+    std::string wallets;  ///< empty: one wallet, from `values`
+    std::vector<std::pair<std::string, double>> values;
+    std::string walletName;
+};
+
+struct GenerateCommand {
+    CommonOptions common;
+    std::size_t wallets = 0;
+    std::uint64_t seed = 42;
+};
+
+struct WindowCommand {
+    std::string file;     ///< empty: nothing is opened
+    std::string picture;  ///< not empty: draw the window into this file and end
+    int width = 1280;
+    int height = 800;
+    std::string place;  ///< wallets, clusters or predict
+    bool dark = false;
+};
+
+/// Text to show instead of doing anything: help, the version, or what was wrong.
+struct TextCommand {
+    std::string text;
+    int exitCode = 0;
+};
+
+using Command = std::variant<SegmentCommand, ChooseKCommand, PredictCommand, GenerateCommand,
+                             WindowCommand, TextCommand>;
+
+}  // namespace walletloupe::app

@@ -1,0 +1,45 @@
+#include "app/console.h"
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace walletloupe::app {
+
+Console::Console(bool quiet) : m_quiet(quiet), m_showsProgress(!quiet && isatty(STDERR_FILENO) == 1)
+{
+}
+
+void Console::progress(double fraction) const
+{
+    if (m_showsProgress)
+        std::fprintf(stderr, "\r%3d %%", static_cast<int>(fraction * 100.0));
+}
+
+void Console::endProgress() const
+{
+    if (m_showsProgress)
+        std::fputs("\r      \r", stderr);
+}
+
+void Console::remark(const std::string& text) const
+{
+    if (!m_quiet)
+        std::fprintf(stderr, "walletloupe: %s\n", text.c_str());
+}
+
+void Console::error(const std::string& text) const
+{
+    std::fprintf(stderr, "walletloupe: %s\n", text.c_str());
+}
+
+void Console::unusableRows(const std::vector<std::string>& rows) const
+{
+    if (rows.empty())
+        return;
+    const char* noun = rows.size() == 1 ? "row" : "rows";
+    std::fprintf(stderr, "walletloupe: %zu %s could not be used:\n", rows.size(), noun);
+    for (const std::string& row : rows)
+        std::fprintf(stderr, "  %s\n", row.c_str());
+}
+
+}  // namespace walletloupe::app

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace walletloupe::app {
+
+/// What a subcommand says on standard error; data goes elsewhere.
+class Console final {
+public:
+    explicit Console(bool quiet);
+
+    /// A percentage that overwrites itself; only on a terminal, and not when quiet.
+    void progress(double fraction) const;
+    void endProgress() const;
+    void remark(const std::string& text) const;
+    void error(const std::string& text) const;
+    void unusableRows(const std::vector<std::string>& rows) const;
+
+private:
+    bool m_quiet;
+    bool m_showsProgress;
+};
+
+}  // namespace walletloupe::app

@@ -1,0 +1,20 @@
+#include "app/batch.h"
+#include "app/outputs.h"
+#include "core/synthetic/sample_wallets.h"
+
+#include <utility>
+
+namespace walletloupe::app {
+
+Result<BatchOutcome> runGenerate(const GenerateCommand& command, const Clock&, const Progress&)
+{
+    BatchOutcome outcome;
+    outcome.options = {{QStringLiteral("wallets"), static_cast<qint64>(command.wallets)},
+                       {QStringLiteral("seed"), static_cast<qint64>(command.seed)}};
+    const std::string text = synthetic::sampleWallets(command.wallets, command.seed);
+    if (auto written = writeOutput(outcome, command.common.out, text); !written)
+        return failure(std::move(written.error()));
+    return outcome;
+}
+
+}  // namespace walletloupe::app

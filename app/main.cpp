@@ -1,0 +1,67 @@
+#include "app/batch.h"
+#include "app/command_line.h"
+#include "app/window_run.h"
+
+#include <QApplication>
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <variant>
+
+namespace walletloupe::app {
+namespace {
+
+int show(const TextCommand& command)
+{
+    std::fputs(command.text.c_str(), command.exitCode == 0 ? stdout : stderr);
+    return command.exitCode;
+}
+
+template <class RunOne, class CommandType>
+int runWithoutDisplay(int& argc, char** argv, const CommandType& command, RunOne runOne)
+{
+    const QCoreApplication application(argc, argv);
+    return runBatch(*QCoreApplication::instance(), command.common,
+                    [runOne, command](const Progress& progress) {
+                        return runOne(command, SystemClock(), progress);
+                    });
+}
+
+int runChooseKWithCharts(int& argc, char** argv, const ChooseKCommand& command)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    return runBatch(*QCoreApplication::instance(), command.common,
+                    [command](const Progress& progress) {
+                        return runChooseK(command, SystemClock(), progress);
+                    });
+}
+
+int run(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const Command command = parseCommandLine(arguments);
+    if (const auto* text = std::get_if<TextCommand>(&command))
+        return show(*text);
+    if (const auto* window = std::get_if<WindowCommand>(&command))
+        return runWindow(argc, argv, *window);
+    if (const auto* segment = std::get_if<SegmentCommand>(&command))
+        return runWithoutDisplay(argc, argv, *segment, runSegment);
+    if (const auto* predict = std::get_if<PredictCommand>(&command))
+        return runWithoutDisplay(argc, argv, *predict, runPredict);
+    if (const auto* generate = std::get_if<GenerateCommand>(&command))
+        return runWithoutDisplay(argc, argv, *generate, runGenerate);
+    const auto& chooseK = std::get<ChooseKCommand>(command);
+    return chooseK.charts.empty() ? runWithoutDisplay(argc, argv, chooseK, runChooseK)
+                                  : runChooseKWithCharts(argc, argv, chooseK);
+}
+
+}  // namespace
+}  // namespace walletloupe::app
+
+int main(int argc, char** argv)
+{
+    return walletloupe::app::run(argc, argv);
+}

@@ -1,0 +1,199 @@
+#include "app/option_reader.h"
+
+#include "core/table/column_binding.h"
+
+#include <QLocale>
+
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace walletloupe::app {
+namespace {
+
+QString key(const char* name)
+{
+    return QString::fromLatin1(name);
+}
+
+/// A number as the files spell it, never as the locale does.
+std::optional<double> numberFrom(const QString& text)
+{
+    bool ok = false;
+    const double value = QLocale::c().toDouble(text.trimmed(), &ok);
+    const bool grouped = text.contains(u',');
+    return ok && !grouped && std::isfinite(value) ? std::optional<double>(value) : std::nullopt;
+}
+
+std::optional<char> separatorFrom(const QString& text)
+{
+    if (text == QStringLiteral("tab") || text == QStringLiteral("\\t"))
+        return '\t';
+    if (text.size() == 1 && QStringLiteral(",;|\t").contains(text.front()))
+        return text.front().toLatin1();
+    return std::nullopt;
+}
+
+std::optional<table::Encoding> encodingFrom(const QString& text)
+{
+    const QString name = text.toLower().remove(u'-').remove(u'_');
+    if (name == QStringLiteral("utf8"))
+        return table::Encoding::Utf8;
+    if (name == QStringLiteral("utf16") || name == QStringLiteral("utf16le"))
+        return table::Encoding::Utf16LittleEndian;
+    if (name == QStringLiteral("utf16be"))
+        return table::Encoding::Utf16BigEndian;
+    if (name == QStringLiteral("latin1") || name == QStringLiteral("iso88591"))
+        return table::Encoding::Latin1;
+    return std::nullopt;
+}
+
+}  // namespace
+
+void OptionReader::refuse(const QString& problem)
+{
+    if (ok())
+        m_problem = problem;
+}
+
+std::string OptionReader::text(const char* name, const char* fallback) const
+{
+    return has(name) ? m_parser.value(key(name)).toStdString() : std::string(fallback);
+}
+
+std::string OptionReader::required(const char* name)
+{
+    if (text(name).empty())
+        refuse(QStringLiteral("--%1 is missing.").arg(key(name)));
+    return text(name);
+}
+
+std::vector<std::string> OptionReader::list(const char* name) const
+{
+    std::vector<std::string> items;
+    const QStringList parts = m_parser.value(key(name)).split(u',', Qt::SkipEmptyParts);
+    for (const QString& part : parts)
+        items.push_back(part.trimmed().toStdString());
+    return items;
+}
+
+std::int64_t OptionReader::integer(const char* name, std::int64_t fallback, std::int64_t minimum,
+                                   std::int64_t maximum)
+{
+    if (!has(name))
+        return fallback;
+    bool ok = false;
+    const qint64 value = m_parser.value(key(name)).toLongLong(&ok);
+    if (ok && value >= minimum && value <= maximum)
+        return value;
+    refuse(QStringLiteral("--%1 takes a whole number of at least %2, not \"%3\".")
+               .arg(key(name))
+               .arg(minimum)
+               .arg(m_parser.value(key(name))));
+    return fallback;
+}
+
+double OptionReader::number(const char* name, double fallback, double minimum)
+{
+    if (!has(name))
+        return fallback;
+    const auto value = numberFrom(m_parser.value(key(name)));
+    if (value && *value >= minimum)
+        return *value;
+    refuse(QStringLiteral("--%1 takes a number of at least %2, not \"%3\".")
+               .arg(key(name))
+               .arg(minimum)
+               .arg(m_parser.value(key(name))));
+    return fallback;
+}
+
+table::CsvOptions OptionReader::csvOptions()
+{
+    table::CsvOptions csv;
+    if (has("separator")) {
+        csv.separator = separatorFrom(m_parser.value(key("separator")));
+        if (!csv.separator)
+            refuse(QStringLiteral("--separator takes , ; | or tab."));
+    }
+    if (has("decimal")) {
+        const std::string text = this->text("decimal");
+        if (text == "." || text == ",")
+            csv.decimal = text.front();
+        else
+            refuse(QStringLiteral("--decimal takes . or , (a point or a comma)."));
+    }
+    if (has("encoding")) {
+        csv.encoding = encodingFrom(m_parser.value(key("encoding")));
+        if (!csv.encoding)
+            refuse(QStringLiteral("--encoding takes utf-8, utf-16, utf-16be or latin-1."));
+    }
+    return csv;
+}
+
+CommonOptions OptionReader::common(const QStringList& arguments)
+{
+    CommonOptions common;
+    for (const QString& argument : arguments)
+        common.arguments.push_back(argument.toStdString());
+    common.threads = static_cast<unsigned>(integer("threads", 0, 0, 1024));
+    common.quiet = has("quiet");
+    common.csv = csvOptions();
+    common.out = text("out", "-");
+    if (common.out.empty())
+        common.out = "-";
+    common.manifest = has("manifest");
+    if (common.manifest && common.out == "-")
+        refuse(
+            QStringLiteral("--manifest is written beside the output file: name one with --out."));
+    return common;
+}
+
+analysis::SegmentOptions OptionReader::segmentOptions()
+{
+    analysis::SegmentOptions options;
+    options.features = list("features");
+    const auto scale = ml::scaleFromName(text("scale", "minmax"));
+    if (!scale)
+        refuse(QStringLiteral("--scale takes minmax, zscore, log-minmax or rank."));
+    options.scale = scale.value_or(ml::ScaleKind::MinMax);
+    const auto init = ml::initFromName(text("init", "k-means++"));
+    if (!init)
+        refuse(QStringLiteral("--init takes k-means++ or random."));
+    options.kMeans.init = init.value_or(ml::KMeansInit::KMeansPlusPlus);
+    const std::string missing = text("missing", "leave-out");
+    if (missing != "leave-out" && missing != "median")
+        refuse(QStringLiteral("--missing takes leave-out or median."));
+    options.missing =
+        missing == "median" ? table::MissingPolicy::FillMedian : table::MissingPolicy::LeaveOut;
+    constexpr std::int64_t many = 1'000'000;
+    options.kMeans.nClusters = static_cast<int>(integer("k", 3, 1, many));
+    options.kMeans.nInit = static_cast<int>(integer("n-init", 10, 1, many));
+    options.kMeans.maxIter = static_cast<int>(integer("max-iter", 300, 1, many));
+    options.kMeans.tol = number("tol", 1e-4, 0.0);
+    options.kMeans.randomState = static_cast<std::uint64_t>(
+        integer("seed", 42, 0, std::numeric_limits<std::int64_t>::max()));
+    return options;
+}
+
+void OptionReader::readSettings(PredictCommand& command)
+{
+    const QStringList settings = m_parser.values(key("set"));
+    for (const QString& setting : settings) {
+        const qsizetype equals = setting.indexOf(u'=');
+        const QString name = setting.left(equals).trimmed();
+        const QString value = setting.mid(equals + 1);
+        if (equals < 1) {
+            refuse(QStringLiteral("--set takes name=number, not \"%1\".").arg(setting));
+        } else if (table::isWalletColumn(name.toStdString())) {
+            command.walletName = value.toStdString();
+        } else if (const auto number = numberFrom(value)) {
+            command.values.emplace_back(name.toStdString(), *number);
+        } else {
+            refuse(QStringLiteral(
+                       "--set %1: \"%2\" is not a number (write a decimal point, 1.5 or 1.45e20).")
+                       .arg(name, value));
+        }
+    }
+}
+
+}  // namespace walletloupe::app

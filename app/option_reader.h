@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/commands.h"
+
+#include <QCommandLineParser>
+#include <QString>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace walletloupe::app {
+
+/// Takes checked values out of parsed options; remembers the first that makes no sense.
+class OptionReader final {
+public:
+    explicit OptionReader(const QCommandLineParser& parser) : m_parser(parser) {}
+
+    bool ok() const { return m_problem.isEmpty(); }
+    const QString& problem() const { return m_problem; }
+    void refuse(const QString& problem);
+
+    bool has(const char* name) const { return m_parser.isSet(QString::fromLatin1(name)); }
+    std::string text(const char* name, const char* fallback = "") const;
+    std::string required(const char* name);
+    std::vector<std::string> list(const char* name) const;
+    std::int64_t integer(const char* name, std::int64_t fallback, std::int64_t minimum,
+                         std::int64_t maximum);
+    double number(const char* name, double fallback, double minimum);
+
+    CommonOptions common(const QStringList& arguments);
+    analysis::SegmentOptions segmentOptions();
+    /// name=number pairs; `wallet=…` names the wallet.
+    void readSettings(PredictCommand& command);
+
+private:
+    table::CsvOptions csvOptions();
+
+    const QCommandLineParser& m_parser;
+    QString m_problem;
+};
+
+}  // namespace walletloupe::app

@@ -1,0 +1,145 @@
+#include "app/batch.h"
+#include "app/outputs.h"
+#include "core/analysis/wallet_predictor.h"
+#include "core/base/number_text.h"
+#include "core/model/model_file.h"
+#include "core/table/column_binding.h"
+#include "core/workflow/file_digest.h"
+#include "core/workflow/labels_csv.h"
+#include "core/workflow/load_wallets.h"
+#include "core/workflow/problem_list.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace walletloupe::app {
+namespace {
+
+std::string quotedList(const std::vector<std::string>& names)
+{
+    std::string text;
+    for (const std::string& name : names)
+        text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
+/// The typed values in the model's order. Error: Usage naming what is missing, unknown or twice.
+Result<std::vector<double>> orderedValues(const PredictCommand& command,
+                                          const analysis::WalletPredictor& predictor)
+{
+    std::vector<double> values;
+    std::vector<std::string> missing;
+    std::vector<bool> used(command.values.size(), false);
+    for (const analysis::PredictorInput& input : predictor.inputs()) {
+        std::size_t matches = 0;
+        for (std::size_t i = 0; i < command.values.size(); ++i) {
+            if (!table::sameFeature(command.values[i].first, input.name))
+                continue;
+            used[i] = true;
+            if (++matches > 1)
+                return failure(ErrorCode::Usage, "--set gives " + input.name + " twice.");
+            values.push_back(command.values[i].second);
+        }
+        if (matches == 0)
+            missing.push_back(input.name);
+    }
+    if (!missing.empty())
+        return failure(ErrorCode::Usage,
+                       "The model also needs --set for: " + quotedList(missing) + ".");
+    const auto unknown = std::find(used.begin(), used.end(), false);
+    if (unknown != used.end())
+        return failure(ErrorCode::Usage,
+                       "--set " +
+                           command.values[static_cast<std::size_t>(unknown - used.begin())].first +
+                           ": the model has no such feature.");
+    return values;
+}
+
+std::string clusterText(const analysis::WalletPredictor& predictor, std::size_t cluster)
+{
+    const std::string& name = predictor.clusterName(static_cast<int>(cluster));
+    return "cluster " + std::to_string(cluster) + (name.empty() ? "" : " (" + name + ")");
+}
+
+/// What the form shows, as remarks: all distances, percentiles, values outside the range.
+std::vector<std::string> explanation(const analysis::WalletPredictor& predictor,
+                                     const analysis::WalletPrediction& prediction)
+{
+    std::vector<std::string> remarks;
+    for (std::size_t cluster = 0; cluster < prediction.distances.size(); ++cluster)
+        remarks.push_back("distance to " + clusterText(predictor, cluster) + ": " +
+                          exactText(prediction.distances[cluster]));
+    for (std::size_t i = 0; i < prediction.readings.size(); ++i) {
+        const analysis::FeatureReading& reading = prediction.readings[i];
+        const analysis::PredictorInput& input = predictor.inputs()[i];
+        std::string remark = reading.name + " " + exactText(reading.value) + ": percentile " +
+                             fixedText(reading.percentile, 1);
+        if (reading.place == analysis::RangePlace::Above)
+            remark += ", above every training wallet (largest " + exactText(input.maximum) + ")";
+        if (reading.place == analysis::RangePlace::Below)
+            remark += ", below every training wallet (smallest " + exactText(input.minimum) + ")";
+        remarks.push_back(remark);
+    }
+    return remarks;
+}
+
+Result<BatchOutcome> predictOne(BatchOutcome outcome, const PredictCommand& command,
+                                const model::SegmentationModel& model)
+{
+    const analysis::WalletPredictor predictor(model);
+    const auto values = orderedValues(command, predictor);
+    if (!values)
+        return failure(values.error());
+    const auto prediction = predictor.predict(*values);
+    if (!prediction)
+        return failure(prediction.error());
+    outcome.remarks = explanation(predictor, *prediction);
+    const std::string& name = predictor.clusterName(prediction->label.cluster);
+    const std::string text = workflow::labelCsv(command.walletName, prediction->label, name);
+    if (auto written = writeOutput(outcome, command.common.out, text); !written)
+        return failure(std::move(written.error()));
+    return outcome;
+}
+
+Result<BatchOutcome> predictFile(BatchOutcome outcome, const PredictCommand& command,
+                                 const model::SegmentationModel& model, const Clock& clock,
+                                 const Progress& progress)
+{
+    const auto file =
+        workflow::loadWallets(command.wallets, command.common.csv, clock, progress.part(0.0, 0.8));
+    if (!file)
+        return failure(file.error());
+    const auto labelling = analysis::labelWallets(model, *file->table, command.common.threads);
+    if (!labelling)
+        return failure(labelling.error());
+    outcome.inputs.push_back({file->table->source, file->origin.sha256});
+    outcome.remarks = file->table->warnings;
+    outcome.unusable = workflow::unusableRows(*file->table, labelling->problems);
+    const std::string text = workflow::labelsCsv(*file->table, *labelling);
+    if (auto written = writeOutput(outcome, command.common.out, text); !written)
+        return failure(std::move(written.error()));
+    return outcome;
+}
+
+}  // namespace
+
+Result<BatchOutcome> runPredict(const PredictCommand& command, const Clock& clock,
+                                const Progress& progress)
+{
+    const auto path = workflow::resolveInput(command.model);
+    if (!path)
+        return failure(path.error());
+    const auto model = model::readModel(*path);
+    if (!model)
+        return failure(model.error());
+    const auto digest = workflow::fileSha256(*path);
+    if (!digest)
+        return failure(digest.error());
+    BatchOutcome outcome;
+    outcome.inputs.push_back({*path, *digest});
+    if (command.wallets.empty())
+        return predictOne(std::move(outcome), command, *model);
+    return predictFile(std::move(outcome), command, *model, clock, progress);
+}
+
+}  // namespace walletloupe::app

@@ -1,0 +1,57 @@
+#include "app/batch.h"
+#include "app/outputs.h"
+#include "core/model/model_file.h"
+#include "core/workflow/labels_csv.h"
+#include "core/workflow/load_wallets.h"
+#include "core/workflow/problem_list.h"
+#include "core/workflow/segment_report.h"
+
+#include <QJsonArray>
+
+#include <utility>
+
+namespace walletloupe::app {
+namespace {
+
+Result<void> writeAll(BatchOutcome& outcome, const SegmentCommand& command,
+                      const table::WalletTable& table, const analysis::Segmentation& fitted)
+{
+    if (!command.model.empty()) {
+        if (auto written = writeOutput(outcome, command.model, model::modelText(fitted.model));
+            !written)
+            return written;
+    }
+    if (auto written =
+            writeOutput(outcome, command.report, workflow::segmentReportJson(table, fitted));
+        !written)
+        return written;
+    return writeOutput(outcome, command.common.out, workflow::labelsCsv(table, fitted.labelling));
+}
+
+}  // namespace
+
+Result<BatchOutcome> runSegment(const SegmentCommand& command, const Clock& clock,
+                                const Progress& progress)
+{
+    const auto file =
+        workflow::loadWallets(command.wallets, command.common.csv, clock, progress.part(0.0, 0.3));
+    if (!file)
+        return failure(file.error());
+    const auto fitted = analysis::segmentWallets(*file->table, command.options, file->origin,
+                                                 progress.part(0.3, 0.95));
+    if (!fitted)
+        return failure(fitted.error());
+
+    BatchOutcome outcome;
+    outcome.inputs.push_back({file->table->source, file->origin.sha256});
+    outcome.options = fitOptionsObject(command.options, fitted->model.features);
+    outcome.options.insert(QStringLiteral("k"), command.options.kMeans.nClusters);
+    outcome.remarks = file->table->warnings;
+    outcome.remarks.insert(outcome.remarks.end(), fitted->warnings.begin(), fitted->warnings.end());
+    outcome.unusable = workflow::unusableRows(*file->table, fitted->labelling.problems);
+    if (auto written = writeAll(outcome, command, *file->table, *fitted); !written)
+        return failure(std::move(written.error()));
+    return outcome;
+}
+
+}  // namespace walletloupe::app
