@@ -1,0 +1,109 @@
+#include "core/analysis/sweep.h"
+
+#include "tests/support/fixed_clock.h"
+#include "tests/support/wallet_tables.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <stop_token>
+
+namespace walletloupe::analysis {
+namespace {
+
+SweepOptions quickOptions()
+{
+    SweepOptions options;
+    options.to = 5;
+    options.bootstraps = 2;
+    options.segment.kMeans.nInit = 3;
+    return options;
+}
+
+TEST(ChooseK, StreamsEveryStepInOrder)
+{
+    std::vector<int> seen;
+    const auto sweep = chooseK(tests::sampleTable(400), quickOptions(), tests::FixedClock(),
+                               [&](const SweepStep& step) { seen.push_back(step.k); });
+    ASSERT_TRUE(sweep) << sweep.error().message;
+    EXPECT_EQ(seen, (std::vector<int>{2, 3, 4, 5}));
+    ASSERT_EQ(sweep->steps.size(), 4U);
+    for (const SweepStep& step : sweep->steps) {
+        EXPECT_EQ(step.sizes.size(), static_cast<std::size_t>(step.k));
+        EXPECT_EQ(step.smallestCluster(), step.sizes.back());
+        EXPECT_TRUE(step.stability.has_value());
+        EXPECT_EQ(step.seconds, 1.0) << "the clock ticks one second a look";
+    }
+    EXPECT_GE(sweep->steps[0].inertia, sweep->steps[3].inertia);
+    EXPECT_EQ(sweep->features.size(), 9U);
+    EXPECT_GT(sweep->leftOut, 0U);
+}
+
+TEST(ChooseK, WithoutBootstrapsThereIsNoStability)
+{
+    SweepOptions options = quickOptions();
+    options.bootstraps = 0;
+    const auto sweep = chooseK(tests::sampleTable(200), options, tests::FixedClock());
+    ASSERT_TRUE(sweep);
+    EXPECT_FALSE(sweep->steps[0].stability.has_value());
+}
+
+TEST(ChooseK, RefusesARangeThatMakesNoSense)
+{
+    SweepOptions options = quickOptions();
+    options.from = 1;
+    EXPECT_EQ(chooseK(tests::twoGroups(), options, tests::FixedClock()).error().code,
+              ErrorCode::Usage);
+    options.from = 4;
+    options.to = 3;
+    EXPECT_EQ(chooseK(tests::twoGroups(), options, tests::FixedClock()).error().code,
+              ErrorCode::Usage);
+}
+
+TEST(ChooseK, NeedsMoreWalletsThanClusters)
+{
+    const table::WalletTable table =
+        tests::tableFrom("wallet,tx_count,balance\na,1,1\nb,2,5\nc,3,1\nd,4,9\n");
+    SweepOptions options = quickOptions();
+    options.to = 3;
+    EXPECT_TRUE(chooseK(table, options, tests::FixedClock()));
+    options.to = 4;
+    const auto sweep = chooseK(table, options, tests::FixedClock());
+    ASSERT_FALSE(sweep);
+    EXPECT_EQ(sweep.error().code, ErrorCode::Unusable);
+}
+
+TEST(ChooseK, CanBeCancelledBetweenSteps)
+{
+    std::stop_source stop;
+    const auto sweep = chooseK(
+        tests::sampleTable(200), quickOptions(), tests::FixedClock(),
+        [&](const SweepStep& step) {
+            if (step.k == 3)
+                stop.request_stop();
+        },
+        Progress(stop.get_token()));
+    ASSERT_FALSE(sweep);
+    EXPECT_EQ(sweep.error().code, ErrorCode::Cancelled);
+}
+
+TEST(ChooseK, AgreesWithTheKnownAnswers)
+{
+    if (!std::filesystem::exists(tests::polygonPath()))
+        GTEST_SKIP() << "The public data set is not beside the project.";
+    const auto table = table::readWalletTable(tests::polygonPath());
+    ASSERT_TRUE(table);
+    SweepOptions options;
+    options.to = 3;
+    options.bootstraps = 0;
+    options.segment.features = tests::polygonFeatures();
+    const auto sweep = chooseK(*table, options, tests::FixedClock());
+    ASSERT_TRUE(sweep) << sweep.error().message;
+    EXPECT_NEAR(sweep->steps[0].inertia / 94.93992623331742, 1.0, 1e-6);
+    EXPECT_NEAR(sweep->steps[0].silhouette, 0.741405184154582, 1e-9);
+    EXPECT_NEAR(sweep->steps[1].silhouette, 0.7292491695352291, 1e-9);
+    EXPECT_EQ(sweep->steps[1].sizes, (std::vector<std::int64_t>{2682, 637, 178}));
+}
+
+}  // namespace
+}  // namespace walletloupe::analysis

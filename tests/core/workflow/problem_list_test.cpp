@@ -1,0 +1,39 @@
+#include "core/workflow/problem_list.h"
+
+#include "core/table/feature_selection.h"
+#include "tests/support/wallet_tables.h"
+
+#include <gtest/gtest.h>
+
+namespace walletloupe::workflow {
+namespace {
+
+TEST(UnusableRows, GivesOneTextARowInLineOrder)
+{
+    const table::WalletTable table = tests::tableFrom(
+        "wallet,tx_count,balance\n"
+        "a,1,2\n"
+        "b,x,y\n"
+        "c,3\n"
+        "a,4,5\n"
+        "d,6,\n"
+        "e,7,8\n");
+    const auto selected = table::selectFeatures(table, {"tx_count", "balance"});
+    ASSERT_TRUE(selected) << selected.error().message;
+    const std::vector<std::string> rows = unusableRows(table, selected->problems);
+    ASSERT_EQ(rows.size(), 4U);
+    EXPECT_EQ(rows[0].rfind("line 3", 0), 0U) << rows[0];
+    EXPECT_NE(rows[0].find("tx_count"), std::string::npos) << rows[0];
+    EXPECT_NE(rows[0].find("balance"), std::string::npos) << "both cells of the row: " << rows[0];
+    EXPECT_EQ(rows[1].rfind("line 4", 0), 0U) << rows[1];
+    EXPECT_EQ(rows[2].rfind("line 5", 0), 0U) << rows[2];
+    EXPECT_EQ(rows[3].rfind("line 6", 0), 0U) << rows[3];
+}
+
+TEST(UnusableRows, AreNoneInACleanFile)
+{
+    EXPECT_TRUE(unusableRows(tests::tableFrom("wallet,tx_count,balance\na,1,2\n"), {}).empty());
+}
+
+}  // namespace
+}  // namespace walletloupe::workflow

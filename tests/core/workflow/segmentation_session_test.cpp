@@ -1,0 +1,173 @@
+#include "core/workflow/segmentation_session.h"
+
+#include "core/synthetic/sample_wallets.h"
+#include "core/table/csv_writer.h"
+#include "tests/support/fixed_clock.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/wait_until.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+
+namespace walletloupe::workflow {
+namespace {
+
+using tests::waitUntil;
+
+std::string contentOf(const std::string& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+class SegmentationSessionTest : public testing::Test {
+protected:
+    SegmentationSessionTest()
+    {
+        EXPECT_TRUE(table::writeAtomically(m_folder.path("wallets.csv"),
+                                           synthetic::sampleWallets(400, 42)));
+        QObject::connect(&m_session, &SegmentationSession::failed, &m_session,
+                         [this](const Error& error) { m_errors.push_back(error.message); });
+        m_options.kMeans.nInit = 2;
+    }
+
+    QString path(const char* name) const { return QString::fromStdString(m_folder.path(name)); }
+
+    void open()
+    {
+        m_session.openWallets(path("wallets.csv"));
+        ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
+        ASSERT_NE(m_session.walletTable(), nullptr);
+    }
+
+    void fit()
+    {
+        m_session.fit(m_options);
+        ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
+        ASSERT_TRUE(m_session.hasModel());
+    }
+
+    tests::TemporaryFolder m_folder;
+    tests::FixedClock m_clock;
+    SegmentationSession m_session{m_clock};
+    analysis::SegmentOptions m_options;
+    std::vector<std::string> m_errors;
+};
+
+TEST_F(SegmentationSessionTest, OpensFitsAndLabels)
+{
+    open();
+    EXPECT_EQ(m_session.labelling(), nullptr);
+    fit();
+    EXPECT_EQ(m_session.predictor()->clusters(), 3);
+    EXPECT_GT(m_session.labelling()->rows.size(), 390U);
+    EXPECT_EQ(m_session.segmentation()->model.created, "2026-01-02");
+    EXPECT_EQ(m_session.segmentation()->model.trainingFile, "wallets.csv");
+    EXPECT_TRUE(m_errors.empty());
+}
+
+TEST_F(SegmentationSessionTest, AMissingFileIsReportedAndTheOldOneStays)
+{
+    open();
+    const auto before = m_session.walletTable();
+    m_session.openWallets(path("none.csv"));
+    ASSERT_TRUE(waitUntil([this] { return !m_errors.empty(); }));
+    EXPECT_NE(m_errors[0].find("none.csv"), std::string::npos);
+    EXPECT_EQ(m_session.walletTable(), before);
+}
+
+TEST_F(SegmentationSessionTest, StreamsTheSweep)
+{
+    open();
+    std::vector<int> ks;
+    QObject::connect(&m_session, &SegmentationSession::sweepStepped, &m_session,
+                     [&](const analysis::SweepStep& step) { ks.push_back(step.k); });
+    analysis::SweepOptions options;
+    options.segment = m_options;
+    options.to = 4;
+    options.bootstraps = 1;
+    m_session.chooseK(options);
+    ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
+    EXPECT_EQ(ks, (std::vector<int>{2, 3, 4}));
+    ASSERT_NE(m_session.sweep(), nullptr);
+    EXPECT_EQ(m_session.sweep()->steps.size(), 3U);
+}
+
+TEST_F(SegmentationSessionTest, CancelEndsAFitQuietlyAndKeepsTheOldModel)
+{
+    open();
+    fit();
+    const auto before = m_session.predictor();
+    m_options.kMeans.nInit = 100'000;
+    m_session.fit(m_options);
+    EXPECT_TRUE(m_session.isBusy());
+    m_session.cancel();
+    ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
+    EXPECT_EQ(m_session.predictor(), before);
+    EXPECT_TRUE(m_errors.empty());
+}
+
+TEST_F(SegmentationSessionTest, ASavedModelOpensAndLabelsTheTable)
+{
+    open();
+    fit();
+    const auto before = m_session.labelling();
+    QString saved;
+    QObject::connect(&m_session, &SegmentationSession::saved, &m_session,
+                     [&](const QString& file) { saved = file; });
+    m_session.saveModel(path("m.wlm.json"));
+    ASSERT_TRUE(waitUntil([&] { return !saved.isEmpty(); }));
+    m_session.openModel(path("m.wlm.json"));
+    ASSERT_TRUE(
+        waitUntil([this] { return !m_session.isBusy() && m_session.labelling() != nullptr; }));
+    EXPECT_EQ(m_session.segmentation(), nullptr);
+    ASSERT_EQ(m_session.labelling()->rows, before->rows);
+    for (std::size_t i = 0; i < before->labels.size(); ++i)
+        ASSERT_EQ(m_session.labelling()->labels[i].cluster, before->labels[i].cluster);
+}
+
+TEST_F(SegmentationSessionTest, SavesLabelsAndTheSweep)
+{
+    open();
+    fit();
+    analysis::SweepOptions options;
+    options.segment = m_options;
+    options.to = 3;
+    options.bootstraps = 0;
+    m_session.chooseK(options);
+    ASSERT_TRUE(waitUntil([this] { return m_session.sweep() != nullptr; }));
+    int saves = 0;
+    QObject::connect(&m_session, &SegmentationSession::saved, &m_session,
+                     [&](const QString&) { ++saves; });
+    m_session.saveLabels(path("labels.csv"));
+    ASSERT_TRUE(waitUntil([&] { return saves == 1; }));
+    m_session.saveSweep(path("sweep.json"));
+    ASSERT_TRUE(waitUntil([&] { return saves == 2; }));
+    EXPECT_EQ(contentOf(m_folder.path("labels.csv")).rfind("wallet,cluster,", 0), 0U);
+    EXPECT_EQ(contentOf(m_folder.path("sweep.json")).front(), '{');
+}
+
+TEST_F(SegmentationSessionTest, SavingWhereNothingCanBeWrittenIsAnError)
+{
+    open();
+    fit();
+    m_session.saveModel(path("no/such/folder/m.wlm.json"));
+    ASSERT_TRUE(waitUntil([this] { return !m_errors.empty(); }));
+    EXPECT_NE(m_errors[0].find("no/such/folder"), std::string::npos) << m_errors[0];
+}
+
+TEST_F(SegmentationSessionTest, SaysWhatItDoes)
+{
+    std::vector<QString> activities;
+    QObject::connect(&m_session, &SegmentationSession::activityChanged, &m_session,
+                     [&](const QString& what) { activities.push_back(what); });
+    open();
+    ASSERT_EQ(activities.size(), 2U);
+    EXPECT_EQ(activities[0], QStringLiteral("Reading wallets.csv"));
+    EXPECT_TRUE(activities[1].isEmpty());
+}
+
+}  // namespace
+}  // namespace walletloupe::workflow
