@@ -1,14 +1,14 @@
 #pragma once
 
+#include "core/base/progress.h"
+#include "core/base/result.h"
+
+#include <Eigen/Core>
+
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
-
-#include <Eigen/Core>
-
-#include "core/base/progress.h"
-#include "core/base/result.h"
 
 namespace walletloupe::ml {
 
@@ -22,22 +22,22 @@ std::optional<KMeansInit> initFromName(std::string_view name);
 struct KMeansOptions {
     int nClusters = 3;
     KMeansInit init = KMeansInit::KMeansPlusPlus;
-    int nInit = 10;              ///< independent starts; the lowest inertia wins, ties the earlier
+    int nInit = 10;  ///< independent starts; the lowest inertia wins, ties the earlier
     int maxIter = 300;
-    double tol = 1e-4;           ///< times the mean column variance: stop when centroids move less
+    double tol = 1e-4;  ///< times the mean column variance: stop when centroids move less
     std::uint64_t randomState = 42;
-    unsigned threads = 0;        ///< 0: all cores; the result never depends on it
+    unsigned threads = 0;  ///< 0: all cores; the result never depends on it
 };
 
 /// A clustering in canonical form: clusters in descending size, ties by centroid.
 struct KMeansResult {
-    std::vector<std::int32_t> labels;   ///< n, each in [0, k)
-    Eigen::MatrixXd centroids;          ///< k x d, scaled space
-    std::vector<std::int64_t> sizes;    ///< k
-    double inertia = 0.0;               ///< sum of squared distances to the nearest centroid
-    int iterations = 0;                 ///< of the winning start
+    std::vector<std::int32_t> labels;  ///< n, each in [0, k)
+    Eigen::MatrixXd centroids;         ///< k x d, scaled space
+    std::vector<std::int64_t> sizes;   ///< k
+    double inertia = 0.0;              ///< sum of squared distances to the nearest centroid
+    int iterations = 0;                ///< of the winning start
     bool converged = false;
-    std::vector<double> inertiaHistory; ///< of the winning start, never rising
+    std::vector<double> moves;  ///< summed squared moves of the centroids, one an iteration
 };
 
 /// Lloyd's algorithm (Lloyd 1982) from `nInit` starts, k-means++ by Arthur and Vassilvitskii

@@ -1,24 +1,24 @@
 #pragma once
 
+#include <Eigen/Core>
+
 #include <cstdint>
 #include <vector>
-
-#include <Eigen/Core>
 
 namespace walletloupe::ml {
 
 /// The two nearest centroids of one point.
 struct Nearest {
     std::int32_t label = 0;
-    std::int32_t second = -1;       ///< -1 when there is one centroid only
-    double distance = 0.0;          ///< Euclidean, to the nearest
+    std::int32_t second = -1;  ///< -1 when there is one centroid only
+    double distance = 0.0;     ///< Euclidean, to the nearest
     double secondDistance = 0.0;
 };
 
 /// Nearest and second-nearest centroid of each of the n x d `points`; ties go to the lower
 /// label. Bit-identical to the assignment inside kMeans.
-std::vector<Nearest> nearestCentroids(const Eigen::MatrixXd& points, const Eigen::MatrixXd& centroids,
-                                      unsigned threads = 0);
+std::vector<Nearest> nearestCentroids(const Eigen::MatrixXd& points,
+                                      const Eigen::MatrixXd& centroids, unsigned threads = 0);
 
 /// Euclidean distance of one point (d values) to each of the k centroids, summed in the same
 /// order as everywhere else.

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <vector>
+#include "core/base/progress.h"
+#include "core/base/result.h"
 
 #include <Eigen/Core>
 
-#include "core/base/progress.h"
-#include "core/base/result.h"
+#include <cstddef>
+#include <cstdint>
+#include <vector>
 
 namespace walletloupe::ml {
 
@@ -23,17 +23,17 @@ struct SilhouetteOptions {
 struct Silhouette {
     double mean = 0.0;
     bool sampled = false;
-    double standardError = 0.0;       ///< of the mean; 0 when every row was scored
-    std::vector<std::size_t> rows;    ///< the rows scored, ascending; empty when all were
-    std::vector<double> values;       ///< one a scored row, -1..1
+    double standardError = 0.0;     ///< of the mean; 0 when every row was scored
+    std::vector<std::size_t> rows;  ///< the rows scored, ascending; empty when all were
+    std::vector<double> values;     ///< one a scored row, -1..1
 };
 
 /// Silhouette (Rousseeuw 1987) with Euclidean distances: (b - a) / max(a, b), 0 for the only
 /// member of a cluster. `points` n x d, `labels` n values in [0, k). Memory O(n); equal to
 /// scikit-learn's to 1e-9. Errors: Usage when fewer than 2 labels occur or as many as rows;
 /// Cancelled.
-Result<Silhouette> silhouette(const Eigen::MatrixXd& points, const std::vector<std::int32_t>& labels,
-                              int nClusters, const SilhouetteOptions& options = {},
-                              const Progress& progress = {});
+Result<Silhouette> silhouette(const Eigen::MatrixXd& points,
+                              const std::vector<std::int32_t>& labels, int nClusters,
+                              const SilhouetteOptions& options = {}, const Progress& progress = {});
 
 }  // namespace walletloupe::ml

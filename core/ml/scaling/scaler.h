@@ -1,13 +1,13 @@
 #pragma once
 
+#include "core/base/result.h"
+
+#include <Eigen/Core>
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <Eigen/Core>
-
-#include "core/base/result.h"
 
 namespace walletloupe::ml {
 
@@ -24,7 +24,7 @@ std::optional<ScaleKind> scaleFromName(std::string_view name);
 /// values in ascending order with the average rank of each, scaled to 0..1.
 struct ColumnScale {
     double offset = 0.0;
-    double spread = 0.0;  ///< 0 for a constant column: it is dead and maps to 0
+    double spread = 0.0;               ///< 0 for a constant column: it is dead and maps to 0
     std::vector<double> sortedValues;  ///< Rank only
     std::vector<double> ranks;         ///< Rank only, one a sorted value
 };
@@ -48,10 +48,12 @@ struct Scaler {
 
 /// Fits on n x d `values`; `names` (d) are for messages. Errors: Unusable naming the column
 /// when LogMinMax meets a value below 0, or when n is 0.
-Result<Scaler> fitScaler(ScaleKind kind, const Eigen::MatrixXd& values, const std::vector<std::string>& names);
+Result<Scaler> fitScaler(ScaleKind kind, const Eigen::MatrixXd& values,
+                         const std::vector<std::string>& names);
 
 /// Scales n x d `values` in place. Error: Unusable, naming the column, for a value that the
 /// scaler does not accept.
-Result<void> applyScaler(const Scaler& scaler, Eigen::MatrixXd& values, const std::vector<std::string>& names);
+Result<void> applyScaler(const Scaler& scaler, Eigen::MatrixXd& values,
+                         const std::vector<std::string>& names);
 
 }  // namespace walletloupe::ml

@@ -1,0 +1,107 @@
+#include "core/ml/clustering/canonical.h"
+
+#include "core/ml/clustering/centroid_sums.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace walletloupe::ml {
+namespace {
+
+void assignAll(const Eigen::MatrixXd& points, CanonicalClusters& clusters,
+               const DistanceKernels& kernels, ThreadTeam& team)
+{
+    const PointsView view = viewOf(points);
+    const CentroidsView centroids{clusters.centroids.data(),
+                                  clusters.centroids.size() / view.features};
+    const FixedChunks chunks(static_cast<std::size_t>(points.rows()), rowsPerChunk);
+    std::vector<double> inertias(chunks.count());
+    clusters.labels.resize(static_cast<std::size_t>(points.rows()));
+    team.forEach(chunks.count(), [&](std::size_t chunk) {
+        constexpr std::size_t blockSize = 64;
+        std::array<NearestSquared, blockSize> nearest;
+        const Range rows = chunks.range(chunk);
+        for (std::size_t begin = rows.begin; begin < rows.end; begin += blockSize) {
+            const std::size_t end = std::min(begin + blockSize, rows.end);
+            kernels.nearest(view, begin, end, centroids, nearest.data());
+            for (std::size_t row = begin; row < end; ++row) {
+                clusters.labels[row] = nearest[row - begin].label;
+                inertias[chunk] += nearest[row - begin].best;
+            }
+        }
+    });
+    clusters.inertia = std::accumulate(inertias.begin(), inertias.end(), 0.0);
+    clusters.sizes.assign(centroids.count, 0);
+    for (const std::int32_t label : clusters.labels)
+        ++clusters.sizes[static_cast<std::size_t>(label)];
+}
+
+/// The canonical order of the clusters: largest first, ties by centroid.
+std::vector<std::size_t> canonicalOrder(const CanonicalClusters& clusters, std::size_t features)
+{
+    std::vector<std::size_t> order(clusters.sizes.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const double* centroids = clusters.centroids.data();
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        if (clusters.sizes[a] != clusters.sizes[b])
+            return clusters.sizes[a] > clusters.sizes[b];
+        return std::lexicographical_compare(
+            centroids + a * features, centroids + (a + 1) * features, centroids + b * features,
+            centroids + (b + 1) * features);
+    });
+    return order;
+}
+
+std::vector<double> reordered(const std::vector<double>& centroids,
+                              const std::vector<std::size_t>& order, std::size_t features)
+{
+    std::vector<double> result;
+    result.reserve(centroids.size());
+    for (const std::size_t cluster : order)
+        result.insert(result.end(),
+                      centroids.begin() + static_cast<std::ptrdiff_t>(cluster * features),
+                      centroids.begin() + static_cast<std::ptrdiff_t>((cluster + 1) * features));
+    return result;
+}
+
+}  // namespace
+
+CanonicalClusters canonicalClusters(const Eigen::MatrixXd& points, std::vector<double> centroids,
+                                    const DistanceKernels& kernels, ThreadTeam& team)
+{
+    const auto features = static_cast<std::size_t>(points.cols());
+    CanonicalClusters clusters{std::move(centroids), {}, {}, 0.0};
+    assignAll(points, clusters, kernels, team);
+    // Rows at equal distances move to the lower label when clusters change places, which can
+    // change sizes: a second or third look settles it.
+    constexpr int looksAtMost = 8;
+    for (int look = 0; look < looksAtMost; ++look) {
+        const std::vector<std::size_t> order = canonicalOrder(clusters, features);
+        if (std::is_sorted(order.begin(), order.end()))
+            break;
+        clusters.centroids = reordered(clusters.centroids, order, features);
+        assignAll(points, clusters, kernels, team);
+    }
+    return clusters;
+}
+
+Eigen::MatrixXd asMatrix(const std::vector<double>& centroids, Eigen::Index features)
+{
+    using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+    const auto count = static_cast<Eigen::Index>(centroids.size()) / features;
+    return Eigen::Map<const RowMajor>(centroids.data(), count, features);
+}
+
+std::vector<double> rowByRow(const Eigen::MatrixXd& centroids)
+{
+    std::vector<double> values;
+    values.reserve(static_cast<std::size_t>(centroids.size()));
+    for (Eigen::Index row = 0; row < centroids.rows(); ++row) {
+        for (Eigen::Index column = 0; column < centroids.cols(); ++column)
+            values.push_back(centroids(row, column));
+    }
+    return values;
+}
+
+}  // namespace walletloupe::ml

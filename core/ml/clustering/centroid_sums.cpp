@@ -1,0 +1,56 @@
+#include "core/ml/clustering/centroid_sums.h"
+
+namespace walletloupe::ml {
+
+void CentroidSums::add(const CentroidSums& other)
+{
+    for (std::size_t i = 0; i < sums.size(); ++i)
+        sums[i] += other.sums[i];
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        counts[i] += other.counts[i];
+}
+
+void CentroidSums::addRow(const Eigen::MatrixXd& points, std::size_t row, std::int32_t label,
+                          int sign)
+{
+    const auto features = static_cast<std::size_t>(points.cols());
+    const auto cluster = static_cast<std::size_t>(label);
+    for (std::size_t j = 0; j < features; ++j)
+        sums[cluster * features + j] +=
+            sign * points(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(j));
+    counts[cluster] += sign;
+}
+
+CentroidSums sumByLabel(const Eigen::MatrixXd& points, const std::vector<std::int32_t>& labels,
+                        std::size_t clusters, ThreadTeam& team)
+{
+    const auto features = static_cast<std::size_t>(points.cols());
+    const FixedChunks chunks(labels.size(), rowsPerChunk);
+    std::vector<CentroidSums> parts(chunks.count(), CentroidSums(clusters, features));
+    team.forEach(chunks.count(), [&](std::size_t chunk) {
+        CentroidSums& part = parts[chunk];
+        const Range rows = chunks.range(chunk);
+        for (std::size_t row = rows.begin; row < rows.end; ++row)
+            ++part.counts[static_cast<std::size_t>(labels[row])];
+        for (std::size_t j = 0; j < features; ++j) {
+            const double* feature = points.col(static_cast<Eigen::Index>(j)).data();
+            for (std::size_t row = rows.begin; row < rows.end; ++row)
+                part.sums[static_cast<std::size_t>(labels[row]) * features + j] += feature[row];
+        }
+    });
+    CentroidSums total(clusters, features);
+    for (const CentroidSums& part : parts)
+        total.add(part);
+    return total;
+}
+
+std::vector<double> meansOf(const CentroidSums& sums)
+{
+    const std::size_t features = sums.counts.empty() ? 0 : sums.sums.size() / sums.counts.size();
+    std::vector<double> means(sums.sums.size());
+    for (std::size_t i = 0; i < means.size(); ++i)
+        means[i] = sums.sums[i] / static_cast<double>(sums.counts[i / features]);
+    return means;
+}
+
+}  // namespace walletloupe::ml

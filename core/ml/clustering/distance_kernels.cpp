@@ -1,0 +1,79 @@
+#include "core/ml/clustering/distance_kernels.h"
+
+#include "core/ml/clustering/distance_kernels_avx2.h"
+
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace walletloupe::ml {
+namespace {
+
+void nearestOfRow(const PointsView& points, std::size_t row, const CentroidsView& centroids,
+                  NearestSquared& out)
+{
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    out = {infinity, infinity, 0, -1};
+    for (std::size_t c = 0; c < centroids.count; ++c) {
+        const double* centroid = centroids.data + c * points.features;
+        double squared = 0.0;
+        for (std::size_t j = 0; j < points.features; ++j) {
+            const double difference = points.data[j * points.stride + row] - centroid[j];
+            squared += difference * difference;
+        }
+        if (squared < out.best) {
+            out.second = out.best;
+            out.secondLabel = c == 0 ? -1 : out.label;
+            out.best = squared;
+            out.label = static_cast<std::int32_t>(c);
+        } else if (squared < out.second) {
+            out.second = squared;
+            out.secondLabel = static_cast<std::int32_t>(c);
+        }
+    }
+}
+
+void nearestPortable(const PointsView& points, std::size_t begin, std::size_t end,
+                     const CentroidsView& centroids, NearestSquared* out)
+{
+    for (std::size_t row = begin; row < end; ++row)
+        nearestOfRow(points, row, centroids, out[row - begin]);
+}
+
+double distanceSum(const PointsView& points, std::size_t row, std::size_t begin, std::size_t end)
+{
+    std::array<double, 4> lanes{};
+    for (std::size_t other = begin; other < end; ++other) {
+        double squared = 0.0;
+        for (std::size_t j = 0; j < points.features; ++j) {
+            const double* feature = points.data + j * points.stride;
+            const double difference = feature[other] - feature[row];
+            squared += difference * difference;
+        }
+        lanes[(other - begin) % 4] += std::sqrt(squared);
+    }
+    return (lanes[0] + lanes[2]) + (lanes[1] + lanes[3]);
+}
+
+void distanceSumsPortable(const PointsView& points, const std::size_t* rows, std::size_t count,
+                          std::size_t begin, std::size_t end, double* out)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        out[i] = distanceSum(points, rows[i], begin, end);
+}
+
+}  // namespace
+
+const DistanceKernels& portableKernels()
+{
+    static constexpr DistanceKernels kernels{nearestPortable, distanceSumsPortable};
+    return kernels;
+}
+
+const DistanceKernels& bestKernels()
+{
+    const DistanceKernels* avx2 = avx2Kernels();
+    return avx2 ? *avx2 : portableKernels();
+}
+
+}  // namespace walletloupe::ml

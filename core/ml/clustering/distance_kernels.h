@@ -1,0 +1,55 @@
+#pragma once
+
+#include <Eigen/Core>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace walletloupe::ml {
+
+/// Points as kernels read them: feature `j` of row `i` is `data[j * stride + i]`.
+struct PointsView {
+    const double* data = nullptr;
+    std::size_t stride = 0;
+    std::size_t features = 0;
+};
+
+inline PointsView viewOf(const Eigen::MatrixXd& points)
+{
+    return {points.data(), static_cast<std::size_t>(points.outerStride()),
+            static_cast<std::size_t>(points.cols())};
+}
+
+/// Centroids row by row: feature `j` of centroid `c` is `data[c * features + j]`.
+struct CentroidsView {
+    const double* data = nullptr;
+    std::size_t count = 0;
+};
+
+/// The nearest and second-nearest centroid of a row, by squared distance.
+struct NearestSquared {
+    double best = 0.0;
+    double second = 0.0;  ///< infinity when there is one centroid only
+    std::int32_t label = 0;
+    std::int32_t secondLabel = -1;
+};
+
+/// The inner loops. Every implementation gives the same bits: squared distances are summed in
+/// the order of the features without fused multiply-add, ties go to the lower centroid, and
+/// sums of distances run in four interleaved lanes.
+struct DistanceKernels {
+    /// Fills `out[0 .. end - begin)` for rows [begin, end).
+    void (*nearest)(const PointsView& points, std::size_t begin, std::size_t end,
+                    const CentroidsView& centroids, NearestSquared* out);
+    /// For each of the `count` rows in `rows` the sum of its distances to the rows [begin, end).
+    void (*distanceSums)(const PointsView& points, const std::size_t* rows, std::size_t count,
+                         std::size_t begin, std::size_t end, double* out);
+};
+
+/// Works on every processor.
+const DistanceKernels& portableKernels();
+
+/// The fastest that this processor runs.
+const DistanceKernels& bestKernels();
+
+}  // namespace walletloupe::ml

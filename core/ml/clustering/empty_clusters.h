@@ -1,0 +1,16 @@
+#pragma once
+
+#include <Eigen/Core>
+
+#include <cstdint>
+#include <vector>
+
+namespace walletloupe::ml {
+
+/// Gives each cluster without rows the row that lies farthest from its centroid (of equal ones
+/// the first), from a cluster that can spare it. `centroids` is k x d, row by row; `counts`
+/// and `labels` are corrected. Whether anything was changed.
+bool fillEmptyClusters(const Eigen::MatrixXd& points, const std::vector<double>& centroids,
+                       std::vector<std::int64_t>& counts, std::vector<std::int32_t>& labels);
+
+}  // namespace walletloupe::ml

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/base/parallel.h"
+#include "core/base/progress.h"
+#include "core/ml/clustering/distance_kernels.h"
+
+#include <Eigen/Core>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace walletloupe::ml {
+
+struct LloydOptions {
+    int maxIter = 300;
+    double tolerance = 0.0;  ///< of the summed squared moves of the centroids, absolute
+};
+
+/// Where Lloyd's algorithm came to rest.
+struct LloydResult {
+    std::vector<double> centroids;  ///< k x d, row by row
+    int iterations = 0;
+    bool converged = false;
+    std::vector<double> moves;  ///< summed squared moves of the centroids, one an iteration
+};
+
+/// Lloyd's algorithm (Lloyd 1982) from `start` (k x d, row by row). Hamerly's bounds (Hamerly
+/// 2010) skip rows that cannot change their centroid; they are kept wide enough that rounding
+/// never skips one that could, so every assignment is the one that plain Lloyd makes. Nothing
+/// when cancelled.
+std::optional<LloydResult> runLloyd(const Eigen::MatrixXd& points, std::vector<double> start,
+                                    const LloydOptions& options, const DistanceKernels& kernels,
+                                    ThreadTeam& team, const Progress& progress);
+
+}  // namespace walletloupe::ml

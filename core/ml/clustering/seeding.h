@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/base/parallel.h"
+#include "core/base/progress.h"
+#include "core/base/random.h"
+#include "core/ml/clustering/kmeans.h"
+
+#include <Eigen/Core>
+
+#include <optional>
+#include <vector>
+
+namespace walletloupe::ml {
+
+/// Rows of `points` to start from, distinct as points while distinct ones are left.
+///
+/// k-means++ (Arthur, Vassilvitskii 2007) with 2 + floor(ln k) candidates for each centre, of
+/// which the one that lowers the inertia most is kept; or k rows drawn without replacement.
+/// Nothing when cancelled.
+std::optional<std::vector<std::size_t>> seedRows(const Eigen::MatrixXd& points, int clusters,
+                                                 KMeansInit init, Random& random, ThreadTeam& team,
+                                                 const Progress& progress);
+
+}  // namespace walletloupe::ml

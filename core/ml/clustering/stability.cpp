@@ -1,0 +1,81 @@
+#include "core/ml/clustering/stability.h"
+
+#include "core/base/parallel.h"
+#include "core/base/random.h"
+#include "core/ml/clustering/criteria.h"
+#include "core/ml/clustering/nearest.h"
+
+#include <atomic>
+#include <optional>
+
+namespace walletloupe::ml {
+namespace {
+
+Eigen::MatrixXd resample(const Eigen::MatrixXd& points, Random& random)
+{
+    const auto n = static_cast<std::uint64_t>(points.rows());
+    std::vector<Eigen::Index> rows(static_cast<std::size_t>(n));
+    for (Eigen::Index& row : rows)
+        row = static_cast<Eigen::Index>(random.below(n));
+    return points(rows, Eigen::all);
+}
+
+std::vector<std::int32_t> labelsBy(const Eigen::MatrixXd& points, const Eigen::MatrixXd& centroids,
+                                   unsigned threads)
+{
+    std::vector<std::int32_t> labels;
+    labels.reserve(static_cast<std::size_t>(points.rows()));
+    for (const Nearest& nearest : nearestCentroids(points, centroids, threads))
+        labels.push_back(nearest.label);
+    return labels;
+}
+
+/// One refit; a resample with too few distinct rows says nothing about k and counts as chance.
+Result<double> agreement(const Eigen::MatrixXd& points, const std::vector<std::int32_t>& labels,
+                         KMeansOptions options, std::uint64_t bootstrap, const Progress& progress)
+{
+    Random random = Random::forStream(options.randomState ^ 0xb0075742ULL, bootstrap);
+    const Eigen::MatrixXd sample = resample(points, random);
+    options.nInit = 1;
+    options.randomState = random.next() >> 1;
+    const auto refit = kMeans(sample, options, progress.part(0.0, 0.0));
+    if (!refit && refit.error().code == ErrorCode::Usage)
+        return 0.0;
+    if (!refit)
+        return failure(refit.error());
+    return adjustedRand(labels, labelsBy(points, refit->centroids, options.threads));
+}
+
+}  // namespace
+
+Result<double> bootstrapStability(const Eigen::MatrixXd& points,
+                                  const std::vector<std::int32_t>& labels,
+                                  const KMeansOptions& options, int bootstraps,
+                                  const Progress& progress)
+{
+    if (bootstraps < 1)
+        return failure(ErrorCode::Usage, "The stability needs at least one bootstrap.");
+    constexpr Eigen::Index smallMatrix = 400'000;
+    const bool sideBySide = points.size() < smallMatrix;
+    KMeansOptions refitOptions = options;
+    refitOptions.threads = sideBySide ? 1 : options.threads;
+    std::vector<Result<double>> agreements(static_cast<std::size_t>(bootstraps));
+    std::atomic<int> done{0};
+    ThreadTeam team(sideBySide ? options.threads : 1);
+    team.forEach(agreements.size(), [&](std::size_t bootstrap) {
+        if (!progress.cancelled())
+            agreements[bootstrap] = agreement(points, labels, refitOptions, bootstrap, progress);
+        progress.report(static_cast<double>(++done) / bootstraps);
+    });
+    if (progress.cancelled())
+        return cancelledFailure();
+    double sum = 0.0;
+    for (const Result<double>& value : agreements) {
+        if (!value)
+            return failure(value.error());
+        sum += *value;
+    }
+    return sum / bootstraps;
+}
+
+}  // namespace walletloupe::ml
