@@ -23,6 +23,9 @@ std::string foldedName(std::string_view name);
 /// The canonical feature that a column name stands for; empty when it is none.
 std::string_view canonicalFeature(std::string_view columnName);
 
+/// The names of columns that hold wallet ids; of several in one file the first listed wins.
+std::span<const std::string_view> walletColumnNames();
+
 /// Whether a column of this name holds wallet ids.
 bool isWalletColumn(std::string_view columnName);
 

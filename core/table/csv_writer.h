@@ -1,9 +1,10 @@
 #pragma once
 
+#include "core/base/result.h"
+
+#include <cstddef>
 #include <string>
 #include <string_view>
-
-#include "core/base/result.h"
 
 namespace walletloupe::table {
 
@@ -26,11 +27,14 @@ private:
     void separate();
 
     std::string m_out;
+    std::size_t m_rowBegin = 0;
     bool m_rowStarted = false;
 };
 
 /// Writes a file that appears whole or not at all: a temporary sibling, flushed to disk and
-/// renamed over `path`; "-" writes to standard output. Error: WriteFailed, with the reason.
+/// renamed over `path`; "-" writes to standard output. A symbolic link stays and its target is
+/// replaced; permissions are those of the file replaced, else of any new file. What is no
+/// regular file (a pipe, /dev/null) is written to as it is. Error: WriteFailed, with the reason.
 Result<void> writeAtomically(const std::string& path, std::string_view content);
 
 }  // namespace walletloupe::table

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <cstddef>
-#include <string>
-#include <vector>
+#include "core/base/result.h"
+#include "core/table/wallet_table.h"
 
 #include <Eigen/Core>
 
-#include "core/base/result.h"
-#include "core/table/wallet_table.h"
+#include <cstddef>
+#include <string>
+#include <vector>
 
 namespace walletloupe::table {
 
@@ -31,7 +31,8 @@ std::vector<std::string> defaultFeatures(const WalletTable& table);
 /// Chooses columns by the file's own names or canonical ones; empty means defaultFeatures.
 /// Errors: NotFound names the feature that is missing and lists what there is; Usage for a
 /// feature chosen twice; Unusable when no row is left, with the commonest reason.
-Result<FeatureMatrix> selectFeatures(const WalletTable& table, const std::vector<std::string>& features,
+Result<FeatureMatrix> selectFeatures(const WalletTable& table,
+                                     const std::vector<std::string>& features,
                                      MissingPolicy missing = MissingPolicy::LeaveOut);
 
 }  // namespace walletloupe::table

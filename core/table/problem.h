@@ -24,8 +24,9 @@ struct Problem {
     std::size_t column = 0;  ///< field number from 1; 0 when the whole row is meant
     std::string columnName;  ///< as the header spells it; empty for the whole row
     std::string text;        ///< what stands there, shortened to 40 characters
-    std::size_t expected = 0;  ///< WrongFieldCount: fields in the header; DuplicateWallet: line of the first
-    std::size_t found = 0;     ///< WrongFieldCount: fields in the row; TooManyProblems: how many more
+    std::size_t expected =
+        0;  ///< WrongFieldCount: fields in the header; DuplicateWallet: line of the first
+    std::size_t found = 0;  ///< WrongFieldCount: fields in the row; TooManyProblems: how many more
 };
 
 /// "line 12, column 3 (tx_count): 'abc' is not a number"

@@ -1,15 +1,15 @@
 #pragma once
 
-#include <cstddef>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/table/csv_options.h"
 #include "core/table/problem.h"
 #include "core/table/text_column.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace walletloupe::table {
 
@@ -31,14 +31,14 @@ struct CellProblem {
 
 /// Wallets and their numeric columns, as read; immutable once made.
 struct WalletTable {
-    std::string source;                  ///< path or "-" as given
-    TextColumn wallets;                  ///< ids, spelled as in the file
-    std::vector<std::size_t> lines;      ///< line of each wallet in the file
-    std::vector<NumericColumn> columns;  ///< in file order, derived ones last
-    std::vector<std::string> textColumns;  ///< names of the columns that hold no numbers
-    std::vector<Problem> rowProblems;    ///< rows that are not in the table, in line order
+    std::string source;                     ///< path or "-" as given
+    TextColumn wallets;                     ///< ids, spelled as in the file
+    std::vector<std::size_t> lines;         ///< line of each wallet in the file
+    std::vector<NumericColumn> columns;     ///< in file order, derived ones last
+    std::vector<std::string> textColumns;   ///< names of the columns that hold no numbers
+    std::vector<Problem> rowProblems;       ///< rows that are not in the table, in line order
     std::vector<CellProblem> cellProblems;  ///< in row, then column order
-    std::vector<std::string> warnings;   ///< about the file as a whole
+    std::vector<std::string> warnings;      ///< about the file as a whole
 
     std::size_t rows() const { return wallets.size(); }
 };

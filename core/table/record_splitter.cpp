@@ -1,0 +1,136 @@
+#include "core/table/record_splitter.h"
+
+#include "core/table/utf8.h"
+
+#include <algorithm>
+
+namespace walletloupe::table {
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+
+std::size_t countLineBreaks(std::string_view text)
+{
+    std::size_t breaks = 0;
+    for (std::size_t at = text.find_first_of("\r\n"); at != npos;
+         at = text.find_first_of("\r\n", at + 1)) {
+        const bool isPair = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
+        breaks += isPair ? 0 : 1;
+    }
+    return breaks;
+}
+
+}  // namespace
+
+struct RecordSplitter::Cursor {
+    std::string_view text;
+    std::size_t at;
+    bool isWhole;
+    std::size_t lineBreaks = 0;
+    std::size_t quote = 0;  ///< where the last quoted field was opened
+
+    bool isAtEnd() const { return at >= text.size(); }
+};
+
+RecordSplitter::RecordSplitter(char separator, std::size_t quoteLimit)
+    : m_separator(separator), m_quoteLimit(quoteLimit)
+{
+    for (const char c : {separator, '\n', '\r'})
+        m_isSpecial[static_cast<unsigned char>(c)] = true;
+}
+
+Split RecordSplitter::split(std::string_view text, std::size_t begin, bool isWhole)
+{
+    m_fields.clear();
+    Cursor cursor{text, begin, isWhole};
+    Next next = Next::Field;
+    while (next == Next::Field)
+        next = takeField(cursor);
+    if (next == Next::NeedMore)
+        return {};
+    if (next == Next::Broken)
+        return brokenAt(cursor);
+    return {SplitState::Complete, cursor.at, cursor.lineBreaks, 0};
+}
+
+RecordSplitter::Next RecordSplitter::takeField(Cursor& cursor)
+{
+    const std::string_view text = cursor.text;
+    std::size_t at = cursor.at;
+    while (at < text.size() && (text[at] == ' ' || text[at] == '\t') && text[at] != m_separator)
+        ++at;
+    if (at < text.size() && text[at] == '"')
+        return takeQuoted(cursor, at);
+    while (at < text.size() && !m_isSpecial[static_cast<unsigned char>(text[at])])
+        ++at;
+    m_fields.push_back({text.substr(cursor.at, at - cursor.at)});
+    cursor.at = at;
+    return takeEnd(cursor);
+}
+
+RecordSplitter::Next RecordSplitter::takeQuoted(Cursor& cursor, std::size_t quote)
+{
+    const std::string_view text = cursor.text;
+    const std::string_view searched =
+        text.substr(0, std::min(text.size(), quote + 1 + m_quoteLimit));
+    cursor.quote = quote;
+    bool hasDoubledQuotes = false;
+    std::size_t close = searched.find('"', quote + 1);
+    while (close != npos && close + 1 < text.size() && text[close + 1] == '"') {
+        hasDoubledQuotes = true;
+        close = searched.find('"', close + 2);
+    }
+    const Next unfinished = cursor.isWhole ? Next::Broken : Next::NeedMore;
+    if (close == npos)
+        return searched.size() < text.size() ? Next::Broken : unfinished;
+
+    cursor.at =
+        std::min(text.find_first_not_of(m_separator == '\t' ? " " : " \t", close + 1), text.size());
+    if (cursor.isAtEnd() && !cursor.isWhole)
+        return Next::NeedMore;
+    if (!cursor.isAtEnd() && !m_isSpecial[static_cast<unsigned char>(text[cursor.at])])
+        return Next::Broken;
+    const std::string_view inside = text.substr(quote + 1, close - quote - 1);
+    cursor.lineBreaks += countLineBreaks(inside);
+    m_fields.push_back({inside, hasDoubledQuotes, true});
+    return takeEnd(cursor);
+}
+
+RecordSplitter::Next RecordSplitter::takeEnd(Cursor& cursor) const
+{
+    if (cursor.isAtEnd())
+        return cursor.isWhole ? Next::Record : Next::NeedMore;
+    const char end = cursor.text[cursor.at++];
+    if (end == m_separator)
+        return Next::Field;
+    ++cursor.lineBreaks;
+    if (end == '\r') {
+        if (cursor.isAtEnd())
+            return cursor.isWhole ? Next::Record : Next::NeedMore;
+        cursor.at += cursor.text[cursor.at] == '\n' ? 1 : 0;
+    }
+    return Next::Record;
+}
+
+Split RecordSplitter::brokenAt(const Cursor& cursor)
+{
+    Split split{SplitState::OpenQuote, cursor.text.size(), cursor.lineBreaks, cursor.lineBreaks};
+    const std::size_t lineEnd = cursor.text.find_first_of("\r\n", cursor.quote);
+    if (lineEnd == npos)
+        return cursor.isWhole ? split : Split{};
+    const bool isLast = lineEnd + 1 == cursor.text.size();
+    if (cursor.text[lineEnd] == '\r' && isLast && !cursor.isWhole)
+        return {};
+    const bool isPair = cursor.text[lineEnd] == '\r' && !isLast && cursor.text[lineEnd + 1] == '\n';
+    split.end = lineEnd + (isPair ? 2 : 1);
+    split.lineBreaks = cursor.lineBreaks + 1;
+    return split;
+}
+
+bool RecordSplitter::isBlank() const
+{
+    return m_fields.size() == 1 && !m_fields.front().isQuoted &&
+           trimmed(m_fields.front().text).empty();
+}
+
+}  // namespace walletloupe::table

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/table/csv_options.h"
+#include "core/table/input_file.h"
+#include "core/table/text_decoder.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace walletloupe::table {
+
+/// A file as UTF-8 text, of which only a stretch is in memory: `text` is what was read and not
+/// yet consumed. Recognises the encoding where it is not given.
+class TextWindow final {
+public:
+    static Result<TextWindow> open(const std::string& path, std::optional<Encoding> encoding,
+                                   std::size_t blockBytes);
+
+    std::string_view text() const { return std::string_view(m_text).substr(m_begin); }
+    /// Whether `text` reaches to the end of the file.
+    bool atEnd() const noexcept { return m_atEnd; }
+    void consume(std::size_t bytes) { m_begin += bytes; }
+    /// Reads on until `text` has at least `wanted` bytes more, or the file ends.
+    Result<void> extend(std::size_t wanted);
+
+    /// Part of the file that was read, 0..1; 0 where its size is not known.
+    double fraction() const;
+    std::uint64_t fileBytes() const noexcept { return m_file.size(); }
+    Encoding encoding() const noexcept { return m_encoding; }
+    /// Whether the encoding was neither given nor marked, and is not plain UTF-8.
+    bool isGuessed() const noexcept { return m_isGuessed; }
+
+private:
+    TextWindow(InputFile file, std::size_t blockBytes)
+        : m_file(std::move(file)), m_blockBytes(blockBytes)
+    {
+    }
+
+    Result<void> recogniseBeginning(std::optional<Encoding> given);
+    Result<void> readRaw(std::string& to);
+    Result<void> readBlock();
+    Result<void> decideEightBit(std::size_t newFrom);
+    void decodeFrom(std::size_t begin);
+
+    InputFile m_file;
+    std::size_t m_blockBytes;
+    std::string m_text;
+    std::size_t m_begin = 0;
+    bool m_atEnd = false;
+    Encoding m_encoding = Encoding::Utf8;
+    bool m_isUndecided = false;  ///< only ASCII so far: UTF-8 and Latin-1 are both possible
+    bool m_isGuessed = false;
+    std::optional<TextDecoder> m_decoder;  ///< none while the bytes are UTF-8 themselves
+};
+
+}  // namespace walletloupe::table

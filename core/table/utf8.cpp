@@ -1,0 +1,181 @@
+#include "core/table/utf8.h"
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+
+namespace walletloupe::table {
+namespace {
+
+constexpr std::size_t shownCharacters = 40;
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+constexpr std::string_view ellipsis = "\xE2\x80\xA6";
+
+constexpr unsigned byteAt(std::string_view text, std::size_t i)
+{
+    return static_cast<unsigned char>(text[i]);
+}
+
+constexpr bool isAsciiSpace(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/// Bounds of the second byte, which exclude overlong forms, surrogates and what lies too high.
+struct SecondByte {
+    unsigned lowest;
+    unsigned highest;
+};
+
+constexpr SecondByte secondByte(unsigned first)
+{
+    switch (first) {
+        case 0xE0:
+            return {0xA0, 0xBF};
+        case 0xED:
+            return {0x80, 0x9F};
+        case 0xF0:
+            return {0x90, 0xBF};
+        case 0xF4:
+            return {0x80, 0x8F};
+        default:
+            return {0x80, 0xBF};
+    }
+}
+
+constexpr std::size_t lengthByFirst(unsigned first)
+{
+    if (first < 0x80)
+        return 1;
+    if (first < 0xC2 || first > 0xF4)
+        return 0;
+    return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+}
+
+/// True when eight bytes hold neither a NUL nor a byte above 127. The subtraction may borrow
+/// only out of a NUL, so it never hides one.
+bool isPlain(const char* bytes)
+{
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    return (((word - 0x0101010101010101ULL) | word) & 0x8080808080808080ULL) == 0;
+}
+
+/// Length of the Unicode space that `text` begins with; 0 for none.
+std::size_t wideSpaceLength(std::string_view text)
+{
+    if (text.starts_with("\xC2\xA0"))
+        return 2;
+    if (text.size() < 3)
+        return 0;
+    const std::string_view three = text.substr(0, 3);
+    const bool general = three.starts_with("\xE2\x80") && three[2] >= '\x80' && three[2] <= '\x8B';
+    const bool other = three == "\xE2\x80\xAF" || three == "\xE2\x81\x9F" ||
+                       three == "\xE3\x80\x80" || three == "\xEF\xBB\xBF";
+    return general || other ? 3 : 0;
+}
+
+std::size_t leadingSpace(std::string_view text)
+{
+    return isAsciiSpace(text.front()) ? 1 : wideSpaceLength(text);
+}
+
+std::size_t trailingSpace(std::string_view text)
+{
+    if (isAsciiSpace(text.back()))
+        return 1;
+    for (const std::size_t length : {std::size_t{2}, std::size_t{3}}) {
+        if (text.size() >= length && wideSpaceLength(text.substr(text.size() - length)) == length)
+            return length;
+    }
+    return 0;
+}
+
+}  // namespace
+
+std::size_t utf8Length(std::string_view text)
+{
+    if (text.empty())
+        return 0;
+    const unsigned first = byteAt(text, 0);
+    const std::size_t length = lengthByFirst(first);
+    if (length < 2)
+        return length;
+    if (text.size() < length)
+        return 0;
+    const auto [lowest, highest] = secondByte(first);
+    if (byteAt(text, 1) < lowest || byteAt(text, 1) > highest)
+        return 0;
+    for (std::size_t i = 2; i < length; ++i) {
+        if ((byteAt(text, i) & 0xC0U) != 0x80U)
+            return 0;
+    }
+    return length;
+}
+
+bool isText(std::string_view text)
+{
+    std::size_t i = 0;
+    while (i < text.size()) {
+        if (text.size() - i >= 8 && isPlain(text.data() + i)) {
+            i += 8;
+            continue;
+        }
+        const std::size_t length = utf8Length(text.substr(i));
+        if (length == 0 || text[i] == '\0')
+            return false;
+        i += length;
+    }
+    return true;
+}
+
+void appendUtf8(std::string& text, char32_t character)
+{
+    const auto put = [&](char32_t bits) { text.push_back(static_cast<char>(bits)); };
+    const auto tail = [&](int shift) { put(0x80U | ((character >> shift) & 0x3FU)); };
+    if (character < 0x80) {
+        put(character);
+    } else if (character < 0x800) {
+        put(0xC0U | (character >> 6));
+        tail(0);
+    } else if (character < 0x10000) {
+        put(0xE0U | (character >> 12));
+        tail(6);
+        tail(0);
+    } else {
+        put(0xF0U | (character >> 18));
+        tail(12);
+        tail(6);
+        tail(0);
+    }
+}
+
+std::string shortened(std::string_view text)
+{
+    std::string shown;
+    std::size_t characters = 0;
+    for (std::size_t i = 0; i < text.size(); ++characters) {
+        if (characters == shownCharacters)
+            return shown.append(ellipsis);
+        const std::size_t length = utf8Length(text.substr(i));
+        if (length == 0)
+            shown.append(replacement);
+        else if (byteAt(text, i) < 0x20 || byteAt(text, i) == 0x7F)
+            shown.push_back(' ');
+        else
+            shown.append(text.substr(i, length));
+        i += length == 0 ? 1 : length;
+    }
+    return shown;
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    for (std::size_t n = 0; !text.empty() && (n = leadingSpace(text)) != 0;)
+        text.remove_prefix(n);
+    for (std::size_t n = 0; !text.empty() && (n = trailingSpace(text)) != 0;)
+        text.remove_suffix(n);
+    return text;
+}
+
+}  // namespace walletloupe::table
