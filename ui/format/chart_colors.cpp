@@ -8,9 +8,11 @@ namespace {
 QColor mixed(const QColor& a, const QColor& b, double shareOfB)
 {
     const auto part = [shareOfB](float x, float y) {
-        return static_cast<float>(static_cast<double>(x) * (1.0 - shareOfB) + static_cast<double>(y) * shareOfB);
+        return static_cast<float>(static_cast<double>(x) * (1.0 - shareOfB) +
+                                  static_cast<double>(y) * shareOfB);
     };
-    return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()), part(a.blueF(), b.blueF()));
+    return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()),
+                            part(a.blueF(), b.blueF()));
 }
 
 ChartColors colorsOn(const QColor& ground, const QColor& text, bool dark)

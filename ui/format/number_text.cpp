@@ -1,11 +1,11 @@
 #include "ui/format/number_text.h"
 
+#include "core/base/number_text.h"
+
 #include <QLocale>
 
 #include <algorithm>
 #include <cmath>
-
-#include "core/base/number_text.h"
 
 namespace walletloupe::ui {
 namespace {

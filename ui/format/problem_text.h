@@ -1,8 +1,8 @@
 #pragma once
 
-#include <QString>
-
 #include "core/table/problem.h"
+
+#include <QString>
 
 namespace walletloupe::ui {
 

@@ -1,0 +1,293 @@
+#include "ui/wallets/wallets_page.h"
+
+#include "ui/format/chart_colors.h"
+#include "ui/format/cluster_colors.h"
+#include "ui/format/number_text.h"
+#include "ui/wallets/arranged_rows.h"
+#include "ui/wallets/wallet_table_model.h"
+#include "ui/wallets/wallet_table_view.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace walletloupe::ui {
+namespace {
+
+/// From here on arranging rows may take longer than a frame and is done on a worker.
+constexpr std::uint32_t rowsArrangedAtOnce = 50'000;
+constexpr int filterDelayMs = 150;
+
+}  // namespace
+
+WalletsPage::WalletsPage(RunInBackground runInBackground, QWidget* parent)
+    : QWidget(parent)
+    , m_runInBackground(std::move(runInBackground))
+    , m_model(new WalletTableModel(this))
+    , m_arranged(new ArrangedRows(this))
+    , m_filterDelay(new QTimer(this))
+{
+    m_arranged->setSourceModel(m_model);
+    m_filterDelay->setSingleShot(true);
+    m_filterDelay->setInterval(filterDelayMs);
+    connect(m_filterDelay, &QTimer::timeout, this, &WalletsPage::arrange);
+    m_states = new QStackedLayout(this);
+    m_states->addWidget(createEmptyState());
+    m_states->addWidget(createContent());
+    m_model->setDark(isDark(palette()));
+}
+
+QWidget* WalletsPage::createEmptyState()
+{
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    auto* title = new QLabel(tr("No wallets yet"));
+    QFont large = title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.6);
+    large.setWeight(QFont::DemiBold);
+    title->setFont(large);
+    auto* hint =
+        new QLabel(tr("Open a CSV with one wallet a row, or drop it anywhere on this window.\n"
+                      "Columns are found by their names; nothing leaves this computer."));
+    hint->setAlignment(Qt::AlignCenter);
+    auto* open = new QPushButton(tr("Open wallets…"));
+    open->setObjectName(QStringLiteral("openWallets"));
+    open->setDefault(true);
+    auto* sample = new QPushButton(tr("Try the sample data"));
+    sample->setObjectName(QStringLiteral("openSample"));
+    connect(open, &QPushButton::clicked, this, &WalletsPage::openRequested);
+    connect(sample, &QPushButton::clicked, this, &WalletsPage::sampleRequested);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(open);
+    buttons->addWidget(sample);
+    buttons->addStretch();
+    layout->addStretch();
+    layout->addWidget(title, 0, Qt::AlignHCenter);
+    layout->addSpacing(4);
+    layout->addWidget(hint, 0, Qt::AlignHCenter);
+    layout->addSpacing(12);
+    layout->addLayout(buttons);
+    layout->addStretch();
+    return page;
+}
+
+QWidget* WalletsPage::createFilters()
+{
+    auto* bar = new QWidget;
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(12);
+    m_filter = new QLineEdit;
+    m_filter->setPlaceholderText(tr("Find a wallet"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setAccessibleName(tr("Find a wallet"));
+    m_filter->setToolTip(tr("Part of the wallet's address or name (Ctrl+F)"));
+    m_filter->setMinimumWidth(260);
+    m_cluster = new QComboBox;
+    m_cluster->setAccessibleName(tr("Cluster to show"));
+    m_cluster->setMinimumWidth(150);
+    m_problemsOnly = new QCheckBox(tr("Only rows with &problems"));
+    m_counts = new QLabel;
+    m_counts->setAccessibleName(tr("Counts"));
+    layout->addWidget(m_filter);
+    layout->addWidget(m_cluster);
+    layout->addWidget(m_problemsOnly);
+    layout->addStretch();
+    layout->addWidget(m_counts);
+    connect(m_filter, &QLineEdit::textChanged, m_filterDelay, qOverload<>(&QTimer::start));
+    connect(m_cluster, &QComboBox::currentIndexChanged, this, &WalletsPage::arrange);
+    connect(m_problemsOnly, &QCheckBox::toggled, this, &WalletsPage::arrange);
+    return bar;
+}
+
+QWidget* WalletsPage::createContent()
+{
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(createFilters());
+    m_view = new WalletTableView;
+    m_view->setAccessibleName(tr("Wallets"));
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setModel(m_arranged);
+    connect(m_arranged, &ArrangedRows::sortRequested, this,
+            [this](int column, Qt::SortOrder order) {
+                m_sortColumn = column;
+                m_sortOrder = order;
+                arrange();
+            });
+    layout->addWidget(m_view, 1);
+    createTableActions();
+    return page;
+}
+
+void WalletsPage::createTableActions()
+{
+    auto* copy = new QAction(tr("&Copy with headers"), m_view);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, m_view, &WalletTableView::copySelection);
+    auto* copyWallet = new QAction(tr("Copy &wallet"), m_view);
+    connect(copyWallet, &QAction::triggered, this, [this] {
+        const QModelIndex wallet = m_view->currentIndex().siblingAtColumn(0);
+        if (wallet.isValid())
+            QGuiApplication::clipboard()->setText(
+                wallet.data(WalletTableModel::CopyRole).toString());
+    });
+    m_predict = new QAction(tr("&Predict this wallet"), m_view);
+    connect(m_predict, &QAction::triggered, this, &WalletsPage::requestPrediction);
+    m_view->addActions({copy, copyWallet, m_predict});
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto* find = new QAction(tr("Find"), this);
+    find->setShortcut(QKeySequence::Find);
+    connect(find, &QAction::triggered, m_filter, [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+    addAction(find);
+}
+
+void WalletsPage::setTable(std::shared_ptr<const table::WalletTable> table)
+{
+    m_table = std::move(table);
+    m_labelling.reset();
+    m_sortColumn = -1;
+    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_filter->clear();
+    m_problemsOnly->setChecked(false);
+    adoptRows();
+    m_view->fitColumns();
+    m_view->scrollToTop();
+}
+
+void WalletsPage::setLabelling(std::shared_ptr<const analysis::Labelling> labelling)
+{
+    if (m_labelling == labelling)
+        return;
+    const bool columnsChange = (m_labelling == nullptr) != (labelling == nullptr);
+    m_labelling = std::move(labelling);
+    if (columnsChange) {
+        m_sortColumn = -1;
+        m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    }
+    adoptRows();
+    if (columnsChange)
+        m_view->fitColumns();
+}
+
+void WalletsPage::showProblemsOnly(bool problemsOnly)
+{
+    m_problemsOnly->setChecked(problemsOnly);
+}
+
+void WalletsPage::adoptRows()
+{
+    m_model->setRows(std::make_shared<const WalletRows>(m_table, m_labelling));
+    m_states->setCurrentIndex(m_table ? 1 : 0);
+    m_problemsOnly->setVisible(m_model->rows()->problemRows() > 0);
+    fillClusterFilter();
+    arrange();
+}
+
+void WalletsPage::fillClusterFilter()
+{
+    const QSignalBlocker blocker(m_cluster);
+    const int chosen = m_cluster->currentIndex();
+    m_cluster->clear();
+    m_cluster->addItem(tr("All clusters"));
+    const WalletRows& rows = *m_model->rows();
+    for (int cluster = 0; cluster < rows.clusters(); ++cluster) {
+        m_cluster->addItem(clusterText(cluster, rows.clusterNames()));
+        m_cluster->setItemData(cluster + 1, clusterColor(cluster, isDark(palette())),
+                               Qt::ForegroundRole);
+    }
+    m_cluster->setVisible(rows.clusters() > 0);
+    m_cluster->setCurrentIndex(chosen < m_cluster->count() ? std::max(chosen, 0) : 0);
+}
+
+RowArrangement WalletsPage::arrangement() const
+{
+    return {m_filter->text(), m_cluster->currentIndex() - 1, m_problemsOnly->isChecked(),
+            m_sortColumn, m_sortOrder};
+}
+
+void WalletsPage::arrange()
+{
+    m_filterDelay->stop();
+    const std::shared_ptr<const WalletRows> rows = m_model->rows();
+    if (rows->count() <= rowsArrangedAtOnce) {
+        showOrder(arrangedRows(*rows, arrangement()));
+        return;
+    }
+    auto order = std::make_shared<std::vector<std::uint32_t>>();
+    m_runInBackground(
+        [rows, wanted = arrangement(), order] { *order = arrangedRows(*rows, wanted); }, this,
+        [this, rows, wanted = arrangement(), order] {
+            if (rows == m_model->rows() && wanted == arrangement())
+                showOrder(std::move(*order));
+        });
+}
+
+void WalletsPage::showOrder(std::vector<std::uint32_t> order)
+{
+    m_arranged->setOrder(std::move(order));
+    updateCounts();
+}
+
+void WalletsPage::updateCounts()
+{
+    const WalletRows& rows = *m_model->rows();
+    const auto shown = static_cast<std::uint32_t>(m_arranged->rowCount());
+    QString text = countedText(rows.wallets(), tr("wallet"), tr("wallets"));
+    if (shown != rows.count())
+        text =
+            tr("%1 of %2").arg(countText(shown), countedText(rows.count(), tr("row"), tr("rows")));
+    if (rows.problemRows() > 0)
+        text +=
+            tr(", %1 with problems").arg(countedText(rows.problemRows(), tr("row"), tr("rows")));
+    m_counts->setText(text);
+}
+
+void WalletsPage::requestPrediction()
+{
+    const QModelIndex index = m_arranged->mapToSource(m_view->currentIndex());
+    const WalletRows& rows = *m_model->rows();
+    const auto row = static_cast<std::uint32_t>(index.row());
+    if (!index.isValid() || row >= rows.wallets())
+        return;
+    QVector<QPair<QString, double>> values;
+    for (const WalletColumn& column : rows.columns()) {
+        const double value = rows.number(row, column);
+        if (column.kind == WalletColumn::Kind::Feature && !std::isnan(value))
+            values.append({rows.title(column), value});
+    }
+    Q_EMIT predictRequested(index.siblingAtColumn(0).data().toString(), values);
+}
+
+void WalletsPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange) {
+        m_model->setDark(isDark(palette()));
+        fillClusterFilter();
+    }
+    QWidget::changeEvent(event);
+}
+
+}  // namespace walletloupe::ui
