@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ui/charts/curve_data.h"
+#include "ui/format/chart_colors.h"
+
+#include <QFont>
+
+#include <memory>
+
+class QChart;
+class QPainter;
+class QRectF;
+
+namespace walletloupe::ui {
+
+/// A chart without decoration of its own: quiet grid, no legend, no animation.
+std::unique_ptr<QChart> plainChart(const ChartColors& colors, const QFont& font);
+
+/// The curve as a chart; the same for the screen and for paper.
+std::unique_ptr<QChart> curveChart(const CurveData& data, const ChartColors& colors,
+                                   const QFont& font);
+
+/// Draws a chart that is on no screen.
+void paintChart(std::unique_ptr<QChart> chart, QPainter& painter, const QRectF& area);
+
+/// The font of exported charts.
+QFont printFont();
+
+}  // namespace walletloupe::ui

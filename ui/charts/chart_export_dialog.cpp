@@ -1,0 +1,127 @@
+#include "ui/charts/chart_export_dialog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace walletloupe::ui {
+namespace {
+
+QString withSuffix(const QString& path, const QString& suffix)
+{
+    const QFileInfo info(path);
+    if (!formatFromSuffix(info.suffix()))
+        return path + u'.' + suffix;
+    return path.chopped(info.suffix().size()) + suffix;
+}
+
+QSpinBox* sizeInput(int value)
+{
+    auto* input = new QSpinBox;
+    input->setRange(100, 20'000);
+    input->setSingleStep(100);
+    input->setValue(value);
+    return input;
+}
+
+}  // namespace
+
+ChartExportDialog::ChartExportDialog(const QString& chartTitle, const QString& path,
+                                     const ChartExportOptions& options, QWidget* parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("Export \"%1\"").arg(chartTitle));
+    m_format = new QComboBox;
+    m_format->addItem(tr("PNG picture"));
+    m_format->addItem(tr("SVG drawing"));
+    m_format->addItem(tr("PDF page"));
+    m_format->addItem(tr("CSV data"));
+    m_format->setCurrentIndex(static_cast<int>(options.format));
+    createSizeInputs(options);
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->addRow(tr("&Format"), m_format);
+    form->addRow(tr("&Width"), m_width);
+    form->addRow(tr("&Height"), m_height);
+    form->addRow(tr("&Scale"), m_scale);
+    form->addRow(tr("F&ile"), createPathRow(path));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Save)->setText(tr("Export"));
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ChartExportDialog::adoptFormat);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(form);
+    layout->addWidget(buttons);
+    adoptFormat();
+    setMinimumWidth(480);
+}
+
+void ChartExportDialog::createSizeInputs(const ChartExportOptions& options)
+{
+    m_width = sizeInput(options.size.width());
+    m_height = sizeInput(options.size.height());
+    m_scale = new QDoubleSpinBox;
+    m_scale->setRange(0.5, 8.0);
+    m_scale->setSingleStep(0.5);
+    m_scale->setDecimals(1);
+    m_scale->setPrefix(QStringLiteral("× "));
+    m_scale->setValue(options.scale);
+    m_scale->setToolTip(
+        tr("Pixels for each unit of width and height: 2 for a sharp picture on fine screens"));
+}
+
+QWidget* ChartExportDialog::createPathRow(const QString& path)
+{
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_path = new QLineEdit(path);
+    m_path->setAccessibleName(tr("File"));
+    auto* browse = new QPushButton(tr("Browse…"));
+    browse->setAutoDefault(false);
+    connect(browse, &QPushButton::clicked, this, &ChartExportDialog::browse);
+    layout->addWidget(m_path, 1);
+    layout->addWidget(browse);
+    return row;
+}
+
+void ChartExportDialog::adoptFormat()
+{
+    const ChartFormat format = options().format;
+    m_path->setText(withSuffix(m_path->text(), formatSuffix(format)));
+    m_width->setEnabled(format != ChartFormat::Csv);
+    m_height->setEnabled(format != ChartFormat::Csv);
+    m_scale->setEnabled(format == ChartFormat::Png);
+}
+
+void ChartExportDialog::browse()
+{
+    auto* dialog = new QFileDialog(this, windowTitle(), m_path->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(m_path->text());
+    connect(dialog, &QFileDialog::fileSelected, m_path, &QLineEdit::setText);
+    dialog->open();
+}
+
+QString ChartExportDialog::path() const
+{
+    return withSuffix(m_path->text(), formatSuffix(options().format));
+}
+
+ChartExportOptions ChartExportDialog::options() const
+{
+    return {static_cast<ChartFormat>(m_format->currentIndex()),
+            QSize(m_width->value(), m_height->value()), m_scale->value()};
+}
+
+}  // namespace walletloupe::ui

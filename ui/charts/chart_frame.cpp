@@ -1,0 +1,105 @@
+#include "ui/charts/chart_frame.h"
+
+#include "ui/charts/chart_export_dialog.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace walletloupe::ui {
+namespace {
+
+const QString folderKey = QStringLiteral("charts/folder");
+const QString formatKey = QStringLiteral("charts/format");
+const QString sizeKey = QStringLiteral("charts/size");
+const QString scaleKey = QStringLiteral("charts/scale");
+
+ChartExportOptions rememberedOptions(const QSettings& settings)
+{
+    ChartExportOptions options;
+    options.format =
+        formatFromSuffix(settings.value(formatKey).toString()).value_or(ChartFormat::Png);
+    options.size = settings.value(sizeKey, options.size).toSize();
+    options.scale = settings.value(scaleKey, 2.0).toDouble();
+    return options;
+}
+
+QString rememberedFolder(const QSettings& settings)
+{
+    const QString fallback = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = settings.value(folderKey, fallback).toString();
+    return QDir(folder).exists() ? folder : QDir::homePath();
+}
+
+}  // namespace
+
+ChartFrame::ChartFrame(QWidget* widget, ExportableChart& chart, QSettings& settings,
+                       QWidget* parent)
+    : QFrame(parent), m_chart(chart), m_settings(settings)
+{
+    setObjectName(QStringLiteral("card"));
+    auto* title = new QLabel(chart.title());
+    QFont bold = title->font();
+    bold.setWeight(QFont::DemiBold);
+    title->setFont(bold);
+    m_caption = new QLabel;
+    m_caption->setForegroundRole(QPalette::PlaceholderText);
+    m_export = new QToolButton;
+    m_export->setText(tr("Export…"));
+    m_export->setAutoRaise(true);
+    m_export->setAccessibleName(tr("Export %1").arg(chart.title()));
+    m_export->setToolTip(tr("Save this chart as PNG, SVG or PDF, or its data as CSV"));
+    connect(m_export, &QToolButton::clicked, this, &ChartFrame::openDialog);
+    auto* header = new QHBoxLayout;
+    header->setSpacing(10);
+    header->addWidget(title);
+    header->addWidget(m_caption, 1);
+    header->addWidget(m_export);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 10, 14, 12);
+    layout->setSpacing(6);
+    layout->addLayout(header);
+    layout->addWidget(widget, 1);
+    updateState();
+}
+
+void ChartFrame::setCaption(const QString& text)
+{
+    m_caption->setText(text);
+}
+
+void ChartFrame::updateState()
+{
+    m_export->setEnabled(!m_chart.isEmpty());
+}
+
+void ChartFrame::openDialog()
+{
+    const QString proposed = QDir(rememberedFolder(m_settings)).filePath(m_chart.exportName());
+    auto* dialog =
+        new ChartExportDialog(m_chart.title(), proposed, rememberedOptions(m_settings), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { finishExport(dialog->path(), dialog->options()); });
+    dialog->open();
+}
+
+void ChartFrame::finishExport(const QString& path, const ChartExportOptions& options)
+{
+    m_settings.setValue(folderKey, QFileInfo(path).absolutePath());
+    m_settings.setValue(formatKey, formatSuffix(options.format));
+    m_settings.setValue(sizeKey, options.size);
+    m_settings.setValue(scaleKey, options.scale);
+    const auto written = exportChart(m_chart, path, options);
+    if (written)
+        Q_EMIT exported(path);
+    else
+        Q_EMIT exportFailed(written.error());
+}
+
+}  // namespace walletloupe::ui

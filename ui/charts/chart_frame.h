@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/charts/chart_export.h"
+
+#include <QFrame>
+
+class QLabel;
+class QSettings;
+class QToolButton;
+
+namespace walletloupe::ui {
+
+/// A chart with its title, a caption and a button to export it.
+class ChartFrame final : public QFrame {
+    Q_OBJECT
+
+public:
+    /// `widget` and `chart` are the same object seen twice; the frame owns it. The choices of
+    /// the last export are kept in `settings`.
+    ChartFrame(QWidget* widget, ExportableChart& chart, QSettings& settings,
+               QWidget* parent = nullptr);
+
+    void setCaption(const QString& text);
+    /// The button is only enabled while the chart has data.
+    void updateState();
+
+Q_SIGNALS:
+    void exported(const QString& path);
+    void exportFailed(const walletloupe::Error& error);
+
+private:
+    void openDialog();
+    void finishExport(const QString& path, const ChartExportOptions& options);
+
+    ExportableChart& m_chart;
+    QSettings& m_settings;
+    QLabel* m_caption = nullptr;
+    QToolButton* m_export = nullptr;
+};
+
+}  // namespace walletloupe::ui
