@@ -1,0 +1,116 @@
+#include "ui/forms/feature_list.h"
+
+#include "core/analysis/feature_units.h"
+#include "core/table/feature_selection.h"
+#include "ui/forms/form_parts.h"
+
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace walletloupe::ui {
+namespace {
+
+constexpr int nameRole = Qt::UserRole;
+
+bool contains(const std::vector<std::string>& names, const std::string& name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+}  // namespace
+
+FeatureList::FeatureList(QWidget* parent)
+    : QWidget(parent)
+    , m_count(makeHint({}))
+    , m_defaultsButton(makeLinkButton(tr("Defaults")))
+    , m_list(new QListWidget)
+{
+    auto* heading = makeHeading(tr("F&eatures"));
+    heading->setBuddy(m_list);
+    m_defaultsButton->setToolTip(tr("Check the features that the program would choose by itself"));
+    m_list->setAccessibleName(tr("Features"));
+    m_list->setAccessibleDescription(tr("Space checks or unchecks the current feature"));
+    m_list->setMinimumHeight(96);
+    m_list->setUniformItemSizes(true);
+
+    auto* top = new QHBoxLayout;
+    top->addWidget(heading);
+    top->addWidget(m_count, 1);
+    top->addWidget(m_defaultsButton);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addLayout(top);
+    layout->addWidget(m_list, 1);
+
+    connect(m_list, &QListWidget::itemChanged, this, [this] {
+        updateCount();
+        Q_EMIT changed();
+    });
+    connect(m_defaultsButton, &QPushButton::clicked, this, [this] { setChecked(m_defaults); });
+    updateCount();
+}
+
+void FeatureList::setTable(const table::WalletTable* table)
+{
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    m_defaults.clear();
+    if (table) {
+        m_defaults = table::defaultFeatures(*table);
+        for (const table::NumericColumn& column : table->columns)
+            addColumn(column);
+    }
+    updateCount();
+}
+
+void FeatureList::addColumn(const table::NumericColumn& column)
+{
+    const QString name = QString::fromStdString(column.name);
+    auto* item = new QListWidgetItem(column.isResult ? tr("%1 (a result)").arg(name) : name);
+    item->setData(nameRole, name);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setCheckState(contains(m_defaults, column.name) ? Qt::Checked : Qt::Unchecked);
+    item->setToolTip(column.isResult
+                         ? tr("Somebody's earlier result. Clusters made from it repeat it.")
+                         : QString::fromStdString(analysis::featureHelp(column.name)));
+    m_list->addItem(item);
+}
+
+void FeatureList::setChecked(const std::vector<std::string>& features)
+{
+    {
+        const QSignalBlocker quiet(m_list);
+        for (int i = 0; i < m_list->count(); ++i) {
+            QListWidgetItem* item = m_list->item(i);
+            const std::string name = item->data(nameRole).toString().toStdString();
+            item->setCheckState(contains(features, name) ? Qt::Checked : Qt::Unchecked);
+        }
+    }
+    updateCount();
+    Q_EMIT changed();
+}
+
+std::vector<std::string> FeatureList::checked() const
+{
+    std::vector<std::string> names;
+    for (int i = 0; i < m_list->count(); ++i) {
+        if (m_list->item(i)->checkState() == Qt::Checked)
+            names.push_back(m_list->item(i)->data(nameRole).toString().toStdString());
+    }
+    return names;
+}
+
+void FeatureList::updateCount()
+{
+    const int all = m_list->count();
+    m_count->setText(all == 0 ? QString() : tr("%1 of %2").arg(checked().size()).arg(all));
+    m_defaultsButton->setEnabled(all > 0 && checked() != m_defaults);
+}
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,242 @@
+#include "ui/forms/fit_form.h"
+
+#include "ui/forms/feature_list.h"
+#include "ui/forms/form_parts.h"
+#include "ui/forms/scale_choice.h"
+#include "ui/forms/themed_icon.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <limits>
+
+namespace walletloupe::ui {
+namespace {
+
+constexpr int classicClusters = 3;
+constexpr int fewestClusters = 2;
+constexpr int mostClusters = 50;
+
+QSpinBox* makeSpinBox(int from, int to, int value, const QString& toolTip)
+{
+    auto* box = new QSpinBox;
+    box->setRange(from, to);
+    box->setValue(value);
+    box->setToolTip(toolTip);
+    box->setGroupSeparatorShown(false);
+    return box;
+}
+
+QFormLayout* addFormLayout(QFrame* card)
+{
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(12);
+    form->setVerticalSpacing(8);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    cardLayout(card)->addLayout(form);
+    return form;
+}
+
+}  // namespace
+
+FitForm::FitForm(QWidget* parent)
+    : QWidget(parent)
+    , m_k(makeSpinBox(fewestClusters, mostClusters, classicClusters,
+                      tr("How many clusters to look for")))
+    , m_classicK(new QPushButton(tr("Classic &3")))
+    , m_seed(makeSpinBox(0, std::numeric_limits<int>::max(), 42,
+                         tr("The same seed gives the same clusters, on any machine")))
+    , m_starts(
+          makeSpinBox(1, 1000, 10, tr("Independent starts (n_init); the tightest clustering wins")))
+    , m_fit(new QPushButton(themedIcon(QStringLiteral("fit"), Ink::OnAccent), tr("&Fit")))
+    , m_fitHint(makeHint({}))
+    , m_from(makeSpinBox(fewestClusters, mostClusters, 2, tr("The smallest k to try")))
+    , m_to(makeSpinBox(fewestClusters, mostClusters, 10, tr("The largest k to try")))
+    , m_chooseK(new QPushButton(themedIcon(QStringLiteral("chart")), tr("C&hoose k")))
+    , m_features(new FeatureList)
+    , m_scale(makeScaleChoice())
+    , m_scaleHint(makeHint({}))
+    , m_missing(new QComboBox)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(makeClustersCard());
+    layout->addWidget(makeSweepCard());
+    layout->addWidget(makeDataCard(), 1);
+    connectInputs();
+    explainScale();
+    setTable(nullptr);
+}
+
+QFrame* FitForm::makeClustersCard()
+{
+    m_k->setAccessibleName(tr("Number of clusters, k"));
+    m_seed->setAccessibleName(tr("Seed"));
+    m_starts->setAccessibleName(tr("Starts"));
+    m_classicK->setToolTip(tr("Set k to 3, the classic choice"));
+    m_fit->setProperty("role", QStringLiteral("primary"));
+    m_fit->setShortcut(Qt::CTRL | Qt::Key_Return);
+    m_fit->setToolTip(tr("Find the clusters and label every wallet (Ctrl+Return)"));
+
+    QFrame* card = makeCard();
+    cardLayout(card)->addWidget(makeHeading(tr("Clusters")));
+    QFormLayout* form = addFormLayout(card);
+    auto* kRow = new QHBoxLayout;
+    kRow->setSpacing(8);
+    kRow->addWidget(m_k, 1);
+    kRow->addWidget(m_classicK);
+    form->addRow(tr("&k"), kRow);
+    qobject_cast<QLabel*>(form->labelForField(kRow))->setBuddy(m_k);
+    form->addRow(tr("&Seed"), m_seed);
+    form->addRow(tr("S&tarts"), m_starts);
+    cardLayout(card)->addWidget(m_fit);
+    cardLayout(card)->addWidget(m_fitHint);
+    return card;
+}
+
+QFrame* FitForm::makeSweepCard()
+{
+    m_from->setAccessibleName(tr("Smallest k to try"));
+    m_to->setAccessibleName(tr("Largest k to try"));
+    m_chooseK->setToolTip(tr("Fit every k in this range and compare them"));
+
+    QFrame* card = makeCard();
+    cardLayout(card)->addWidget(makeHeading(tr("Which k?")));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    auto* from = new QLabel(tr("Fr&om"));
+    from->setBuddy(m_from);
+    auto* to = new QLabel(tr("to"));
+    to->setBuddy(m_to);
+    row->addWidget(from);
+    row->addWidget(m_from, 1);
+    row->addWidget(to);
+    row->addWidget(m_to, 1);
+    cardLayout(card)->addLayout(row);
+    cardLayout(card)->addWidget(m_chooseK);
+    return card;
+}
+
+QFrame* FitForm::makeDataCard()
+{
+    m_scale->setToolTip(tr("How features of different size are made comparable"));
+    m_missing->addItem(tr("Leave the wallet out"),
+                       QVariant::fromValue(int(table::MissingPolicy::LeaveOut)));
+    m_missing->addItem(tr("Fill with the median"),
+                       QVariant::fromValue(int(table::MissingPolicy::FillMedian)));
+    m_missing->setToolTip(tr("What to do with a wallet that lacks one of the features"));
+
+    QFrame* card = makeCard();
+    cardLayout(card)->addWidget(m_features, 1);
+    auto* scaleLabel = makeHeading(tr("Sca&ling"));
+    scaleLabel->setBuddy(m_scale);
+    cardLayout(card)->addWidget(scaleLabel);
+    cardLayout(card)->addWidget(m_scale);
+    cardLayout(card)->addWidget(m_scaleHint);
+    auto* missingLabel = makeHeading(tr("&Missing values"));
+    missingLabel->setBuddy(m_missing);
+    cardLayout(card)->addWidget(missingLabel);
+    cardLayout(card)->addWidget(m_missing);
+    return card;
+}
+
+void FitForm::connectInputs()
+{
+    connect(m_fit, &QPushButton::clicked, this, &FitForm::requestFit);
+    connect(m_chooseK, &QPushButton::clicked, this, &FitForm::requestSweep);
+    connect(m_classicK, &QPushButton::clicked, this, [this] { setK(classicClusters); });
+    connect(m_scale, &QComboBox::currentIndexChanged, this, &FitForm::explainScale);
+    for (QSpinBox* box : {m_k, m_seed, m_starts})
+        connect(box, &QSpinBox::valueChanged, this, &FitForm::noteChange);
+    for (QComboBox* box : {m_scale, m_missing})
+        connect(box, &QComboBox::currentIndexChanged, this, &FitForm::noteChange);
+    connect(m_features, &FeatureList::changed, this, &FitForm::noteChange);
+    for (QSpinBox* box : {m_from, m_to})
+        connect(box, &QSpinBox::valueChanged, this, &FitForm::updateButtons);
+}
+
+void FitForm::setTable(const table::WalletTable* table)
+{
+    m_hasTable = table != nullptr;
+    m_features->setTable(table);
+    m_fitHint->clear();
+    updateButtons();
+}
+
+int FitForm::k() const
+{
+    return m_k->value();
+}
+
+void FitForm::setK(int k)
+{
+    m_k->setValue(k);
+}
+
+analysis::SegmentOptions FitForm::segmentOptions() const
+{
+    analysis::SegmentOptions options;
+    options.features = m_features->checked();
+    options.scale = chosenScale(*m_scale);
+    options.missing = static_cast<table::MissingPolicy>(m_missing->currentData().toInt());
+    options.kMeans.nClusters = m_k->value();
+    options.kMeans.nInit = m_starts->value();
+    options.kMeans.randomState = static_cast<std::uint64_t>(m_seed->value());
+    return options;
+}
+
+analysis::SweepOptions FitForm::sweepOptions() const
+{
+    analysis::SweepOptions options;
+    options.segment = segmentOptions();
+    options.from = m_from->value();
+    options.to = m_to->value();
+    return options;
+}
+
+void FitForm::requestFit()
+{
+    if (!m_fit->isEnabled())
+        return;
+    m_fitHint->clear();
+    Q_EMIT fitRequested(segmentOptions());
+}
+
+void FitForm::requestSweep()
+{
+    if (m_chooseK->isEnabled())
+        Q_EMIT sweepRequested(sweepOptions());
+}
+
+void FitForm::noteChange()
+{
+    updateButtons();
+    if (m_fit->isEnabled())
+        m_fitHint->setText(tr("Changed since the last fit."));
+}
+
+void FitForm::updateButtons()
+{
+    setEnabled(m_hasTable);
+    const bool hasFeatures = !m_features->checked().empty();
+    m_fit->setEnabled(hasFeatures);
+    m_classicK->setEnabled(m_k->value() != classicClusters);
+    m_chooseK->setEnabled(hasFeatures && m_from->value() <= m_to->value());
+    if (m_hasTable && !hasFeatures)
+        m_fitHint->setText(tr("Check at least one feature."));
+}
+
+void FitForm::explainScale()
+{
+    m_scaleHint->setText(scaleExplanation(chosenScale(*m_scale)));
+}
+
+}  // namespace walletloupe::ui

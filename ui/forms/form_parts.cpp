@@ -1,0 +1,73 @@
+#include "ui/forms/form_parts.h"
+
+#include <QPushButton>
+#include <QStyle>
+
+namespace walletloupe::ui {
+namespace {
+
+QLabel* labelInRole(const QString& text, const char* role, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("role", QLatin1String(role));
+    return label;
+}
+
+}  // namespace
+
+QLabel* makeTitle(const QString& text, QWidget* parent)
+{
+    return labelInRole(text, "title", parent);
+}
+
+QLabel* makeHeading(const QString& text, QWidget* parent)
+{
+    return labelInRole(text, "heading", parent);
+}
+
+QLabel* makeHint(const QString& text, QWidget* parent)
+{
+    QLabel* label = labelInRole(text, "small", parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+QPushButton* makeLinkButton(const QString& text, QWidget* parent)
+{
+    auto* button = new QPushButton(text, parent);
+    button->setProperty("role", QLatin1String("link"));
+    button->setCursor(Qt::PointingHandCursor);
+    return button;
+}
+
+QFrame* makeCard(QWidget* parent)
+{
+    auto* card = new QFrame(parent);
+    card->setProperty("role", QLatin1String("card"));
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(16, 14, 16, 16);
+    layout->setSpacing(10);
+    return card;
+}
+
+QVBoxLayout* cardLayout(QFrame* card)
+{
+    return qobject_cast<QVBoxLayout*>(card->layout());
+}
+
+void setLook(QWidget* widget, const char* property, const QString& value)
+{
+    if (widget->property(property).toString() == value)
+        return;
+    widget->setProperty(property, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+void setTone(QLabel* label, std::optional<Tone> tone)
+{
+    setLook(label, "tone", tone ? toneName(*tone) : QString());
+}
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/forms/tones.h"
+
+#include <QBoxLayout>
+#include <QFrame>
+#include <QLabel>
+#include <QString>
+
+#include <optional>
+
+class QPushButton;
+
+namespace walletloupe::ui {
+
+/// The looks that the style sheet knows.
+QLabel* makeTitle(const QString& text, QWidget* parent = nullptr);
+QLabel* makeHeading(const QString& text, QWidget* parent = nullptr);
+QLabel* makeHint(const QString& text, QWidget* parent = nullptr);
+QPushButton* makeLinkButton(const QString& text, QWidget* parent = nullptr);
+
+/// A quiet rounded frame with a vertical layout.
+QFrame* makeCard(QWidget* parent = nullptr);
+QVBoxLayout* cardLayout(QFrame* card);
+
+/// Sets a property that the style sheet selects by, and lets the sheet look again.
+void setLook(QWidget* widget, const char* property, const QString& value);
+
+/// Colours a label by what it says; nothing brings its own colour back.
+void setTone(QLabel* label, std::optional<Tone> tone);
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,60 @@
+#include "ui/forms/number_input.h"
+
+#include "core/base/number_text.h"
+#include "ui/forms/form_parts.h"
+#include "ui/forms/tones.h"
+
+#include <QFocusEvent>
+#include <QPainter>
+
+namespace walletloupe::ui {
+namespace {
+
+constexpr int unitMargin = 10;
+
+}  // namespace
+
+NumberInput::NumberInput(QWidget* parent) : QLineEdit(parent)
+{
+    setInputMethodHints(Qt::ImhFormattedNumbersOnly);
+    connect(this, &QLineEdit::textChanged, this, &NumberInput::read);
+}
+
+void NumberInput::setUnit(const QString& unit)
+{
+    m_unit = unit;
+    const int room = unit.isEmpty() ? 0 : fontMetrics().horizontalAdvance(unit) + unitMargin;
+    setTextMargins(0, 0, room, 0);
+    update();
+}
+
+void NumberInput::setNumber(double value)
+{
+    setText(QString::fromStdString(exactText(value)));
+}
+
+void NumberInput::paintEvent(QPaintEvent* event)
+{
+    QLineEdit::paintEvent(event);
+    if (m_unit.isEmpty())
+        return;
+    QPainter painter(this);
+    painter.setPen(isEnabled() ? mutedColor(palette())
+                               : palette().color(QPalette::Disabled, QPalette::Text));
+    painter.drawText(rect().adjusted(0, 0, -unitMargin, 0), Qt::AlignRight | Qt::AlignVCenter,
+                     m_unit);
+}
+
+void NumberInput::focusInEvent(QFocusEvent* event)
+{
+    QLineEdit::focusInEvent(event);
+    Q_EMIT focused();
+}
+
+void NumberInput::read(const QString& text)
+{
+    m_reading = readNumber(text);
+    setLook(this, "problem", m_reading.problem.isEmpty() ? QString() : QStringLiteral("true"));
+}
+
+}  // namespace walletloupe::ui

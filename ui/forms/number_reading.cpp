@@ -1,0 +1,55 @@
+#include "ui/forms/number_reading.h"
+
+#include <QCoreApplication>
+
+#include <charconv>
+#include <cmath>
+#include <string>
+#include <system_error>
+
+namespace walletloupe::ui {
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("NumberReading", text);
+}
+
+QString commaProblem(const QString& text)
+{
+    const QString withPoint = QString(text).replace(u',', u'.');
+    if (text.count(u',') == 1 && readNumber(withPoint).value)
+        return tr("Decimals take a point: write %1").arg(withPoint);
+    return tr("Leave the commas out: write %1").arg(QString(text).remove(u','));
+}
+
+QString problemOf(const QString& text)
+{
+    if (text.contains(u','))
+        return commaProblem(text);
+    if (text.contains(u' '))
+        return tr("Leave the spaces out: write %1").arg(QString(text).remove(u' '));
+    return tr("Not a number; write it like 12, 0.5 or 1.45e20");
+}
+
+}  // namespace
+
+NumberReading readNumber(const QString& text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty())
+        return {};
+    const std::string digits = trimmed.toStdString();
+    // from_chars knows no plus sign.
+    const std::size_t begin = digits.front() == '+' ? 1 : 0;
+    double value = 0.0;
+    const char* const last = digits.data() + digits.size();
+    const auto [end, error] = std::from_chars(digits.data() + begin, last, value);
+    if (error == std::errc::result_out_of_range)
+        return {std::nullopt, tr("Too large or too small for a number")};
+    if (error != std::errc() || end != last || !std::isfinite(value))
+        return {std::nullopt, problemOf(trimmed)};
+    return {value, {}};
+}
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,116 @@
+#include "ui/forms/predict_form.h"
+
+#include "ui/forms/empty_state.h"
+#include "ui/forms/form_parts.h"
+#include "ui/forms/predict_inputs.h"
+#include "ui/forms/prediction_view.h"
+#include "ui/forms/prediction_words.h"
+
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QStackedLayout>
+
+#include <utility>
+
+namespace walletloupe::ui {
+namespace {
+
+constexpr int pageMargin = 20;
+constexpr int widestPage = 1240;
+constexpr int tallestPage = 720;
+
+}  // namespace
+
+PredictForm::PredictForm(QWidget* parent)
+    : QWidget(parent)
+    , m_pages(new QStackedLayout(this))
+    , m_inputs(new PredictInputs)
+    , m_view(new PredictionView)
+{
+    m_pages->addWidget(makeEmptyState());
+    m_pages->addWidget(makePage());
+    connect(m_inputs, &PredictInputs::changed, this, &PredictForm::predict);
+    connect(m_view, &PredictionView::copyRequested, this, &PredictForm::copyResult);
+}
+
+QWidget* PredictForm::makeEmptyState()
+{
+    auto* state = new EmptyState(
+        QStringLiteral("predict"), tr("No model yet"),
+        tr("Open a wallet file, and its clusters are found at once. Or open a model that was "
+           "saved before. Then type a wallet here and see where it belongs."));
+    connect(state->addButton(tr("Open wallets…"), QStringLiteral("open")),
+            &QAbstractButton::clicked, this, &PredictForm::openWalletsRequested);
+    connect(state->addButton(tr("Open model…"), QStringLiteral("model")), &QAbstractButton::clicked,
+            this, &PredictForm::openModelRequested);
+    return state;
+}
+
+QWidget* PredictForm::makePage()
+{
+    QFrame* inputs = makeCard();
+    cardLayout(inputs)->addWidget(m_inputs);
+    auto* content = new QWidget;
+    content->setMaximumSize(widestPage, tallestPage);
+    auto* columns = new QHBoxLayout(content);
+    columns->setContentsMargins(pageMargin, pageMargin, pageMargin, pageMargin);
+    columns->setSpacing(16);
+    columns->addWidget(inputs, 3);
+    columns->addWidget(m_view, 2);
+
+    auto* page = new QWidget;
+    auto* layout = new QHBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(content, 1, Qt::AlignTop | Qt::AlignLeft);
+    return page;
+}
+
+void PredictForm::setPredictor(std::shared_ptr<const analysis::WalletPredictor> predictor)
+{
+    m_predictor = std::move(predictor);
+    m_names.clear();
+    m_pages->setCurrentIndex(m_predictor ? 1 : 0);
+    if (!m_predictor)
+        return;
+    for (int cluster = 0; cluster < m_predictor->clusters(); ++cluster)
+        m_names.push_back(m_predictor->clusterName(cluster));
+    m_inputs->setInputs(m_predictor->inputs());
+}
+
+void PredictForm::setValues(const QString& wallet, const QVector<QPair<QString, double>>& values)
+{
+    m_inputs->setValues(wallet, values);
+}
+
+void PredictForm::predict()
+{
+    if (!m_predictor)
+        return;
+    const QString unreadable = m_inputs->unreadableInput();
+    if (m_inputs->isUntouched()) {
+        m_inputs->showReadings({});
+        m_view->showMessage(tr("The label appears here as soon as you type a value."));
+        return;
+    }
+    const auto prediction = m_predictor->predict(m_inputs->values());
+    m_inputs->showReadings(prediction ? prediction->readings
+                                      : std::vector<analysis::FeatureReading>());
+    if (!unreadable.isEmpty())
+        m_view->showMessage(tr("The label waits for a number in %1.").arg(unreadable));
+    else if (!prediction)
+        m_view->showMessage(QString::fromStdString(prediction.error().message));
+    else
+        m_view->showPrediction(*prediction, m_names, m_inputs->typed());
+}
+
+void PredictForm::copyResult() const
+{
+    const auto prediction = m_predictor->predict(m_inputs->values());
+    if (prediction)
+        QGuiApplication::clipboard()->setText(
+            predictionText(m_inputs->wallet(), *prediction, m_names, m_inputs->typed()));
+}
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/analysis/wallet_predictor.h"
+
+#include <QPair>
+#include <QString>
+#include <QVector>
+#include <QWidget>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+class QStackedLayout;
+
+namespace walletloupe::ui {
+
+class PredictInputs;
+class PredictionView;
+
+/// One wallet typed by hand: its label as the user types, and how sure it is.
+class PredictForm final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PredictForm(QWidget* parent = nullptr);
+
+    /// The model to ask; null shows where one comes from.
+    void setPredictor(std::shared_ptr<const analysis::WalletPredictor> predictor);
+    /// A wallet of the table, by the names of its columns.
+    void setValues(const QString& wallet, const QVector<QPair<QString, double>>& values);
+
+Q_SIGNALS:
+    void openWalletsRequested();
+    void openModelRequested();
+
+private:
+    QWidget* makeEmptyState();
+    QWidget* makePage();
+    void predict();
+    void copyResult() const;
+
+    std::shared_ptr<const analysis::WalletPredictor> m_predictor;
+    std::vector<std::string> m_names;
+    QStackedLayout* m_pages;
+    PredictInputs* m_inputs;
+    PredictionView* m_view;
+};
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,186 @@
+#include "ui/forms/predict_inputs.h"
+
+#include "core/table/column_binding.h"
+#include "ui/forms/form_parts.h"
+#include "ui/forms/predict_row.h"
+#include "ui/forms/prediction_words.h"
+#include "ui/forms/themed_icon.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace walletloupe::ui {
+
+PredictInputs::PredictInputs(QWidget* parent)
+    : QWidget(parent)
+    , m_source(makeHint({}))
+    , m_rowArea(new QWidget)
+    , m_help(makeHint({}))
+    , m_clear(new QPushButton(themedIcon(QStringLiteral("clear")), tr("C&lear")))
+    , m_medians(new QPushButton(tr("Fill with &medians")))
+{
+    m_clear->setToolTip(tr("Empty every input"));
+    m_medians->setToolTip(tr("Write the training median into every empty input"));
+    m_help->setMinimumHeight(m_help->fontMetrics().lineSpacing() * 2);
+    m_help->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_source->setWordWrap(false);
+    m_source->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    auto* top = new QHBoxLayout;
+    top->setSpacing(12);
+    top->addWidget(makeHeading(tr("Wallet")));
+    top->addWidget(m_source, 1);
+    top->addWidget(m_medians);
+    top->addWidget(m_clear);
+    auto* scroll = new QScrollArea;
+    scroll->setProperty("role", QStringLiteral("page"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_rowArea);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addLayout(top);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(m_help);
+
+    connect(m_clear, &QPushButton::clicked, this, &PredictInputs::clear);
+    connect(m_medians, &QPushButton::clicked, this, &PredictInputs::fillWithMedians);
+}
+
+void PredictInputs::setInputs(const std::vector<analysis::PredictorInput>& inputs)
+{
+    std::map<std::string, QString> typedTexts;
+    for (const PredictRow* row : m_rows)
+        typedTexts[row->input().name] = row->text();
+    qDeleteAll(m_rows);
+    m_rows.clear();
+    qDeleteAll(m_rowArea->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+    delete m_rowArea->layout();
+
+    auto* grid = new QGridLayout(m_rowArea);
+    grid->setContentsMargins(2, 2, 8, 2);
+    grid->setHorizontalSpacing(14);
+    grid->setVerticalSpacing(10);
+    grid->setColumnStretch(3, 1);
+    for (const analysis::PredictorInput& input : inputs)
+        addRow(input, static_cast<int>(m_rows.size()));
+    grid->setRowStretch(static_cast<int>(m_rows.size()), 1);
+    for (PredictRow* row : m_rows) {
+        if (const auto found = typedTexts.find(row->input().name); found != typedTexts.end())
+            row->setText(found->second);
+    }
+    m_help->setText(
+        tr("Type what you know: the label appears as you type. For what you leave "
+           "empty the training median stands in."));
+    Q_EMIT changed();
+}
+
+void PredictInputs::addRow(const analysis::PredictorInput& input, int row)
+{
+    auto* made = new PredictRow(input, *qobject_cast<QGridLayout*>(m_rowArea->layout()), row, this);
+    connect(made, &PredictRow::changed, this, [this] {
+        setWallet({});
+        Q_EMIT changed();
+    });
+    connect(made, &PredictRow::focused, this, [this, made] { showHelp(made->input()); });
+    m_rows.push_back(made);
+}
+
+void PredictInputs::showHelp(const analysis::PredictorInput& input)
+{
+    const QString name = QString::fromStdString(input.name);
+    const QString help = QString::fromStdString(input.help);
+    m_help->setText(help.isEmpty() ? QStringLiteral("%1. %2").arg(name, rangeText(input))
+                                   : QStringLiteral("%1: %2 %3").arg(name, help, rangeText(input)));
+}
+
+void PredictInputs::setWallet(const QString& wallet)
+{
+    m_wallet = wallet;
+    m_source->setText(wallet);
+}
+
+void PredictInputs::setValues(const QString& wallet, const QVector<QPair<QString, double>>& values)
+{
+    for (PredictRow* row : m_rows) {
+        const QSignalBlocker quiet(row);
+        const auto found = std::find_if(values.begin(), values.end(), [row](const auto& value) {
+            return table::sameFeature(value.first.toStdString(), row->input().name);
+        });
+        if (found == values.end() || !std::isfinite(found->second))
+            row->setText({});
+        else
+            row->setNumber(found->second);
+    }
+    setWallet(wallet);
+    Q_EMIT changed();
+}
+
+void PredictInputs::clear()
+{
+    setValues({}, {});
+    if (!m_rows.empty())
+        m_rows.front()->edit()->setFocus();
+}
+
+void PredictInputs::fillWithMedians()
+{
+    for (PredictRow* row : m_rows) {
+        const QSignalBlocker quiet(row);
+        if (row->isEmpty())
+            row->setNumber(row->input().median);
+    }
+    Q_EMIT changed();
+}
+
+bool PredictInputs::isUntouched() const
+{
+    return std::all_of(m_rows.begin(), m_rows.end(),
+                       [](const PredictRow* row) { return row->isEmpty(); });
+}
+
+QString PredictInputs::unreadableInput() const
+{
+    for (const PredictRow* row : m_rows) {
+        if (!row->isReadable())
+            return QString::fromStdString(row->input().name);
+    }
+    return {};
+}
+
+std::vector<double> PredictInputs::values() const
+{
+    std::vector<double> values;
+    for (const PredictRow* row : m_rows)
+        values.push_back(row->typed().value_or(row->input().median));
+    return values;
+}
+
+std::vector<bool> PredictInputs::typed() const
+{
+    std::vector<bool> typed;
+    for (const PredictRow* row : m_rows)
+        typed.push_back(row->typed().has_value());
+    return typed;
+}
+
+void PredictInputs::showReadings(const std::vector<analysis::FeatureReading>& readings)
+{
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const bool known = i < readings.size() && m_rows[i]->typed().has_value();
+        m_rows[i]->showReading(known ? std::optional(readings[i]) : std::nullopt);
+    }
+}
+
+}  // namespace walletloupe::ui

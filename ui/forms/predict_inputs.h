@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/analysis/wallet_predictor.h"
+
+#include <QPair>
+#include <QString>
+#include <QVector>
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace walletloupe::ui {
+
+class PredictRow;
+
+/// The inputs of a model, one under the other, with help for the one that is being typed.
+class PredictInputs final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PredictInputs(QWidget* parent = nullptr);
+
+    /// Makes rows for these inputs; what was typed stays in inputs of the same name.
+    void setInputs(const std::vector<analysis::PredictorInput>& inputs);
+    /// Fills the inputs that bear one of these names, and empties the others.
+    void setValues(const QString& wallet, const QVector<QPair<QString, double>>& values);
+    QString wallet() const { return m_wallet; }
+
+    bool isUntouched() const;
+    /// The name of the first input that is not readable, or empty.
+    QString unreadableInput() const;
+    /// Typed values, and medians where nothing is typed.
+    std::vector<double> values() const;
+    std::vector<bool> typed() const;
+    void showReadings(const std::vector<analysis::FeatureReading>& readings);
+
+public Q_SLOTS:
+    void clear();
+    void fillWithMedians();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void addRow(const analysis::PredictorInput& input, int row);
+    void showHelp(const analysis::PredictorInput& input);
+    void setWallet(const QString& wallet);
+
+    QString m_wallet;
+    QLabel* m_source;
+    QWidget* m_rowArea;
+    QLabel* m_help;
+    QPushButton* m_clear;
+    QPushButton* m_medians;
+    std::vector<PredictRow*> m_rows;
+};
+
+}  // namespace walletloupe::ui

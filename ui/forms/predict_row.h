@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/analysis/wallet_predictor.h"
+#include "ui/forms/number_input.h"
+
+#include <QObject>
+
+#include <optional>
+
+class QGridLayout;
+class QLabel;
+
+namespace walletloupe::ui {
+
+class PercentileBar;
+
+/// One input of the model in a grid: its name, the number, and where it stands among the
+/// training wallets.
+class PredictRow final : public QObject {
+    Q_OBJECT
+
+public:
+    PredictRow(const analysis::PredictorInput& input, QGridLayout& grid, int row, QObject* parent);
+
+    const analysis::PredictorInput& input() const noexcept { return m_input; }
+    /// The typed number; nothing for an empty or unreadable text.
+    std::optional<double> typed() const { return m_edit->reading().value; }
+    bool isReadable() const { return m_edit->reading().problem.isEmpty(); }
+    bool isEmpty() const { return m_edit->text().trimmed().isEmpty(); }
+    void setText(const QString& text) { m_edit->setText(text); }
+    QString text() const { return m_edit->text(); }
+    void setNumber(double value) { m_edit->setNumber(value); }
+    NumberInput* edit() const { return m_edit; }
+
+    /// Shows what the model says of the typed value; nothing clears it.
+    void showReading(const std::optional<analysis::FeatureReading>& reading);
+
+Q_SIGNALS:
+    void changed();
+    void focused();
+
+private:
+    analysis::PredictorInput m_input;
+    NumberInput* m_edit;
+    PercentileBar* m_bar;
+    QLabel* m_remark;
+};
+
+}  // namespace walletloupe::ui

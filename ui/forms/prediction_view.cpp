@@ -1,0 +1,153 @@
+#include "ui/forms/prediction_view.h"
+
+#include "ui/format/cluster_colors.h"
+#include "ui/format/number_text.h"
+#include "ui/forms/cluster_chip.h"
+#include "ui/forms/distance_bars.h"
+#include "ui/forms/form_parts.h"
+#include "ui/forms/prediction_words.h"
+#include "ui/forms/themed_icon.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace walletloupe::ui {
+namespace {
+
+QLabel* makeValue(const QString& accessibleName)
+{
+    auto* label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setAccessibleName(accessibleName);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QLabel* wrapped(QLabel* label)
+{
+    label->setWordWrap(true);
+    return label;
+}
+
+void addFact(QGridLayout& grid, int column, const QString& name, QLabel* value)
+{
+    grid.addWidget(makeHint(name), 0, column);
+    grid.addWidget(value, 1, column);
+    grid.setColumnStretch(column, 1);
+}
+
+}  // namespace
+
+PredictionView::PredictionView(QWidget* parent)
+    : QFrame(parent)
+    , m_pages(new QStackedLayout(this))
+    , m_message(wrapped(makeValue(tr("Message"))))
+    , m_chip(new ClusterChip)
+    , m_headline(wrapped(makeTitle({})))
+    , m_reason(wrapped(makeValue(tr("Reason"))))
+    , m_distance(makeValue(tr("Distance")))
+    , m_second(makeValue(tr("Second best")))
+    , m_margin(makeValue(tr("Margin")))
+    , m_bars(new DistanceBars)
+    , m_outside(makeHint({}))
+    , m_medians(makeHint({}))
+    , m_copy(new QPushButton(themedIcon(QStringLiteral("copy")), tr("&Copy result")))
+{
+    setProperty("role", QStringLiteral("card"));
+    m_message->setAlignment(Qt::AlignCenter);
+    m_message->setProperty("role", QStringLiteral("muted"));
+    m_message->setContentsMargins(40, 24, 40, 24);
+    m_bars->setAccessibleName(tr("Distances"));
+    m_copy->setToolTip(tr("Copy the label, the distances and the values as text"));
+    m_pages->addWidget(m_message);
+    m_pages->addWidget(makeAnswer());
+    connect(m_copy, &QPushButton::clicked, this, &PredictionView::copyRequested);
+}
+
+QWidget* PredictionView::makeAnswer()
+{
+    auto* answer = new QWidget;
+    auto* layout = new QVBoxLayout(answer);
+    layout->setContentsMargins(20, 20, 20, 20);
+    layout->setSpacing(8);
+    layout->addWidget(m_chip);
+    layout->addSpacing(8);
+    layout->addWidget(m_headline);
+    layout->addWidget(m_reason);
+    layout->addSpacing(12);
+    layout->addWidget(makeFacts());
+    layout->addSpacing(12);
+    layout->addWidget(makeHeading(tr("Distance to every cluster")));
+    layout->addWidget(makeHint(tr("In scaled space; the shortest bar is the label.")));
+    layout->addWidget(m_bars);
+    layout->addSpacing(8);
+    layout->addWidget(m_outside);
+    layout->addWidget(m_medians);
+    layout->addStretch(1);
+    layout->addWidget(m_copy, 0, Qt::AlignLeft);
+    setTone(m_outside, Tone::Warning);
+    return answer;
+}
+
+QWidget* PredictionView::makeFacts()
+{
+    auto* facts = new QWidget;
+    auto* grid = new QGridLayout(facts);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(2);
+    addFact(*grid, 0, tr("Distance"), m_distance);
+    addFact(*grid, 1, tr("Second best"), m_second);
+    addFact(*grid, 2, tr("Margin"), m_margin);
+    return facts;
+}
+
+void PredictionView::showMessage(const QString& text)
+{
+    m_message->setText(text);
+    m_pages->setCurrentIndex(0);
+}
+
+void PredictionView::showPrediction(const analysis::WalletPrediction& prediction,
+                                    const std::vector<std::string>& names,
+                                    const std::vector<bool>& typed)
+{
+    const analysis::WalletLabel& label = prediction.label;
+    m_chip->setCluster(label.cluster, clusterText(label.cluster, names));
+    const Verdict verdict = verdictOn(label, names);
+    m_headline->setText(verdict.headline);
+    setTone(m_headline,
+            verdict.tone == Tone::Warning ? std::optional(Tone::Warning) : std::nullopt);
+    m_reason->setText(verdict.reason);
+    m_distance->setText(numberText(label.distance));
+    m_second->setText(label.second < 0 ? tr("none") : clusterText(label.second, names));
+    m_margin->setText(label.second < 0 ? tr("none") : numberText(label.margin));
+    QStringList texts;
+    for (int i = 0; i < static_cast<int>(prediction.distances.size()); ++i)
+        texts << clusterText(i, names);
+    m_bars->setDistances(prediction.distances, texts, label.cluster);
+    showCautions(prediction, typed);
+    m_pages->setCurrentIndex(1);
+}
+
+void PredictionView::showCautions(const analysis::WalletPrediction& prediction,
+                                  const std::vector<bool>& typed)
+{
+    const auto outside =
+        std::count_if(prediction.readings.begin(), prediction.readings.end(),
+                      [](const auto& r) { return r.place != analysis::RangePlace::Inside; });
+    m_outside->setText(tr("%1 outside the training data: the label is an extrapolation.")
+                           .arg(countedText(outside, tr("value is"), tr("values are"))));
+    m_outside->setVisible(outside > 0);
+    const auto given = std::count(typed.begin(), typed.end(), true);
+    m_medians->setText(tr("%1 of %2 values given; the training median stands in for the others.")
+                           .arg(given)
+                           .arg(typed.size()));
+    m_medians->setVisible(given < static_cast<std::ptrdiff_t>(typed.size()));
+}
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/analysis/wallet_predictor.h"
+
+#include <QFrame>
+
+#include <string>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+
+namespace walletloupe::ui {
+
+class ClusterChip;
+class DistanceBars;
+
+/// The answer: the cluster, how sure it is, the distances.
+class PredictionView final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit PredictionView(QWidget* parent = nullptr);
+
+    void showPrediction(const analysis::WalletPrediction& prediction,
+                        const std::vector<std::string>& names, const std::vector<bool>& typed);
+    /// A sentence in place of an answer.
+    void showMessage(const QString& text);
+
+Q_SIGNALS:
+    void copyRequested();
+
+private:
+    QWidget* makeAnswer();
+    QWidget* makeFacts();
+    void showCautions(const analysis::WalletPrediction& prediction, const std::vector<bool>& typed);
+
+    QStackedLayout* m_pages;
+    QLabel* m_message;
+    ClusterChip* m_chip;
+    QLabel* m_headline;
+    QLabel* m_reason;
+    QLabel* m_distance;
+    QLabel* m_second;
+    QLabel* m_margin;
+    DistanceBars* m_bars;
+    QLabel* m_outside;
+    QLabel* m_medians;
+    QPushButton* m_copy;
+};
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,47 @@
+#include "ui/forms/scale_choice.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+
+namespace walletloupe::ui {
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ScaleChoice", text);
+}
+
+}  // namespace
+
+QComboBox* makeScaleChoice()
+{
+    auto* box = new QComboBox;
+    box->addItem(tr("Min–max"), static_cast<int>(Scale::MinMax));
+    box->addItem(tr("Z-score"), static_cast<int>(Scale::ZScore));
+    box->addItem(tr("Log, then min–max"), static_cast<int>(Scale::LogMinMax));
+    box->addItem(tr("Rank"), static_cast<int>(Scale::Rank));
+    return box;
+}
+
+Scale chosenScale(const QComboBox& box)
+{
+    return static_cast<Scale>(box.currentData().toInt());
+}
+
+QString scaleExplanation(Scale scale)
+{
+    switch (scale) {
+        case Scale::MinMax:
+            return tr("Stretches every feature to 0…1. The classic choice.");
+        case Scale::ZScore:
+            return tr("Mean 0, deviation 1. Extreme wallets keep their weight.");
+        case Scale::LogMinMax:
+            return tr(
+                "Logarithm first, so that whales do not drown the rest. Needs values from 0.");
+        case Scale::Rank:
+            return tr("Places among all wallets. How far apart values are does not count.");
+    }
+    return {};
+}
+
+}  // namespace walletloupe::ui

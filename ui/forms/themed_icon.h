@@ -1,0 +1,22 @@
+#pragma once
+
+#include "ui/forms/tones.h"
+
+#include <QIcon>
+#include <QString>
+
+namespace walletloupe::ui {
+
+/// What an icon is drawn with; all follow the theme.
+enum class Ink { Text, Muted, OnAccent };
+
+/// A line icon from the resources in the colours of the application's palette: `ink`, but
+/// disabled text when disabled, highlighted text when selected, and the highlight colour when
+/// checked. It is drawn anew at every size and scale, and follows a change of theme by itself.
+/// `name` is the file name without its ending; an unknown one draws nothing.
+QIcon themedIcon(const QString& name, Ink ink = Ink::Text);
+
+/// The same in the colour of a tone.
+QIcon themedIcon(const QString& name, Tone tone);
+
+}  // namespace walletloupe::ui
