@@ -17,6 +17,11 @@ public:
         const std::size_t begin = row == 0 ? 0 : m_ends[row - 1];
         return std::string_view(m_block).substr(begin, m_ends[row] - begin);
     }
+    void reserve(std::size_t rows, std::size_t bytes)
+    {
+        m_block.reserve(bytes);
+        m_ends.reserve(rows);
+    }
     void append(std::string_view text)
     {
         m_block.append(text);

@@ -69,7 +69,8 @@ std::size_t wideSpaceLength(std::string_view text)
     if (text.size() < 3)
         return 0;
     const std::string_view three = text.substr(0, 3);
-    const bool general = three.starts_with("\xE2\x80") && three[2] >= '\x80' && three[2] <= '\x8B';
+    const bool general =
+        three.starts_with("\xE2\x80") && byteAt(three, 2) >= 0x80 && byteAt(three, 2) <= 0x8B;
     const bool other = three == "\xE2\x80\xAF" || three == "\xE2\x81\x9F" ||
                        three == "\xE3\x80\x80" || three == "\xEF\xBB\xBF";
     return general || other ? 3 : 0;

@@ -1,0 +1,127 @@
+#include "core/table/csv_reader.h"
+
+#include "core/table/csv_cell.h"
+#include "core/table/encoding.h"
+#include "core/table/utf8.h"
+
+#include <algorithm>
+
+namespace walletloupe::table {
+namespace {
+
+/// How much of a file's beginning tells its separator and decimal sign.
+constexpr std::size_t sampleBytes = 1 << 18;
+
+Result<void> checkOptions(const CsvOptions& options)
+{
+    constexpr std::string_view impossible = "\"\r\n.";
+    if (options.separator && impossible.find(*options.separator) != std::string_view::npos)
+        return failure(ErrorCode::Usage, "The separator of a CSV file is , ; | or tab.");
+    if (options.decimal && *options.decimal != '.' && *options.decimal != ',')
+        return failure(ErrorCode::Usage, "The decimal sign is . or , (a point or a comma).");
+    return {};
+}
+
+}  // namespace
+
+Result<CsvReader> CsvReader::open(const std::string& path, const CsvOptions& options,
+                                  const CsvLimits& limits)
+{
+    if (auto checked = checkOptions(options); !checked)
+        return failure(std::move(checked.error()));
+    auto window = TextWindow::open(path, options.encoding, limits.blockBytes);
+    if (!window)
+        return failure(std::move(window.error()));
+    CsvReader reader(path, std::move(*window), limits);
+    if (auto recognised = reader.recognise(options); !recognised)
+        return failure(std::move(recognised.error()));
+    if (auto taken = reader.takeHeader(); !taken)
+        return failure(std::move(taken.error()));
+    reader.addWarnings();
+    return reader;
+}
+
+Result<void> CsvReader::recognise(const CsvOptions& options)
+{
+    const std::size_t have = m_window.text().size();
+    if (auto more = m_window.extend(have < sampleBytes ? sampleBytes - have : 0); !more)
+        return more;
+    const std::string_view sample = m_window.text().substr(0, sampleBytes);
+    const bool isWhole = m_window.atEnd() && sample.size() == m_window.text().size();
+    m_dialect = recognisedDialect(sample, isWhole, options);
+    return {};
+}
+
+Result<Split> CsvReader::splitHeader(RecordSplitter& splitter)
+{
+    for (;;) {
+        if (text().empty() && isWhole())
+            return failure(ErrorCode::Unusable, m_path +
+                                                    " is empty; a CSV file with a header and "
+                                                    "one row a wallet is needed.");
+        const Split split = text().empty() ? Split{} : splitter.split(text(), 0, isWhole());
+        if (split.state == SplitState::NeedMore) {
+            if (auto more = extend(); !more)
+                return failure(std::move(more.error()));
+        } else if (split.state == SplitState::Complete && splitter.isBlank()) {
+            consume(split.end, split.lineBreaks);
+        } else {
+            return split;
+        }
+    }
+}
+
+Result<void> CsvReader::takeHeader()
+{
+    RecordSplitter splitter(m_dialect.separator, m_limits.quoteBytes);
+    const auto split = splitHeader(splitter);
+    if (!split)
+        return failure(split.error());
+    const std::string where = m_path + ": the header (line " + std::to_string(m_line) + ")";
+    if (split->state == SplitState::OpenQuote)
+        return failure(ErrorCode::Unusable, where + " opens a quote and does not close it.");
+    if (!isText(text().substr(0, split->end)))
+        return failure(ErrorCode::Unreadable,
+                       where + " is not text in " + std::string(encodingName(m_window.encoding())) +
+                           ". Save the table as CSV, or set the encoding it has.");
+    std::string scratch;
+    for (const CsvField& field : splitter.fields())
+        m_header.emplace_back(cellText(field, scratch));
+    consume(split->end, split->lineBreaks);
+    return {};
+}
+
+void CsvReader::addWarnings()
+{
+    const std::string encoding{encodingName(m_window.encoding())};
+    if (m_window.isGuessed() && m_window.encoding() == Encoding::Latin1)
+        m_warnings.push_back("The file is not valid UTF-8 and was read as " + encoding +
+                             "; set the encoding if letters look wrong.");
+    else if (m_window.isGuessed())
+        m_warnings.push_back("The file has no byte order mark and was read as " + encoding + ".");
+    if (m_dialect.isDecimalDoubtful)
+        m_warnings.push_back(
+            "Numbers such as 1,234 were read with a decimal comma (1.234); set the decimal sign "
+            "if the comma separates thousands.");
+}
+
+void CsvReader::consume(std::size_t bytes, std::size_t lineBreaks)
+{
+    m_window.consume(bytes);
+    m_line += lineBreaks;
+    m_hasConsumed = m_hasConsumed || bytes > 0;
+}
+
+Result<void> CsvReader::extend()
+{
+    if (!m_hasConsumed && text().size() > m_limits.recordBytes)
+        return failure(ErrorCode::Unusable, m_path + ": the row that begins on line " +
+                                                std::to_string(m_line) + " is longer than " +
+                                                std::to_string(m_limits.recordBytes >> 20) +
+                                                " MiB; this is no table with one row a wallet.");
+    // As much again as there is, so that a long record is looked at only a few times.
+    m_hasConsumed = false;
+    return m_window.extend(std::max(m_limits.blockBytes, text().size()));
+}
+
+}  // namespace walletloupe::table

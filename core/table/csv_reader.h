@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/table/csv_dialect.h"
+#include "core/table/csv_options.h"
+#include "core/table/record_splitter.h"
+#include "core/table/text_window.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace walletloupe::table {
+
+/// What bounds the memory of a reader; none of it changes what a well-formed file says.
+struct CsvLimits {
+    std::size_t blockBytes = 1 << 20;     ///< read at a time
+    std::size_t quoteBytes = 1 << 20;     ///< longest quoted field, see RecordSplitter
+    std::size_t recordBytes = 16 << 20;   ///< longest record
+    std::size_t listedProblems = 10'000;  ///< problems of one column that keep their text
+};
+
+/// A CSV file whose encoding, separator and decimal sign were recognised and whose header was
+/// read; hands out the text of the records stretch by stretch.
+class CsvReader final {
+public:
+    /// Errors: NotFound, Unreadable, Usage (options that make no sense), Unusable (no header).
+    static Result<CsvReader> open(const std::string& path, const CsvOptions& options,
+                                  const CsvLimits& limits);
+
+    const std::vector<std::string>& header() const noexcept { return m_header; }
+    const CsvDialect& dialect() const noexcept { return m_dialect; }
+    const CsvLimits& limits() const noexcept { return m_limits; }
+    /// What the user should know about how the file was read.
+    const std::vector<std::string>& warnings() const noexcept { return m_warnings; }
+
+    /// Text that was read and not consumed; it begins with a record.
+    std::string_view text() const { return m_window.text(); }
+    /// The physical line on which `text` begins, from 1.
+    std::size_t line() const noexcept { return m_line; }
+    /// Whether `text` reaches to the end of the file.
+    bool isWhole() const noexcept { return m_window.atEnd(); }
+    void consume(std::size_t bytes, std::size_t lineBreaks);
+    /// Reads more text; error also for a record beyond the limit.
+    Result<void> extend();
+
+    /// Part of the file that was read, 0..1; 0 where its size is not known.
+    double fraction() const { return m_window.fraction(); }
+    std::uint64_t fileBytes() const noexcept { return m_window.fileBytes(); }
+
+private:
+    CsvReader(std::string path, TextWindow window, const CsvLimits& limits)
+        : m_path(std::move(path)), m_window(std::move(window)), m_limits(limits)
+    {
+    }
+
+    Result<void> recognise(const CsvOptions& options);
+    Result<Split> splitHeader(RecordSplitter& splitter);
+    Result<void> takeHeader();
+    void addWarnings();
+
+    std::string m_path;
+    TextWindow m_window;
+    CsvLimits m_limits;
+    CsvDialect m_dialect;
+    std::vector<std::string> m_header;
+    std::vector<std::string> m_warnings;
+    std::size_t m_line = 1;
+    bool m_hasConsumed = true;  ///< since the last extension
+};
+
+}  // namespace walletloupe::table

@@ -1,0 +1,112 @@
+#include "core/table/row_batch.h"
+
+#include "core/table/csv_cell.h"
+#include "core/table/number_reader.h"
+#include "core/table/utf8.h"
+#include "core/table/wallet_id_set.h"
+
+#include <limits>
+
+namespace walletloupe::table {
+namespace {
+
+std::string_view withoutLineEnd(std::string_view record)
+{
+    while (!record.empty() && (record.back() == '\n' || record.back() == '\r'))
+        record.remove_suffix(1);
+    return record;
+}
+
+ProblemKind problemOf(NumberKind kind)
+{
+    if (kind == NumberKind::Missing)
+        return ProblemKind::MissingValue;
+    return kind == NumberKind::NotFinite ? ProblemKind::NotFinite : ProblemKind::NotANumber;
+}
+
+}  // namespace
+
+void RowBatch::clear()
+{
+    lines.clear();
+    ids.clear();
+    hashes.clear();
+    for (std::vector<double>& column : columns)
+        column.clear();
+    rowProblems.clear();
+    cellProblems.clear();
+    consumed = 0;
+    lineBreaks = 0;
+    unquoted.clear();
+}
+
+RowParser::RowParser(const ColumnPlan& plan, const CsvDialect& dialect, const CsvLimits& limits)
+    : m_plan(plan), m_decimal(dialect.decimal), m_splitter(dialect.separator, limits.quoteBytes)
+{
+    for (std::size_t field = 0; field < plan.fields.size(); ++field) {
+        const FieldUse use = plan.fields[field].use;
+        if (use == FieldUse::Feature || use == FieldUse::Other)
+            m_numericFields.push_back(field);
+    }
+}
+
+void RowParser::parse(std::string_view text, std::size_t line, bool isWhole, RowBatch& batch)
+{
+    batch.clear();
+    batch.columns.resize(m_plan.fields.size());
+    while (batch.consumed < text.size()) {
+        const Split split = m_splitter.split(text, batch.consumed, isWhole);
+        if (split.state == SplitState::NeedMore)
+            return;
+        const auto record = text.substr(batch.consumed, split.end - batch.consumed);
+        const std::size_t recordLine = line + batch.lineBreaks;
+        if (split.state == SplitState::OpenQuote)
+            batch.rowProblems.push_back({ProblemKind::OpenQuote, recordLine + split.quoteLine, 0, 0,
+                                         0, withoutLineEnd(record)});
+        else if (!m_splitter.isBlank())
+            takeRecord(record, recordLine, batch);
+        batch.consumed = split.end;
+        batch.lineBreaks += split.lineBreaks;
+    }
+}
+
+void RowParser::takeRecord(std::string_view record, std::size_t line, RowBatch& batch)
+{
+    const std::size_t fields = m_splitter.fields().size();
+    const auto refuse = [&](ProblemKind kind) {
+        batch.rowProblems.push_back({kind, line, 0, 0, fields, withoutLineEnd(record)});
+    };
+    if (!isText(record))
+        return refuse(ProblemKind::BrokenText);
+    if (fields != m_plan.fields.size())
+        return refuse(ProblemKind::WrongFieldCount);
+    const std::string_view id = keptCell(m_plan.wallet, batch);
+    if (id.empty())
+        return refuse(ProblemKind::MissingWallet);
+    batch.lines.push_back(line);
+    batch.ids.push_back(id);
+    batch.hashes.push_back(walletHash(id));
+    for (const std::size_t field : m_numericFields)
+        takeCell(field, line, batch);
+}
+
+void RowParser::takeCell(std::size_t field, std::size_t line, RowBatch& batch)
+{
+    const NumberCell number =
+        readNumber(cellText(m_splitter.fields()[field], m_scratch), m_decimal);
+    const bool isNumber = number.kind == NumberKind::Number;
+    batch.columns[field].push_back(isNumber ? number.value
+                                            : std::numeric_limits<double>::quiet_NaN());
+    if (!isNumber)
+        batch.cellProblems.push_back({problemOf(number.kind), line, batch.lines.size() - 1, field,
+                                      0, keptCell(field, batch)});
+}
+
+std::string_view RowParser::keptCell(std::size_t field, RowBatch& batch)
+{
+    const std::string_view text = cellText(m_splitter.fields()[field], m_scratch);
+    const bool isInFile = !m_splitter.fields()[field].hasDoubledQuotes;
+    return isInFile ? text : batch.unquoted.emplace_back(text);
+}
+
+}  // namespace walletloupe::table

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/table/csv_reader.h"
+#include "core/table/problem.h"
+#include "core/table/record_splitter.h"
+#include "core/table/wallet_columns.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace walletloupe::table {
+
+/// A problem whose text still lies in the file's text.
+struct BatchProblem {
+    ProblemKind kind = ProblemKind::NotANumber;
+    std::size_t line = 0;
+    std::size_t row = 0;    ///< of a cell: index into the batch's rows
+    std::size_t field = 0;  ///< of a cell: index of the field
+    std::size_t found = 0;  ///< WrongFieldCount
+    std::string_view text;
+};
+
+/// The rows of a stretch of text, column by column; texts live as long as that text.
+struct RowBatch {
+    std::vector<std::size_t> lines;
+    std::vector<std::string_view> ids;
+    std::vector<std::uint64_t> hashes;         ///< of the ids
+    std::vector<std::vector<double>> columns;  ///< one a field; empty where it is not numeric
+    std::vector<BatchProblem> rowProblems;
+    std::vector<BatchProblem> cellProblems;
+    std::size_t consumed = 0;  ///< bytes of whole records
+    std::size_t lineBreaks = 0;
+    std::deque<std::string> unquoted;  ///< cells that differ from the file's text
+
+    void clear();
+};
+
+/// Turns text into rows. Knows nothing of other stretches of the file, so that several could
+/// be parsed at the same time.
+class RowParser final {
+public:
+    RowParser(const ColumnPlan& plan, const CsvDialect& dialect, const CsvLimits& limits);
+
+    /// Parses the whole records of `text`, which begins with a record on physical line `line`;
+    /// `isWhole` when the file ends with it.
+    void parse(std::string_view text, std::size_t line, bool isWhole, RowBatch& batch);
+
+private:
+    void takeRecord(std::string_view record, std::size_t line, RowBatch& batch);
+    void takeCell(std::size_t field, std::size_t line, RowBatch& batch);
+    std::string_view keptCell(std::size_t field, RowBatch& batch);
+
+    const ColumnPlan& m_plan;
+    char m_decimal;
+    RecordSplitter m_splitter;
+    std::vector<std::size_t> m_numericFields;
+    std::string m_scratch;
+};
+
+}  // namespace walletloupe::table

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/table/csv_reader.h"
+#include "core/table/wallet_table.h"
+
+#include <string>
+
+namespace walletloupe::table {
+
+/// `readWalletTable` with limits of its own; the table is the same for every block size.
+Result<WalletTable> readWalletTable(const std::string& path, const CsvOptions& options,
+                                    const CsvLimits& limits, const Progress& progress);
+
+}  // namespace walletloupe::table
