@@ -51,7 +51,7 @@ TEST(LabelWallets, GivesTheTrainingLabelsBackThroughAFile)
 
 TEST(LabelWallets, FindsColumnsByNameInAnyOrder)
 {
-    const Segmentation fitted = fit(tests::twoGroups(), ml::ScaleKind::MinMax);
+    const Segmentation fitted = fit(tests::twoGroups(), ml::ScaleKind::MinMax, {}, 2);
     const auto labelled = labelWallets(
         fitted.model, tests::tableFrom("Ether Balance,extra,WALLET_ID,NUM_TRANSACTIONS\n"
                                        "0.5,9,a,2\n12.5,9,b,93\n"));

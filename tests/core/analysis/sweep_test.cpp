@@ -23,7 +23,7 @@ SweepOptions quickOptions()
 TEST(ChooseK, StreamsEveryStepInOrder)
 {
     std::vector<int> seen;
-    const auto sweep = chooseK(tests::sampleTable(400), quickOptions(), tests::FixedClock(),
+    const auto sweep = chooseK(tests::sampleTable(1200), quickOptions(), tests::FixedClock(),
                                [&](const SweepStep& step) { seen.push_back(step.k); });
     ASSERT_TRUE(sweep) << sweep.error().message;
     EXPECT_EQ(seen, (std::vector<int>{2, 3, 4, 5}));

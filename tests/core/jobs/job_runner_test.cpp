@@ -52,7 +52,11 @@ TEST(JobRunner, DeliversErrors)
     std::string message;
     runner.run<int>(
         [](const Progress&) -> Result<int> { return failure(ErrorCode::Unusable, "no rows"); },
-        &runner, [&](Result<int> result) { message = result.error().message; });
+        &runner,
+        [&](Result<int> result) {
+            if (!result)
+                message = result.error().message;
+        });
     ASSERT_TRUE(waitUntil([&] { return !message.empty(); }));
     EXPECT_EQ(message, "no rows");
 }
