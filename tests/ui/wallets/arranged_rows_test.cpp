@@ -1,0 +1,90 @@
+#include "ui/wallets/arranged_rows.h"
+
+#include "tests/support/sample_labelling.h"
+#include "ui/wallets/wallet_table_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <gtest/gtest.h>
+
+namespace walletloupe::ui {
+namespace {
+
+class ArrangedRowsTest : public testing::Test {
+protected:
+    ArrangedRowsTest()
+    {
+        m_arranged.setSourceModel(&m_model);
+        m_model.setRows(std::make_shared<const WalletRows>(tests::threeWallets(), nullptr));
+    }
+
+    std::string wallet(int row) const
+    {
+        return m_arranged.index(row, 0).data().toString().toStdString();
+    }
+
+    WalletTableModel m_model;
+    ArrangedRows m_arranged;
+    QAbstractItemModelTester m_tester{&m_arranged,
+                                      QAbstractItemModelTester::FailureReportingMode::Fatal};
+};
+
+TEST_F(ArrangedRowsTest, BeginsWithAllRows)
+{
+    EXPECT_EQ(m_arranged.rowCount(), 4);
+    EXPECT_EQ(m_arranged.columnCount(), 4);
+    EXPECT_EQ(wallet(2), "0xGamma");
+}
+
+TEST_F(ArrangedRowsTest, FollowsAnOrder)
+{
+    m_arranged.setOrder({2, 0, 1, 3});
+    EXPECT_EQ(wallet(0), "0xGamma");
+    EXPECT_EQ(m_arranged.mapToSource(m_arranged.index(0, 1)), m_model.index(2, 1));
+    EXPECT_EQ(m_arranged.mapFromSource(m_model.index(0, 1)), m_arranged.index(1, 1));
+}
+
+TEST_F(ArrangedRowsTest, HidesRows)
+{
+    m_arranged.setOrder({1});
+    EXPECT_EQ(m_arranged.rowCount(), 1);
+    EXPECT_EQ(wallet(0), "0xBeta");
+    EXPECT_FALSE(m_arranged.mapFromSource(m_model.index(0, 0)).isValid());
+    m_arranged.setOrder({});
+    EXPECT_EQ(m_arranged.rowCount(), 0);
+    m_arranged.setOrder({3, 2, 1, 0});
+    EXPECT_EQ(m_arranged.rowCount(), 4);
+}
+
+TEST_F(ArrangedRowsTest, PersistentIndexesFollowTheirRows)
+{
+    const QPersistentModelIndex beta = m_arranged.index(1, 0);
+    QSignalSpy resets(&m_arranged, &QAbstractItemModel::modelReset);
+    m_arranged.setOrder({1, 3, 2, 0});
+    EXPECT_EQ(beta.row(), 0);
+    EXPECT_EQ(beta.data().toString(), QStringLiteral("0xBeta"));
+    EXPECT_EQ(resets.count(), 0) << "the selection would be lost";
+}
+
+TEST_F(ArrangedRowsTest, ANewTableBeginsAnew)
+{
+    m_arranged.setOrder({1});
+    m_model.setRows(std::make_shared<const WalletRows>());
+    EXPECT_EQ(m_arranged.rowCount(), 0);
+    m_model.setRows(
+        std::make_shared<const WalletRows>(tests::threeWallets(), tests::threeLabels()));
+    EXPECT_EQ(m_arranged.rowCount(), 4);
+    EXPECT_EQ(m_arranged.columnCount(), 8);
+}
+
+TEST_F(ArrangedRowsTest, AsksForAnOrderInsteadOfComparing)
+{
+    QSignalSpy requests(&m_arranged, &ArrangedRows::sortRequested);
+    m_arranged.sort(1, Qt::DescendingOrder);
+    ASSERT_EQ(requests.count(), 1);
+    EXPECT_EQ(requests[0][0].toInt(), 1);
+    EXPECT_EQ(wallet(0), "0xAlpha");
+}
+
+}  // namespace
+}  // namespace walletloupe::ui
