@@ -200,6 +200,7 @@ Command parseWindow(const QStringList& arguments)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addVersionOption();
+    addOption(parser, "sample", "Open the sample data.");
     addOption(parser, "picture", "Draw the window into a PNG instead of showing it.", "FILE");
     addOption(parser, "size", "Size of that picture (default: 1280x800).", "WxH");
     addOption(parser, "place", "Place to show in it: wallets, clusters or predict.", "NAME");
@@ -217,6 +218,7 @@ Command parseWindow(const QStringList& arguments)
     WindowCommand command;
     if (!parser.positionalArguments().isEmpty())
         command.file = parser.positionalArguments().first().toStdString();
+    command.sample = parser.isSet(QStringLiteral("sample"));
     command.picture = parser.value(QStringLiteral("picture")).toStdString();
     command.place = parser.value(QStringLiteral("place")).toStdString();
     command.dark = parser.isSet(QStringLiteral("dark"));

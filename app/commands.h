@@ -54,6 +54,7 @@ struct GenerateCommand {
 
 struct WindowCommand {
     std::string file;     ///< empty: nothing is opened
+    bool sample = false;  ///< open the sample data
     std::string picture;  ///< not empty: draw the window into this file and end
     int width = 1280;
     int height = 800;

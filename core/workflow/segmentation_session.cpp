@@ -77,6 +77,8 @@ void SegmentationSession::adoptTable(WalletFile file)
     m_sweep.reset();
     m_segmentation.reset();
     m_labelling.reset();
+    if (!m_modelIsOpened)
+        adoptModelFrom(nullptr, false);
     Q_EMIT walletsChanged();
     Q_EMIT labellingChanged();
     if (m_model)
@@ -98,10 +100,8 @@ void SegmentationSession::fit(const analysis::SegmentOptions& options)
 void SegmentationSession::adoptFit(Shared<analysis::Segmentation> segmentation)
 {
     m_segmentation = segmentation;
-    m_model = Shared<model::SegmentationModel>(segmentation, &segmentation->model);
     m_labelling = Shared<analysis::Labelling>(segmentation, &segmentation->labelling);
-    m_predictor = std::make_shared<const analysis::WalletPredictor>(*m_model);
-    Q_EMIT modelChanged();
+    adoptModelFrom({segmentation, &segmentation->model}, false);
     Q_EMIT labellingChanged();
     for (const std::string& warning : segmentation->warnings)
         Q_EMIT noticed(QString::fromStdString(warning));
@@ -151,14 +151,21 @@ void SegmentationSession::openModel(const QString& path)
 
 void SegmentationSession::adoptModel(Shared<model::SegmentationModel> model)
 {
-    m_model = std::move(model);
     m_segmentation.reset();
     m_labelling.reset();
-    m_predictor = std::make_shared<const analysis::WalletPredictor>(*m_model);
-    Q_EMIT modelChanged();
+    adoptModelFrom(std::move(model), true);
     Q_EMIT labellingChanged();
     if (m_file.table)
         applyModelToTable();
+}
+
+void SegmentationSession::adoptModelFrom(Shared<model::SegmentationModel> model, bool isOpened)
+{
+    m_model = std::move(model);
+    m_modelIsOpened = isOpened;
+    m_predictor =
+        m_model ? std::make_shared<const analysis::WalletPredictor>(*m_model) : nullptr;
+    Q_EMIT modelChanged();
 }
 
 void SegmentationSession::applyModelToTable()

@@ -34,10 +34,13 @@ public:
     /// The last fit of this session; null when the model came from a file or there is none.
     std::shared_ptr<const analysis::Segmentation> segmentation() const { return m_segmentation; }
     bool hasModel() const { return m_predictor != nullptr; }
+    /// Whether the model came from a file: then it labels every wallet file that is opened.
+    bool hasOpenedModel() const { return m_modelIsOpened; }
     bool isBusy() const;
 
 public Q_SLOTS:
-    /// Loads a wallet CSV. A model that is open is applied to it when the file has its features.
+    /// Loads a wallet CSV. A model from a file stays and labels it; one that was fitted goes with
+    /// the wallets it was fitted on.
     void openWallets(const QString& path);
     void fit(const walletloupe::analysis::SegmentOptions& options);
     void chooseK(const walletloupe::analysis::SweepOptions& options);
@@ -70,6 +73,7 @@ private:
     void adoptModel(std::shared_ptr<const model::SegmentationModel> model);
     void adoptFit(std::shared_ptr<const analysis::Segmentation> segmentation);
     void adoptLabelling(std::shared_ptr<const analysis::Labelling> labelling);
+    void adoptModelFrom(std::shared_ptr<const model::SegmentationModel> model, bool isOpened);
     void applyModelToTable();
     void forwardStep(quint64 sweepRun, const analysis::SweepStep& step);
     void runSave(const QString& path, std::function<Result<void>()> write);
@@ -91,6 +95,7 @@ private:
     QString m_sweepText;
     WalletFile m_file;
     std::shared_ptr<const model::SegmentationModel> m_model;
+    bool m_modelIsOpened = false;
     std::shared_ptr<const analysis::Segmentation> m_segmentation;
     std::shared_ptr<const analysis::Labelling> m_labelling;
     std::shared_ptr<const analysis::WalletPredictor> m_predictor;

@@ -28,6 +28,11 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
     body->setAlignment(Qt::AlignCenter);
     body->setWordWrap(true);
     body->setFixedWidth(textWidth);
+    // An alignment would cost the text its height for this width.
+    auto* textRow = new QHBoxLayout;
+    textRow->addStretch();
+    textRow->addWidget(body);
+    textRow->addStretch();
     m_buttons->setSpacing(10);
     m_buttons->setAlignment(Qt::AlignCenter);
 
@@ -37,7 +42,7 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
     layout->addWidget(new IconPicture(themedIcon(icon, Ink::Muted), pictureSide), 0,
                       Qt::AlignCenter);
     layout->addWidget(heading);
-    layout->addWidget(body, 0, Qt::AlignCenter);
+    layout->addLayout(textRow);
     layout->addSpacing(8);
     layout->addLayout(m_buttons);
     layout->addStretch(3);

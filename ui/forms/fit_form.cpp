@@ -82,12 +82,16 @@ QFrame* FitForm::makeClustersCard()
     m_seed->setAccessibleName(tr("Seed"));
     m_starts->setAccessibleName(tr("Starts"));
     m_classicK->setToolTip(tr("Set k to 3, the classic choice"));
+    m_fitHint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_fit->setProperty("role", QStringLiteral("primary"));
     m_fit->setShortcut(Qt::CTRL | Qt::Key_Return);
     m_fit->setToolTip(tr("Find the clusters and label every wallet (Ctrl+Return)"));
 
     QFrame* card = makeCard();
-    cardLayout(card)->addWidget(makeHeading(tr("Clusters")));
+    auto* top = new QHBoxLayout;
+    top->addWidget(makeHeading(tr("Clusters")));
+    top->addWidget(m_fitHint, 1);
+    cardLayout(card)->addLayout(top);
     QFormLayout* form = addFormLayout(card);
     auto* kRow = new QHBoxLayout;
     kRow->setSpacing(8);
@@ -98,7 +102,6 @@ QFrame* FitForm::makeClustersCard()
     form->addRow(tr("&Seed"), m_seed);
     form->addRow(tr("S&tarts"), m_starts);
     cardLayout(card)->addWidget(m_fit);
-    cardLayout(card)->addWidget(m_fitHint);
     return card;
 }
 
@@ -220,7 +223,7 @@ void FitForm::noteChange()
 {
     updateButtons();
     if (m_fit->isEnabled())
-        m_fitHint->setText(tr("Changed since the last fit."));
+        m_fitHint->setText(tr("changed since the last fit"));
 }
 
 void FitForm::updateButtons()
@@ -231,7 +234,7 @@ void FitForm::updateButtons()
     m_classicK->setEnabled(m_k->value() != classicClusters);
     m_chooseK->setEnabled(hasFeatures && m_from->value() <= m_to->value());
     if (m_hasTable && !hasFeatures)
-        m_fitHint->setText(tr("Check at least one feature."));
+        m_fitHint->setText(tr("check at least one feature"));
 }
 
 void FitForm::explainScale()

@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QClipboard>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QStackedLayout>
@@ -18,8 +19,8 @@ namespace walletloupe::ui {
 namespace {
 
 constexpr int pageMargin = 20;
-constexpr int widestPage = 1240;
-constexpr int tallestPage = 720;
+constexpr int widestPage = 1360;
+constexpr int tallestPage = 760;
 
 }  // namespace
 
@@ -60,10 +61,15 @@ QWidget* PredictForm::makePage()
     columns->addWidget(inputs, 3);
     columns->addWidget(m_view, 2);
 
+    // On a large screen the spare room goes to the right and below, not between the parts.
     auto* page = new QWidget;
-    auto* layout = new QHBoxLayout(page);
+    auto* layout = new QGridLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(content, 1, Qt::AlignTop | Qt::AlignLeft);
+    layout->addWidget(content, 0, 0);
+    layout->setColumnStretch(0, 1000);
+    layout->setColumnStretch(1, 1);
+    layout->setRowStretch(0, 1000);
+    layout->setRowStretch(1, 1);
     return page;
 }
 

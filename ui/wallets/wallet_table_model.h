@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/format/table_roles.h"
 #include "ui/wallets/wallet_rows.h"
 
 #include <QAbstractTableModel>
@@ -14,10 +15,10 @@ class WalletTableModel final : public QAbstractTableModel {
 
 public:
     enum Role {
-        SortRole = Qt::UserRole,  ///< double, or QString for the wallet and the status
-        CopyRole,                 ///< the value in full, as text
-        ClusterRole,              ///< int, -1 for none
-        ProblemRole,              ///< bool
+        SortRole = TableSortRole,  ///< double, or QString for the wallet and the status
+        CopyRole = TableCopyRole,
+        ClusterRole = FirstOwnTableRole,  ///< int, -1 for none
+        ProblemRole,                      ///< bool
     };
 
     explicit WalletTableModel(QObject* parent = nullptr);

@@ -1,6 +1,6 @@
 #include "ui/wallets/wallet_table_view.h"
 
-#include "ui/wallets/wallet_table_model.h"
+#include "ui/format/table_roles.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -85,7 +85,7 @@ QString WalletTableView::selectedText() const
         cells.clear();
         for (const int column : columns)
             cells.append(
-                pasteable(model()->index(row, column).data(WalletTableModel::CopyRole).toString()));
+                pasteable(model()->index(row, column).data(TableCopyRole).toString()));
         lines.append(cells.join(u'\t'));
     }
     return lines.join(u'\n') + u'\n';

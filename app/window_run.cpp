@@ -1,0 +1,104 @@
+#include "app/window_run.h"
+
+#include "app/exit_code.h"
+#include "core/base/clock.h"
+#include "core/base/version.h"
+#include "core/jobs/job_runner.h"
+#include "core/workflow/segmentation_session.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/window_picture.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <memory>
+#include <utility>
+
+namespace walletloupe::app {
+namespace {
+
+void nameApplication()
+{
+    const std::string_view version = programVersion();
+    QCoreApplication::setOrganizationName(QStringLiteral("Walletloupe"));
+    QCoreApplication::setApplicationName(QStringLiteral("Walletloupe"));
+    QCoreApplication::setApplicationVersion(
+        QString::fromLatin1(version.data(), static_cast<qsizetype>(version.size())));
+}
+
+/// A picture shows the program as it comes, whatever this user has chosen before.
+std::unique_ptr<QSettings> makeSettings(bool forPicture, const QTemporaryDir& scratch)
+{
+    if (!forPicture)
+        return std::make_unique<QSettings>();
+    return std::make_unique<QSettings>(scratch.filePath(QStringLiteral("settings.ini")),
+                                       QSettings::IniFormat);
+}
+
+ui::RunInBackground backgroundBy(jobs::JobRunner& runner)
+{
+    return [&runner](std::function<void()> work, QObject* receiver, std::function<void()> done) {
+        runner.run<void>(
+            [work = std::move(work)](const Progress&) -> Result<void> {
+                work();
+                return {};
+            },
+            receiver, [done = std::move(done)](const Result<void>&) { done(); });
+    };
+}
+
+ui::Theme themeOf(const WindowCommand& command, const QSettings& settings)
+{
+    if (!command.picture.empty())
+        return command.dark ? ui::Theme::Dark : ui::Theme::Light;
+    return command.dark ? ui::Theme::Dark : ui::savedTheme(settings);
+}
+
+void endWithPicture(const Result<void>& drawn)
+{
+    if (!drawn)
+        std::fprintf(stderr, "walletloupe: %s\n", drawn.error().message.c_str());
+    QCoreApplication::exit(drawn ? exitDone : exitCodeOf(drawn.error().code));
+}
+
+void openFirst(ui::MainWindow& window, const WindowCommand& command)
+{
+    if (command.sample)
+        window.openSample();
+    else if (!command.file.empty())
+        window.openFile(QString::fromStdString(command.file));
+    if (!command.place.empty())
+        window.showPlace(ui::placeFromName(QString::fromStdString(command.place)));
+}
+
+}  // namespace
+
+int runWindow(int& argc, char** argv, const WindowCommand& command)
+{
+    const bool forPicture = !command.picture.empty();
+    if (forPicture)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    nameApplication();
+    QApplication application(argc, argv);
+    const QTemporaryDir scratch;
+    const auto settings = makeSettings(forPicture, scratch);
+    ui::applyTheme(application, themeOf(command, *settings));
+    const SystemClock clock;
+    workflow::SegmentationSession session(clock);
+    jobs::JobRunner arranging;
+    ui::MainWindow window(session, *settings, backgroundBy(arranging));
+    if (forPicture)
+        window.resize(command.width, command.height);
+    openFirst(window, command);
+    window.show();
+    std::unique_ptr<ui::WindowPicture> picture;
+    if (forPicture)
+        picture = std::make_unique<ui::WindowPicture>(
+            window, session, QString::fromStdString(command.picture), endWithPicture);
+    return QApplication::exec();
+}
+
+}  // namespace walletloupe::app

@@ -1,0 +1,200 @@
+#include "ui/charts/sweep_table_model.h"
+
+#include "ui/format/number_text.h"
+
+#include <QCoreApplication>
+#include <QFont>
+
+#include <array>
+#include <limits>
+
+namespace walletloupe::ui {
+namespace {
+
+struct ColumnWords {
+    const char* title;
+    const char* help;
+};
+
+constexpr std::array<ColumnWords, SweepTableModel::ColumnCount> columnWords{{
+    {QT_TRANSLATE_NOOP("SweepTable", "k"), QT_TRANSLATE_NOOP("SweepTable", "Number of clusters")},
+    {QT_TRANSLATE_NOOP("SweepTable", "Inertia"),
+     QT_TRANSLATE_NOOP("SweepTable", "Sum of squared distances to the nearest centroid; it always "
+                                     "falls with k, look for the knee")},
+    {QT_TRANSLATE_NOOP("SweepTable", "Silhouette"),
+     QT_TRANSLATE_NOOP("SweepTable", "How much closer wallets are to their own cluster than to the "
+                                     "next one, -1 to 1; higher is better")},
+    {QT_TRANSLATE_NOOP("SweepTable", "Davies-Bouldin"),
+     QT_TRANSLATE_NOOP("SweepTable", "Width of the clusters against their distance; lower is "
+                                     "better")},
+    {QT_TRANSLATE_NOOP("SweepTable", "Calinski-Harabasz"),
+     QT_TRANSLATE_NOOP("SweepTable", "Spread between the clusters against the spread inside; "
+                                     "higher is better")},
+    {QT_TRANSLATE_NOOP("SweepTable", "Stability"),
+     QT_TRANSLATE_NOOP("SweepTable", "Mean adjusted Rand index of refits on resampled wallets; 1 "
+                                     "means always the same clusters")},
+    {QT_TRANSLATE_NOOP("SweepTable", "Smallest"),
+     QT_TRANSLATE_NOOP("SweepTable", "Wallets in the smallest cluster; below 1 % of the wallets, "
+                                     "or below 10, a k is not recommended")},
+    {QT_TRANSLATE_NOOP("SweepTable", "Sizes"),
+     QT_TRANSLATE_NOOP("SweepTable", "Wallets in every cluster, largest first")},
+}};
+
+double numberOf(const analysis::SweepStep& step, int column)
+{
+    switch (column) {
+        case SweepTableModel::K:
+            return step.k;
+        case SweepTableModel::Inertia:
+            return step.inertia;
+        case SweepTableModel::Silhouette:
+            return step.silhouette;
+        case SweepTableModel::DaviesBouldin:
+            return step.daviesBouldin;
+        case SweepTableModel::CalinskiHarabasz:
+            return step.calinskiHarabasz;
+        case SweepTableModel::Stability:
+            return step.stability.value_or(std::numeric_limits<double>::quiet_NaN());
+        case SweepTableModel::SmallestCluster:
+        case SweepTableModel::Sizes:
+            return static_cast<double>(step.smallestCluster());
+        default:
+            return std::numeric_limits<double>::quiet_NaN();
+    }
+}
+
+QString sizesText(const analysis::SweepStep& step)
+{
+    QStringList sizes;
+    for (const std::int64_t size : step.sizes)
+        sizes.append(countText(size));
+    return sizes.join(QStringLiteral(" · "));
+}
+
+}  // namespace
+
+SweepTableModel::SweepTableModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+void SweepTableModel::start(std::size_t rows)
+{
+    beginResetModel();
+    m_steps.clear();
+    m_advised.reset();
+    m_rows = rows;
+    endResetModel();
+}
+
+void SweepTableModel::addStep(const analysis::SweepStep& step)
+{
+    const int row = rowCount();
+    beginInsertRows({}, row, row);
+    m_steps.push_back(step);
+    endInsertRows();
+}
+
+void SweepTableModel::setAdvised(std::optional<int> k)
+{
+    m_advised = k;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
+                           {Qt::FontRole, Qt::ToolTipRole});
+}
+
+int SweepTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_steps.size());
+}
+
+int SweepTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant SweepTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const analysis::SweepStep& step = m_steps[static_cast<std::size_t>(index.row())];
+    switch (role) {
+        case Qt::DisplayRole:
+            return textOf(step, index.column());
+        case Qt::ToolTipRole:
+            return toolTipOf(step, index.column());
+        case Qt::TextAlignmentRole:
+            return index.column() == Sizes ? int(Qt::AlignLeft | Qt::AlignVCenter)
+                                           : int(Qt::AlignRight | Qt::AlignVCenter);
+        case Qt::FontRole:
+            if (m_advised == step.k) {
+                QFont bold;
+                bold.setWeight(QFont::DemiBold);
+                return bold;
+            }
+            return {};
+        case TableSortRole:
+            return numberOf(step, index.column());
+        case TableCopyRole:
+            return index.column() == Sizes ? sizesText(step)
+                                           : exactNumberText(numberOf(step, index.column()));
+        default:
+            return {};
+    }
+}
+
+QVariant SweepTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    const ColumnWords& words = columnWords[static_cast<std::size_t>(section)];
+    switch (role) {
+        case Qt::DisplayRole:
+            return QCoreApplication::translate("SweepTable", words.title);
+        case Qt::ToolTipRole:
+            return QCoreApplication::translate("SweepTable", words.help);
+        case Qt::TextAlignmentRole:
+            return section == Sizes ? int(Qt::AlignLeft | Qt::AlignVCenter)
+                                    : int(Qt::AlignRight | Qt::AlignVCenter);
+        default:
+            return {};
+    }
+}
+
+QVariant SweepTableModel::textOf(const analysis::SweepStep& step, int column) const
+{
+    switch (column) {
+        case K:
+            return QString::number(step.k);
+        case Silhouette:
+            return QString::number(step.silhouette, 'f', 4);
+        case DaviesBouldin:
+            return QString::number(step.daviesBouldin, 'f', 4);
+        case Stability:
+            return step.stability ? QString::number(*step.stability, 'f', 3) : QStringLiteral("–");
+        case SmallestCluster:
+            return isTooSmall(step) ? tr("%1 – too small").arg(countText(step.smallestCluster()))
+                                    : countText(step.smallestCluster());
+        case Sizes:
+            return sizesText(step);
+        default:
+            return numberText(numberOf(step, column));
+    }
+}
+
+QVariant SweepTableModel::toolTipOf(const analysis::SweepStep& step, int column) const
+{
+    if (column == Silhouette && step.silhouetteSampled)
+        return tr("%1, from a sample; standard error %2")
+            .arg(exactNumberText(step.silhouette), numberText(step.silhouetteStandardError));
+    if (column == SmallestCluster && isTooSmall(step))
+        return tr("A cluster with fewer than %1 wallets says little; this k is not recommended")
+            .arg(countText(analysis::smallestAcceptableCluster(m_rows)));
+    if (column == Sizes)
+        return sizesText(step);
+    return exactNumberText(numberOf(step, column));
+}
+
+bool SweepTableModel::isTooSmall(const analysis::SweepStep& step) const
+{
+    return step.smallestCluster() < analysis::smallestAcceptableCluster(m_rows);
+}
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,48 @@
+#include "ui/forms/advice_card.h"
+
+#include "ui/forms/form_parts.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace walletloupe::ui {
+
+AdviceCard::AdviceCard(QWidget* parent)
+    : QFrame(parent), m_text(new QLabel), m_take(new QPushButton)
+{
+    setProperty("role", QStringLiteral("card"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setAccessibleName(tr("Advice"));
+    m_take->setToolTip(tr("Set k to the advised number and fit"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 10, 12, 10);
+    layout->setSpacing(16);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_take);
+    connect(m_take, &QPushButton::clicked, this, [this] {
+        if (m_k)
+            Q_EMIT kTaken(*m_k);
+    });
+    showMessage({});
+}
+
+void AdviceCard::showAdvice(const analysis::Advice& advice)
+{
+    m_k = advice.k;
+    m_text->setText(QString::fromStdString(advice.text));
+    m_take->setVisible(m_k.has_value());
+    if (m_k)
+        m_take->setText(tr("&Use k = %1").arg(*m_k));
+}
+
+void AdviceCard::showMessage(const QString& text)
+{
+    m_k.reset();
+    m_text->setText(text);
+    m_take->hide();
+}
+
+}  // namespace walletloupe::ui

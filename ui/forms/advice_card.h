@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/analysis/sweep.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+
+namespace walletloupe::ui {
+
+/// Which k the evidence speaks for, in words, with a button that takes it.
+class AdviceCard final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit AdviceCard(QWidget* parent = nullptr);
+
+    void showAdvice(const analysis::Advice& advice);
+    /// A sentence in place of advice.
+    void showMessage(const QString& text);
+
+Q_SIGNALS:
+    void kTaken(int k);
+
+private:
+    std::optional<int> m_k;
+    QLabel* m_text;
+    QPushButton* m_take;
+};
+
+}  // namespace walletloupe::ui

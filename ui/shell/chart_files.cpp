@@ -1,0 +1,53 @@
+#include "ui/shell/chart_files.h"
+
+#include "ui/charts/chart_export.h"
+#include "ui/charts/elbow_chart.h"
+#include "ui/charts/silhouette_chart.h"
+
+#include <QDir>
+
+namespace walletloupe::ui {
+namespace {
+
+Result<void> exportInto(QStringList& written, const ExportableChart& chart, const QString& base)
+{
+    for (const ChartFormat format :
+         {ChartFormat::Png, ChartFormat::Svg, ChartFormat::Pdf, ChartFormat::Csv}) {
+        ChartExportOptions options;
+        options.format = format;
+        const QString path = base + u'.' + formatSuffix(format);
+        if (auto done = exportChart(chart, path, options); !done)
+            return done;
+        written << path;
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<QStringList> exportSweepCharts(const analysis::Sweep& sweep, const QString& folder)
+{
+    if (!QDir().mkpath(folder))
+        return failure(ErrorCode::WriteFailed,
+                       "The folder " + folder.toStdString() +
+                           " cannot be made. Choose another one, or check its permissions.");
+    ElbowChart elbow;
+    elbow.setSteps(sweep.steps);
+    elbow.setKnee(sweep.knee);
+    elbow.setCurrentK(sweep.advice.k);
+    SilhouetteChart silhouette;
+    silhouette.setRows(sweep.rows);
+    silhouette.setSteps(sweep.steps);
+    silhouette.setCurrentK(sweep.advice.k);
+
+    QStringList written;
+    const QDir target(folder);
+    if (auto done = exportInto(written, elbow, target.filePath(QStringLiteral("elbow"))); !done)
+        return failure(done.error());
+    if (auto done = exportInto(written, silhouette, target.filePath(QStringLiteral("silhouette")));
+        !done)
+        return failure(done.error());
+    return written;
+}
+
+}  // namespace walletloupe::ui

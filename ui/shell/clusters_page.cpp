@@ -1,0 +1,179 @@
+#include "ui/shell/clusters_page.h"
+
+#include "ui/charts/chart_frame.h"
+#include "ui/charts/cluster_sizes_chart.h"
+#include "ui/format/cluster_colors.h"
+#include "ui/format/number_text.h"
+#include "ui/forms/advice_card.h"
+#include "ui/forms/empty_state.h"
+#include "ui/forms/fit_form.h"
+#include "ui/shell/sweep_view.h"
+
+#include <QAbstractButton>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace walletloupe::ui {
+namespace {
+
+constexpr int pageMargin = 16;
+constexpr int cardSpacing = 12;
+constexpr int formWidth = 300;
+
+std::vector<qint64> clusterSizes(const analysis::Labelling& labelling)
+{
+    std::vector<qint64> sizes(labelling.clusterNames.size(), 0);
+    for (const analysis::WalletLabel& label : labelling.labels)
+        ++sizes[static_cast<std::size_t>(label.cluster)];
+    return sizes;
+}
+
+QStringList clusterTexts(const std::vector<std::string>& names)
+{
+    QStringList texts;
+    for (std::size_t cluster = 0; cluster < names.size(); ++cluster)
+        texts.append(clusterText(static_cast<int>(cluster), names));
+    return texts;
+}
+
+}  // namespace
+
+ClustersPage::ClustersPage(QSettings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_states(new QStackedLayout(this))
+    , m_form(new FitForm)
+    , m_advice(new AdviceCard)
+    , m_sweep(new SweepView(settings))
+    , m_sizes(new ClusterSizesChart)
+    , m_sizesFrame(new ChartFrame(m_sizes, *m_sizes, settings))
+{
+    m_states->addWidget(makeEmptyState());
+    m_states->addWidget(makeContent());
+    connect(m_form, &FitForm::fitRequested, this, &ClustersPage::fitRequested);
+    connect(m_form, &FitForm::sweepRequested, this, &ClustersPage::sweepRequested);
+    connect(m_advice, &AdviceCard::kTaken, this, &ClustersPage::takeK);
+    connect(m_sweep, &SweepView::kPicked, this, &ClustersPage::takeK);
+    connect(m_sweep, &SweepView::exported, this, &ClustersPage::exported);
+    connect(m_sweep, &SweepView::exportFailed, this, &ClustersPage::exportFailed);
+    connect(m_sizesFrame, &ChartFrame::exported, this, &ClustersPage::exported);
+    connect(m_sizesFrame, &ChartFrame::exportFailed, this, &ClustersPage::exportFailed);
+}
+
+QWidget* ClustersPage::makeEmptyState()
+{
+    auto* state = new EmptyState(
+        QStringLiteral("clusters"), tr("No wallets yet"),
+        tr("Open a wallet file to see how many clusters it deserves, and to fit them."));
+    connect(state->addButton(tr("Open wallets…"), QStringLiteral("open")),
+            &QAbstractButton::clicked, this, &ClustersPage::openRequested);
+    connect(state->addButton(tr("Try the sample data"), QStringLiteral("sample")),
+            &QAbstractButton::clicked, this, &ClustersPage::sampleRequested);
+    return state;
+}
+
+QWidget* ClustersPage::makeContent()
+{
+    auto* findings = new QVBoxLayout;
+    findings->setContentsMargins(0, pageMargin, pageMargin, pageMargin);
+    findings->setSpacing(cardSpacing);
+    findings->addWidget(m_advice);
+    findings->addWidget(m_sweep, 3);
+    findings->addWidget(m_sizesFrame, 1);
+    auto* content = new QWidget;
+    auto* columns = new QHBoxLayout(content);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    columns->addWidget(makeForm());
+    columns->addLayout(findings, 1);
+    return content;
+}
+
+QWidget* ClustersPage::makeForm()
+{
+    auto* padded = new QWidget;
+    auto* layout = new QVBoxLayout(padded);
+    layout->setContentsMargins(pageMargin, pageMargin, cardSpacing, pageMargin);
+    layout->addWidget(m_form);
+    auto* area = new QScrollArea;
+    area->setProperty("role", QStringLiteral("page"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    area->setWidget(padded);
+    area->setFixedWidth(
+        std::max(formWidth, padded->minimumSizeHint().width()) +
+        area->verticalScrollBar()->sizeHint().width());
+    return area;
+}
+
+void ClustersPage::setTable(const std::shared_ptr<const table::WalletTable>& table)
+{
+    m_table = table;
+    m_form->setTable(table.get());
+    m_sweep->clear();
+    m_advice->showMessage(
+        tr("“Choose k” compares the numbers of clusters and says which one to take."));
+    setLabelling(nullptr);
+    m_states->setCurrentIndex(table ? 1 : 0);
+}
+
+void ClustersPage::setLabelling(const std::shared_ptr<const analysis::Labelling>& labelling)
+{
+    if (!labelling) {
+        m_sizes->setSizes({}, {});
+        m_sizesFrame->setCaption({});
+        m_sizesFrame->updateState();
+        m_sweep->setCurrentK({});
+        return;
+    }
+    m_sizes->setSizes(clusterSizes(*labelling), clusterTexts(labelling->clusterNames));
+    m_sizesFrame->setCaption(countedText(static_cast<qint64>(labelling->labels.size()),
+                                         tr("wallet"), tr("wallets")));
+    m_sizesFrame->updateState();
+    m_sweep->setCurrentK(static_cast<int>(labelling->clusterNames.size()));
+}
+
+void ClustersPage::startSweep()
+{
+    m_sweep->start(m_table ? m_table->rows() : 0);
+    m_advice->showMessage(tr("Comparing numbers of clusters…"));
+}
+
+void ClustersPage::addStep(const analysis::SweepStep& step)
+{
+    m_sweep->addStep(step);
+}
+
+void ClustersPage::finishSweep(const std::shared_ptr<const analysis::Sweep>& sweep)
+{
+    if (!sweep) {
+        m_advice->showMessage(tr("The comparison was stopped before its end. “Choose k” starts "
+                                 "it again."));
+        return;
+    }
+    m_sweep->finish(*sweep);
+    m_advice->showAdvice(sweep->advice);
+}
+
+void ClustersPage::requestFit()
+{
+    m_form->requestFit();
+}
+
+void ClustersPage::requestSweep()
+{
+    m_form->requestSweep();
+}
+
+void ClustersPage::takeK(int k)
+{
+    m_form->setK(k);
+    m_form->requestFit();
+}
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/analysis/labelling.h"
+#include "core/analysis/sweep.h"
+#include "core/base/result.h"
+#include "core/table/wallet_table.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QSettings;
+class QStackedLayout;
+
+namespace walletloupe::ui {
+
+class AdviceCard;
+class ChartFrame;
+class ClusterSizesChart;
+class FitForm;
+class SweepView;
+
+/// The place "Clusters": what to fit, what the curves over k say, and how large the clusters are.
+class ClustersPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `settings` outlives the page.
+    explicit ClustersPage(QSettings& settings, QWidget* parent = nullptr);
+
+    /// A new file: clears what was shown of the last one.
+    void setTable(const std::shared_ptr<const table::WalletTable>& table);
+    /// Null clears the sizes.
+    void setLabelling(const std::shared_ptr<const analysis::Labelling>& labelling);
+    void startSweep();
+    void addStep(const analysis::SweepStep& step);
+    /// Null: the sweep was stopped before its end.
+    void finishSweep(const std::shared_ptr<const analysis::Sweep>& sweep);
+    void requestFit();
+    void requestSweep();
+
+Q_SIGNALS:
+    void fitRequested(const walletloupe::analysis::SegmentOptions& options);
+    void sweepRequested(const walletloupe::analysis::SweepOptions& options);
+    void exported(const QString& path);
+    void exportFailed(const walletloupe::Error& error);
+    void openRequested();
+    void sampleRequested();
+
+private:
+    QWidget* makeEmptyState();
+    QWidget* makeContent();
+    QWidget* makeForm();
+    void takeK(int k);
+
+    std::shared_ptr<const table::WalletTable> m_table;
+    QStackedLayout* m_states;
+    FitForm* m_form;
+    AdviceCard* m_advice;
+    SweepView* m_sweep;
+    ClusterSizesChart* m_sizes;
+    ChartFrame* m_sizesFrame;
+};
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,89 @@
+#include "ui/shell/file_commands.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace walletloupe::ui {
+namespace {
+
+const QString folderKey = QStringLiteral("files/folder");
+
+QString rememberedFolder(const QSettings& settings)
+{
+    const QString folder = settings.value(folderKey).toString();
+    if (!folder.isEmpty() && QDir(folder).exists())
+        return folder;
+    const QString documents =
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(documents).exists() ? documents : QDir::homePath();
+}
+
+}  // namespace
+
+FileCommands::FileCommands(QWidget& window, QSettings& settings, QObject* parent)
+    : QObject(parent), m_window(window), m_settings(settings)
+{
+}
+
+void FileCommands::askForWallets()
+{
+    askForFile(tr("Open wallets"),
+               tr("Tables (*.csv *.tsv *.txt);;Models (*.wlm.json);;All files (*)"),
+               &FileCommands::walletsChosen);
+}
+
+void FileCommands::askForModel()
+{
+    askForFile(tr("Open model"), tr("Models (*.wlm.json);;All files (*)"),
+               &FileCommands::modelChosen);
+}
+
+void FileCommands::askWhereToSaveModel(const QString& baseName)
+{
+    askForTarget(tr("Save model"), tr("Models (*.wlm.json)"), baseName,
+                 QStringLiteral("wlm.json"), &FileCommands::modelTargetChosen);
+}
+
+void FileCommands::askWhereToSaveLabels(const QString& baseName)
+{
+    askForTarget(tr("Save labels"), tr("CSV (*.csv)"), tr("%1-labels").arg(baseName),
+                 QStringLiteral("csv"), &FileCommands::labelsTargetChosen);
+}
+
+void FileCommands::askWhereToSaveSweep(const QString& baseName)
+{
+    askForTarget(tr("Save comparison of k"), tr("JSON (*.json)"), tr("%1-sweep").arg(baseName),
+                 QStringLiteral("json"), &FileCommands::sweepTargetChosen);
+}
+
+void FileCommands::askForFile(const QString& title, const QString& filter, Announce announce)
+{
+    auto* dialog = new QFileDialog(&m_window, title, rememberedFolder(m_settings), filter);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    show(dialog, announce);
+}
+
+void FileCommands::askForTarget(const QString& title, const QString& filter, const QString& name,
+                                const QString& suffix, Announce announce)
+{
+    auto* dialog = new QFileDialog(&m_window, title, rememberedFolder(m_settings), filter);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(name + u'.' + suffix);
+    show(dialog, announce);
+}
+
+void FileCommands::show(QFileDialog* dialog, Announce announce)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, announce](const QString& path) {
+        m_settings.setValue(folderKey, QFileInfo(path).absolutePath());
+        Q_EMIT(this->*announce)(path);
+    });
+    dialog->open();
+}
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/table/wallet_table.h"
+#include "ui/shell/problem_strip.h"
+
+#include <functional>
+#include <vector>
+
+namespace walletloupe::ui {
+
+/// What the strip says of a file that was read: warnings about the whole, and how much of it
+/// could not be used, with a button that calls `showRows`.
+std::vector<StripMessage> importMessages(const table::WalletTable& table,
+                                         std::function<void()> showRows);
+
+}  // namespace walletloupe::ui

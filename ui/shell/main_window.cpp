@@ -1,0 +1,238 @@
+#include "ui/shell/main_window.h"
+
+#include "core/workflow/segmentation_session.h"
+#include "ui/forms/themed_icon.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/file_commands.h"
+#include "ui/shell/file_drop.h"
+#include "ui/shell/help_dialogs.h"
+#include "ui/shell/import_messages.h"
+#include "ui/shell/menus.h"
+#include "ui/shell/places_view.h"
+#include "ui/shell/problem_strip.h"
+#include "ui/shell/recent_files.h"
+#include "ui/shell/run_status.h"
+#include "ui/shell/sample_file.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QSettings>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace walletloupe::ui {
+namespace {
+
+using workflow::SegmentationSession;
+
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString placeKey = QStringLiteral("window/place");
+const QString modelSuffix = QStringLiteral(".wlm.json");
+
+}  // namespace
+
+MainWindow::MainWindow(SegmentationSession& session, QSettings& settings,
+                       RunInBackground runInBackground, QWidget* parent)
+    : QMainWindow(parent)
+    , m_session(session)
+    , m_settings(settings)
+    , m_actions(new Actions(this))
+    , m_strip(new ProblemStrip)
+    , m_places(new PlacesView(session, settings, std::move(runInBackground)))
+    , m_files(new FileCommands(*this, settings, this))
+{
+    buildFrame();
+    buildStatusBar();
+    connectActions();
+    connectFiles();
+    connectPlaces();
+    connectSession();
+    updateActions();
+    restore();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildFrame()
+{
+    setWindowTitle(QStringLiteral("Walletloupe"));
+    setWindowIcon(themedIcon(QStringLiteral("walletloupe")));
+    auto* centre = new QWidget;
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_places, 1);
+    setCentralWidget(centre);
+    setContextMenuPolicy(Qt::NoContextMenu);
+}
+
+void MainWindow::buildStatusBar()
+{
+    auto* status = new RunStatus(*m_actions->cancel);
+    statusBar()->addWidget(status, 1);
+    statusBar()->setSizeGripEnabled(false);
+    connect(&m_session, &SegmentationSession::activityChanged, status, &RunStatus::setActivity);
+    connect(&m_session, &SegmentationSession::progressed, status, &RunStatus::setProgress);
+    const auto remarkSaved = [status](const QString& path) {
+        status->setRemark(tr("Saved %1").arg(QDir::toNativeSeparators(path)));
+    };
+    connect(&m_session, &SegmentationSession::saved, status, remarkSaved);
+    connect(m_places, &PlacesView::exported, status, remarkSaved);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->places, &QActionGroup::triggered, this,
+            [this](const QAction* action) { showPlace(Place(action->data().toInt())); });
+    connect(m_actions->themes, &QActionGroup::triggered, this, [this](const QAction* action) {
+        const auto theme = Theme(action->data().toInt());
+        saveTheme(m_settings, theme);
+        applyTheme(*qApp, theme);
+    });
+    connect(m_actions->cancel, &QAction::triggered, &m_session, &SegmentationSession::cancel);
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
+    connect(m_actions->shortcuts, &QAction::triggered, this,
+            [this] { showShortcuts(this, *m_actions); });
+    connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
+    connect(m_actions->openSample, &QAction::triggered, this, &MainWindow::openSample);
+    connect(m_actions->openWallets, &QAction::triggered, m_files, &FileCommands::askForWallets);
+    connect(m_actions->openModel, &QAction::triggered, m_files, &FileCommands::askForModel);
+    connect(m_actions->saveModel, &QAction::triggered, m_files,
+            [this] { m_files->askWhereToSaveModel(baseName()); });
+    connect(m_actions->saveLabels, &QAction::triggered, m_files,
+            [this] { m_files->askWhereToSaveLabels(baseName()); });
+    connect(m_actions->saveSweep, &QAction::triggered, m_files,
+            [this] { m_files->askWhereToSaveSweep(baseName()); });
+}
+
+void MainWindow::connectFiles()
+{
+    auto* recent = new RecentFiles(m_settings, this);
+    addMenus(*this, *m_actions, recent->menu());
+    addToolBar(makeToolBar(*m_actions, recent->menu()));
+    addToolBar(Qt::LeftToolBarArea, makeNavigationRail(*m_actions));
+    auto* drop = new FileDrop(*this);
+    connect(recent, &RecentFiles::chosen, this, &MainWindow::openFile);
+    connect(drop, &FileDrop::dropped, this, &MainWindow::openFile);
+    connect(m_files, &FileCommands::walletsChosen, this, &MainWindow::openFile);
+    connect(m_files, &FileCommands::modelChosen, this, &MainWindow::openModel);
+    connect(m_files, &FileCommands::modelTargetChosen, &m_session,
+            &SegmentationSession::saveModel);
+    connect(m_files, &FileCommands::labelsTargetChosen, &m_session,
+            &SegmentationSession::saveLabels);
+    connect(m_files, &FileCommands::sweepTargetChosen, &m_session,
+            &SegmentationSession::saveSweep);
+    connect(this, &MainWindow::fileOpened, recent, &RecentFiles::add);
+}
+
+void MainWindow::connectPlaces()
+{
+    connect(m_places, &PlacesView::openWalletsRequested, m_files, &FileCommands::askForWallets);
+    connect(m_places, &PlacesView::openModelRequested, m_files, &FileCommands::askForModel);
+    connect(m_places, &PlacesView::sampleRequested, this, &MainWindow::openSample);
+    connect(m_places, &PlacesView::exportFailed, this, &MainWindow::showError);
+    connect(m_places, &PlacesView::placeChanged, m_actions,
+            [this](Place place) { m_actions->place(place)->setChecked(true); });
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &SegmentationSession::walletsChanged, this, &MainWindow::showFile);
+    connect(&m_session, &SegmentationSession::labellingChanged, this, &MainWindow::updateActions);
+    connect(&m_session, &SegmentationSession::modelChanged, this, &MainWindow::updateActions);
+    connect(&m_session, &SegmentationSession::sweepFinished, this, &MainWindow::updateActions);
+    connect(&m_session, &SegmentationSession::failed, this, &MainWindow::showError);
+    connect(&m_session, &SegmentationSession::noticed, m_strip, [this](const QString& text) {
+        m_strip->add({Tone::Warning, text, {}, {}});
+    });
+}
+
+void MainWindow::openFile(const QString& path)
+{
+    if (path.endsWith(modelSuffix, Qt::CaseInsensitive))
+        openModel(path);
+    else
+        openWallets(path);
+}
+
+void MainWindow::openSample()
+{
+    if (const auto path = sampleWallets())
+        m_session.openWallets(*path);
+    else
+        showError(path.error());
+}
+
+void MainWindow::openWallets(const QString& path)
+{
+    m_session.openWallets(path);
+    Q_EMIT fileOpened(path);
+}
+
+void MainWindow::openModel(const QString& path)
+{
+    m_session.openModel(path);
+    Q_EMIT fileOpened(path);
+}
+
+void MainWindow::showPlace(Place place)
+{
+    m_places->showPlace(place);
+}
+
+void MainWindow::showFile()
+{
+    m_strip->clear();
+    updateActions();
+    const auto table = m_session.walletTable();
+    setWindowTitle(tr("%1 — Walletloupe")
+                       .arg(QFileInfo(QString::fromStdString(table->source)).fileName()));
+    for (StripMessage& message : importMessages(*table, [this] { m_places->showProblemRows(); }))
+        m_strip->add(std::move(message));
+}
+
+void MainWindow::showError(const Error& error)
+{
+    m_strip->add({Tone::Error, QString::fromStdString(error.message), {}, {}});
+}
+
+void MainWindow::updateActions()
+{
+    m_actions->saveModel->setEnabled(m_session.hasModel());
+    m_actions->saveLabels->setEnabled(m_session.labelling() != nullptr);
+    m_actions->saveSweep->setEnabled(m_session.sweep() != nullptr);
+}
+
+QString MainWindow::baseName() const
+{
+    const auto table = m_session.walletTable();
+    return table ? QFileInfo(QString::fromStdString(table->source)).completeBaseName()
+                 : tr("wallets");
+}
+
+void MainWindow::restore()
+{
+    resize(1280, 800);
+    restoreGeometry(m_settings.value(geometryKey).toByteArray());
+    showPlace(placeFromName(m_settings.value(placeKey).toString()));
+    m_actions->place(m_places->place())->setChecked(true);
+    m_actions->theme(savedTheme(m_settings))->setChecked(true);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_settings.setValue(geometryKey, saveGeometry());
+    m_settings.setValue(placeKey, placeName(m_places->place()));
+    m_session.cancel();
+    QMainWindow::closeEvent(event);
+}
+
+}  // namespace walletloupe::ui

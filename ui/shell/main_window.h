@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "ui/shell/place.h"
+#include "ui/wallets/wallets_page.h"
+
+#include <QMainWindow>
+
+class QSettings;
+
+namespace walletloupe::workflow {
+class SegmentationSession;
+}
+
+namespace walletloupe::ui {
+
+struct Actions;
+class FileCommands;
+class PlacesView;
+class ProblemStrip;
+
+/// The window: it makes the places and wires them to the session, nothing else.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// `session` and `settings` outlive the window. A theme must have been applied.
+    MainWindow(workflow::SegmentationSession& session, QSettings& settings,
+               RunInBackground runInBackground, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a wallet file, or a model when the name ends in .wlm.json.
+    void openFile(const QString& path);
+    void openSample();
+    void showPlace(Place place);
+
+Q_SIGNALS:
+    /// The user asked for this file; for the list of recent ones.
+    void fileOpened(const QString& path);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildFrame();
+    void buildStatusBar();
+    void connectActions();
+    void connectFiles();
+    void connectPlaces();
+    void connectSession();
+    void openWallets(const QString& path);
+    void openModel(const QString& path);
+    void showFile();
+    void showError(const Error& error);
+    void restore();
+    void updateActions();
+    QString baseName() const;
+
+    workflow::SegmentationSession& m_session;
+    QSettings& m_settings;
+    Actions* m_actions;
+    ProblemStrip* m_strip;
+    PlacesView* m_places;
+    FileCommands* m_files;
+};
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,21 @@
+#pragma once
+
+class QMainWindow;
+class QMenu;
+class QToolBar;
+class QWidget;
+
+namespace walletloupe::ui {
+
+struct Actions;
+
+/// File, View and Help; `recent` stands under "Open recent".
+void addMenus(QMainWindow& window, const Actions& actions, QMenu* recent);
+
+/// Open and save, with words beside the pictures.
+QToolBar* makeToolBar(const Actions& actions, QMenu* recent);
+
+/// The places, one under the other at the left edge.
+QToolBar* makeNavigationRail(const Actions& actions);
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,106 @@
+#include "ui/shell/places_view.h"
+
+#include "core/workflow/segmentation_session.h"
+#include "ui/forms/predict_form.h"
+#include "ui/shell/clusters_page.h"
+
+#include <utility>
+
+namespace walletloupe::ui {
+namespace {
+
+using workflow::SegmentationSession;
+
+/// Up to here k is compared without being asked: it takes seconds.
+constexpr std::size_t rowsComparedUnasked = 20'000;
+
+}  // namespace
+
+PlacesView::PlacesView(SegmentationSession& session, QSettings& settings,
+                       RunInBackground runInBackground, QWidget* parent)
+    : QStackedWidget(parent)
+    , m_session(session)
+    , m_wallets(new WalletsPage(std::move(runInBackground)))
+    , m_clusters(new ClustersPage(settings))
+    , m_predict(new PredictForm)
+{
+    addWidget(m_wallets);
+    addWidget(m_clusters);
+    addWidget(m_predict);
+    connectWallets();
+    connectClusters();
+    connectPredict();
+    connectSession();
+    connect(this, &QStackedWidget::currentChanged, this,
+            [this](int index) { Q_EMIT placeChanged(Place(index)); });
+}
+
+void PlacesView::connectWallets()
+{
+    connect(m_wallets, &WalletsPage::openRequested, this, &PlacesView::openWalletsRequested);
+    connect(m_wallets, &WalletsPage::sampleRequested, this, &PlacesView::sampleRequested);
+    connect(m_wallets, &WalletsPage::predictRequested, this,
+            [this](const QString& wallet, const QVector<QPair<QString, double>>& values) {
+                m_predict->setValues(wallet, values);
+                showPlace(Place::Predict);
+            });
+}
+
+void PlacesView::connectClusters()
+{
+    connect(m_clusters, &ClustersPage::openRequested, this, &PlacesView::openWalletsRequested);
+    connect(m_clusters, &ClustersPage::sampleRequested, this, &PlacesView::sampleRequested);
+    connect(m_clusters, &ClustersPage::fitRequested, &m_session, &SegmentationSession::fit);
+    connect(m_clusters, &ClustersPage::sweepRequested, &m_session, &SegmentationSession::chooseK);
+    connect(m_clusters, &ClustersPage::exported, this, &PlacesView::exported);
+    connect(m_clusters, &ClustersPage::exportFailed, this, &PlacesView::exportFailed);
+}
+
+void PlacesView::connectPredict()
+{
+    connect(m_predict, &PredictForm::openWalletsRequested, this,
+            &PlacesView::openWalletsRequested);
+    connect(m_predict, &PredictForm::openModelRequested, this, &PlacesView::openModelRequested);
+}
+
+void PlacesView::connectSession()
+{
+    connect(&m_session, &SegmentationSession::walletsChanged, this, &PlacesView::showWallets);
+    connect(&m_session, &SegmentationSession::labellingChanged, this, [this] {
+        m_wallets->setLabelling(m_session.labelling());
+        m_clusters->setLabelling(m_session.labelling());
+    });
+    connect(&m_session, &SegmentationSession::modelChanged, m_predict,
+            [this] { m_predict->setPredictor(m_session.predictor()); });
+    connect(&m_session, &SegmentationSession::sweepStarted, m_clusters,
+            &ClustersPage::startSweep);
+    connect(&m_session, &SegmentationSession::sweepStepped, m_clusters, &ClustersPage::addStep);
+    connect(&m_session, &SegmentationSession::sweepFinished, m_clusters,
+            [this] { m_clusters->finishSweep(m_session.sweep()); });
+}
+
+void PlacesView::showPlace(Place place)
+{
+    setCurrentIndex(static_cast<int>(place));
+}
+
+void PlacesView::showProblemRows()
+{
+    showPlace(Place::Wallets);
+    m_wallets->showProblemsOnly(true);
+}
+
+void PlacesView::showWallets()
+{
+    const auto table = m_session.walletTable();
+    m_wallets->setTable(table);
+    m_clusters->setTable(table);
+    if (!table)
+        return;
+    if (!m_session.hasOpenedModel())
+        m_clusters->requestFit();
+    if (table->rows() <= rowsComparedUnasked)
+        m_clusters->requestSweep();
+}
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "ui/shell/place.h"
+#include "ui/wallets/wallets_page.h"
+
+#include <QStackedWidget>
+
+class QSettings;
+
+namespace walletloupe::workflow {
+class SegmentationSession;
+}
+
+namespace walletloupe::ui {
+
+class ClustersPage;
+class PredictForm;
+
+/// The three places: shows in them what the session has, and asks it for what they want.
+class PlacesView final : public QStackedWidget {
+    Q_OBJECT
+
+public:
+    /// `session` and `settings` outlive the view.
+    PlacesView(workflow::SegmentationSession& session, QSettings& settings,
+               RunInBackground runInBackground, QWidget* parent = nullptr);
+
+    void showPlace(Place place);
+    Place place() const { return Place(currentIndex()); }
+    /// The wallet table, reduced to the rows that could not be used.
+    void showProblemRows();
+
+Q_SIGNALS:
+    void placeChanged(walletloupe::ui::Place place);
+    void openWalletsRequested();
+    void openModelRequested();
+    void sampleRequested();
+    void exported(const QString& path);
+    void exportFailed(const walletloupe::Error& error);
+
+private:
+    void connectWallets();
+    void connectClusters();
+    void connectPredict();
+    void connectSession();
+    void showWallets();
+
+    workflow::SegmentationSession& m_session;
+    WalletsPage* m_wallets;
+    ClustersPage* m_clusters;
+    PredictForm* m_predict;
+};
+
+}  // namespace walletloupe::ui

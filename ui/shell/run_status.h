@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace walletloupe::ui {
+
+/// What is running, how far it is, and a button to stop it; lives in the status bar.
+class RunStatus final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The button shows `cancel`, which is enabled while something runs.
+    explicit RunStatus(QAction& cancel, QWidget* parent = nullptr);
+
+    /// Empty: nothing runs.
+    void setActivity(const QString& what);
+    /// 0 to 1; until the first call of an activity the bar only shows that something happens.
+    void setProgress(double fraction);
+    /// What happened last, shown while nothing runs: "Saved labels.csv".
+    void setRemark(const QString& text);
+
+private:
+    void showText();
+
+    QAction& m_cancel;
+    QString m_activity;
+    QString m_remark;
+    QLabel* m_text;
+    QProgressBar* m_bar;
+    QToolButton* m_button;
+};
+
+}  // namespace walletloupe::ui
