@@ -20,7 +20,10 @@ public:
     const QString& problem() const { return m_problem; }
     void refuse(const QString& problem);
 
-    bool has(const char* name) const { return m_parser.isSet(QString::fromLatin1(name)); }
+    bool has(const char* name) const
+    {
+        return m_parser.optionNames().contains(QString::fromLatin1(name));
+    }
     std::string text(const char* name, const char* fallback = "") const;
     std::string required(const char* name);
     std::vector<std::string> list(const char* name) const;

@@ -29,6 +29,14 @@ void nameApplication()
         QString::fromLatin1(version.data(), static_cast<qsizetype>(version.size())));
 }
 
+/// That platform warns of every window hint which it does not need.
+void usePlatformWithoutDisplay()
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES"))
+        qputenv("QT_LOGGING_RULES", "default.warning=false");
+}
+
 /// A picture shows the program as it comes, whatever this user has chosen before.
 std::unique_ptr<QSettings> makeSettings(bool forPicture, const QTemporaryDir& scratch)
 {
@@ -80,7 +88,7 @@ int runWindow(int& argc, char** argv, const WindowCommand& command)
 {
     const bool forPicture = !command.picture.empty();
     if (forPicture)
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+        usePlatformWithoutDisplay();
     nameApplication();
     QApplication application(argc, argv);
     const QTemporaryDir scratch;

@@ -82,20 +82,26 @@ std::string joined(const std::vector<std::string>& words)
     return text;
 }
 
+/// "Calinski-Harabasz and stability speak for k = 3"
+std::string dissent(const std::vector<std::string>& criteria, int k)
+{
+    return joined(criteria) + (criteria.size() == 1 ? " speaks" : " speak") +
+           " for k = " + std::to_string(k);
+}
+
 std::string agreement(const std::vector<Vote>& votes, int k)
 {
-    std::vector<std::string> agree;
-    std::vector<std::string> differ;
-    for (const Vote& vote : votes) {
-        if (vote.k == k)
-            agree.push_back(vote.criterion);
-        else
-            differ.push_back(vote.criterion + " for k = " + std::to_string(vote.k));
+    std::map<int, std::vector<std::string>> criteriaByK;
+    for (const Vote& vote : votes)
+        criteriaByK[vote.k].push_back(vote.criterion);
+    std::string text =
+        "k = " + std::to_string(k) + " is recommended by " + joined(criteriaByK[k]);
+    std::vector<std::string> others;
+    for (const auto& [otherK, criteria] : criteriaByK) {
+        if (otherK != k)
+            others.push_back(dissent(criteria, otherK));
     }
-    std::string text = "k = " + std::to_string(k) + " is recommended by " + joined(agree);
-    if (!differ.empty())
-        text += "; " + joined(differ);
-    return text + ".";
+    return others.empty() ? text + "." : text + "; " + joined(others) + ".";
 }
 
 /// Names a k that looks better than the recommended one only because it splits off a few.

@@ -42,7 +42,7 @@ ChartFrame::ChartFrame(QWidget* widget, ExportableChart& chart, QSettings& setti
                        QWidget* parent)
     : QFrame(parent), m_chart(chart), m_settings(settings)
 {
-    setObjectName(QStringLiteral("card"));
+    setProperty("role", QStringLiteral("card"));
     auto* title = new QLabel(chart.title());
     QFont bold = title->font();
     bold.setWeight(QFont::DemiBold);

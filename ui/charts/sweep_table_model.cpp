@@ -19,23 +19,29 @@ struct ColumnWords {
 constexpr std::array<ColumnWords, SweepTableModel::ColumnCount> columnWords{{
     {QT_TRANSLATE_NOOP("SweepTable", "k"), QT_TRANSLATE_NOOP("SweepTable", "Number of clusters")},
     {QT_TRANSLATE_NOOP("SweepTable", "Inertia"),
-     QT_TRANSLATE_NOOP("SweepTable", "Sum of squared distances to the nearest centroid; it always "
-                                     "falls with k, look for the knee")},
+     QT_TRANSLATE_NOOP("SweepTable",
+                       "Sum of squared distances to the nearest centroid; it always "
+                       "falls with k, look for the knee")},
     {QT_TRANSLATE_NOOP("SweepTable", "Silhouette"),
-     QT_TRANSLATE_NOOP("SweepTable", "How much closer wallets are to their own cluster than to the "
-                                     "next one, -1 to 1; higher is better")},
+     QT_TRANSLATE_NOOP("SweepTable",
+                       "How much closer wallets are to their own cluster than to the "
+                       "next one, -1 to 1; higher is better")},
     {QT_TRANSLATE_NOOP("SweepTable", "Davies-Bouldin"),
-     QT_TRANSLATE_NOOP("SweepTable", "Width of the clusters against their distance; lower is "
-                                     "better")},
+     QT_TRANSLATE_NOOP("SweepTable",
+                       "Width of the clusters against their distance; lower is "
+                       "better")},
     {QT_TRANSLATE_NOOP("SweepTable", "Calinski-Harabasz"),
-     QT_TRANSLATE_NOOP("SweepTable", "Spread between the clusters against the spread inside; "
-                                     "higher is better")},
+     QT_TRANSLATE_NOOP("SweepTable",
+                       "Spread between the clusters against the spread inside; "
+                       "higher is better")},
     {QT_TRANSLATE_NOOP("SweepTable", "Stability"),
-     QT_TRANSLATE_NOOP("SweepTable", "Mean adjusted Rand index of refits on resampled wallets; 1 "
-                                     "means always the same clusters")},
+     QT_TRANSLATE_NOOP("SweepTable",
+                       "Mean adjusted Rand index of refits on resampled wallets; 1 "
+                       "means always the same clusters")},
     {QT_TRANSLATE_NOOP("SweepTable", "Smallest"),
-     QT_TRANSLATE_NOOP("SweepTable", "Wallets in the smallest cluster; below 1 % of the wallets, "
-                                     "or below 10, a k is not recommended")},
+     QT_TRANSLATE_NOOP("SweepTable",
+                       "Wallets in the smallest cluster; below 1 % of the wallets, "
+                       "or below 10, a k is not recommended")},
     {QT_TRANSLATE_NOOP("SweepTable", "Sizes"),
      QT_TRANSLATE_NOOP("SweepTable", "Wallets in every cluster, largest first")},
 }};

@@ -41,6 +41,18 @@ QStringList clusterTexts(const std::vector<std::string>& names)
     return texts;
 }
 
+/// For a window that is lower than its page.
+QScrollArea* makeScrollArea(QWidget* content)
+{
+    auto* area = new QScrollArea;
+    area->setProperty("role", QStringLiteral("page"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    area->setWidget(content);
+    return area;
+}
+
 }  // namespace
 
 ClustersPage::ClustersPage(QSettings& settings, QWidget* parent)
@@ -78,19 +90,25 @@ QWidget* ClustersPage::makeEmptyState()
 
 QWidget* ClustersPage::makeContent()
 {
-    auto* findings = new QVBoxLayout;
-    findings->setContentsMargins(0, pageMargin, pageMargin, pageMargin);
-    findings->setSpacing(cardSpacing);
-    findings->addWidget(m_advice);
-    findings->addWidget(m_sweep, 3);
-    findings->addWidget(m_sizesFrame, 1);
     auto* content = new QWidget;
     auto* columns = new QHBoxLayout(content);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
     columns->addWidget(makeForm());
-    columns->addLayout(findings, 1);
+    columns->addWidget(makeFindings(), 1);
     return content;
+}
+
+QWidget* ClustersPage::makeFindings()
+{
+    auto* findings = new QWidget;
+    auto* layout = new QVBoxLayout(findings);
+    layout->setContentsMargins(0, pageMargin, pageMargin, pageMargin);
+    layout->setSpacing(cardSpacing);
+    layout->addWidget(m_advice);
+    layout->addWidget(m_sweep, 3);
+    layout->addWidget(m_sizesFrame, 1);
+    return makeScrollArea(findings);
 }
 
 QWidget* ClustersPage::makeForm()
@@ -99,15 +117,9 @@ QWidget* ClustersPage::makeForm()
     auto* layout = new QVBoxLayout(padded);
     layout->setContentsMargins(pageMargin, pageMargin, cardSpacing, pageMargin);
     layout->addWidget(m_form);
-    auto* area = new QScrollArea;
-    area->setProperty("role", QStringLiteral("page"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidgetResizable(true);
-    area->setWidget(padded);
-    area->setFixedWidth(
-        std::max(formWidth, padded->minimumSizeHint().width()) +
-        area->verticalScrollBar()->sizeHint().width());
+    QScrollArea* area = makeScrollArea(padded);
+    area->setFixedWidth(std::max(formWidth, padded->minimumSizeHint().width()) +
+                        area->verticalScrollBar()->sizeHint().width());
     return area;
 }
 
@@ -132,8 +144,8 @@ void ClustersPage::setLabelling(const std::shared_ptr<const analysis::Labelling>
         return;
     }
     m_sizes->setSizes(clusterSizes(*labelling), clusterTexts(labelling->clusterNames));
-    m_sizesFrame->setCaption(countedText(static_cast<qint64>(labelling->labels.size()),
-                                         tr("wallet"), tr("wallets")));
+    m_sizesFrame->setCaption(
+        countedText(static_cast<qint64>(labelling->labels.size()), tr("wallet"), tr("wallets")));
     m_sizesFrame->updateState();
     m_sweep->setCurrentK(static_cast<int>(labelling->clusterNames.size()));
 }
@@ -152,8 +164,9 @@ void ClustersPage::addStep(const analysis::SweepStep& step)
 void ClustersPage::finishSweep(const std::shared_ptr<const analysis::Sweep>& sweep)
 {
     if (!sweep) {
-        m_advice->showMessage(tr("The comparison was stopped before its end. “Choose k” starts "
-                                 "it again."));
+        m_advice->showMessage(
+            tr("The comparison was stopped before its end. “Choose k” starts "
+               "it again."));
         return;
     }
     m_sweep->finish(*sweep);

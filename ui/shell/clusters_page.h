@@ -51,6 +51,7 @@ private:
     QWidget* makeEmptyState();
     QWidget* makeContent();
     QWidget* makeForm();
+    QWidget* makeFindings();
     void takeK(int k);
 
     std::shared_ptr<const table::WalletTable> m_table;

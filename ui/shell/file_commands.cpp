@@ -16,8 +16,7 @@ QString rememberedFolder(const QSettings& settings)
     const QString folder = settings.value(folderKey).toString();
     if (!folder.isEmpty() && QDir(folder).exists())
         return folder;
-    const QString documents =
-        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     return QDir(documents).exists() ? documents : QDir::homePath();
 }
 
@@ -43,8 +42,8 @@ void FileCommands::askForModel()
 
 void FileCommands::askWhereToSaveModel(const QString& baseName)
 {
-    askForTarget(tr("Save model"), tr("Models (*.wlm.json)"), baseName,
-                 QStringLiteral("wlm.json"), &FileCommands::modelTargetChosen);
+    askForTarget(tr("Save model"), tr("Models (*.wlm.json)"), baseName, QStringLiteral("wlm.json"),
+                 &FileCommands::modelTargetChosen);
 }
 
 void FileCommands::askWhereToSaveLabels(const QString& baseName)

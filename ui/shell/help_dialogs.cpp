@@ -39,8 +39,7 @@ void show(QWidget* window, const QString& title, const QString& text)
     box->setWindowTitle(title);
     box->setTextFormat(Qt::RichText);
     box->setText(text);
-    box->setIconPixmap(
-        themedIcon(QStringLiteral("walletloupe")).pixmap(pictureSide, pictureSide));
+    box->setIconPixmap(themedIcon(QStringLiteral("walletloupe")).pixmap(pictureSide, pictureSide));
     box->open();
 }
 

@@ -35,11 +35,10 @@ std::vector<StripMessage> importMessages(const table::WalletTable& table,
         messages.push_back({Tone::Warning, QString::fromStdString(warning), {}, {}});
     const qint64 problems = countProblems(table);
     if (problems > 0)
-        messages.push_back(
-            {Tone::Warning,
-             tr("%1 in this file could not be used; all good rows are kept.")
-                 .arg(countedText(problems, tr("entry"), tr("entries"))),
-             tr("Show the rows"), std::move(showRows)});
+        messages.push_back({Tone::Warning,
+                            tr("%1 in this file could not be used; all good rows are kept.")
+                                .arg(countedText(problems, tr("entry"), tr("entries"))),
+                            tr("Show the rows"), std::move(showRows)});
     return messages;
 }
 

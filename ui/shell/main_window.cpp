@@ -13,13 +13,12 @@
 #include "ui/shell/recent_files.h"
 #include "ui/shell/run_status.h"
 #include "ui/shell/sample_file.h"
+#include "ui/shell/session_words.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
-#include <QFileInfo>
-#include <QLabel>
 #include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
@@ -58,11 +57,9 @@ MainWindow::MainWindow(SegmentationSession& session, QSettings& settings,
     restore();
 }
 
-MainWindow::~MainWindow() = default;
-
 void MainWindow::buildFrame()
 {
-    setWindowTitle(QStringLiteral("Walletloupe"));
+    setWindowTitle(windowTitleFor(m_session));
     setWindowIcon(themedIcon(QStringLiteral("walletloupe")));
     auto* centre = new QWidget;
     auto* layout = new QVBoxLayout(centre);
@@ -85,6 +82,8 @@ void MainWindow::buildStatusBar()
         status->setRemark(tr("Saved %1").arg(QDir::toNativeSeparators(path)));
     };
     connect(&m_session, &SegmentationSession::saved, status, remarkSaved);
+    connect(&m_session, &SegmentationSession::labellingChanged, status,
+            [this, status] { status->setRemark(sessionSummary(m_session)); });
     connect(m_places, &PlacesView::exported, status, remarkSaved);
 }
 
@@ -105,12 +104,13 @@ void MainWindow::connectActions()
     connect(m_actions->openSample, &QAction::triggered, this, &MainWindow::openSample);
     connect(m_actions->openWallets, &QAction::triggered, m_files, &FileCommands::askForWallets);
     connect(m_actions->openModel, &QAction::triggered, m_files, &FileCommands::askForModel);
-    connect(m_actions->saveModel, &QAction::triggered, m_files,
-            [this] { m_files->askWhereToSaveModel(baseName()); });
-    connect(m_actions->saveLabels, &QAction::triggered, m_files,
-            [this] { m_files->askWhereToSaveLabels(baseName()); });
-    connect(m_actions->saveSweep, &QAction::triggered, m_files,
-            [this] { m_files->askWhereToSaveSweep(baseName()); });
+    const auto ask = [this](QAction* action, void (FileCommands::*where)(const QString&)) {
+        connect(action, &QAction::triggered, m_files,
+                [this, where] { (m_files->*where)(baseNameFor(m_session)); });
+    };
+    ask(m_actions->saveModel, &FileCommands::askWhereToSaveModel);
+    ask(m_actions->saveLabels, &FileCommands::askWhereToSaveLabels);
+    ask(m_actions->saveSweep, &FileCommands::askWhereToSaveSweep);
 }
 
 void MainWindow::connectFiles()
@@ -124,12 +124,10 @@ void MainWindow::connectFiles()
     connect(drop, &FileDrop::dropped, this, &MainWindow::openFile);
     connect(m_files, &FileCommands::walletsChosen, this, &MainWindow::openFile);
     connect(m_files, &FileCommands::modelChosen, this, &MainWindow::openModel);
-    connect(m_files, &FileCommands::modelTargetChosen, &m_session,
-            &SegmentationSession::saveModel);
+    connect(m_files, &FileCommands::modelTargetChosen, &m_session, &SegmentationSession::saveModel);
     connect(m_files, &FileCommands::labelsTargetChosen, &m_session,
             &SegmentationSession::saveLabels);
-    connect(m_files, &FileCommands::sweepTargetChosen, &m_session,
-            &SegmentationSession::saveSweep);
+    connect(m_files, &FileCommands::sweepTargetChosen, &m_session, &SegmentationSession::saveSweep);
     connect(this, &MainWindow::fileOpened, recent, &RecentFiles::add);
 }
 
@@ -193,8 +191,8 @@ void MainWindow::showFile()
     m_strip->clear();
     updateActions();
     const auto table = m_session.walletTable();
-    setWindowTitle(tr("%1 — Walletloupe")
-                       .arg(QFileInfo(QString::fromStdString(table->source)).fileName()));
+    setWindowTitle(
+        tr("%1 — Walletloupe").arg(QFileInfo(QString::fromStdString(table->source)).fileName()));
     for (StripMessage& message : importMessages(*table, [this] { m_places->showProblemRows(); }))
         m_strip->add(std::move(message));
 }
@@ -209,13 +207,6 @@ void MainWindow::updateActions()
     m_actions->saveModel->setEnabled(m_session.hasModel());
     m_actions->saveLabels->setEnabled(m_session.labelling() != nullptr);
     m_actions->saveSweep->setEnabled(m_session.sweep() != nullptr);
-}
-
-QString MainWindow::baseName() const
-{
-    const auto table = m_session.walletTable();
-    return table ? QFileInfo(QString::fromStdString(table->source)).completeBaseName()
-                 : tr("wallets");
 }
 
 void MainWindow::restore()

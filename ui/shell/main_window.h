@@ -27,7 +27,6 @@ public:
     /// `session` and `settings` outlive the window. A theme must have been applied.
     MainWindow(workflow::SegmentationSession& session, QSettings& settings,
                RunInBackground runInBackground, QWidget* parent = nullptr);
-    ~MainWindow() override;
 
     /// Opens a wallet file, or a model when the name ends in .wlm.json.
     void openFile(const QString& path);
@@ -54,7 +53,6 @@ private:
     void showError(const Error& error);
     void restore();
     void updateActions();
-    QString baseName() const;
 
     workflow::SegmentationSession& m_session;
     QSettings& m_settings;

@@ -58,8 +58,7 @@ void PlacesView::connectClusters()
 
 void PlacesView::connectPredict()
 {
-    connect(m_predict, &PredictForm::openWalletsRequested, this,
-            &PlacesView::openWalletsRequested);
+    connect(m_predict, &PredictForm::openWalletsRequested, this, &PlacesView::openWalletsRequested);
     connect(m_predict, &PredictForm::openModelRequested, this, &PlacesView::openModelRequested);
 }
 
@@ -72,8 +71,7 @@ void PlacesView::connectSession()
     });
     connect(&m_session, &SegmentationSession::modelChanged, m_predict,
             [this] { m_predict->setPredictor(m_session.predictor()); });
-    connect(&m_session, &SegmentationSession::sweepStarted, m_clusters,
-            &ClustersPage::startSweep);
+    connect(&m_session, &SegmentationSession::sweepStarted, m_clusters, &ClustersPage::startSweep);
     connect(&m_session, &SegmentationSession::sweepStepped, m_clusters, &ClustersPage::addStep);
     connect(&m_session, &SegmentationSession::sweepFinished, m_clusters,
             [this] { m_clusters->finishSweep(m_session.sweep()); });

@@ -83,8 +83,7 @@ ProblemStrip::ProblemStrip(QWidget* parent)
 
 void ProblemStrip::add(StripMessage message)
 {
-    std::erase_if(m_messages,
-                  [&](const StripMessage& old) { return old.text == message.text; });
+    std::erase_if(m_messages, [&](const StripMessage& old) { return old.text == message.text; });
     m_messages.push_back(std::move(message));
     m_current = m_messages.size() - 1;
     showCurrent();

@@ -19,10 +19,10 @@ Result<QString> sampleWallets()
     QSaveFile unpacked(path);
     if (!folder.mkpath(QStringLiteral(".")) || !unpacked.open(QIODevice::WriteOnly) ||
         unpacked.write(packed.readAll()) < 0 || !unpacked.commit())
-        return failure(ErrorCode::WriteFailed,
-                       "The sample data cannot be unpacked to " + path.toStdString() + " (" +
-                           unpacked.errorString().toStdString() +
-                           "). Check the folder and its permissions.");
+        return failure(ErrorCode::WriteFailed, "The sample data cannot be unpacked to " +
+                                                   path.toStdString() + " (" +
+                                                   unpacked.errorString().toStdString() +
+                                                   "). Check the folder and its permissions.");
     return path;
 }
 

@@ -42,9 +42,9 @@ void WindowPicture::drawWhenIdle()
     if (m_window.grab().save(m_path, "PNG"))
         done({});
     else
-        done(failure(ErrorCode::WriteFailed,
-                     m_path.toStdString() +
-                         " cannot be written. Check the folder and its permissions."));
+        done(failure(
+            ErrorCode::WriteFailed,
+            m_path.toStdString() + " cannot be written. Check the folder and its permissions."));
 }
 
 }  // namespace walletloupe::ui

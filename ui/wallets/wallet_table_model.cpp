@@ -4,6 +4,7 @@
 #include "ui/format/number_text.h"
 
 #include <QBrush>
+#include <QFontDatabase>
 
 #include <cmath>
 #include <utility>
@@ -125,6 +126,11 @@ QVariant WalletTableModel::data(const QModelIndex& index, int role) const
                 (column.isNumber() && !isCluster(column) ? Qt::AlignRight : Qt::AlignLeft));
         case Qt::ForegroundRole:
             return foreground(row, column);
+        case Qt::FontRole:
+            // Proportional fonts may draw the x of 0x12 as a times sign.
+            return column.kind == Kind::Wallet
+                       ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont))
+                       : QVariant();
         case SortRole:
             return sortValue(row, column);
         case CopyRole:
