@@ -138,9 +138,8 @@ CommonOptions OptionReader::common(const QStringList& arguments)
     common.threads = static_cast<unsigned>(integer("threads", 0, 0, 1024));
     common.quiet = has("quiet");
     common.csv = csvOptions();
-    common.out = text("out", "-");
-    if (common.out.empty())
-        common.out = "-";
+    if (const std::string out = text("out"); !out.empty())
+        common.out = out;
     common.manifest = has("manifest");
     if (common.manifest && common.out == "-")
         refuse(

@@ -1,6 +1,8 @@
 #include "ui/charts/chart_frame.h"
 
 #include "ui/charts/chart_export_dialog.h"
+#include "ui/parts/form_parts.h"
+#include "ui/parts/themed_icon.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -43,15 +45,13 @@ ChartFrame::ChartFrame(QWidget* widget, ExportableChart& chart, QSettings& setti
     : QFrame(parent), m_chart(chart), m_settings(settings)
 {
     setProperty("role", QStringLiteral("card"));
-    auto* title = new QLabel(chart.title());
-    QFont bold = title->font();
-    bold.setWeight(QFont::DemiBold);
-    title->setFont(bold);
-    m_caption = new QLabel;
-    m_caption->setForegroundRole(QPalette::PlaceholderText);
+    auto* title = makeHeading(chart.title());
+    m_caption = makeHint({});
     m_export = new QToolButton;
     m_export->setText(tr("Export…"));
-    m_export->setAutoRaise(true);
+    m_export->setIcon(themedIcon(QStringLiteral("export")));
+    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_export->setFocusPolicy(Qt::TabFocus);
     m_export->setAccessibleName(tr("Export %1").arg(chart.title()));
     m_export->setToolTip(tr("Save this chart as PNG, SVG or PDF, or its data as CSV"));
     connect(m_export, &QToolButton::clicked, this, &ChartFrame::openDialog);

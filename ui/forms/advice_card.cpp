@@ -1,6 +1,6 @@
 #include "ui/forms/advice_card.h"
 
-#include "ui/forms/form_parts.h"
+#include "ui/parts/form_parts.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -2,7 +2,7 @@
 
 #include "core/analysis/feature_units.h"
 #include "core/table/feature_selection.h"
-#include "ui/forms/form_parts.h"
+#include "ui/parts/form_parts.h"
 
 #include <QHBoxLayout>
 #include <QListWidget>

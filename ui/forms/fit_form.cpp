@@ -1,9 +1,9 @@
 #include "ui/forms/fit_form.h"
 
 #include "ui/forms/feature_list.h"
-#include "ui/forms/form_parts.h"
+#include "ui/parts/form_parts.h"
 #include "ui/forms/scale_choice.h"
-#include "ui/forms/themed_icon.h"
+#include "ui/parts/themed_icon.h"
 
 #include <QComboBox>
 #include <QFormLayout>

@@ -1,8 +1,8 @@
 #include "ui/forms/number_input.h"
 
 #include "core/base/number_text.h"
-#include "ui/forms/form_parts.h"
-#include "ui/forms/tones.h"
+#include "ui/parts/form_parts.h"
+#include "ui/parts/tones.h"
 
 #include <QFocusEvent>
 #include <QPainter>

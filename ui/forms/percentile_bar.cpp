@@ -1,6 +1,6 @@
 #include "ui/forms/percentile_bar.h"
 
-#include "ui/forms/tones.h"
+#include "ui/parts/tones.h"
 
 #include <QPainter>
 

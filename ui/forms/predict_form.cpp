@@ -1,7 +1,7 @@
 #include "ui/forms/predict_form.h"
 
-#include "ui/forms/empty_state.h"
-#include "ui/forms/form_parts.h"
+#include "ui/parts/empty_state.h"
+#include "ui/parts/form_parts.h"
 #include "ui/forms/predict_inputs.h"
 #include "ui/forms/prediction_view.h"
 #include "ui/forms/prediction_words.h"

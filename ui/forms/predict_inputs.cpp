@@ -1,10 +1,10 @@
 #include "ui/forms/predict_inputs.h"
 
 #include "core/table/column_binding.h"
-#include "ui/forms/form_parts.h"
+#include "ui/parts/form_parts.h"
 #include "ui/forms/predict_row.h"
 #include "ui/forms/prediction_words.h"
-#include "ui/forms/themed_icon.h"
+#include "ui/parts/themed_icon.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>

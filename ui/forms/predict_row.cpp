@@ -1,7 +1,7 @@
 #include "ui/forms/predict_row.h"
 
 #include "ui/format/number_text.h"
-#include "ui/forms/form_parts.h"
+#include "ui/parts/form_parts.h"
 #include "ui/forms/percentile_bar.h"
 #include "ui/forms/prediction_words.h"
 

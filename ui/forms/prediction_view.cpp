@@ -4,9 +4,9 @@
 #include "ui/format/number_text.h"
 #include "ui/forms/cluster_chip.h"
 #include "ui/forms/distance_bars.h"
-#include "ui/forms/form_parts.h"
+#include "ui/parts/form_parts.h"
 #include "ui/forms/prediction_words.h"
-#include "ui/forms/themed_icon.h"
+#include "ui/parts/themed_icon.h"
 
 #include <QGridLayout>
 #include <QLabel>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/wallet_predictor.h"
-#include "ui/forms/tones.h"
+#include "ui/parts/tones.h"
 
 #include <QString>
 #include <QStringList>

@@ -1,6 +1,6 @@
 #include "ui/shell/actions.h"
 
-#include "ui/forms/themed_icon.h"
+#include "ui/parts/themed_icon.h"
 
 #include <QAction>
 #include <QActionGroup>

@@ -5,7 +5,7 @@
 #include "ui/format/cluster_colors.h"
 #include "ui/format/number_text.h"
 #include "ui/forms/advice_card.h"
-#include "ui/forms/empty_state.h"
+#include "ui/parts/empty_state.h"
 #include "ui/forms/fit_form.h"
 #include "ui/shell/sweep_view.h"
 

@@ -1,7 +1,7 @@
 #include "ui/shell/help_dialogs.h"
 
 #include "core/base/version.h"
-#include "ui/forms/themed_icon.h"
+#include "ui/parts/themed_icon.h"
 #include "ui/shell/actions.h"
 
 #include <QAction>

@@ -1,7 +1,7 @@
 #include "ui/shell/main_window.h"
 
 #include "core/workflow/segmentation_session.h"
-#include "ui/forms/themed_icon.h"
+#include "ui/parts/themed_icon.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/file_commands.h"
 #include "ui/shell/file_drop.h"

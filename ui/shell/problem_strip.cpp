@@ -1,8 +1,8 @@
 #include "ui/shell/problem_strip.h"
 
-#include "ui/forms/form_parts.h"
-#include "ui/forms/icon_picture.h"
-#include "ui/forms/themed_icon.h"
+#include "ui/parts/form_parts.h"
+#include "ui/parts/icon_picture.h"
+#include "ui/parts/themed_icon.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -55,6 +55,7 @@ void SweepView::makeTable()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setAccessibleName(tr("Criteria for every k"));
     m_table->setToolTip(tr("Double click a row to fit its k"));
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_table->setMinimumHeight(m_table->horizontalHeader()->minimumHeight() +
                               rowsAlwaysSeen * m_table->verticalHeader()->defaultSectionSize());
     connect(m_table, &WalletTableView::activated, this, [this](const QModelIndex& index) {

@@ -1,6 +1,6 @@
 #include "ui/shell/theme_colors.h"
 
-#include "ui/forms/tones.h"
+#include "ui/parts/tones.h"
 
 #include <QFile>
 

@@ -3,10 +3,12 @@
 #include "ui/format/chart_colors.h"
 #include "ui/format/cluster_colors.h"
 #include "ui/format/number_text.h"
+#include "ui/parts/empty_state.h"
 #include "ui/wallets/arranged_rows.h"
 #include "ui/wallets/wallet_table_model.h"
 #include "ui/wallets/wallet_table_view.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
@@ -17,7 +19,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QStackedLayout>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -54,37 +55,17 @@ WalletsPage::WalletsPage(RunInBackground runInBackground, QWidget* parent)
 
 QWidget* WalletsPage::createEmptyState()
 {
-    auto* page = new QWidget;
-    auto* layout = new QVBoxLayout(page);
-    auto* title = new QLabel(tr("No wallets yet"));
-    QFont large = title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.6);
-    large.setWeight(QFont::DemiBold);
-    title->setFont(large);
-    auto* hint =
-        new QLabel(tr("Open a CSV with one wallet a row, or drop it anywhere on this window.\n"
-                      "Columns are found by their names; nothing leaves this computer."));
-    hint->setAlignment(Qt::AlignCenter);
-    auto* open = new QPushButton(tr("Open wallets…"));
+    auto* state = new EmptyState(
+        QStringLiteral("wallets"), tr("No wallets yet"),
+        tr("Open a CSV with one wallet a row, or drop it anywhere on this window. Columns are "
+           "found by their names; nothing leaves this computer."));
+    QAbstractButton* open = state->addButton(tr("Open wallets…"), QStringLiteral("open"));
     open->setObjectName(QStringLiteral("openWallets"));
-    open->setDefault(true);
-    auto* sample = new QPushButton(tr("Try the sample data"));
+    connect(open, &QAbstractButton::clicked, this, &WalletsPage::openRequested);
+    QAbstractButton* sample = state->addButton(tr("Try the sample data"), QStringLiteral("sample"));
     sample->setObjectName(QStringLiteral("openSample"));
-    connect(open, &QPushButton::clicked, this, &WalletsPage::openRequested);
-    connect(sample, &QPushButton::clicked, this, &WalletsPage::sampleRequested);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(open);
-    buttons->addWidget(sample);
-    buttons->addStretch();
-    layout->addStretch();
-    layout->addWidget(title, 0, Qt::AlignHCenter);
-    layout->addSpacing(4);
-    layout->addWidget(hint, 0, Qt::AlignHCenter);
-    layout->addSpacing(12);
-    layout->addLayout(buttons);
-    layout->addStretch();
-    return page;
+    connect(sample, &QAbstractButton::clicked, this, &WalletsPage::sampleRequested);
+    return state;
 }
 
 QWidget* WalletsPage::createFilters()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/forms/tones.h"
+#include "ui/parts/tones.h"
 
 #include <QBoxLayout>
 #include <QFrame>

@@ -1,4 +1,4 @@
-#include "ui/forms/form_parts.h"
+#include "ui/parts/form_parts.h"
 
 #include <QPushButton>
 #include <QStyle>

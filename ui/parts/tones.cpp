@@ -1,4 +1,4 @@
-#include "ui/forms/tones.h"
+#include "ui/parts/tones.h"
 
 #include "ui/format/chart_colors.h"
 

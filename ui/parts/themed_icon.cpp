@@ -1,4 +1,4 @@
-#include "ui/forms/themed_icon.h"
+#include "ui/parts/themed_icon.h"
 
 #include <QFile>
 #include <QGuiApplication>

@@ -1,4 +1,4 @@
-#include "ui/forms/icon_picture.h"
+#include "ui/parts/icon_picture.h"
 
 #include <QPainter>
 
