@@ -14,11 +14,12 @@ namespace walletloupe::analysis {
 namespace {
 
 Segmentation fit(const table::WalletTable& table, ml::ScaleKind scale,
-                 std::vector<std::string> features = {})
+                 std::vector<std::string> features = {}, int k = 3)
 {
     SegmentOptions options;
     options.scale = scale;
     options.features = std::move(features);
+    options.kMeans.nClusters = k;
     auto fitted = segmentWallets(table, options);
     EXPECT_TRUE(fitted) << fitted.error().message;
     return fitted ? std::move(*fitted) : Segmentation();
