@@ -105,10 +105,11 @@ Result<ColumnPlan> planColumns(const std::vector<std::string>& header, const std
         for (const FieldPlan& field : plan.fields)
             found.push_back(field.name);
         const auto names = walletColumnNames();
+        const std::vector<std::string> allButLast(names.begin(), names.end() - 1);
         return failure(ErrorCode::Unusable,
                        path + ": no column holds the wallet ids. Its columns are " +
                            nameList(found) + "; call the one with the ids " +
-                           nameList({names.begin(), names.end()}) + ".");
+                           nameList(allButLast) + " or " + std::string(names.back()) + ".");
     }
     bindWallet(plan, *wallet);
     bindFeatures(plan);

@@ -53,9 +53,8 @@ TEST(AdviseK, CountsVotesAndNamesWhoDiffers)
         3000);
     EXPECT_EQ(advice.k, 3);
     EXPECT_EQ(advice.text,
-              "k = 3 is recommended by Davies-Bouldin and Calinski-Harabasz; silhouette for k = 2 "
-              "and the knee of the "
-              "inertia for k = 4. Its silhouette is 0.600.");
+              "k = 3 is recommended by Davies-Bouldin and Calinski-Harabasz; silhouette speaks for "
+              "k = 2 and the knee of the inertia speaks for k = 4. Its silhouette is 0.600.");
 }
 
 TEST(AdviseK, EqualVotesGoToTheHigherSilhouette)

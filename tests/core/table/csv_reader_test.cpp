@@ -90,8 +90,9 @@ TEST(CsvReader, SaysHowItReadTheFile)
     EXPECT_EQ(opened(tests::latin1Bytes("wallet,größe\na,1\n"))->warnings(),
               std::vector<std::string>{"The file is not valid UTF-8 and was read as Latin-1; set "
                                        "the encoding if letters look wrong."});
-    EXPECT_EQ(opened(tests::utf16Bytes("wallet,a\nx,1\n", tests::ByteOrder::Big))->warnings(),
-              std::vector<std::string>{"The file has no byte order mark and was read as UTF-16 BE."});
+    EXPECT_EQ(
+        opened(tests::utf16Bytes("wallet,a\nx,1\n", tests::ByteOrder::Big))->warnings(),
+        std::vector<std::string>{"The file has no byte order mark and was read as UTF-16 BE."});
     EXPECT_EQ(opened("wallet;a\nx;1,234\n")->warnings(),
               std::vector<std::string>{
                   "Numbers such as 1,234 were read with a decimal comma (1.234); set the decimal "

@@ -9,22 +9,22 @@ namespace {
 
 TEST(FormulaGuard, GuardsWhatASpreadsheetWouldRun)
 {
-    for (const char* cell : {"=1+1", "+cmd", "-x", "@SUM(A1)", "\tx", "\rx", "=", "-", "+",
-                             "-1+1", "-inf", "'=1", "''=1", "- 5"})
+    for (const char* cell : {"=1+1", "+cmd", "-x", "@SUM(A1)", "\tx", "\rx", "=", "-", "+", "-1+1",
+                             "-inf", "'=1", "''=1", "- 5"})
         EXPECT_TRUE(needsGuard(cell)) << cell;
 }
 
 TEST(FormulaGuard, LeavesNumbersAndTextAlone)
 {
-    for (const char* cell : {"", "-5", "+5", "-1.5e-3", "abc", "a=1", "'", "'a", "''", "'-5", " =1",
-                             "0xab"})
+    for (const char* cell :
+         {"", "-5", "+5", "-1.5e-3", "abc", "a=1", "'", "'a", "''", "'-5", " =1", "0xab"})
         EXPECT_FALSE(needsGuard(cell)) << cell;
 }
 
 TEST(FormulaGuard, IsUndoneExactly)
 {
-    for (const char* cell : {"=1+1", "-x", "@a", "\tx", "'=1", "''=1", "abc", "'a", "-5", "'-5", "'",
-                             ""}) {
+    for (const char* cell :
+         {"=1+1", "-x", "@a", "\tx", "'=1", "''=1", "abc", "'a", "-5", "'-5", "'", ""}) {
         const std::string written = needsGuard(cell) ? std::string("'") + cell : cell;
         EXPECT_EQ(withoutGuard(written), cell);
     }

@@ -56,24 +56,50 @@ TEST(NumberReader, ReadsADecimalComma)
 
 TEST(NumberReader, RefusesWhatIsNoNumber)
 {
-    for (const char* cell :
-         {"abc", "0x1f", "1e", "1e+", "1.2.3", "1,234", "--5", "+-5", "-+5", "+", ".", "-.", "e5",
-          ".e5", "1 000", "1'000", "5%", "$5", "12abc", "1e5.5", "nan(1)", "infinite", "\xE2\x88\x92" "5",
-          "1_000", "0x079667f4f7a0b440ad35ebd780efd216751f0758", "N", "nul", "--"})
+    for (const char* cell : {"abc",
+                             "0x1f",
+                             "1e",
+                             "1e+",
+                             "1.2.3",
+                             "1,234",
+                             "--5",
+                             "+-5",
+                             "-+5",
+                             "+",
+                             ".",
+                             "-.",
+                             "e5",
+                             ".e5",
+                             "1 000",
+                             "1'000",
+                             "5%",
+                             "$5",
+                             "12abc",
+                             "1e5.5",
+                             "nan(1)",
+                             "infinite",
+                             "\xE2\x88\x92"
+                             "5",
+                             "1_000",
+                             "0x079667f4f7a0b440ad35ebd780efd216751f0758",
+                             "N",
+                             "nul",
+                             "--"})
         EXPECT_EQ(readNumber(cell, '.').kind, NumberKind::NotANumber) << cell;
 }
 
 TEST(NumberReader, KnowsTheWordsForNothing)
 {
-    for (const char* cell : {"", "NA", "na", "N/A", "n/a", "NULL", "Null", "none", "None", "nil", "-"})
+    for (const char* cell :
+         {"", "NA", "na", "N/A", "n/a", "NULL", "Null", "none", "None", "nil", "-"})
         EXPECT_EQ(readNumber(cell, '.').kind, NumberKind::Missing) << cell;
 }
 
 TEST(NumberReader, KnowsWhatIsNotFinite)
 {
-    for (const char* cell : {"nan", "NaN", "-nan", "inf", "-Inf", "+inf", "Infinity", "-INFINITY",
-                             "1e309", "-1e309", "1.8e308", "1e99999999999999999999",
-                             "99999999999999999999e300"})
+    for (const char* cell :
+         {"nan", "NaN", "-nan", "inf", "-Inf", "+inf", "Infinity", "-INFINITY", "1e309", "-1e309",
+          "1.8e308", "1e99999999999999999999", "99999999999999999999e300"})
         EXPECT_EQ(readNumber(cell, '.').kind, NumberKind::NotFinite) << cell;
     EXPECT_EQ(readNumber("1" + std::string(400, '0'), '.').kind, NumberKind::NotFinite);
 }

@@ -93,8 +93,7 @@ TEST(RecordSplitter, GoesOnAfterAnOpenQuote)
 TEST(RecordSplitter, TakesAQuoteThatClosesNothingForAnOpenOne)
 {
     EXPECT_EQ(recordsOf("\"a\"b,c\nd\n"), (Records{"1: open", "2: [d]"}));
-    EXPECT_EQ(recordsOf("a,\"1\nb,2\n\"c\",3\n"),
-              (Records{"1: open", "2: [b] [2]", "3: [c] [3]"}));
+    EXPECT_EQ(recordsOf("a,\"1\nb,2\n\"c\",3\n"), (Records{"1: open", "2: [b] [2]", "3: [c] [3]"}));
     EXPECT_EQ(recordsOf("a,\"1\nb,\"2\nc,3\n"), (Records{"1: open", "2: open", "3: [c] [3]"}));
 }
 

@@ -30,8 +30,8 @@ TEST(TextDecoder, ReadsUtf16InPiecesOfAnySize)
         EXPECT_EQ(decoded(Encoding::Utf16LittleEndian,
                           tests::utf16Bytes(text, tests::ByteOrder::Little), piece),
                   text);
-        EXPECT_EQ(decoded(Encoding::Utf16BigEndian,
-                          tests::utf16Bytes(text, tests::ByteOrder::Big), piece),
+        EXPECT_EQ(decoded(Encoding::Utf16BigEndian, tests::utf16Bytes(text, tests::ByteOrder::Big),
+                          piece),
                   text);
     }
 }
@@ -44,8 +44,7 @@ TEST(TextDecoder, MarksWhatIsNoText)
         EXPECT_EQ(decoded(Encoding::Utf16LittleEndian, "a\0\x00\xDCz\0"sv, piece), "a\xFFz");
         EXPECT_EQ(decoded(Encoding::Utf16LittleEndian, "a\0z"sv, piece), "a\xFF");
         EXPECT_EQ(decoded(Encoding::Utf16LittleEndian, "a\0\x00\xD8"sv, piece), "a\xFF");
-        EXPECT_EQ(decoded(Encoding::Utf16BigEndian, "\xD8\x00\xD8\x00\0z"sv, piece),
-                  "\xFF\xFFz");
+        EXPECT_EQ(decoded(Encoding::Utf16BigEndian, "\xD8\x00\xD8\x00\0z"sv, piece), "\xFF\xFFz");
     }
 }
 

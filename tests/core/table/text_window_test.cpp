@@ -40,8 +40,8 @@ TEST(TextWindow, GivesTheWholeTextForAnyBlockSize)
     for (const std::size_t block : {1U, 2U, 3U, 7U, 4096U, 1U << 20}) {
         EXPECT_EQ(readIn(text, block).text, text);
         EXPECT_EQ(readIn("\xEF\xBB\xBF" + text, block).text, text);
-        const Read little = readIn(
-            "\xFF\xFE" + tests::utf16Bytes(text, tests::ByteOrder::Little), block);
+        const Read little =
+            readIn("\xFF\xFE" + tests::utf16Bytes(text, tests::ByteOrder::Little), block);
         EXPECT_EQ(little.text, text);
         EXPECT_EQ(little.encoding, Encoding::Utf16LittleEndian);
         EXPECT_FALSE(little.isGuessed);
@@ -87,8 +87,8 @@ TEST(TextWindow, TakesAnEncodingThatIsGiven)
 TEST(TextWindow, KeepsWhatIsNotConsumed)
 {
     const tests::TemporaryFolder folder;
-    auto window = TextWindow::open(folder.write("a.csv", std::string(5000, 'a') + "bcdef"),
-                                   std::nullopt, 2);
+    auto window =
+        TextWindow::open(folder.write("a.csv", std::string(5000, 'a') + "bcdef"), std::nullopt, 2);
     ASSERT_TRUE(window);
     window->consume(4095);
     const std::string left(window->text());

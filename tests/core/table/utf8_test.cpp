@@ -12,9 +12,8 @@ using namespace std::string_view_literals;
 
 TEST(Utf8, WritesWhatItReads)
 {
-    for (const char32_t character :
-         {U'\x01', U'\x7F', U'\x80', U'\x7FF', U'\x800', U'\xD7FF', U'\xE000', U'\xFFFF',
-          U'\x10000', U'\x10FFFF'}) {
+    for (const char32_t character : {U'\x01', U'\x7F', U'\x80', U'\x7FF', U'\x800', U'\xD7FF',
+                                     U'\xE000', U'\xFFFF', U'\x10000', U'\x10FFFF'}) {
         std::string text;
         appendUtf8(text, character);
         EXPECT_EQ(utf8Length(text), text.size()) << std::hex << static_cast<unsigned>(character);

@@ -1,0 +1,72 @@
+#include "core/table/csv_writer.h"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+#include <string>
+
+namespace walletloupe::table {
+namespace {
+
+std::string cell(std::string_view text)
+{
+    CsvWriter writer;
+    writer.text(text);
+    return writer.str();
+}
+
+TEST(CsvWriter, SeparatesCellsAndEndsRows)
+{
+    CsvWriter writer;
+    writer.text("wallet").text("cluster").endRow();
+    writer.text("a").integer(-3).endRow();
+    writer.text("b").empty().endRow();
+    EXPECT_EQ(writer.str(), "wallet,cluster\na,-3\nb,\n");
+}
+
+TEST(CsvWriter, QuotesWhatWouldBreakARow)
+{
+    EXPECT_EQ(cell("plain text; 'x'"), "plain text; 'x'");
+    EXPECT_EQ(cell("a,b"), "\"a,b\"");
+    EXPECT_EQ(cell("say \"x\""), "\"say \"\"x\"\"\"");
+    EXPECT_EQ(cell("a\nb"), "\"a\nb\"");
+    EXPECT_EQ(cell("a\rb"), "\"a\rb\"");
+}
+
+TEST(CsvWriter, GuardsAgainstFormulas)
+{
+    EXPECT_EQ(cell("=1+1"), "'=1+1");
+    EXPECT_EQ(cell("@sum"), "'@sum");
+    EXPECT_EQ(cell("+cmd"), "'+cmd");
+    EXPECT_EQ(cell("-x"), "'-x");
+    EXPECT_EQ(cell("\tx"), "'\tx");
+    EXPECT_EQ(cell("\rx"), "\"'\rx\"");
+    EXPECT_EQ(cell("=a,b"), "\"'=a,b\"");
+}
+
+TEST(CsvWriter, LeavesNumbersAlone)
+{
+    EXPECT_EQ(cell("-3.5"), "-3.5");
+    EXPECT_EQ(cell("+2"), "+2");
+    EXPECT_EQ(cell("-1e-5"), "-1e-5");
+}
+
+TEST(CsvWriter, WritesNumbersThatReadBack)
+{
+    CsvWriter writer;
+    writer.number(0.1).number(1e22).number(-0.0).number(1.0 / 3.0);
+    writer.number(std::numeric_limits<double>::quiet_NaN());
+    EXPECT_EQ(writer.str(), "0.1,1e+22,-0,0.3333333333333333,");
+}
+
+TEST(CsvWriter, ARowOfOneEmptyCellIsNoBlankLine)
+{
+    CsvWriter writer;
+    writer.empty().endRow();
+    writer.text("").endRow();
+    writer.text("").text("").endRow();
+    EXPECT_EQ(writer.str(), "\"\"\n\"\"\n,\n");
+}
+
+}  // namespace
+}  // namespace walletloupe::table

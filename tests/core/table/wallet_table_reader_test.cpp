@@ -1,0 +1,152 @@
+#include "core/table/wallet_table.h"
+#include "tests/support/csv_encodings.h"
+#include "tests/support/csv_tables.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace walletloupe::table {
+namespace {
+
+using Names = std::vector<std::string>;
+
+const std::string plain = "wallet,tx_count,balance\nälice,1,0.5\nbob,20,1e3\n";
+
+std::string refusal(std::string_view bytes, ErrorCode code)
+{
+    const auto read = tests::readBytes(bytes);
+    if (read)
+        return "read";
+    EXPECT_EQ(read.error().code, code);
+    return read.error().message;
+}
+
+TEST(WalletTableReader, ReadsIdsNumbersAndLines)
+{
+    const WalletTable table = tests::tableOf(plain);
+    EXPECT_EQ(tests::idsOf(table), (Names{"älice", "bob"}));
+    EXPECT_EQ(table.lines, (std::vector<std::size_t>{2, 3}));
+    ASSERT_EQ(table.columns.size(), 2U);
+    EXPECT_EQ(table.columns[0].canonical, "tx_count");
+    EXPECT_EQ(table.columns[1].values, (std::vector<double>{0.5, 1000.0}));
+}
+
+TEST(WalletTableReader, ReadsTheSameTableInEverySpelling)
+{
+    const WalletTable expected = tests::tableOf(plain);
+    const auto expectSame = [&](const std::string& bytes, const char* what) {
+        SCOPED_TRACE(what);
+        tests::expectSameTables(tests::tableOf(bytes), expected);
+    };
+    std::string crlf = plain;
+    for (std::size_t at = 0; (at = crlf.find('\n', at)) != std::string::npos; at += 2)
+        crlf.insert(at, "\r");
+    expectSame(crlf, "CRLF");
+    expectSame("\xEF\xBB\xBF" + plain, "byte order mark");
+    expectSame(tests::utf16Bytes("\uFEFF" + plain, tests::ByteOrder::Little), "UTF-16 LE");
+    expectSame(tests::utf16Bytes("\uFEFF" + plain, tests::ByteOrder::Big), "UTF-16 BE");
+    expectSame(tests::latin1Bytes(plain), "Latin-1");
+    expectSame("wallet;tx_count;balance\nälice;1;0,5\nbob;20;1e3\n", "semicolon, decimal comma");
+    expectSame("wallet\ttx_count\tbalance\nälice\t1\t0.5\nbob\t20\t1E+3\n", "tabs");
+    expectSame("wallet|tx_count|balance\nälice|1|.5\nbob|20|1000\n", "bars");
+    expectSame("\"wallet\",\"tx_count\",\"balance\"\n\"älice\",\"1\",\"0.5\"\nbob,20,1e3",
+               "quotes, no last line break");
+}
+
+TEST(WalletTableReader, KeepsEveryGoodRowAndNamesEveryBadOne)
+{
+    const WalletTable table = tests::tableOf(
+        "wallet,tx_count,balance\n"
+        "a,1,1\n"
+        "b,2\n"
+        "c,3,3,3\n"
+        ",4,4\n"
+        "a,5,5\n"
+        "d,x,6\n"
+        "e,nan,7\n"
+        "f,8,8\n");
+    EXPECT_EQ(tests::idsOf(table), (Names{"a", "d", "e", "f"}));
+    EXPECT_EQ(
+        tests::described(table.rowProblems),
+        (Names{"line 3: 2 fields where the header has 3", "line 4: 4 fields where the header has 3",
+               "line 5, column 1 (wallet): no wallet",
+               "line 6, column 1 (wallet): 'a' is already on line 2; the first is kept"}));
+    EXPECT_EQ(tests::describedCells(table),
+              (Names{"line 7, column 2 (tx_count): 'x' is not a number",
+                     "line 8, column 2 (tx_count): 'nan' is not a finite number"}));
+    EXPECT_TRUE(std::isnan(table.columns[0].values[1]));
+}
+
+TEST(WalletTableReader, AnAddressIsTheSameInAnyCase)
+{
+    const std::string address = "0xAbCdEf0123456789aBcDeF0123456789abcdef01";
+    std::string lower = address;
+    for (char& letter : lower)
+        letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+    const WalletTable table =
+        tests::tableOf("wallet,x\n" + address + ",1\n" + lower + ",2\nBob,3\nbob,4\n");
+    EXPECT_EQ(tests::idsOf(table), (Names{address, "Bob", "bob"}));
+    EXPECT_EQ(table.rowProblems.size(), 1U);
+}
+
+TEST(WalletTableReader, LeavesTextColumnsAlone)
+{
+    const WalletTable table = tests::tableOf("wallet,note,x\na,hello,1\nb,world,2\nc,7,3\n");
+    EXPECT_EQ(table.textColumns, Names{"note"});
+    EXPECT_EQ(table.columns.size(), 1U);
+    EXPECT_TRUE(table.cellProblems.empty());
+}
+
+TEST(WalletTableReader, SaysWhyAFileCannotServe)
+{
+    EXPECT_NE(refusal("tx_count,balance\n1,2\n", ErrorCode::Unusable).find("wallet ids"),
+              std::string::npos);
+    const std::string noRow = refusal("wallet,x\n,1\n,2\n", ErrorCode::Unusable);
+    EXPECT_NE(noRow.find("wallets.csv"), std::string::npos) << noRow;
+    EXPECT_NE(noRow.find("line 2"), std::string::npos) << noRow;
+    EXPECT_NE(refusal("wallet,x\n", ErrorCode::Unusable), "read");
+    EXPECT_NE(refusal("wallet,note\na,hello\nb,world\n", ErrorCode::Unusable), "read");
+    EXPECT_FALSE(readWalletTable("/no/such/file.csv"));
+    EXPECT_EQ(readWalletTable("/no/such/file.csv").error().code, ErrorCode::NotFound);
+}
+
+TEST(WalletTableReader, StopsWhenCancelled)
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = folder.write("a.csv", plain);
+    std::stop_source stop;
+    stop.request_stop();
+    const auto read = readWalletTable(path, {}, Progress(stop.get_token()));
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().code, ErrorCode::Cancelled);
+}
+
+TEST(WalletTableReader, ReportsItsProgressToTheEnd)
+{
+    const tests::TemporaryFolder folder;
+    std::string bytes = "wallet,x\n";
+    for (int i = 0; i < 5000; ++i)
+        bytes += "w" + std::to_string(i) + ",1\n";
+    double last = -1.0;
+    const auto read = readWalletTable(folder.write("a.csv", bytes), {},
+                                      Progress({}, [&](double fraction) { last = fraction; }));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(last, 1.0);
+}
+
+TEST(WalletTableReader, ReadsThePublishedFile)
+{
+    const auto read = readWalletTable(std::string(WALLETLOUPE_SHARED_DATA) +
+                                      "/segmentation/polygon_wallets_3497.csv");
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_EQ(read->rows(), 3497U);
+    EXPECT_TRUE(read->rowProblems.empty());
+    EXPECT_TRUE(read->cellProblems.empty());
+}
+
+}  // namespace
+}  // namespace walletloupe::table
