@@ -72,9 +72,11 @@ TEST(WalletTableReader, KeepsEveryGoodRowAndNamesEveryBadOne)
     EXPECT_EQ(tests::idsOf(table), (Names{"a", "d", "e", "f"}));
     EXPECT_EQ(
         tests::described(table.rowProblems),
-        (Names{"line 3: 2 fields where the header has 3", "line 4: 4 fields where the header has 3",
-               "line 5, column 1 (wallet): no wallet",
-               "line 6, column 1 (wallet): 'a' is already on line 2; the first is kept"}));
+        (Names{"line 3: 2 fields where the header has 3: 'b,2'",
+               "line 4: 4 fields where the header has 3: 'c,3,3,3'",
+               "line 5, column 1 (wallet): the wallet id is empty",
+               "line 6, column 1 (wallet): the wallet 'a' stands on line 2 already; the first is "
+               "kept"}));
     EXPECT_EQ(tests::describedCells(table),
               (Names{"line 7, column 2 (tx_count): 'x' is not a number",
                      "line 8, column 2 (tx_count): 'nan' is not a finite number"}));
