@@ -1,0 +1,190 @@
+#include "tests/checks/layering.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+#include <sstream>
+#include <string_view>
+
+namespace walletloupe::checks {
+namespace {
+
+struct Include {
+    std::size_t line = 0;
+    std::string target;
+    bool isQuoted = false;
+};
+
+bool contains(const std::vector<std::string>& list, const std::string& item)
+{
+    return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+bool liesIn(const std::string& path, const std::string& folder)
+{
+    return path == folder || path.rfind(folder + "/", 0) == 0;
+}
+
+std::vector<Include> includesOf(const std::string& text)
+{
+    std::vector<Include> includes;
+    std::istringstream stream(text);
+    std::string line;
+    for (std::size_t number = 1; std::getline(stream, line); ++number) {
+        if (line.rfind("#include ", 0) != 0)
+            continue;
+        const std::size_t begin = line.find_first_of("<\"");
+        const std::size_t end = line.find_first_of(">\"", begin + 1);
+        if (begin != std::string::npos && end != std::string::npos)
+            includes.push_back(
+                {number, line.substr(begin + 1, end - begin - 1), line[begin] == '"'});
+    }
+    return includes;
+}
+
+/// The library that an angled include belongs to; empty for the standard library.
+std::string libraryOf(const std::string& target)
+{
+    static const std::set<std::string> qtCore{"QAbstractItemModel",
+                                              "QByteArray",
+                                              "QChar",
+                                              "QCoreApplication",
+                                              "QCryptographicHash",
+                                              "QDateTime",
+                                              "QDeadlineTimer",
+                                              "QDir",
+                                              "QElapsedTimer",
+                                              "QEvent",
+                                              "QEventLoop",
+                                              "QFile",
+                                              "QFileInfo",
+                                              "QHash",
+                                              "QIODevice",
+                                              "QJsonArray",
+                                              "QJsonDocument",
+                                              "QJsonObject",
+                                              "QJsonParseError",
+                                              "QJsonValue",
+                                              "QList",
+                                              "QLocale",
+                                              "QMap",
+                                              "QMetaObject",
+                                              "QMutex",
+                                              "QObject",
+                                              "QPair",
+                                              "QPointer",
+                                              "QProcess",
+                                              "QSaveFile",
+                                              "QSettings",
+                                              "QStandardPaths",
+                                              "QString",
+                                              "QStringList",
+                                              "QTemporaryDir",
+                                              "QTemporaryFile",
+                                              "QThread",
+                                              "QTimer",
+                                              "QUrl",
+                                              "QVariant",
+                                              "QVector",
+                                              "QtGlobal",
+                                              "Qt"};
+    if (qtCore.count(target) > 0)
+        return "QtCore";
+    if (target.rfind("Eigen/", 0) == 0)
+        return "Eigen";
+    if (target.rfind("boost/", 0) == 0)
+        return "Boost";
+    if (!target.empty() && (target[0] == 'Q' || target.rfind("qcustomplot", 0) == 0))
+        return "Qt";
+    if (target.rfind("tl/", 0) == 0)
+        return "expected";
+    const bool isHeaderOfC = target.size() > 2 && target.substr(target.size() - 2) == ".h";
+    return isHeaderOfC ? "system" : "";
+}
+
+bool allowsLibrary(const LayerRule& rule, const std::string& library)
+{
+    return library.empty() || contains(rule.libraries, library) ||
+           (library == "QtCore" && contains(rule.libraries, "Qt"));
+}
+
+/// The rule of the innermost room that a path lies in.
+const LayerRule* ruleOf(const std::vector<LayerRule>& rules, const std::string& path)
+{
+    const LayerRule* found = nullptr;
+    for (const LayerRule& rule : rules) {
+        if (liesIn(path, rule.room) && (!found || rule.room.size() > found->room.size()))
+            found = &rule;
+    }
+    return found;
+}
+
+std::string problemOf(const Include& include, const LayerRule& rule,
+                      const std::vector<LayerRule>& rules)
+{
+    if (!include.isQuoted) {
+        const std::string library = libraryOf(include.target);
+        return allowsLibrary(rule, library) ? "" : " may not use " + library;
+    }
+    const LayerRule* target = ruleOf(rules, include.target);
+    if (!target)
+        return " lies in no room, or is not named from the root";
+    const bool isAllowed = target == &rule || std::any_of(rule.rooms.begin(), rule.rooms.end(),
+                                                          [&](const std::string& room) {
+                                                              return liesIn(include.target, room);
+                                                          });
+    return isAllowed ? "" : " may not include " + target->room;
+}
+
+using Edges = std::map<std::string, std::set<std::string>>;
+
+bool reaches(const Edges& edges, const std::string& from, const std::string& to,
+             std::set<std::string>& seen)
+{
+    const auto next = edges.find(from);
+    if (next == edges.end())
+        return false;
+    return std::any_of(next->second.begin(), next->second.end(), [&](const std::string& room) {
+        return room == to || (seen.insert(room).second && reaches(edges, room, to, seen));
+    });
+}
+
+void addCircles(const Edges& edges, std::vector<std::string>& violations)
+{
+    for (const auto& [room, targets] : edges) {
+        std::set<std::string> seen;
+        if (reaches(edges, room, room, seen))
+            violations.push_back(room + " includes itself in a circle");
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> layeringViolations(const std::vector<SourceFile>& files,
+                                            const std::vector<LayerRule>& rules)
+{
+    std::vector<std::string> violations;
+    Edges edges;
+    for (const SourceFile& file : files) {
+        const LayerRule* rule = ruleOf(rules, file.path);
+        if (!rule) {
+            violations.push_back(file.path + " lies in no room");
+            continue;
+        }
+        for (const Include& include : includesOf(file.text)) {
+            const std::string problem = problemOf(include, *rule, rules);
+            if (!problem.empty())
+                violations.push_back(file.path + ":" + std::to_string(include.line) + ": " +
+                                     include.target + ": " + rule->room + problem);
+            const LayerRule* target = include.isQuoted ? ruleOf(rules, include.target) : nullptr;
+            if (target && target != rule)
+                edges[rule->room].insert(target->room);
+        }
+    }
+    addCircles(edges, violations);
+    return violations;
+}
+
+}  // namespace walletloupe::checks

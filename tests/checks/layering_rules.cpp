@@ -1,0 +1,48 @@
+#include "tests/checks/layering.h"
+
+namespace walletloupe::checks {
+
+const std::vector<LayerRule>& houseRules()
+{
+    // CONTRIBUTING.md says why rooms stand here that the first plan of the house did not have.
+    static const std::vector<LayerRule> rules{
+        {"core/base", {}, {"expected"}},
+        {"core/chain", {"core/base"}, {"Boost"}},
+        {"core/table", {"core/chain", "core/base"}, {"Eigen", "system"}},
+        {"core/synthetic", {"core/table", "core/chain", "core/base"}, {}},
+        {"core/features", {"core/chain", "core/table", "core/base"}, {"Boost", "Eigen"}},
+        {"core/ml/scaling", {"core/base"}, {"Eigen"}},
+        {"core/ml/clustering", {"core/base"}, {"Eigen", "system"}},
+        {"core/ml/outliers", {"core/base"}, {"Eigen"}},
+        {"core/ml/projection", {"core/base"}, {"Eigen"}},
+        {"core/risk", {"core/base"}, {}},
+        {"core/model", {"core/table", "core/ml", "core/risk", "core/base"}, {"Eigen", "QtCore"}},
+        {"core/analysis",
+         {"core/features", "core/ml", "core/risk", "core/model", "core/table", "core/chain",
+          "core/base"},
+         {"Eigen"}},
+        {"core/explorer", {"core/chain", "core/base"}, {"QtCore", "Qt"}},
+        {"core/store", {"core/chain", "core/base"}, {"QtCore", "Qt"}},
+        {"core/jobs", {"core/base"}, {"QtCore"}},
+        {"core/workflow", {"core"}, {"QtCore", "Eigen"}},
+        {"ui/format", {"core/risk", "core/chain", "core/table", "core/base"}, {"Qt"}},
+        {"ui/parts", {"ui/format", "core/base"}, {"Qt"}},
+        {"ui/wallets",
+         {"ui/format", "ui/parts", "core/analysis", "core/risk", "core/table", "core/chain",
+          "core/base"},
+         {"Qt"}},
+        {"ui/charts",
+         {"ui/format", "ui/parts", "core/analysis", "core/risk", "core/table", "core/chain",
+          "core/base"},
+         {"Qt"}},
+        {"ui/forms",
+         {"ui/format", "ui/parts", "core/analysis", "core/risk", "core/table", "core/chain",
+          "core/base"},
+         {"Qt"}},
+        {"ui/shell", {"ui", "core/workflow", "core/analysis", "core/table", "core/base"}, {"Qt"}},
+        {"app", {"ui/shell", "core"}, {"Qt", "system"}},
+    };
+    return rules;
+}
+
+}  // namespace walletloupe::checks
