@@ -30,7 +30,8 @@ void addOption(QCommandLineParser& parser, const char* name, const char* help,
 
 void addCommonOptions(QCommandLineParser& parser)
 {
-    parser.addHelpOption();
+    parser.addOption(
+        {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show these options.")});
     addOption(parser, "threads",
               "Threads to use (default: all cores); the result never depends on it.", "N");
     addOption(parser, "quiet", "No progress and no remarks on standard error.");
@@ -128,6 +129,7 @@ Command readPredict(OptionReader& reader, const QStringList& arguments)
 void addGenerateOptions(QCommandLineParser& parser)
 {
     addOption(parser, "wallets", "How many wallets to make up.", "N");
+    addOption(parser, "transactions", "How many transactions to make up.", "N");
     addOption(parser, "seed", "Seed of all chance (default: 42).", "S");
 }
 
@@ -135,8 +137,11 @@ Command readGenerate(OptionReader& reader, const QStringList& arguments)
 {
     GenerateCommand command;
     command.common = reader.common(arguments);
-    reader.required("wallets");
-    command.wallets = static_cast<std::size_t>(reader.integer("wallets", 0, 1, 100'000'000));
+    if (reader.has("wallets") == reader.has("transactions"))
+        reader.refuse(QStringLiteral("Give either --wallets N or --transactions N."));
+    constexpr long most = 100'000'000;
+    command.wallets = static_cast<std::size_t>(reader.integer("wallets", 0, 1, most));
+    command.transactions = static_cast<std::size_t>(reader.integer("transactions", 0, 1, most));
     command.seed = static_cast<std::uint64_t>(
         reader.integer("seed", 42, 0, std::numeric_limits<std::int64_t>::max()));
     return command;
@@ -172,6 +177,18 @@ TextCommand wrongUsage(const QString& problem, const QString& help)
             exitUsage};
 }
 
+/// The parser names the program after the running application, which does not exist yet, and
+/// writes names of one letter with one dash; and the command is no argument to explain.
+std::string helpOf(const QCommandLineParser& parser, const QString& name)
+{
+    return parser.helpText()
+        .replace(QStringLiteral("<executable_name> [options] %1").arg(name),
+                 QStringLiteral("walletloupe %1 [options]").arg(name))
+        .replace(QStringLiteral(" -k <K> "), QStringLiteral(" --k <K>"))
+        .section(QStringLiteral("\nArguments:"), 0, 0)
+        .toStdString();
+}
+
 Command parseSubcommand(const Subcommand& subcommand, const QStringList& arguments)
 {
     const QString name = QString::fromLatin1(subcommand.name);
@@ -184,7 +201,7 @@ Command parseSubcommand(const Subcommand& subcommand, const QStringList& argumen
     if (!parser.parse(arguments))
         return wrongUsage(parser.errorText(), help);
     if (parser.isSet(QStringLiteral("help")))
-        return TextCommand{parser.helpText().toStdString(), exitDone};
+        return TextCommand{helpOf(parser, name), exitDone};
     if (parser.positionalArguments().size() > 1)
         return wrongUsage(
             QStringLiteral("\"%1\" is not expected here.").arg(parser.positionalArguments().at(1)),

@@ -48,7 +48,8 @@ struct PredictCommand {
 
 struct GenerateCommand {
     CommonOptions common;
-    std::size_t wallets = 0;
+    std::size_t wallets = 0;       ///< 0: transactions are asked for
+    std::size_t transactions = 0;  ///< 0: wallets are asked for
     std::uint64_t seed = 42;
 };
 

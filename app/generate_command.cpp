@@ -1,5 +1,6 @@
 #include "app/batch.h"
 #include "app/outputs.h"
+#include "core/synthetic/sample_transactions.h"
 #include "core/synthetic/sample_wallets.h"
 
 #include <utility>
@@ -10,8 +11,11 @@ Result<BatchOutcome> runGenerate(const GenerateCommand& command, const Clock&, c
 {
     BatchOutcome outcome;
     outcome.options = {{QStringLiteral("wallets"), static_cast<qint64>(command.wallets)},
+                       {QStringLiteral("transactions"), static_cast<qint64>(command.transactions)},
                        {QStringLiteral("seed"), static_cast<qint64>(command.seed)}};
-    const std::string text = synthetic::sampleWallets(command.wallets, command.seed);
+    const std::string text =
+        command.wallets > 0 ? synthetic::sampleWallets(command.wallets, command.seed)
+                            : synthetic::sampleTransactions(command.transactions, command.seed);
     if (auto written = writeOutput(outcome, command.common.out, text); !written)
         return failure(std::move(written.error()));
     return outcome;

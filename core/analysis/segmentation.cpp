@@ -75,6 +75,13 @@ Result<void> addSilhouette(Segmentation& result, const Eigen::MatrixXd& scaled,
     return {};
 }
 
+Error tooFewWallets(const table::WalletTable& table, int k, Eigen::Index usable)
+{
+    return {ErrorCode::Unusable, table.source + ": k = " + std::to_string(k) +
+                                     " needs at least as many usable wallets; there are " +
+                                     std::to_string(usable) + ". Choose a smaller k."};
+}
+
 }  // namespace
 
 Result<Segmentation> segmentWallets(const table::WalletTable& table, const SegmentOptions& options,
@@ -83,6 +90,8 @@ Result<Segmentation> segmentWallets(const table::WalletTable& table, const Segme
     auto prepared = prepareWallets(table, options);
     if (!prepared)
         return failure(std::move(prepared.error()));
+    if (prepared->scaled.rows() < options.kMeans.nClusters)
+        return failure(tooFewWallets(table, options.kMeans.nClusters, prepared->scaled.rows()));
     auto clusters = ml::kMeans(prepared->scaled, options.kMeans, progress.part(0.05, 0.7));
     if (!clusters)
         return failure(std::move(clusters.error()));

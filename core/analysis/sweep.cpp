@@ -21,12 +21,22 @@ Result<void> checkRange(const SweepOptions& options, Eigen::Index rows)
                            ".");
     if (options.bootstraps < 0)
         return failure(ErrorCode::Usage, "The number of bootstraps cannot be negative.");
-    if (options.to >= rows)
-        return failure(ErrorCode::Unusable, "k up to " + std::to_string(options.to) +
-                                                " needs more than " + std::to_string(options.to) +
-                                                " usable wallets; there are " +
-                                                std::to_string(rows) + ".");
+    if (options.from >= rows)
+        return failure(ErrorCode::Unusable,
+                       "Choosing among k from " + std::to_string(options.from) +
+                           " needs more usable wallets; there are " + std::to_string(rows) + ".");
     return {};
+}
+
+/// The silhouette and its kin need fewer clusters than wallets.
+int largestK(const SweepOptions& options, Eigen::Index rows, std::vector<std::string>& warnings)
+{
+    if (options.to < rows)
+        return options.to;
+    const int largest = static_cast<int>(rows) - 1;
+    warnings.push_back("With " + std::to_string(rows) + " usable wallets k ends at " +
+                       std::to_string(largest) + ", not at " + std::to_string(options.to) + ".");
+    return largest;
 }
 
 Result<void> addSilhouette(SweepStep& step, const Eigen::MatrixXd& points,
@@ -96,8 +106,10 @@ Result<Sweep> chooseK(const table::WalletTable& table, const SweepOptions& optio
         return failure(std::move(checked.error()));
 
     Sweep sweep;
-    const double count = options.to - options.from + 1;
-    for (int k = options.from; k <= options.to; ++k) {
+    sweep.warnings = std::move(prepared->warnings);
+    const int to = largestK(options, prepared->scaled.rows(), sweep.warnings);
+    const double count = to - options.from + 1;
+    for (int k = options.from; k <= to; ++k) {
         const double done = k - options.from;
         const auto begin = clock.ticks();
         auto step = judgeK(prepared->scaled, options.segment.kMeans, k, options.bootstraps,
@@ -115,7 +127,6 @@ Result<Sweep> chooseK(const table::WalletTable& table, const SweepOptions& optio
     sweep.scale = options.segment.scale;
     sweep.seed = options.segment.kMeans.randomState;
     sweep.problems = std::move(prepared->problems);
-    sweep.warnings = std::move(prepared->warnings);
     sweep.knee = kneeOf(sweep.steps);
     sweep.advice = adviseK(sweep.steps, sweep.knee, sweep.rows);
     return sweep;

@@ -56,7 +56,9 @@ struct Sweep {
 using StepListener = std::function<void(const SweepStep&)>;
 
 /// Fits every k in [from, to] and judges it; `onStep` is called from the working thread as
-/// each k is done. Errors: as of segmentWallets; Usage for a range out of order or k above n.
+/// each k is done. Where there are too few wallets for the largest k, the range ends earlier
+/// and a warning says so. Errors: as of segmentWallets; Usage for a range out of order;
+/// Unusable for too few wallets even for `from`.
 Result<Sweep> chooseK(const table::WalletTable& table, const SweepOptions& options,
                       const Clock& clock, const StepListener& onStep = {},
                       const Progress& progress = {});

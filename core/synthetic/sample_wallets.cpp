@@ -1,6 +1,7 @@
 #include "core/synthetic/sample_wallets.h"
 
 #include "core/base/random.h"
+#include "core/synthetic/random_text.h"
 #include "core/table/csv_writer.h"
 
 #include <algorithm>
@@ -38,11 +39,6 @@ struct Wallet {
     long long liquidations = 0;
     long long activeDays = 0;
 };
-
-double logNormal(Random& random, double median, double spread)
-{
-    return median * std::exp(spread * random.normal());
-}
 
 /// ETH to the gwei, as explorers export it.
 double rounded(double amount)
@@ -104,15 +100,6 @@ Wallet makeWallet(Random& random)
     const double days = static_cast<double>(wallet.transactions) * (0.35 + 0.5 * random.uniform());
     wallet.activeDays = std::clamp(std::llround(days), 1LL, 1'500LL);
     return wallet;
-}
-
-std::string randomAddress(Random& random)
-{
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string address = "0x";
-    for (int i = 0; i < 40; ++i)
-        address += digits[random.below(digits.size())];
-    return address;
 }
 
 std::string rowText(const std::string& address, const Wallet& wallet)

@@ -42,10 +42,15 @@ private:
 
     static bool isWord(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
 
-    /// A quote between digits only groups them.
+    /// A quote between digits only groups them; one behind u, U or L belongs to a literal.
     bool isCharacterLiteral() const
     {
-        return m_code[m_at] == '\'' && (m_at == 0 || !isWord(m_code[m_at - 1]));
+        if (m_code[m_at] != '\'')
+            return false;
+        const char before = m_at > 0 ? m_code[m_at - 1] : ' ';
+        const char earlier = m_at > 1 ? m_code[m_at - 2] : ' ';
+        const bool isPrefix = before == 'u' || before == 'U' || before == 'L';
+        return !isWord(before) || (isPrefix && !isWord(earlier));
     }
 
     bool isFirstOnLine() const

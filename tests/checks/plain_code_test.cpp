@@ -18,6 +18,11 @@ TEST(PlainCode, BlanksLiterals)
     EXPECT_EQ(plainCode("x = R\"-({)\" )-\";"), "x =            ;");
 }
 
+TEST(PlainCode, KnowsLiteralsWithAPrefix)
+{
+    EXPECT_EQ(plainCode("f(u',') + g(L'{')}"), "f(u   ) + g(L   )}");
+}
+
 TEST(PlainCode, KnowsDigitSeparators)
 {
     EXPECT_EQ(plainCode("a = 10'000; b = {1'0};"), "a = 10'000; b = {1'0};");

@@ -2,6 +2,7 @@
 
 #include "core/ml/clustering/distance_kernels_avx2.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -13,7 +14,7 @@ void nearestOfRow(const PointsView& points, std::size_t row, const CentroidsView
                   NearestSquared& out)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
-    out = {infinity, infinity, 0, -1};
+    out = {infinity, infinity, -1, -1};
     for (std::size_t c = 0; c < centroids.count; ++c) {
         const double* centroid = centroids.data + c * points.features;
         double squared = 0.0;
@@ -23,7 +24,7 @@ void nearestOfRow(const PointsView& points, std::size_t row, const CentroidsView
         }
         if (squared < out.best) {
             out.second = out.best;
-            out.secondLabel = c == 0 ? -1 : out.label;
+            out.secondLabel = out.label;
             out.best = squared;
             out.label = static_cast<std::int32_t>(c);
         } else if (squared < out.second) {
@@ -31,6 +32,8 @@ void nearestOfRow(const PointsView& points, std::size_t row, const CentroidsView
             out.secondLabel = static_cast<std::int32_t>(c);
         }
     }
+    // A point infinitely far from every centroid keeps the first label.
+    out.label = std::max(out.label, 0);
 }
 
 void nearestPortable(const PointsView& points, std::size_t begin, std::size_t end,

@@ -26,6 +26,8 @@ Result<void> checkOptions(const Eigen::MatrixXd& points, const KMeansOptions& op
     const auto refuse = [](const std::string& what) { return failure(ErrorCode::Usage, what); };
     if (points.rows() == 0 || points.cols() == 0)
         return refuse("There is no row to cluster.");
+    if (!points.allFinite())
+        return refuse("Clustering needs finite numbers; there is a NaN or an infinite one.");
     if (options.nClusters < 1)
         return refuse("The number of clusters must be at least 1, not " +
                       std::to_string(options.nClusters) + ".");

@@ -44,7 +44,7 @@ struct KMeansResult {
 /// (2007) with greedy trials. `points` is n x d, column-major and finite. Ties of distance go
 /// to the lower label; an empty cluster takes the point farthest from its centroid. Labels
 /// are the nearest centroids of the result, so predicting the training rows gives them back.
-/// Errors: Usage for options out of range or k above n; Cancelled.
+/// Errors: Usage for options out of range, k above n or a value that is not finite; Cancelled.
 Result<KMeansResult> kMeans(const Eigen::MatrixXd& points, const KMeansOptions& options,
                             const Progress& progress = {});
 

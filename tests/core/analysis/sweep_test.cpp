@@ -68,9 +68,15 @@ TEST(ChooseK, NeedsMoreWalletsThanClusters)
     options.to = 3;
     EXPECT_TRUE(chooseK(table, options, tests::FixedClock()));
     options.to = 4;
-    const auto sweep = chooseK(table, options, tests::FixedClock());
-    ASSERT_FALSE(sweep);
-    EXPECT_EQ(sweep.error().code, ErrorCode::Unusable);
+    const auto shortened = chooseK(table, options, tests::FixedClock());
+    ASSERT_TRUE(shortened);
+    EXPECT_EQ(shortened->steps.back().k, 3);
+    EXPECT_EQ(shortened->warnings,
+              std::vector<std::string>{"With 4 usable wallets k ends at 3, not at 4."});
+    options.from = 4;
+    const auto refused = chooseK(table, options, tests::FixedClock());
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::Unusable);
 }
 
 TEST(ChooseK, CanBeCancelledBetweenSteps)

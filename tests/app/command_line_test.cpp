@@ -1,0 +1,109 @@
+#include "tests/app/program.h"
+#include "tests/support/temporary_folder.h"
+
+#include <QString>
+#include <gtest/gtest.h>
+
+namespace walletloupe::tests {
+namespace {
+
+QStringList words(const char* text)
+{
+    return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
+}
+
+TEST(CommandLine, HelpNamesEveryCommand)
+{
+    const ProgramRun run = runProgram({QStringLiteral("--help")});
+    EXPECT_EQ(run.exitCode, 0);
+    for (const char* command : {"segment", "choose-k", "predict", "generate"})
+        EXPECT_TRUE(run.output.contains(command)) << command;
+    EXPECT_TRUE(run.errors.isEmpty()) << run.errors.toStdString();
+}
+
+TEST(CommandLine, EveryCommandExplainsItsOptions)
+{
+    const std::vector<std::pair<const char*, const char*>> expected{
+        {"segment",
+         "--wallets --features --scale --k --init --n-init --max-iter --tol --seed --model --out "
+         "--report --threads --quiet --manifest --separator --decimal --encoding"},
+        {"choose-k",
+         "--wallets --from --to --features --scale --seed --bootstraps --out --charts --threads "
+         "--quiet --manifest"},
+        {"predict", "--model --wallets --out --set --threads --quiet --manifest"},
+        {"generate", "--wallets --transactions --seed --out --threads --quiet"},
+    };
+    for (const auto& [command, options] : expected) {
+        const ProgramRun run = runProgram({QString::fromLatin1(command), QStringLiteral("--help")});
+        EXPECT_EQ(run.exitCode, 0) << command;
+        EXPECT_TRUE(run.output.startsWith("Usage: walletloupe " + QByteArray(command)))
+            << run.output.left(80).toStdString();
+        for (const QString& option : words(options))
+            EXPECT_TRUE(run.output.contains(option.toUtf8()))
+                << command << " " << option.toStdString();
+    }
+}
+
+TEST(CommandLine, TellsItsVersion)
+{
+    const ProgramRun run = runProgram({QStringLiteral("--version")});
+    EXPECT_EQ(run.exitCode, 0);
+    EXPECT_TRUE(run.output.startsWith("walletloupe 0.")) << run.output.toStdString();
+}
+
+TEST(CommandLine, WrongUsageIsTwoAndSaysWhy)
+{
+    for (const char* arguments : {"segment",
+                                  "segment --nonsense",
+                                  "segment --wallets a.csv --k x",
+                                  "segment --wallets a.csv --k 0",
+                                  "segment --wallets a.csv --scale log",
+                                  "segment --wallets a.csv extra",
+                                  "segment --wallets a.csv --n-init 0",
+                                  "segment --wallets a.csv --tol -1",
+                                  "segment --wallets a.csv --init best",
+                                  "segment --wallets a.csv --separator x",
+                                  "segment --wallets a.csv --encoding klingon",
+                                  "segment --wallets a.csv --manifest",
+                                  "choose-k",
+                                  "choose-k --wallets a --from 5 --to 3",
+                                  "choose-k --wallets a --from 1",
+                                  "predict --model m",
+                                  "predict --wallets a",
+                                  "predict --model m --wallets a --set b=1",
+                                  "predict --model m --set b",
+                                  "predict --model m --set b=x",
+                                  "generate",
+                                  "generate --wallets 0",
+                                  "generate --wallets 5 --transactions 5",
+                                  "generate --wallets -1",
+                                  "nonsense a b"}) {
+        const ProgramRun run = runProgram(words(arguments));
+        EXPECT_EQ(run.exitCode, 2) << arguments << "\n" << run.errors.toStdString();
+        EXPECT_TRUE(run.errors.startsWith("walletloupe: ")) << run.errors.toStdString();
+        EXPECT_TRUE(run.errors.contains("--help")) << run.errors.toStdString();
+        EXPECT_TRUE(run.output.isEmpty());
+    }
+}
+
+TEST(CommandLine, UnusableInputIsThreeAndNamesTheFile)
+{
+    const TemporaryFolder folder;
+    const QString noIds = QString::fromStdString(folder.write("no-ids.csv", "a,b\n1,2\n"));
+    const QString empty = QString::fromStdString(folder.write("empty.csv", ""));
+    const QString few = QString::fromStdString(folder.write("few.csv", "wallet,a,b\nx,1,2\n"));
+    const QString missing = QString::fromStdString(folder.path("missing.csv"));
+    for (const QString& file : {noIds, empty, few, missing}) {
+        const ProgramRun run =
+            runProgram({QStringLiteral("segment"), QStringLiteral("--wallets"), file});
+        EXPECT_EQ(run.exitCode, 3) << file.toStdString() << "\n" << run.errors.toStdString();
+        EXPECT_TRUE(run.output.isEmpty());
+        EXPECT_FALSE(run.errors.isEmpty());
+    }
+    const ProgramRun run =
+        runProgram({QStringLiteral("segment"), QStringLiteral("--wallets"), missing});
+    EXPECT_TRUE(run.errors.contains("missing.csv")) << run.errors.toStdString();
+}
+
+}  // namespace
+}  // namespace walletloupe::tests

@@ -1,0 +1,122 @@
+#include "tests/app/program.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/wallet_tables.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <sstream>
+
+namespace walletloupe::tests {
+namespace {
+
+/// A model and the labels of its training wallets in a folder of its own.
+class PredictCommand : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        const ProgramRun run =
+            runProgram({QStringLiteral("segment"), QStringLiteral("--wallets"),
+                        QString::fromStdString(polygonPath()), QStringLiteral("--out"),
+                        at("labels.csv"), QStringLiteral("--model"), at("m.wlm.json")});
+        ASSERT_EQ(run.exitCode, 0) << run.errors.toStdString();
+    }
+
+    QString at(const char* name) const { return QString::fromStdString(folder.path(name)); }
+
+    ProgramRun predictFile(const QString& wallets) const
+    {
+        return runProgram({QStringLiteral("predict"), QStringLiteral("--model"), at("m.wlm.json"),
+                           QStringLiteral("--wallets"), wallets});
+    }
+
+    ProgramRun predictOne(const QStringList& settings) const
+    {
+        QStringList arguments{QStringLiteral("predict"), QStringLiteral("--model"),
+                              at("m.wlm.json")};
+        for (const QString& setting : settings)
+            arguments << QStringLiteral("--set") << setting;
+        return runProgram(arguments);
+    }
+
+    TemporaryFolder folder;
+};
+
+/// The published file with its columns turned round; it quotes nothing.
+std::string reversedColumns()
+{
+    std::ifstream file(polygonPath());
+    std::string line;
+    std::string reversed;
+    while (std::getline(file, line)) {
+        if (!line.empty() && line.back() == '\r')
+            line.pop_back();
+        std::vector<std::string> cells;
+        std::istringstream cellStream(line);
+        for (std::string cell; std::getline(cellStream, cell, ',');)
+            cells.push_back(cell);
+        std::reverse(cells.begin(), cells.end());
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            reversed += (i == 0 ? "" : ",") + cells[i];
+        reversed += '\n';
+    }
+    return reversed;
+}
+
+TEST_F(PredictCommand, GivesTheTrainingLabelsBack)
+{
+    const ProgramRun run = predictFile(QString::fromStdString(polygonPath()));
+    EXPECT_EQ(run.exitCode, 0) << run.errors.toStdString();
+    EXPECT_EQ(run.output.toStdString(), folder.read("labels.csv"));
+}
+
+TEST_F(PredictCommand, FindsColumnsByNameInAnyOrder)
+{
+    const ProgramRun run =
+        predictFile(QString::fromStdString(folder.write("reversed.csv", reversedColumns())));
+    EXPECT_EQ(run.exitCode, 0) << run.errors.toStdString();
+    EXPECT_EQ(run.output.toStdString(), folder.read("labels.csv"));
+}
+
+TEST_F(PredictCommand, NamesAColumnThatIsMissing)
+{
+    const ProgramRun run = predictFile(
+        QString::fromStdString(folder.write("few.csv", "wallet,num_deposits\nx,1\ny,2\n")));
+    EXPECT_EQ(run.exitCode, 3);
+    EXPECT_TRUE(run.errors.contains("num_transactions")) << run.errors.toStdString();
+}
+
+TEST_F(PredictCommand, LabelsOneWallet)
+{
+    const QStringList settings{
+        QStringLiteral("num_transactions=12"), QStringLiteral("avg_tx_amount=0.5"),
+        QStringLiteral("deposit_count=5"),     QStringLiteral("borrow_count=1"),
+        QStringLiteral("repay_count=1"),       QStringLiteral("redeem_count=2"),
+        QStringLiteral("liquidation_count=0"), QStringLiteral("active_days=1e9")};
+    const ProgramRun run = predictOne(settings);
+    ASSERT_EQ(run.exitCode, 0) << run.errors.toStdString();
+    EXPECT_TRUE(run.output.startsWith("wallet,cluster,distance,second_cluster,margin\n"));
+    EXPECT_EQ(run.output.count('\n'), 2) << run.output.toStdString();
+    EXPECT_TRUE(run.errors.contains("above every training wallet")) << run.errors.toStdString();
+    EXPECT_TRUE(run.errors.contains("distance to cluster 2")) << run.errors.toStdString();
+}
+
+TEST_F(PredictCommand, NeedsEveryFeatureOfTheModel)
+{
+    const ProgramRun missing = predictOne({QStringLiteral("num_transactions=12")});
+    EXPECT_EQ(missing.exitCode, 2);
+    EXPECT_TRUE(missing.errors.contains("active_days")) << missing.errors.toStdString();
+    EXPECT_EQ(predictOne({QStringLiteral("nonsense=1")}).exitCode, 2);
+}
+
+TEST_F(PredictCommand, RefusesWhatIsNoModel)
+{
+    const QString broken = QString::fromStdString(folder.write("x.wlm.json", "{\"format\":1}"));
+    const ProgramRun run = runProgram({QStringLiteral("predict"), QStringLiteral("--model"), broken,
+                                       QStringLiteral("--set"), QStringLiteral("a=1")});
+    EXPECT_EQ(run.exitCode, 3);
+    EXPECT_TRUE(run.errors.contains("x.wlm.json")) << run.errors.toStdString();
+}
+
+}  // namespace
+}  // namespace walletloupe::tests

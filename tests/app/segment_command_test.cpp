@@ -1,0 +1,170 @@
+#include "tests/app/program.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/wallet_tables.h"
+
+#include <QJsonArray>
+#include <gtest/gtest.h>
+
+namespace walletloupe::tests {
+namespace {
+
+/// The arguments of a run on the published file with its ten features.
+QStringList polygonRun(const TemporaryFolder& folder, const QString& name, const QString& scale,
+                       int k, int threads)
+{
+    QStringList features;
+    for (const std::string& feature : polygonFeatures())
+        features.append(QString::fromStdString(feature));
+    const QString base = QString::fromStdString(folder.path()) + u'/' + name;
+    return {QStringLiteral("segment"),
+            QStringLiteral("--wallets"),
+            QString::fromStdString(polygonPath()),
+            QStringLiteral("--features"),
+            features.join(u','),
+            QStringLiteral("--scale"),
+            scale,
+            QStringLiteral("--k"),
+            QString::number(k),
+            QStringLiteral("--threads"),
+            QString::number(threads),
+            QStringLiteral("--out"),
+            base + QStringLiteral(".csv"),
+            QStringLiteral("--report"),
+            base + QStringLiteral(".json"),
+            QStringLiteral("--model"),
+            base + QStringLiteral(".wlm.json")};
+}
+
+struct KnownAnswer {
+    const char* scale;
+    int k;
+    double inertia;
+    double silhouette;
+    std::vector<int> sizes;
+};
+
+// spec/segmentation.md, "Known answers": scikit-learn 1.2.1 on the same file.
+const std::vector<KnownAnswer> knownAnswers{
+    {"zscore", 3, 16073.747784760704, 0.8086455703211181, {3299, 197, 1}},
+    {"minmax", 3, 63.18775211038353, 0.7292491695352291, {2682, 637, 178}},
+    {"minmax", 2, 94.93992623331742, 0.741405184154582, {2776, 721}},
+};
+
+TEST(SegmentCommand, GivesTheKnownAnswers)
+{
+    for (const KnownAnswer& known : knownAnswers) {
+        const TemporaryFolder folder;
+        const ProgramRun run = runProgram(
+            polygonRun(folder, QStringLiteral("p"), QString::fromLatin1(known.scale), known.k, 0));
+        ASSERT_EQ(run.exitCode, 0) << run.errors.toStdString();
+        const QJsonObject report = readJson(folder.path("p.json"));
+        EXPECT_NEAR(report[QStringLiteral("inertia")].toDouble(), known.inertia,
+                    known.inertia * 1e-6);
+        EXPECT_NEAR(report[QStringLiteral("silhouette")].toDouble(), known.silhouette, 1e-9);
+        const QJsonArray sizes = report[QStringLiteral("sizes")].toArray();
+        ASSERT_EQ(sizes.size(), known.k);
+        for (int i = 0; i < known.k; ++i)
+            EXPECT_EQ(sizes[i].toInt(), known.sizes[static_cast<std::size_t>(i)]);
+        EXPECT_EQ(report[QStringLiteral("rows")].toInt(), 3497);
+        EXPECT_EQ(report[QStringLiteral("left_out")].toInt(), 0);
+        EXPECT_EQ(report[QStringLiteral("scale")].toString(), QString::fromLatin1(known.scale));
+        EXPECT_EQ(report[QStringLiteral("features")].toArray().size(), 10);
+    }
+}
+
+TEST(SegmentCommand, OneAndTwoThreadsGiveTheSameBytes)
+{
+    const TemporaryFolder folder;
+    for (const int threads : {1, 2})
+        ASSERT_EQ(runProgram(polygonRun(folder, QStringLiteral("t%1").arg(threads),
+                                        QStringLiteral("minmax"), 4, threads))
+                      .exitCode,
+                  0);
+    for (const std::string ending : {".csv", ".json", ".wlm.json"}) {
+        const std::string one = folder.read("t1" + ending);
+        EXPECT_FALSE(one.empty());
+        EXPECT_EQ(one, folder.read("t2" + ending)) << ending;
+    }
+}
+
+TEST(SegmentCommand, WritesLabelsToStandardOutputByDefault)
+{
+    const ProgramRun run =
+        runProgram({QStringLiteral("segment"), QStringLiteral("--wallets"),
+                    QString::fromStdString(polygonPath()), QStringLiteral("--quiet")});
+    EXPECT_EQ(run.exitCode, 0);
+    EXPECT_TRUE(run.output.startsWith("wallet,cluster,distance,second_cluster,margin\n"));
+    EXPECT_EQ(run.output.count('\n'), 3498);
+    EXPECT_TRUE(run.errors.isEmpty()) << run.errors.toStdString();
+}
+
+TEST(SegmentCommand, ReadsStandardInput)
+{
+    QByteArray csv("wallet,a,b\n");
+    for (int i = 0; i < 30; ++i)
+        csv += "w" + QByteArray::number(i) + "," + QByteArray::number(i) + ",1\n";
+    const ProgramRun run =
+        runProgram({QStringLiteral("segment"), QStringLiteral("--wallets"), QStringLiteral("-"),
+                    QStringLiteral("--k"), QStringLiteral("2")},
+                   csv);
+    EXPECT_EQ(run.exitCode, 0) << run.errors.toStdString();
+    EXPECT_EQ(run.output.count('\n'), 31);
+}
+
+TEST(SegmentCommand, ListsRowsThatCouldNotBeUsedAndReturnsOne)
+{
+    const TemporaryFolder folder;
+    std::string csv = "wallet,tx_count,balance\n";
+    for (int i = 0; i < 20; ++i)
+        csv += "w" + std::to_string(i) + "," + std::to_string(i) + ",1\n";
+    csv += "bad,x,1\nbroken,1\nw3,1,1\n";
+    const ProgramRun run =
+        runProgram({QStringLiteral("segment"), QStringLiteral("--wallets"),
+                    QString::fromStdString(folder.write("a.csv", csv)), QStringLiteral("--quiet")});
+    EXPECT_EQ(run.exitCode, 1);
+    EXPECT_EQ(run.output.count('\n'), 21);
+    for (const char* line :
+         {"line 22, column 2 (tx_count): 'x' is not a number",
+          "line 23: 2 fields where the header has 3", "line 24, column 1 (wallet)"})
+        EXPECT_TRUE(run.errors.contains(line)) << line << "\n" << run.errors.toStdString();
+}
+
+TEST(SegmentCommand, GuardsWalletsAgainstFormulas)
+{
+    QByteArray csv("wallet,a,b\n=1+1,1,1\n");
+    for (int i = 0; i < 9; ++i)
+        csv += "w" + QByteArray::number(i) + "," + QByteArray::number(i) + ",2\n";
+    const ProgramRun run =
+        runProgram({QStringLiteral("segment"), QStringLiteral("--wallets"), QStringLiteral("-"),
+                    QStringLiteral("--k"), QStringLiteral("2")},
+                   csv);
+    EXPECT_TRUE(run.output.contains("\n'=1+1,")) << run.output.toStdString();
+}
+
+TEST(SegmentCommand, LeavesNothingWhereItCannotWrite)
+{
+    const TemporaryFolder folder;
+    const ProgramRun run =
+        runProgram({QStringLiteral("segment"), QStringLiteral("--wallets"),
+                    QString::fromStdString(polygonPath()), QStringLiteral("--out"),
+                    QString::fromStdString(folder.path("no/such/labels.csv"))});
+    EXPECT_EQ(run.exitCode, 3);
+    EXPECT_TRUE(run.errors.contains("labels.csv")) << run.errors.toStdString();
+}
+
+TEST(SegmentCommand, TakesAPatternThatMatchesOneFile)
+{
+    const TemporaryFolder folder;
+    folder.write("wallets-1.csv", "wallet,a,b\nx,1,2\ny,2,3\nz,9,9\n");
+    const auto run = [&] {
+        return runProgram({QStringLiteral("segment"), QStringLiteral("--wallets"),
+                           QString::fromStdString(folder.path("wallets-*.csv")),
+                           QStringLiteral("--k"), QStringLiteral("2")});
+    };
+    EXPECT_EQ(run().exitCode, 0);
+    folder.write("wallets-2.csv", "wallet,a,b\nx,1,2\n");
+    EXPECT_EQ(run().exitCode, 2) << "two files are not one table";
+}
+
+}  // namespace
+}  // namespace walletloupe::tests

@@ -1,0 +1,65 @@
+#include "tests/app/program.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/wallet_tables.h"
+
+#include <QImage>
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace walletloupe::tests {
+namespace {
+
+std::size_t colorsIn(const QImage& image)
+{
+    std::set<QRgb> colors;
+    for (int y = 0; y < image.height(); y += 3) {
+        for (int x = 0; x < image.width(); x += 3)
+            colors.insert(image.pixel(x, y));
+    }
+    return colors.size();
+}
+
+TEST(WindowRun, DrawsItsPictureAtTheSizeAsked)
+{
+    const TemporaryFolder folder;
+    for (const char* place : {"wallets", "clusters", "predict"}) {
+        const QString picture = QString::fromStdString(folder.path(std::string(place) + ".png"));
+        const ProgramRun run =
+            runProgram({QString::fromStdString(polygonPath()), QStringLiteral("--picture"), picture,
+                        QStringLiteral("--size"), QStringLiteral("1400x900"),
+                        QStringLiteral("--place"), QString::fromLatin1(place)});
+        EXPECT_EQ(run.exitCode, 0) << run.errors.toStdString();
+        const QImage image(picture);
+        EXPECT_EQ(image.size(), QSize(1400, 900)) << place;
+        EXPECT_GT(colorsIn(image), 20U) << place;
+    }
+}
+
+TEST(WindowRun, LightAndDarkDiffer)
+{
+    const TemporaryFolder folder;
+    const auto draw = [&](const char* name, const QStringList& more) {
+        const QString picture = QString::fromStdString(folder.path(name));
+        EXPECT_EQ(runProgram(QStringList{QStringLiteral("--sample"), QStringLiteral("--picture"),
+                                         picture} +
+                             more)
+                      .exitCode,
+                  0);
+        return QImage(picture).pixelColor(640, 10).lightness();
+    };
+    EXPECT_GT(draw("light.png", {}), 200);
+    EXPECT_LT(draw("dark.png", {QStringLiteral("--dark")}), 60);
+}
+
+TEST(WindowRun, SaysWhereItCannotDraw)
+{
+    const TemporaryFolder folder;
+    const ProgramRun run = runProgram(
+        {QStringLiteral("--picture"), QString::fromStdString(folder.path("no/such/a.png"))});
+    EXPECT_EQ(run.exitCode, 3);
+    EXPECT_TRUE(run.errors.contains("a.png")) << run.errors.toStdString();
+}
+
+}  // namespace
+}  // namespace walletloupe::tests
