@@ -98,11 +98,22 @@ void FeatureList::setChecked(const std::vector<std::string>& features)
 
 std::vector<std::string> FeatureList::checked() const
 {
+    // Defaults in the program's own order, so that the same choice gives the same model here and
+    // on the command line, whatever the order of the columns.
     std::vector<std::string> names;
+    std::vector<std::string> others;
     for (int i = 0; i < m_list->count(); ++i) {
-        if (m_list->item(i)->checkState() == Qt::Checked)
-            names.push_back(m_list->item(i)->data(nameRole).toString().toStdString());
+        const QListWidgetItem& item = *m_list->item(i);
+        if (item.checkState() != Qt::Checked)
+            continue;
+        const std::string name = item.data(nameRole).toString().toStdString();
+        (contains(m_defaults, name) ? names : others).push_back(name);
     }
+    std::sort(names.begin(), names.end(), [this](const std::string& a, const std::string& b) {
+        return std::find(m_defaults.begin(), m_defaults.end(), a) <
+               std::find(m_defaults.begin(), m_defaults.end(), b);
+    });
+    names.insert(names.end(), others.begin(), others.end());
     return names;
 }
 

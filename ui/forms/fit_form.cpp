@@ -55,7 +55,7 @@ FitForm::FitForm(QWidget* parent)
                          tr("The same seed gives the same clusters, on any machine")))
     , m_starts(
           makeSpinBox(1, 1000, 10, tr("Independent starts (n_init); the tightest clustering wins")))
-    , m_fit(new QPushButton(themedIcon(QStringLiteral("fit"), Ink::OnAccent), tr("&Fit")))
+    , m_fit(new QPushButton(themedIcon(QStringLiteral("fit"), Ink::OnAccent), tr("Fit")))
     , m_fitHint(makeHint({}))
     , m_from(makeSpinBox(fewestClusters, mostClusters, 2, tr("The smallest k to try")))
     , m_to(makeSpinBox(fewestClusters, mostClusters, 10, tr("The largest k to try")))
@@ -169,6 +169,7 @@ void FitForm::connectInputs()
 void FitForm::setTable(const table::WalletTable* table)
 {
     m_hasTable = table != nullptr;
+    m_wasFitted = false;
     m_features->setTable(table);
     m_fitHint->clear();
     updateButtons();
@@ -210,6 +211,7 @@ void FitForm::requestFit()
     if (!m_fit->isEnabled())
         return;
     m_fitHint->clear();
+    m_wasFitted = true;
     Q_EMIT fitRequested(segmentOptions());
 }
 
@@ -223,7 +225,7 @@ void FitForm::noteChange()
 {
     updateButtons();
     if (m_fit->isEnabled())
-        m_fitHint->setText(tr("changed since the last fit"));
+        m_fitHint->setText(m_wasFitted ? tr("changed since the last fit") : QString());
 }
 
 void FitForm::updateButtons()

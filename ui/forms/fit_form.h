@@ -47,6 +47,7 @@ private:
     void explainScale();
 
     bool m_hasTable = false;
+    bool m_wasFitted = false;
     QSpinBox* m_k;
     QPushButton* m_classicK;
     QSpinBox* m_seed;

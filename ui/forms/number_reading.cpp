@@ -15,21 +15,18 @@ QString tr(const char* text)
     return QCoreApplication::translate("NumberReading", text);
 }
 
-QString commaProblem(const QString& text)
-{
-    const QString withPoint = QString(text).replace(u',', u'.');
-    if (text.count(u',') == 1 && readNumber(withPoint).value)
-        return tr("Decimals take a point: write %1").arg(withPoint);
-    return tr("Leave the commas out: write %1").arg(QString(text).remove(u','));
-}
-
+/// Advises only what can be read.
 QString problemOf(const QString& text)
 {
-    if (text.contains(u','))
-        return commaProblem(text);
-    if (text.contains(u' '))
-        return tr("Leave the spaces out: write %1").arg(QString(text).remove(u' '));
-    return tr("Not a number; write it like 12, 0.5 or 1.45e20");
+    const QString joined = QString(text).remove(u' ');
+    const QString withPoint = QString(joined).replace(u',', u'.');
+    if (joined.count(u',') == 1 && readNumber(withPoint).value)
+        return tr("Decimals take a point: write %1").arg(withPoint);
+    const QString plain = QString(joined).remove(u',');
+    if (plain == text || !readNumber(plain).value)
+        return tr("Not a number; write it like 12, 0.5 or 1.45e20");
+    return text.contains(u',') ? tr("Leave the commas out: write %1").arg(plain)
+                               : tr("Leave the spaces out: write %1").arg(plain);
 }
 
 }  // namespace
@@ -41,7 +38,7 @@ NumberReading readNumber(const QString& text)
         return {};
     const std::string digits = trimmed.toStdString();
     // from_chars knows no plus sign.
-    const std::size_t begin = digits.front() == '+' ? 1 : 0;
+    const std::size_t begin = digits.front() == '+' && !digits.starts_with("+-") ? 1 : 0;
     double value = 0.0;
     const char* const last = digits.data() + digits.size();
     const auto [end, error] = std::from_chars(digits.data() + begin, last, value);

@@ -60,9 +60,13 @@ PredictInputs::PredictInputs(QWidget* parent)
 
 void PredictInputs::setInputs(const std::vector<analysis::PredictorInput>& inputs)
 {
+    const QString wallet = m_wallet;
     std::map<std::string, QString> typedTexts;
     for (const PredictRow* row : m_rows)
         typedTexts[row->input().name] = row->text();
+    bool isSameWallet = inputs.size() == typedTexts.size();
+    for (const analysis::PredictorInput& input : inputs)
+        isSameWallet = isSameWallet && typedTexts.count(input.name) > 0;
     qDeleteAll(m_rows);
     m_rows.clear();
     qDeleteAll(m_rowArea->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
@@ -80,6 +84,7 @@ void PredictInputs::setInputs(const std::vector<analysis::PredictorInput>& input
         if (const auto found = typedTexts.find(row->input().name); found != typedTexts.end())
             row->setText(found->second);
     }
+    setWallet(isSameWallet ? wallet : QString());
     m_help->setText(
         tr("Type what you know: the label appears as you type. For what you leave "
            "empty the training median stands in."));

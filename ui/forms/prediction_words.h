@@ -19,7 +19,7 @@ struct Verdict {
 };
 
 /// Whether the second best cluster is nearly as close as the best: its distance is larger by
-/// less than a tenth of itself.
+/// at most a tenth of itself.
 bool isOnBorder(const analysis::WalletLabel& label);
 
 /// `names` are the clusters' names (k, empty texts where there is none).
@@ -29,7 +29,7 @@ Verdict verdictOn(const analysis::WalletLabel& label, const std::vector<std::str
 /// outside of them.
 QString readingText(const analysis::FeatureReading& reading, const analysis::PredictorInput& input);
 
-/// The range of the training values: "Training wallets: 0 to 309, half of them up to 4."
+/// The range of the training values: "Training wallets: 0 to 309, median 4."
 QString rangeText(const analysis::PredictorInput& input);
 
 /// The whole answer as lines of plain text, for the clipboard. `typed` tells for each reading

@@ -28,11 +28,12 @@ QAction* makeAction(QObject* parent, const char* icon, const QString& text, cons
     return action;
 }
 
+/// Makes one of several choices; its data is its place among them.
 void addChoice(QActionGroup* group, QAction* action)
 {
     action->setCheckable(true);
-    action->setData(group->actions().size());
-    group->addAction(action);
+    // An action whose parent is a group belongs to it from the beginning.
+    action->setData(group->actions().indexOf(action));
 }
 
 QActionGroup* makePlaces(QObject* parent)

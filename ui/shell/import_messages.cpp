@@ -15,13 +15,19 @@ QString tr(const char* text)
 }
 
 /// Problems beyond the listed ones stand as one entry that counts them.
+qint64 countOf(const table::Problem& problem)
+{
+    return problem.kind == table::ProblemKind::TooManyProblems ? static_cast<qint64>(problem.found)
+                                                               : 1;
+}
+
 qint64 countProblems(const table::WalletTable& table)
 {
-    auto count = static_cast<qint64>(table.cellProblems.size());
+    qint64 count = 0;
     for (const table::Problem& problem : table.rowProblems)
-        count += problem.kind == table::ProblemKind::TooManyProblems
-                     ? static_cast<qint64>(problem.found)
-                     : 1;
+        count += countOf(problem);
+    for (const table::CellProblem& cell : table.cellProblems)
+        count += countOf(cell.problem);
     return count;
 }
 

@@ -12,11 +12,11 @@
 
 namespace walletloupe::ml {
 
-/// Rows of `points` to start from, distinct as points while distinct ones are left.
+/// Rows of `points` to start from.
 ///
 /// k-means++ (Arthur, Vassilvitskii 2007) with 2 + floor(ln k) candidates for each centre, of
-/// which the one that lowers the inertia most is kept; or k rows drawn without replacement.
-/// Nothing when cancelled.
+/// which the one that lowers the inertia most is kept, distinct as points while distinct ones
+/// are left; or k rows drawn without replacement. Nothing when cancelled.
 std::optional<std::vector<std::size_t>> seedRows(const Eigen::MatrixXd& points, int clusters,
                                                  KMeansInit init, Random& random, ThreadTeam& team,
                                                  const Progress& progress);

@@ -1,31 +1,14 @@
 #include "ui/format/cluster_colors.h"
 
+#include "tests/support/contrast.h"
 #include "ui/format/chart_colors.h"
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <cmath>
-
 namespace walletloupe::ui {
 namespace {
 
-double luminance(const QColor& color)
-{
-    const auto part = [](double value) {
-        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) +
-           0.0722 * part(color.blueF());
-}
-
-/// Contrast as the Web Content Accessibility Guidelines define it.
-double contrast(const QColor& a, const QColor& b)
-{
-    const double brighter = std::max(luminance(a), luminance(b));
-    const double darker = std::min(luminance(a), luminance(b));
-    return (brighter + 0.05) / (darker + 0.05);
-}
+using tests::contrast;
 
 TEST(ClusterColor, IsReadableAsTextOnBothGrounds)
 {

@@ -1,0 +1,84 @@
+#include "core/ml/clustering/criteria.h"
+
+#include "tests/core/ml/support/fixtures.h"
+#include "tests/core/ml/support/points.h"
+
+#include <gtest/gtest.h>
+
+namespace walletloupe::ml {
+namespace {
+
+class Criteria : public testing::TestWithParam<std::string> {};
+
+TEST_P(Criteria, DaviesBouldinAgreesWithScikitLearn)
+{
+    const Eigen::MatrixXd points = tests::readMatrix(GetParam());
+    EXPECT_NEAR(daviesBouldin(points, tests::readLabels(GetParam(), 0), 3),
+                tests::expected(GetParam(), "kmeans3", "davies_bouldin"), 1e-9);
+    EXPECT_NEAR(daviesBouldin(points, tests::readLabels(GetParam(), 1), 5),
+                tests::expected(GetParam(), "random5", "davies_bouldin"), 1e-9);
+}
+
+TEST_P(Criteria, CalinskiHarabaszAgreesWithScikitLearn)
+{
+    const Eigen::MatrixXd points = tests::readMatrix(GetParam());
+    EXPECT_NEAR(calinskiHarabasz(points, tests::readLabels(GetParam(), 0), 3),
+                tests::expected(GetParam(), "kmeans3", "calinski_harabasz"), 1e-9);
+    EXPECT_NEAR(calinskiHarabasz(points, tests::readLabels(GetParam(), 1), 5),
+                tests::expected(GetParam(), "random5", "calinski_harabasz"), 1e-9);
+}
+
+TEST_P(Criteria, AdjustedRandAgreesWithScikitLearn)
+{
+    EXPECT_NEAR(adjustedRand(tests::readLabels(GetParam(), 0), tests::readLabels(GetParam(), 1)),
+                tests::expected(GetParam(), "both", "adjusted_rand"), 1e-12);
+}
+
+INSTANTIATE_TEST_SUITE_P(Matrices, Criteria, testing::Values("groups", "skewed", "noise"),
+                         [](const auto& test) { return test.param; });
+
+TEST(DaviesBouldin, IsTheSpreadByTheGapOfTwoClusters)
+{
+    // Mean distances 1 and 2, centroids 10 apart.
+    EXPECT_DOUBLE_EQ(daviesBouldin(tests::column({-1, 1, 8, 12}), {0, 0, 1, 1}, 2), 0.3);
+}
+
+TEST(DaviesBouldin, ClustersWithTheSameCentreCountNothing)
+{
+    EXPECT_EQ(daviesBouldin(tests::column({5, 5, 5, 5}), {0, 1, 0, 1}, 2), 0.0);
+}
+
+TEST(CalinskiHarabasz, IsOneWhenEveryClusterIsOnePoint)
+{
+    EXPECT_EQ(calinskiHarabasz(tests::column({5, 5, 7, 7}), {0, 0, 1, 1}, 2), 1.0);
+    EXPECT_EQ(calinskiHarabasz(tests::column({5, 5, 5, 5}), {0, 1, 0, 1}, 2), 1.0);
+}
+
+TEST(CalinskiHarabasz, IsTheVarianceBetweenByTheVarianceWithin)
+{
+    // Between: 4 rows 5 away from the middle; within: 1 + 1 + 4 + 4, both a degree of freedom.
+    EXPECT_DOUBLE_EQ(calinskiHarabasz(tests::column({-1, 1, 8, 12}), {0, 0, 1, 1}, 2),
+                     (100.0 / 1.0) / (10.0 / 2.0));
+}
+
+TEST(AdjustedRand, DoesNotDependOnTheNamesOfTheLabels)
+{
+    EXPECT_EQ(adjustedRand({0, 0, 1, 1, 2}, {7, 7, 3, 3, 0}), 1.0);
+}
+
+TEST(AdjustedRand, KnowsTheDegenerateLabellings)
+{
+    EXPECT_EQ(adjustedRand({0, 0, 0}, {4, 4, 4}), 1.0) << "one cluster, twice";
+    EXPECT_EQ(adjustedRand({0, 1, 2}, {2, 0, 1}), 1.0) << "all alone, twice";
+    EXPECT_EQ(adjustedRand({0, 0, 0}, {0, 1, 2}), 0.0) << "one cluster against all alone";
+    EXPECT_EQ(adjustedRand({0}, {0}), 1.0) << "no pair at all";
+}
+
+TEST(AdjustedRand, CanFallBelowChance)
+{
+    // No pair together in both; expected 2 * 2 / 6 of (2 + 2) / 2 pairs.
+    EXPECT_DOUBLE_EQ(adjustedRand({0, 0, 1, 1}, {0, 1, 0, 1}), -0.5);
+}
+
+}  // namespace
+}  // namespace walletloupe::ml

@@ -1,0 +1,76 @@
+#include "core/ml/clustering/kmeans.h"
+#include "tests/core/ml/support/fixtures.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <string>
+#include <tuple>
+
+/// How low the inertia of kMeans is, against scikit-learn's on the same matrices.
+namespace walletloupe::ml {
+namespace {
+
+KMeansOptions optionsFor(int k)
+{
+    KMeansOptions options;
+    options.nClusters = k;
+    return options;
+}
+
+using Case = std::tuple<std::string, int>;
+
+std::string caseName(const testing::TestParamInfo<Case>& test)
+{
+    return std::get<0>(test.param) + std::to_string(std::get<1>(test.param));
+}
+
+class KMeansInertia : public testing::TestWithParam<Case> {};
+
+TEST_P(KMeansInertia, IsAsGoodAsThatOfScikitLearn)
+{
+    const auto& [name, k] = GetParam();
+    const Eigen::MatrixXd points = tests::readMatrix(name);
+    const auto result = kMeans(points, optionsFor(k));
+    ASSERT_TRUE(result);
+    EXPECT_LE(result->inertia, 1.001 * tests::expected(name, std::to_string(k), "inertia"));
+}
+
+// The cases in which at least one start in four of scikit-learn's own comes within 0.1 % of its
+// best of ten; in the others ten starts are a lottery, for it as for us, and the test below looks
+// at the odds.
+INSTANTIATE_TEST_SUITE_P(Matrices, KMeansInertia,
+                         testing::Values(Case{"groups", 2}, Case{"groups", 3}, Case{"groups", 5},
+                                         Case{"skewed", 3}, Case{"noise", 2}, Case{"noise", 3}),
+                         caseName);
+
+class KMeansStart : public testing::TestWithParam<Case> {};
+
+TEST_P(KMeansStart, IsOnAverageAsGoodAsThatOfScikitLearn)
+{
+    const auto& [name, k] = GetParam();
+    const Eigen::MatrixXd points = tests::readMatrix(name);
+    const auto known = [&, &matrix = name, clusters = std::to_string(k)](const char* measure) {
+        return tests::expected(matrix, clusters, measure);
+    };
+    constexpr int starts = 300;
+    double sum = 0.0;
+    KMeansOptions options = optionsFor(k);
+    options.nInit = 1;
+    for (int seed = 0; seed < starts; ++seed) {
+        options.randomState = static_cast<std::uint64_t>(seed);
+        const auto result = kMeans(points, options);
+        ASSERT_TRUE(result);
+        sum += result->inertia;
+    }
+    // Both means stray alike; three standard deviations of their difference, fixed seeds.
+    EXPECT_LE(sum / starts, known("single_mean") + 3.0 * std::sqrt(2.0) * known("single_error"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Matrices, KMeansStart,
+                         testing::Combine(testing::Values("groups", "skewed", "noise"),
+                                          testing::Values(2, 3, 5, 8)),
+                         caseName);
+
+}  // namespace
+}  // namespace walletloupe::ml

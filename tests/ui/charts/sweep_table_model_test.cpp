@@ -1,0 +1,73 @@
+#include "ui/charts/sweep_table_model.h"
+
+#include "tests/support/sample_steps.h"
+
+#include <QAbstractItemModelTester>
+#include <QFont>
+#include <gtest/gtest.h>
+
+namespace walletloupe::ui {
+namespace {
+
+class SweepTableModelTest : public testing::Test {
+protected:
+    SweepTableModelTest()
+    {
+        m_model.start(2000);
+        for (const analysis::SweepStep& step : tests::fourSteps())
+            m_model.addStep(step);
+    }
+
+    std::string text(int row, int column, int role = Qt::DisplayRole) const
+    {
+        return m_model.index(row, column).data(role).toString().toStdString();
+    }
+
+    SweepTableModel m_model;
+    QAbstractItemModelTester m_tester{&m_model,
+                                      QAbstractItemModelTester::FailureReportingMode::Fatal};
+};
+
+TEST_F(SweepTableModelTest, ShowsTheCriteriaOfEveryK)
+{
+    EXPECT_EQ(m_model.rowCount(), 4);
+    EXPECT_EQ(text(0, SweepTableModel::K), "2");
+    EXPECT_EQ(text(0, SweepTableModel::Inertia), "94.9");
+    EXPECT_EQ(text(1, SweepTableModel::Silhouette), "0.7290");
+    EXPECT_EQ(text(0, SweepTableModel::Stability), "–");
+    EXPECT_EQ(text(0, SweepTableModel::Sizes), "500 · 500");
+}
+
+TEST_F(SweepTableModelTest, SaysWhichClusterIsTooSmall)
+{
+    EXPECT_EQ(text(0, SweepTableModel::SmallestCluster), "500");
+    EXPECT_EQ(text(2, SweepTableModel::SmallestCluster), "2 – too small");
+    EXPECT_NE(text(2, SweepTableModel::SmallestCluster, Qt::ToolTipRole).find("fewer than 20"),
+              std::string::npos);
+}
+
+TEST_F(SweepTableModelTest, SortsByRawNumbers)
+{
+    EXPECT_EQ(m_model.index(2, SweepTableModel::SmallestCluster).data(TableSortRole).toDouble(),
+              2.0);
+    EXPECT_EQ(m_model.index(3, SweepTableModel::Silhouette).data(TableSortRole).toDouble(), -0.25);
+}
+
+TEST_F(SweepTableModelTest, TheAdvisedKStandsInBold)
+{
+    m_model.setAdvised(3);
+    EXPECT_GT(m_model.index(1, 0).data(Qt::FontRole).value<QFont>().weight(), QFont::Normal);
+    EXPECT_FALSE(m_model.index(0, 0).data(Qt::FontRole).isValid());
+}
+
+TEST_F(SweepTableModelTest, StartsAnew)
+{
+    m_model.start(5);
+    EXPECT_EQ(m_model.rowCount(), 0);
+    EXPECT_EQ(m_model.columnCount(), SweepTableModel::ColumnCount);
+    EXPECT_EQ(m_model.headerData(SweepTableModel::Inertia, Qt::Horizontal).toString(),
+              QStringLiteral("Inertia"));
+}
+
+}  // namespace
+}  // namespace walletloupe::ui

@@ -1,0 +1,268 @@
+#include "ui/forms/fit_form.h"
+
+#include "tests/support/csv_tables.h"
+#include "tests/support/wait_until.h"
+#include "tests/ui/forms/widgets_in.h"
+#include "ui/forms/scale_choice.h"
+
+#include <QComboBox>
+#include <QListWidget>
+#include <QSpinBox>
+#include <QTest>
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace walletloupe::ui {
+namespace {
+
+using Names = std::vector<std::string>;
+
+class FitFormTest : public testing::Test {
+protected:
+    FitFormTest()
+    {
+        QObject::connect(&m_form, &FitForm::fitRequested, &m_form,
+                         [this](const auto& options) { m_fits.push_back(options); });
+        QObject::connect(&m_form, &FitForm::sweepRequested, &m_form,
+                         [this](const auto& options) { m_sweeps.push_back(options); });
+        m_form.setTable(&m_table);
+        m_form.show();
+    }
+
+    QSpinBox* spin(const char* name) const { return tests::named<QSpinBox>(m_form, name); }
+    QSpinBox* kBox() const { return spin("Number of clusters, k"); }
+    QAbstractButton* button(const char* text) const { return tests::button(m_form, text); }
+    QListWidget* list() const { return m_form.findChild<QListWidget*>(); }
+
+    /// The combo box that offers this.
+    QComboBox* choiceOf(const char* text) const
+    {
+        for (QComboBox* box : m_form.findChildren<QComboBox*>()) {
+            if (box->findText(QString::fromUtf8(text)) >= 0)
+                return box;
+        }
+        return nullptr;
+    }
+
+    static void type(QSpinBox* box, const char* digits)
+    {
+        box->selectAll();
+        QTest::keyClicks(box, QString::fromUtf8(digits));
+    }
+
+    void toggle(int feature)
+    {
+        list()->setCurrentRow(feature);
+        QTest::keyClick(list(), Qt::Key_Space);
+    }
+
+    void click(const char* text) { QTest::mouseClick(button(text), Qt::LeftButton); }
+
+    table::WalletTable m_table =
+        tests::tableOf("wallet,tx_count,balance,oddness\na,1,2,3\nb,4,5,6\n");
+    FitForm m_form;
+    std::vector<analysis::SegmentOptions> m_fits;
+    std::vector<analysis::SweepOptions> m_sweeps;
+};
+
+TEST_F(FitFormTest, BeginsWithTheClassicOptions)
+{
+    click("Fit");
+    ASSERT_EQ(m_fits.size(), 1U);
+    const analysis::SegmentOptions& options = m_fits[0];
+    EXPECT_EQ(options.kMeans.nClusters, 3);
+    EXPECT_EQ(options.kMeans.nInit, 10);
+    EXPECT_EQ(options.kMeans.randomState, 42U);
+    EXPECT_EQ(options.scale, Scale::MinMax);
+    EXPECT_EQ(options.missing, table::MissingPolicy::LeaveOut);
+    EXPECT_EQ(options.features, (Names{"balance", "tx_count"}));
+    EXPECT_TRUE(m_sweeps.empty());
+}
+
+TEST_F(FitFormTest, AsksForAFitWithExactlyWhatIsChosen)
+{
+    type(kBox(), "17");
+    type(spin("Seed"), "2147483647");
+    type(spin("Starts"), "25");
+    QTest::keyClick(choiceOf("Rank"), Qt::Key_Down);
+    QTest::keyClick(choiceOf("Rank"), Qt::Key_Down);
+    QTest::keyClick(choiceOf("Fill with the median"), Qt::Key_Down);
+    toggle(0);
+    toggle(2);
+    click("Fit");
+    ASSERT_EQ(m_fits.size(), 1U);
+    const analysis::SegmentOptions& options = m_fits[0];
+    EXPECT_EQ(options.kMeans.nClusters, 17);
+    EXPECT_EQ(options.kMeans.randomState, 2147483647U);
+    EXPECT_EQ(options.kMeans.nInit, 25);
+    EXPECT_EQ(options.scale, Scale::LogMinMax);
+    EXPECT_EQ(options.missing, table::MissingPolicy::FillMedian);
+    EXPECT_EQ(options.features, (Names{"balance", "oddness"}));
+    EXPECT_EQ(m_form.k(), 17);
+}
+
+TEST_F(FitFormTest, AsksForASweepWithExactlyWhatIsChosen)
+{
+    type(spin("Smallest k to try"), "4");
+    type(spin("Largest k to try"), "12");
+    type(spin("Seed"), "7");
+    type(spin("Starts"), "3");
+    QTest::keyClick(choiceOf("Rank"), Qt::Key_Down);
+    QTest::keyClick(choiceOf("Fill with the median"), Qt::Key_Down);
+    toggle(1);
+    click("Choose k");
+    ASSERT_EQ(m_sweeps.size(), 1U);
+    const analysis::SweepOptions& options = m_sweeps[0];
+    EXPECT_EQ(options.from, 4);
+    EXPECT_EQ(options.to, 12);
+    EXPECT_EQ(options.segment.kMeans.randomState, 7U);
+    EXPECT_EQ(options.segment.kMeans.nInit, 3);
+    EXPECT_EQ(options.segment.scale, Scale::ZScore);
+    EXPECT_EQ(options.segment.missing, table::MissingPolicy::FillMedian);
+    EXPECT_EQ(options.segment.features, (Names{"tx_count"}));
+    EXPECT_TRUE(m_fits.empty());
+}
+
+TEST_F(FitFormTest, ASweepGoesFromTwoToTenUnlessTold)
+{
+    click("Choose k");
+    ASSERT_EQ(m_sweeps.size(), 1U);
+    EXPECT_EQ(m_sweeps[0].from, 2);
+    EXPECT_EQ(m_sweeps[0].to, 10);
+}
+
+TEST_F(FitFormTest, ControlReturnFits)
+{
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_form));
+    QTest::keyClick(kBox(), Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(tests::waitUntil([this] { return !m_fits.empty(); }))
+        << "the button goes down first";
+}
+
+TEST_F(FitFormTest, ClassicThreeSetsKToThree)
+{
+    EXPECT_FALSE(button("Classic 3")->isEnabled()) << "k is 3 already";
+    type(kBox(), "8");
+    ASSERT_TRUE(button("Classic 3")->isEnabled());
+    click("Classic 3");
+    EXPECT_EQ(kBox()->value(), 3);
+    EXPECT_FALSE(button("Classic 3")->isEnabled());
+    EXPECT_TRUE(m_fits.empty()) << "it sets k; the fit is another click";
+}
+
+TEST_F(FitFormTest, KStaysBetweenTwoAndFifty)
+{
+    m_form.setK(1);
+    EXPECT_EQ(m_form.k(), 2);
+    m_form.setK(51);
+    EXPECT_EQ(m_form.k(), 50);
+    m_form.setK(50);
+    EXPECT_EQ(m_form.segmentOptions().kMeans.nClusters, 50);
+}
+
+TEST_F(FitFormTest, WithoutAFeatureThereIsNothingToRun)
+{
+    toggle(0);
+    EXPECT_TRUE(button("Fit")->isEnabled());
+    toggle(1);
+    EXPECT_FALSE(button("Fit")->isEnabled());
+    EXPECT_FALSE(button("Choose k")->isEnabled());
+    EXPECT_TRUE(tests::sees(m_form, "check at least one feature"));
+    m_form.requestFit();
+    m_form.requestSweep();
+    EXPECT_TRUE(m_fits.empty());
+    EXPECT_TRUE(m_sweeps.empty());
+    toggle(2);
+    EXPECT_TRUE(button("Fit")->isEnabled());
+    EXPECT_TRUE(button("Choose k")->isEnabled());
+    EXPECT_FALSE(tests::sees(m_form, "check at least one feature"));
+}
+
+TEST_F(FitFormTest, WithoutATableEverythingIsOff)
+{
+    m_form.setTable(nullptr);
+    EXPECT_FALSE(m_form.isEnabled());
+    EXPECT_FALSE(kBox()->isEnabled());
+    EXPECT_FALSE(button("Fit")->isEnabled());
+    m_form.requestFit();
+    m_form.requestSweep();
+    EXPECT_TRUE(m_fits.empty());
+    EXPECT_TRUE(m_sweeps.empty());
+    EXPECT_FALSE(tests::sees(m_form, "check at least one feature"));
+    m_form.setTable(&m_table);
+    click("Fit");
+    EXPECT_EQ(m_fits.size(), 1U);
+}
+
+TEST_F(FitFormTest, ARangeOutOfOrderCannotBeSwept)
+{
+    type(spin("Smallest k to try"), "10");
+    EXPECT_TRUE(button("Choose k")->isEnabled()) << "a single k is a range";
+    type(spin("Smallest k to try"), "11");
+    EXPECT_FALSE(button("Choose k")->isEnabled());
+    EXPECT_TRUE(button("Fit")->isEnabled());
+    m_form.requestSweep();
+    EXPECT_TRUE(m_sweeps.empty());
+    QTest::keyClick(spin("Largest k to try"), Qt::Key_Up);
+    EXPECT_TRUE(button("Choose k")->isEnabled());
+}
+
+TEST_F(FitFormTest, TellsThatAFitIsOverdueUntilItIsAskedFor)
+{
+    const auto isOverdue = [this] { return tests::sees(m_form, "changed since the last fit"); };
+    QTest::keyClick(kBox(), Qt::Key_Up);
+    EXPECT_FALSE(isOverdue()) << "there was no fit yet";
+    click("Fit");
+    EXPECT_FALSE(isOverdue());
+    QTest::keyClick(choiceOf("Rank"), Qt::Key_Down);
+    EXPECT_TRUE(isOverdue());
+    click("Fit");
+    EXPECT_FALSE(isOverdue());
+    toggle(2);
+    EXPECT_TRUE(isOverdue());
+    m_form.setTable(&m_table);
+    EXPECT_FALSE(isOverdue());
+}
+
+TEST_F(FitFormTest, TheRangeOfTheSweepIsNoPartOfAFit)
+{
+    type(spin("Largest k to try"), "12");
+    EXPECT_FALSE(tests::sees(m_form, "changed since the last fit"));
+}
+
+TEST_F(FitFormTest, ExplainsTheChosenScaling)
+{
+    EXPECT_TRUE(tests::sees(m_form, scaleExplanation(Scale::MinMax)));
+    QTest::keyClick(choiceOf("Rank"), Qt::Key_End);
+    EXPECT_TRUE(tests::sees(m_form, scaleExplanation(Scale::Rank)));
+    EXPECT_FALSE(tests::sees(m_form, scaleExplanation(Scale::MinMax)));
+}
+
+TEST_F(FitFormTest, EveryInputHasAName)
+{
+    const tests::Inputs inputs = tests::inputsOf(m_form);
+    EXPECT_EQ(inputs.count, 12) << "five numbers, two choices, a list, four buttons";
+    EXPECT_EQ(inputs.nameless, "");
+}
+
+TEST_F(FitFormTest, NoTwoPartsShareAMnemonic)
+{
+    std::multiset<std::string> mnemonics;
+    for (const QLabel* label : m_form.findChildren<QLabel*>()) {
+        if (label->buddy())
+            mnemonics.insert(QKeySequence::mnemonic(label->text()).toString().toStdString());
+    }
+    for (const QAbstractButton* each : m_form.findChildren<QAbstractButton*>()) {
+        const QKeySequence mnemonic = QKeySequence::mnemonic(each->text());
+        mnemonics.insert(mnemonic.toString().toStdString());
+        EXPECT_TRUE(mnemonic.isEmpty() || each->shortcut() == mnemonic) << "an underline that lies";
+    }
+    mnemonics.erase("");
+    EXPECT_EQ(mnemonics.size(), 9U);
+    for (const std::string& mnemonic : mnemonics)
+        EXPECT_EQ(mnemonics.count(mnemonic), 1U) << mnemonic;
+}
+
+}  // namespace
+}  // namespace walletloupe::ui

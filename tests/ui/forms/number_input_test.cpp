@@ -1,0 +1,96 @@
+#include "ui/forms/number_input.h"
+
+#include <QImage>
+#include <QSignalSpy>
+#include <QTest>
+#include <gtest/gtest.h>
+
+namespace walletloupe::ui {
+namespace {
+
+bool isMarked(const NumberInput& input)
+{
+    return input.property("problem").toString() == QStringLiteral("true");
+}
+
+TEST(NumberInput, ReadsWhileTyping)
+{
+    NumberInput input;
+    QTest::keyClicks(&input, QStringLiteral("1"));
+    EXPECT_EQ(input.reading().value, 1.0);
+    QTest::keyClicks(&input, QStringLiteral("e"));
+    EXPECT_FALSE(input.reading().value);
+    EXPECT_FALSE(input.reading().problem.isEmpty());
+    EXPECT_TRUE(isMarked(input));
+    QTest::keyClicks(&input, QStringLiteral("3"));
+    EXPECT_EQ(input.reading().value, 1000.0);
+    EXPECT_TRUE(input.reading().problem.isEmpty());
+    EXPECT_FALSE(isMarked(input));
+}
+
+TEST(NumberInput, TakesAnyTextAndIsFreeOfProblemsWhenEmptied)
+{
+    NumberInput input;
+    QTest::keyClicks(&input, QStringLiteral("abc"));
+    EXPECT_EQ(input.text(), QStringLiteral("abc"));
+    EXPECT_TRUE(isMarked(input));
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(&input, Qt::Key_Backspace);
+    EXPECT_EQ(input.text(), QString());
+    EXPECT_FALSE(isMarked(input));
+    EXPECT_FALSE(input.reading().value);
+}
+
+TEST(NumberInput, TheReadingIsNewWhenTheTextIs)
+{
+    NumberInput input;
+    std::optional<double> seen;
+    QObject::connect(&input, &NumberInput::textChanged, &input,
+                     [&] { seen = input.reading().value; });
+    QTest::keyClicks(&input, QStringLiteral("42"));
+    EXPECT_EQ(seen, 42.0);
+}
+
+TEST(NumberInput, WritesANumberSoThatItReadsBack)
+{
+    NumberInput input;
+    for (const double value : {0.0, 0.1, 1.0 / 3.0, -12.5, 1.45e26, 5e-324}) {
+        input.setNumber(value);
+        EXPECT_EQ(input.reading().value, value) << input.text().toStdString();
+    }
+    input.setNumber(309.0);
+    EXPECT_EQ(input.text(), QStringLiteral("309"));
+}
+
+TEST(NumberInput, KeepsRoomForItsUnitAndDrawsIt)
+{
+    NumberInput input;
+    input.resize(200, 30);
+    const QImage without = input.grab().toImage();
+    EXPECT_EQ(input.textMargins().right(), 0);
+    input.setUnit(QStringLiteral("ETH"));
+    const int room = input.textMargins().right();
+    EXPECT_GT(room, input.fontMetrics().horizontalAdvance(QStringLiteral("ETH")));
+    const QImage with = input.grab().toImage();
+    EXPECT_NE(with.copy(200 - room, 0, room, 30), without.copy(200 - room, 0, room, 30));
+    input.setUnit({});
+    EXPECT_EQ(input.textMargins().right(), 0);
+    EXPECT_EQ(input.grab().toImage(), without);
+}
+
+TEST(NumberInput, SaysWhenItIsEntered)
+{
+    QWidget window;
+    auto* first = new QLineEdit(&window);
+    auto* input = new NumberInput(&window);
+    first->setFocus();
+    window.show();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    QSignalSpy focused(input, &NumberInput::focused);
+    QTest::keyClick(first, Qt::Key_Tab);
+    EXPECT_TRUE(input->hasFocus());
+    EXPECT_EQ(focused.count(), 1);
+}
+
+}  // namespace
+}  // namespace walletloupe::ui

@@ -1,0 +1,45 @@
+#include "ui/shell/actions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QSet>
+#include <gtest/gtest.h>
+
+namespace walletloupe::ui {
+namespace {
+
+TEST(Actions, NoTwoShareAKey)
+{
+    const Actions actions(nullptr);
+    QSet<QString> keys;
+    for (const auto* action : actions.findChildren<QAction*>()) {
+        const QString key = action->shortcut().toString();
+        if (key.isEmpty())
+            continue;
+        EXPECT_FALSE(keys.contains(key)) << key.toStdString();
+        keys.insert(key);
+    }
+    EXPECT_GE(keys.size(), 8);
+}
+
+TEST(Actions, EveryOneSaysWhatItDoes)
+{
+    const Actions actions(nullptr);
+    for (const auto* action : actions.findChildren<QAction*>()) {
+        EXPECT_FALSE(action->text().isEmpty());
+        EXPECT_FALSE(action->statusTip().isEmpty()) << action->text().toStdString();
+    }
+}
+
+TEST(Actions, PlacesAndThemesExcludeEachOther)
+{
+    const Actions actions(nullptr);
+    EXPECT_TRUE(actions.place(Place::Wallets)->isChecked());
+    actions.place(Place::Predict)->setChecked(true);
+    EXPECT_FALSE(actions.place(Place::Wallets)->isChecked());
+    EXPECT_EQ(actions.theme(Theme::Dark)->data().toInt(), static_cast<int>(Theme::Dark));
+    EXPECT_FALSE(actions.cancel->isEnabled());
+}
+
+}  // namespace
+}  // namespace walletloupe::ui
