@@ -1,7 +1,6 @@
 #include "tests/app/program.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/wait_until.h"
-#include "tests/support/wallet_tables.h"
 
 #include <QFile>
 #include <QProcess>
@@ -31,11 +30,10 @@ TEST(Interrupt, EndsARunWith130AndLeavesNoFile)
     const std::string out = folder.path("sweep.json");
     QProcess process;
     // Far more work than any machine does before the signal arrives.
-    process.start(
-        QStringLiteral(WALLETLOUPE_PROGRAM),
-        {QStringLiteral("choose-k"), QStringLiteral("--wallets"),
-         QString::fromStdString(polygonPath()), QStringLiteral("--bootstraps"),
-         QStringLiteral("1000000"), QStringLiteral("--out"), QString::fromStdString(out)});
+    process.start(QStringLiteral(WALLETLOUPE_PROGRAM),
+                  {QStringLiteral("choose-k"), QStringLiteral("--wallets"), writeWallets(folder),
+                   QStringLiteral("--bootstraps"), QStringLiteral("1000000"),
+                   QStringLiteral("--out"), QString::fromStdString(out)});
     ASSERT_TRUE(process.waitForStarted());
     ASSERT_TRUE(waitUntil([&] { return catchesInterrupt(process.processId()); }));
     ASSERT_EQ(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);

@@ -1,6 +1,5 @@
 #include "tests/app/program.h"
 #include "tests/support/temporary_folder.h"
-#include "tests/support/wallet_tables.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -23,10 +22,10 @@ TEST(Manifest, NamesEveryFileWithItsDigest)
     const TemporaryFolder folder;
     const QString out = QString::fromStdString(folder.path("labels.csv"));
     const ProgramRun run =
-        runProgram({QStringLiteral("segment"), QStringLiteral("--wallets"),
-                    QString::fromStdString(polygonPath()), QStringLiteral("--out"), out,
-                    QStringLiteral("--model"), QString::fromStdString(folder.path("m.wlm.json")),
-                    QStringLiteral("--seed"), QStringLiteral("7"), QStringLiteral("--manifest")});
+        runProgram({QStringLiteral("segment"), QStringLiteral("--wallets"), writeWallets(folder),
+                    QStringLiteral("--out"), out, QStringLiteral("--model"),
+                    QString::fromStdString(folder.path("m.wlm.json")), QStringLiteral("--seed"),
+                    QStringLiteral("7"), QStringLiteral("--manifest")});
     ASSERT_EQ(run.exitCode, 0) << run.errors.toStdString();
     const QJsonObject manifest = readJson(folder.path("labels.csv.manifest.json"));
     const QJsonArray inputs = manifest[QStringLiteral("inputs")].toArray();

@@ -1,6 +1,4 @@
 #include "tests/app/program.h"
-#include "tests/support/temporary_folder.h"
-#include "tests/support/wallet_tables.h"
 
 #include <gtest/gtest.h>
 
@@ -15,10 +13,10 @@ class PredictCommand : public testing::Test {
 protected:
     void SetUp() override
     {
-        const ProgramRun run =
-            runProgram({QStringLiteral("segment"), QStringLiteral("--wallets"),
-                        QString::fromStdString(polygonPath()), QStringLiteral("--out"),
-                        at("labels.csv"), QStringLiteral("--model"), at("m.wlm.json")});
+        m_wallets = writeWallets(folder);
+        const ProgramRun run = runProgram({QStringLiteral("segment"), QStringLiteral("--wallets"),
+                                           m_wallets, QStringLiteral("--out"), at("labels.csv"),
+                                           QStringLiteral("--model"), at("m.wlm.json")});
         ASSERT_EQ(run.exitCode, 0) << run.errors.toStdString();
     }
 
@@ -40,17 +38,16 @@ protected:
     }
 
     TemporaryFolder folder;
+    QString m_wallets;
 };
 
-/// The published file with its columns turned round; it quotes nothing.
-std::string reversedColumns()
+/// A file that quotes nothing, with its columns turned round.
+std::string reversedColumns(const std::string& csv)
 {
-    std::ifstream file(polygonPath());
+    std::istringstream file(csv);
     std::string line;
     std::string reversed;
     while (std::getline(file, line)) {
-        if (!line.empty() && line.back() == '\r')
-            line.pop_back();
         std::vector<std::string> cells;
         std::istringstream cellStream(line);
         for (std::string cell; std::getline(cellStream, cell, ',');)
@@ -65,15 +62,15 @@ std::string reversedColumns()
 
 TEST_F(PredictCommand, GivesTheTrainingLabelsBack)
 {
-    const ProgramRun run = predictFile(QString::fromStdString(polygonPath()));
+    const ProgramRun run = predictFile(m_wallets);
     EXPECT_EQ(run.exitCode, 0) << run.errors.toStdString();
     EXPECT_EQ(run.output.toStdString(), folder.read("labels.csv"));
 }
 
 TEST_F(PredictCommand, FindsColumnsByNameInAnyOrder)
 {
-    const ProgramRun run =
-        predictFile(QString::fromStdString(folder.write("reversed.csv", reversedColumns())));
+    const ProgramRun run = predictFile(QString::fromStdString(
+        folder.write("reversed.csv", reversedColumns(folder.read("clear-wallets.csv")))));
     EXPECT_EQ(run.exitCode, 0) << run.errors.toStdString();
     EXPECT_EQ(run.output.toStdString(), folder.read("labels.csv"));
 }
@@ -83,16 +80,14 @@ TEST_F(PredictCommand, NamesAColumnThatIsMissing)
     const ProgramRun run = predictFile(
         QString::fromStdString(folder.write("few.csv", "wallet,num_deposits\nx,1\ny,2\n")));
     EXPECT_EQ(run.exitCode, 3);
-    EXPECT_TRUE(run.errors.contains("num_transactions")) << run.errors.toStdString();
+    EXPECT_TRUE(run.errors.contains("tx_count")) << run.errors.toStdString();
 }
 
 TEST_F(PredictCommand, LabelsOneWallet)
 {
-    const QStringList settings{
-        QStringLiteral("num_transactions=12"), QStringLiteral("avg_tx_amount=0.5"),
-        QStringLiteral("deposit_count=5"),     QStringLiteral("borrow_count=1"),
-        QStringLiteral("repay_count=1"),       QStringLiteral("redeem_count=2"),
-        QStringLiteral("liquidation_count=0"), QStringLiteral("active_days=1e9")};
+    const QStringList settings{QStringLiteral("num_transactions=12"), QStringLiteral("balance=0.5"),
+                               QStringLiteral("deposit_count=5"),
+                               QStringLiteral("active_days=1e9")};
     const ProgramRun run = predictOne(settings);
     ASSERT_EQ(run.exitCode, 0) << run.errors.toStdString();
     EXPECT_TRUE(run.output.startsWith("wallet,cluster,distance,second_cluster,margin\n"));

@@ -1,6 +1,5 @@
 #include "tests/app/program.h"
 #include "tests/support/temporary_folder.h"
-#include "tests/support/wallet_tables.h"
 
 #include <QImage>
 #include <gtest/gtest.h>
@@ -25,10 +24,9 @@ TEST(WindowRun, DrawsItsPictureAtTheSizeAsked)
     const TemporaryFolder folder;
     for (const char* place : {"wallets", "clusters", "predict"}) {
         const QString picture = QString::fromStdString(folder.path(std::string(place) + ".png"));
-        const ProgramRun run =
-            runProgram({QString::fromStdString(polygonPath()), QStringLiteral("--picture"), picture,
-                        QStringLiteral("--size"), QStringLiteral("1400x900"),
-                        QStringLiteral("--place"), QString::fromLatin1(place)});
+        const ProgramRun run = runProgram(
+            {writeWallets(folder), QStringLiteral("--picture"), picture, QStringLiteral("--size"),
+             QStringLiteral("1400x900"), QStringLiteral("--place"), QString::fromLatin1(place)});
         EXPECT_EQ(run.exitCode, 0) << run.errors.toStdString();
         const QImage image(picture);
         EXPECT_EQ(image.size(), QSize(1400, 900)) << place;

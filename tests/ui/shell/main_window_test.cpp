@@ -1,6 +1,6 @@
 #include "ui/shell/main_window.h"
 
-#include "tests/support/wallet_tables.h"
+#include "core/synthetic/sample_wallets.h"
 #include "tests/ui/shell/window_driver.h"
 #include "ui/charts/chart_export_dialog.h"
 #include "ui/forms/number_input.h"
@@ -164,7 +164,8 @@ TEST(MainWindow, BringsAWalletFromTheTableIntoTheForm)
 TEST(MainWindow, EscapeCancelsAFitAndKeepsWhatWasThere)
 {
     WindowDriver driver;
-    driver.open(QString::fromStdString(tests::polygonPath()));
+    driver.open(QString::fromStdString(
+        driver.folder().write("many.csv", synthetic::sampleWallets(4000, 1))));
     const auto before = driver.session().labelling();
     const QString said = driver.stripText();
     driver.key(Qt::Key_2, Qt::ControlModifier);
