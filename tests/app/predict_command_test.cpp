@@ -80,7 +80,7 @@ TEST_F(PredictCommand, NamesAColumnThatIsMissing)
     const ProgramRun run = predictFile(
         QString::fromStdString(folder.write("few.csv", "wallet,num_deposits\nx,1\ny,2\n")));
     EXPECT_EQ(run.exitCode, 3);
-    EXPECT_TRUE(run.errors.contains("tx_count")) << run.errors.toStdString();
+    EXPECT_TRUE(run.errors.contains("no column balance")) << run.errors.toStdString();
 }
 
 TEST_F(PredictCommand, LabelsOneWallet)
