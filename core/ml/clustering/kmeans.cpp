@@ -3,6 +3,7 @@
 #include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/ml/clustering/canonical.h"
+#include "core/ml/clustering/centroid_swaps.h"
 #include "core/ml/clustering/lloyd.h"
 #include "core/ml/clustering/seeding.h"
 
@@ -149,6 +150,24 @@ Starts runStarts(const Eigen::MatrixXd& points, const KMeansOptions& options,
     return starts;
 }
 
+/// The best start, led out of its local minimum where that is possible.
+std::optional<Start> improve(const Eigen::MatrixXd& points, Start start,
+                             const KMeansOptions& options, const LloydOptions& lloyd,
+                             const Progress& progress)
+{
+    ThreadTeam team(options.threads);
+    Random random =
+        Random::forStream(options.randomState, static_cast<std::uint64_t>(options.nInit));
+    auto improved = improveBySwaps(points, std::move(start.lloyd), lloyd, bestKernels(), random,
+                                   team, progress.part(0.0, 0.0));
+    if (!improved)
+        return std::nullopt;
+    progress.report(1.0);
+    CanonicalClusters clusters =
+        canonicalClusters(points, improved->centroids, bestKernels(), team);
+    return Start{std::move(*improved), std::move(clusters)};
+}
+
 }  // namespace
 
 std::string_view initName(KMeansInit init)
@@ -173,13 +192,18 @@ Result<KMeansResult> kMeans(const Eigen::MatrixXd& points, const KMeansOptions& 
                        "k = " + std::to_string(options.nClusters) +
                            " needs as many wallets that differ from one another; there are fewer.");
     const LloydOptions lloyd{options.maxIter, options.tol * meanVariance(points)};
-    Starts starts = runStarts(points, options, lloyd, progress);
+    Starts starts = runStarts(points, options, lloyd, progress.part(0.0, 0.8));
     if (progress.cancelled())
         return cancelledFailure();
     const auto best = std::min_element(
         starts.begin(), starts.end(),
         [](const auto& a, const auto& b) { return a->clusters.inertia < b->clusters.inertia; });
-    return toResult(std::move(**best), points.cols());
+    if (options.nInit == 1)
+        return toResult(std::move(**best), points.cols());
+    auto improved = improve(points, std::move(**best), options, lloyd, progress.part(0.8, 1.0));
+    if (!improved)
+        return cancelledFailure();
+    return toResult(std::move(*improved), points.cols());
 }
 
 Result<KMeansResult> kMeansFrom(const Eigen::MatrixXd& points, const Eigen::MatrixXd& start,

@@ -41,10 +41,12 @@ struct KMeansResult {
 };
 
 /// Lloyd's algorithm (Lloyd 1982) from `nInit` starts, k-means++ by Arthur and Vassilvitskii
-/// (2007) with greedy trials. `points` is n x d, column-major and finite. Ties of distance go
-/// to the lower label; an empty cluster takes the point farthest from its centroid. Labels
-/// are the nearest centroids of the result, so predicting the training rows gives them back.
-/// Errors: Usage for options out of range, k above n or a value that is not finite; Cancelled.
+/// (2007) with greedy trials. The best of several starts is then improved by moving single
+/// centroids (see improveBySwaps); with one start the result is that of plain Lloyd. `points` is n
+/// x d, column-major and finite. Ties of distance go to the lower label; an empty cluster takes the
+/// point farthest from its centroid. Labels are the nearest centroids of the result, so predicting
+/// the training rows gives them back. Errors: Usage for options out of range, k above n or a value
+/// that is not finite; Cancelled.
 Result<KMeansResult> kMeans(const Eigen::MatrixXd& points, const KMeansOptions& options,
                             const Progress& progress = {});
 

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/base/parallel.h"
+#include "core/base/progress.h"
+#include "core/base/random.h"
+#include "core/ml/clustering/distance_kernels.h"
+#include "core/ml/clustering/lloyd.h"
+
+#include <Eigen/Core>
+
+#include <optional>
+
+namespace walletloupe::ml {
+
+/// Leads Lloyd's algorithm out of a local minimum: moves the centroid that is missed least to
+/// where another one lowers the inertia most, runs Lloyd again, and keeps what is better
+/// (random swap, Fränti 2018, with the greedy draws of k-means++). Ends when as many swaps in
+/// a row as there are clusters brought nothing. What comes out is a resting place of Lloyd's
+/// algorithm like `rest`, with at most its inertia. Nothing when cancelled.
+std::optional<LloydResult> improveBySwaps(const Eigen::MatrixXd& points, LloydResult rest,
+                                          const LloydOptions& options,
+                                          const DistanceKernels& kernels, Random& random,
+                                          ThreadTeam& team, const Progress& progress);
+
+}  // namespace walletloupe::ml

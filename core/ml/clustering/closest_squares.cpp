@@ -1,0 +1,123 @@
+#include "core/ml/clustering/closest_squares.h"
+
+#include "core/ml/clustering/centroid_sums.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <utility>
+
+namespace walletloupe::ml {
+
+ClosestSquares::ClosestSquares(const Eigen::MatrixXd& points, ThreadTeam& team)
+    : ClosestSquares(points, team,
+                     std::vector<double>(static_cast<std::size_t>(points.rows()),
+                                         std::numeric_limits<double>::infinity()))
+{
+}
+
+ClosestSquares::ClosestSquares(const Eigen::MatrixXd& points, ThreadTeam& team,
+                               std::vector<double> squares)
+    : m_points(points)
+    , m_team(team)
+    , m_chunks(squares.size(), rowsPerChunk)
+    , m_closest(std::move(squares))
+    , m_chunkSums(m_chunks.count())
+{
+    for (std::size_t chunk = 0; chunk < m_chunks.count(); ++chunk)
+        m_chunkSums[chunk] = sumOf(m_chunks.range(chunk));
+}
+
+double ClosestSquares::potentialWith(std::size_t row) const
+{
+    std::vector<double> sums(m_chunks.count());
+    m_team.forEach(m_chunks.count(), [&](std::size_t chunk) {
+        const Range rows = m_chunks.range(chunk);
+        const std::vector<double> squares = squaresTo(row, rows);
+        for (std::size_t i = rows.begin; i < rows.end; ++i)
+            sums[chunk] += std::min(m_closest[i], squares[i - rows.begin]);
+    });
+    return std::accumulate(sums.begin(), sums.end(), 0.0);
+}
+
+void ClosestSquares::addCentre(std::size_t row)
+{
+    m_team.forEach(m_chunks.count(), [&](std::size_t chunk) {
+        const Range rows = m_chunks.range(chunk);
+        const std::vector<double> squares = squaresTo(row, rows);
+        for (std::size_t i = rows.begin; i < rows.end; ++i)
+            m_closest[i] = std::min(m_closest[i], squares[i - rows.begin]);
+        m_chunkSums[chunk] = sumOf(rows);
+    });
+}
+
+std::size_t ClosestSquares::draw(Random& random) const
+{
+    const double total = std::accumulate(m_chunkSums.begin(), m_chunkSums.end(), 0.0);
+    if (!(total > 0.0))
+        return static_cast<std::size_t>(random.below(m_closest.size()));
+    double left = random.uniform() * total;
+    std::size_t chunk = 0;
+    while (chunk + 1 < m_chunkSums.size() && left >= m_chunkSums[chunk])
+        left -= m_chunkSums[chunk++];
+    return drawWithin(m_chunks.range(chunk), left);
+}
+
+std::size_t ClosestSquares::drawBest(int candidates, Random& random) const
+{
+    std::size_t best = 0;
+    double lowest = std::numeric_limits<double>::infinity();
+    for (int i = 0; i < candidates; ++i) {
+        const std::size_t row = draw(random);
+        const double potential = potentialWith(row);
+        if (potential < lowest) {
+            lowest = potential;
+            best = row;
+        }
+    }
+    return best;
+}
+
+std::vector<double> ClosestSquares::squaresTo(std::size_t centre, const Range& rows) const
+{
+    std::vector<double> squares(rows.end - rows.begin);
+    for (Eigen::Index j = 0; j < m_points.cols(); ++j) {
+        const double* feature = m_points.col(j).data();
+        for (std::size_t i = rows.begin; i < rows.end; ++i) {
+            const double difference = feature[i] - feature[centre];
+            squares[i - rows.begin] += difference * difference;
+        }
+    }
+    return squares;
+}
+
+double ClosestSquares::sumOf(const Range& rows) const
+{
+    double sum = 0.0;
+    for (std::size_t i = rows.begin; i < rows.end; ++i)
+        sum += m_closest[i];
+    return sum;
+}
+
+/// Rounding may leave a rest behind the last row: the last one that can be drawn is taken.
+std::size_t ClosestSquares::drawWithin(const Range& rows, double left) const
+{
+    std::size_t last = rows.begin;
+    for (std::size_t i = rows.begin; i < rows.end; ++i) {
+        if (m_closest[i] <= 0.0)
+            continue;
+        last = i;
+        if (left < m_closest[i])
+            break;
+        left -= m_closest[i];
+    }
+    return last;
+}
+
+int greedyCandidates(int clusters)
+{
+    return 2 + static_cast<int>(std::log(clusters));
+}
+
+}  // namespace walletloupe::ml

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/base/parallel.h"
+#include "core/base/random.h"
+
+#include <Eigen/Core>
+
+#include <cstddef>
+#include <vector>
+
+namespace walletloupe::ml {
+
+/// Squared distances of all rows to their nearest centre so far: what k-means++ draws by.
+class ClosestSquares final {
+public:
+    /// No centre yet. `points` (n x d) and `team` outlive this object.
+    ClosestSquares(const Eigen::MatrixXd& points, ThreadTeam& team);
+    /// With the n squares to centres that are known already.
+    ClosestSquares(const Eigen::MatrixXd& points, ThreadTeam& team, std::vector<double> squares);
+
+    /// The sum of all squares if `row` became a centre as well.
+    double potentialWith(std::size_t row) const;
+    void addCentre(std::size_t row);
+    /// A row drawn with a probability in proportion to its square.
+    std::size_t draw(Random& random) const;
+    /// Of this many drawn rows the one that would lower the sum most; of equal ones the first.
+    std::size_t drawBest(int candidates, Random& random) const;
+
+private:
+    std::vector<double> squaresTo(std::size_t centre, const Range& rows) const;
+    double sumOf(const Range& rows) const;
+    std::size_t drawWithin(const Range& rows, double left) const;
+
+    const Eigen::MatrixXd& m_points;
+    ThreadTeam& m_team;
+    FixedChunks m_chunks;
+    std::vector<double> m_closest;
+    std::vector<double> m_chunkSums;
+};
+
+/// How many rows greedy k-means++ looks at for each centre: 2 + floor(ln k), as scikit-learn.
+int greedyCandidates(int clusters);
+
+}  // namespace walletloupe::ml

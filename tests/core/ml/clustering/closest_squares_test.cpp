@@ -1,0 +1,64 @@
+#include "core/ml/clustering/closest_squares.h"
+
+#include "tests/core/ml/support/points.h"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace walletloupe::ml {
+namespace {
+
+class ClosestSquaresTest : public testing::Test {
+protected:
+    ThreadTeam m_team{2};
+    Eigen::MatrixXd m_points = tests::column({0.0, 1.0, 4.0, 10.0});
+};
+
+TEST_F(ClosestSquaresTest, SumsTheSquaresToTheNearestCentre)
+{
+    ClosestSquares closest(m_points, m_team);
+    EXPECT_EQ(closest.potentialWith(0), 0.0 + 1.0 + 16.0 + 100.0);
+    closest.addCentre(0);
+    EXPECT_EQ(closest.potentialWith(3), 0.0 + 1.0 + 16.0 + 0.0);
+    EXPECT_EQ(closest.potentialWith(2), 0.0 + 1.0 + 0.0 + 36.0);
+}
+
+TEST_F(ClosestSquaresTest, DrawsInProportionToTheSquares)
+{
+    const ClosestSquares closest(m_points, m_team, {0.0, 1.0, 0.0, 3.0});
+    Random random(1);
+    std::vector<int> draws(4);
+    constexpr int total = 20'000;
+    for (int i = 0; i < total; ++i)
+        ++draws[closest.draw(random)];
+    EXPECT_EQ(draws[0] + draws[2], 0) << "a centre is never drawn";
+    EXPECT_NEAR(draws[3], 0.75 * total, 4.0 * 62.0) << "four standard deviations";
+}
+
+TEST_F(ClosestSquaresTest, TheBestOfManyDrawsIsTheBestThereIs)
+{
+    ClosestSquares closest(m_points, m_team);
+    closest.addCentre(0);
+    Random random(1);
+    EXPECT_EQ(closest.drawBest(50, random), 3U);
+}
+
+TEST_F(ClosestSquaresTest, DrawsAnyRowWhereAllAreCentres)
+{
+    const ClosestSquares closest(m_points, m_team, {0.0, 0.0, 0.0, 0.0});
+    Random random(1);
+    for (int i = 0; i < 100; ++i)
+        EXPECT_LT(closest.draw(random), 4U);
+}
+
+TEST(GreedyCandidates, GrowWithTheLogarithm)
+{
+    EXPECT_EQ(greedyCandidates(1), 2);
+    EXPECT_EQ(greedyCandidates(2), 2);
+    EXPECT_EQ(greedyCandidates(3), 3);
+    EXPECT_EQ(greedyCandidates(8), 4);
+}
+
+}  // namespace
+}  // namespace walletloupe::ml
