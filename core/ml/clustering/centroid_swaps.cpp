@@ -2,6 +2,7 @@
 
 #include "core/ml/clustering/centroid_sums.h"
 #include "core/ml/clustering/closest_squares.h"
+#include "core/ml/clustering/side_by_side.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -14,9 +15,11 @@ namespace {
 
 /// Less is rounding, not progress.
 constexpr double leastGain = 1e-9;
+/// Swaps that are tried side by side; fixed, so that the result is the same for any threads.
+constexpr std::size_t swapsARound = 4;
 /// Squared differences that the fruitless swaps at the end may cost, and most of these swaps.
-constexpr double fruitlessWork = 5e8;
-constexpr double mostFruitless = 40.0;
+constexpr double fruitlessWork = 3e8;
+constexpr double mostFruitless = 300.0;
 /// What running Lloyd after a swap costs, in looks at all rows.
 constexpr double looksASwap = 12.0;
 
@@ -83,6 +86,78 @@ std::vector<double> withCentroidAt(std::vector<double> centroids, std::size_t cl
     return centroids;
 }
 
+/// Makes the starts of swaps: the likeliest first, then ever more of the others, and every
+/// other one of these moves two centroids.
+class SwapProposer final {
+public:
+    SwapProposer(const Eigen::MatrixXd& points, Random& random, ThreadTeam& team)
+        : m_points(points), m_random(random), m_team(team)
+    {
+    }
+
+    std::vector<std::vector<double>> propose(const std::vector<double>& centroids,
+                                             const Assignment& assignment, std::size_t failures)
+    {
+        const ClosestSquares closest(m_points, m_team, assignment.squares);
+        std::vector<std::vector<double>> starts;
+        for (std::size_t i = 0; i < swapsARound; ++i)
+            starts.push_back(proposeOne(centroids, assignment, closest, failures + i));
+        return starts;
+    }
+
+private:
+    std::vector<double> proposeOne(const std::vector<double>& centroids,
+                                   const Assignment& assignment, const ClosestSquares& closest,
+                                   std::size_t failures)
+    {
+        const std::size_t clusters = assignment.losses.size();
+        const std::size_t moved = centroidToMove(assignment.losses, failures);
+        const std::size_t row =
+            failures < clusters
+                ? closest.drawBest(greedyCandidates(static_cast<int>(clusters)), m_random)
+                : closest.draw(m_random);
+        std::vector<double> start = withCentroidAt(centroids, moved, m_points, row);
+        if (failures < clusters || failures % 2 == 0)
+            return start;
+        const auto other = static_cast<std::size_t>(m_random.below(clusters));
+        return other == moved
+                   ? start
+                   : withCentroidAt(std::move(start), other, m_points, closest.draw(m_random));
+    }
+
+    const Eigen::MatrixXd& m_points;
+    Random& m_random;
+    ThreadTeam& m_team;
+};
+
+struct Candidate {
+    LloydResult rest;
+    Assignment assignment;
+};
+
+/// Lloyd from every start; the one with the lowest inertia, of equal ones the first. Nothing
+/// when cancelled.
+std::optional<Candidate> bestOf(const Eigen::MatrixXd& points,
+                                std::vector<std::vector<double>> starts,
+                                const LloydOptions& options, const DistanceKernels& kernels,
+                                ThreadTeam& team, const Progress& progress)
+{
+    std::vector<std::optional<Candidate>> candidates(starts.size());
+    forEachRun(points, starts.size(), team, [&](std::size_t i, ThreadTeam& runTeam) {
+        auto rest = runLloyd(points, std::move(starts[i]), options, kernels, runTeam, progress);
+        if (!rest)
+            return;
+        Assignment assignment = assign(points, rest->centroids, kernels, runTeam);
+        candidates[i] = Candidate{std::move(*rest), std::move(assignment)};
+    });
+    if (progress.cancelled())
+        return std::nullopt;
+    return std::move(
+        *std::min_element(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
+            return a->assignment.inertia < b->assignment.inertia;
+        }));
+}
+
 }  // namespace
 
 std::optional<LloydResult> improveBySwaps(const Eigen::MatrixXd& points, LloydResult rest,
@@ -91,26 +166,20 @@ std::optional<LloydResult> improveBySwaps(const Eigen::MatrixXd& points, LloydRe
                                           ThreadTeam& team, const Progress& progress)
 {
     const std::size_t clusters = rest.centroids.size() / static_cast<std::size_t>(points.cols());
-    const int candidates = greedyCandidates(static_cast<int>(clusters));
-    Assignment assignment = assign(points, rest.centroids, kernels, team);
     const std::size_t mostFailures = clusters > 1 ? allowedFailures(points, clusters) : 0;
+    SwapProposer proposer(points, random, team);
+    Assignment assignment = assign(points, rest.centroids, kernels, team);
     for (std::size_t failures = 0; failures < mostFailures;) {
-        // The likeliest swaps first, then ever more of the others.
-        const ClosestSquares closest(points, team, assignment.squares);
-        const std::size_t row =
-            failures < clusters ? closest.drawBest(candidates, random) : closest.draw(random);
-        const std::size_t moved = centroidToMove(assignment.losses, failures);
-        auto swapped = runLloyd(points, withCentroidAt(rest.centroids, moved, points, row), options,
-                                kernels, team, progress);
-        if (!swapped)
+        auto best = bestOf(points, proposer.propose(rest.centroids, assignment, failures), options,
+                           kernels, team, progress);
+        if (!best)
             return std::nullopt;
-        Assignment swappedAssignment = assign(points, swapped->centroids, kernels, team);
-        if (swappedAssignment.inertia < assignment.inertia * (1.0 - leastGain)) {
-            rest = std::move(*swapped);
-            assignment = std::move(swappedAssignment);
+        if (best->assignment.inertia < assignment.inertia * (1.0 - leastGain)) {
+            rest = std::move(best->rest);
+            assignment = std::move(best->assignment);
             failures = 0;
         } else {
-            ++failures;
+            failures += swapsARound;
         }
     }
     return rest;

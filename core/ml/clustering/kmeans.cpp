@@ -6,6 +6,7 @@
 #include "core/ml/clustering/centroid_swaps.h"
 #include "core/ml/clustering/lloyd.h"
 #include "core/ml/clustering/seeding.h"
+#include "core/ml/clustering/side_by_side.h"
 
 #include <algorithm>
 #include <atomic>
@@ -13,9 +14,6 @@
 
 namespace walletloupe::ml {
 namespace {
-
-/// Below this many numbers several starts run side by side, above it one start uses all threads.
-constexpr Eigen::Index smallMatrix = 400'000;
 
 struct Start {
     LloydResult lloyd;
@@ -112,50 +110,50 @@ KMeansResult toResult(Start start, Eigen::Index features)
 
 using Starts = std::vector<std::optional<Start>>;
 
-/// All starts; each writes its own slot, so their order of execution does not matter.
-Starts runStarts(const Eigen::MatrixXd& points, const KMeansOptions& options,
-                 const LloydOptions& lloyd, const Progress& progress)
+/// Runs in turn keep the best so far only, in the first slot: a start holds a label a row.
+void keepBest(Starts& starts, std::size_t latest)
+{
+    if (latest == 0 || !starts[latest])
+        return;
+    if (starts[latest]->clusters.inertia < starts[0]->clusters.inertia)
+        starts[0].swap(starts[latest]);
+    starts[latest].reset();
+}
+
+/// The start with the lowest inertia, of equal ones the earliest. Nothing when cancelled.
+std::optional<Start> bestStart(const Eigen::MatrixXd& points, const KMeansOptions& options,
+                               const LloydOptions& lloyd, ThreadTeam& team,
+                               const Progress& progress)
 {
     const auto count = static_cast<std::size_t>(options.nInit);
-    const bool sideBySide = points.size() < smallMatrix;
-    ThreadTeam outer(sideBySide ? options.threads : 1);
+    const double total = static_cast<double>(count);
+    const bool inTurn = !runsSideBySide(points);
     Starts starts(count);
     std::atomic<std::size_t> done{0};
-    const auto run = [&](std::size_t start, ThreadTeam& team, const Progress& part) {
-        if (!progress.cancelled())
-            starts[start] = runSeeded(points, options, lloyd, start, team, part);
-        progress.report(static_cast<double>(++done) / static_cast<double>(count));
-    };
-    if (sideBySide) {
-        outer.forEach(count, [&](std::size_t start) {
-            ThreadTeam alone(1);
-            run(start, alone, Progress(progress).part(0.0, 0.0));
-        });
-        return starts;
-    }
-    ThreadTeam team(options.threads);
-    for (std::size_t start = 0; start < count; ++start) {
-        const double total = static_cast<double>(count);
-        run(start, team,
-            progress.part(static_cast<double>(start) / total,
-                          static_cast<double>(start + 1) / total));
-        // Only the best so far is kept: a start holds a label a row.
-        if (start > 0 && starts[start] && starts[0] &&
-            starts[start]->clusters.inertia < starts[0]->clusters.inertia)
-            starts[0].swap(starts[start]);
-        if (start > 0)
-            starts[start].reset();
-    }
-    starts.resize(1);
-    return starts;
+    forEachRun(points, count, team, [&](std::size_t start, ThreadTeam& runTeam) {
+        if (progress.cancelled())
+            return;
+        const double begin = static_cast<double>(start) / total;
+        const Progress part =
+            progress.part(inTurn ? begin : 0.0, inTurn ? begin + 1.0 / total : 0.0);
+        starts[start] = runSeeded(points, options, lloyd, start, runTeam, part);
+        if (inTurn)
+            keepBest(starts, start);
+        progress.report(static_cast<double>(++done) / total);
+    });
+    if (progress.cancelled())
+        return std::nullopt;
+    return std::move(
+        *std::min_element(starts.begin(), starts.end(), [](const auto& a, const auto& b) {
+            return a && (!b || a->clusters.inertia < b->clusters.inertia);
+        }));
 }
 
 /// The best start, led out of its local minimum where that is possible.
 std::optional<Start> improve(const Eigen::MatrixXd& points, Start start,
                              const KMeansOptions& options, const LloydOptions& lloyd,
-                             const Progress& progress)
+                             ThreadTeam& team, const Progress& progress)
 {
-    ThreadTeam team(options.threads);
     Random random =
         Random::forStream(options.randomState, static_cast<std::uint64_t>(options.nInit));
     auto improved = improveBySwaps(points, std::move(start.lloyd), lloyd, bestKernels(), random,
@@ -192,18 +190,13 @@ Result<KMeansResult> kMeans(const Eigen::MatrixXd& points, const KMeansOptions& 
                        "k = " + std::to_string(options.nClusters) +
                            " needs as many wallets that differ from one another; there are fewer.");
     const LloydOptions lloyd{options.maxIter, options.tol * meanVariance(points)};
-    Starts starts = runStarts(points, options, lloyd, progress.part(0.0, 0.8));
-    if (progress.cancelled())
+    ThreadTeam team(options.threads);
+    auto best = bestStart(points, options, lloyd, team, progress.part(0.0, 0.8));
+    if (best && options.nInit > 1)
+        best = improve(points, std::move(*best), options, lloyd, team, progress.part(0.8, 1.0));
+    if (!best)
         return cancelledFailure();
-    const auto best = std::min_element(
-        starts.begin(), starts.end(),
-        [](const auto& a, const auto& b) { return a->clusters.inertia < b->clusters.inertia; });
-    if (options.nInit == 1)
-        return toResult(std::move(**best), points.cols());
-    auto improved = improve(points, std::move(**best), options, lloyd, progress.part(0.8, 1.0));
-    if (!improved)
-        return cancelledFailure();
-    return toResult(std::move(*improved), points.cols());
+    return toResult(std::move(*best), points.cols());
 }
 
 Result<KMeansResult> kMeansFrom(const Eigen::MatrixXd& points, const Eigen::MatrixXd& start,

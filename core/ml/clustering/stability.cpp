@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include "core/ml/clustering/criteria.h"
 #include "core/ml/clustering/nearest.h"
+#include "core/ml/clustering/side_by_side.h"
 
 #include <atomic>
 #include <optional>
@@ -55,8 +56,7 @@ Result<double> bootstrapStability(const Eigen::MatrixXd& points,
 {
     if (bootstraps < 1)
         return failure(ErrorCode::Usage, "The stability needs at least one bootstrap.");
-    constexpr Eigen::Index smallMatrix = 400'000;
-    const bool sideBySide = points.size() < smallMatrix;
+    const bool sideBySide = runsSideBySide(points);
     KMeansOptions refitOptions = options;
     refitOptions.threads = sideBySide ? 1 : options.threads;
     std::vector<Result<double>> agreements(static_cast<std::size_t>(bootstraps));
