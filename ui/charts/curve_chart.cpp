@@ -33,7 +33,7 @@ CurveChart::CurveChart(const QString& title, const QString& valueTitle, const QS
     setRenderHint(QPainter::Antialiasing);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setMinimumSize(240, 180);
+    setMinimumSize(240, 165);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

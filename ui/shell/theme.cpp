@@ -6,6 +6,7 @@
 #include <QFont>
 #include <QFontDatabase>
 #include <QSettings>
+#include <QStyle>
 #include <QStyleFactory>
 #include <QToolTip>
 
@@ -70,13 +71,15 @@ void applyTheme(QApplication& application, Theme theme)
 {
     // Without the old sheet each of the following steps polishes every widget once, not twice.
     application.setStyleSheet(QString());
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (QApplication::style()->name() != QLatin1String("fusion"))
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     const bool dark =
         theme == Theme::Dark || (theme == Theme::System && platformIsDark(application));
     const ThemeColors colors = dark ? darkColors() : lightColors();
     QApplication::setPalette(paletteOf(colors));
     QToolTip::setPalette(paletteOf(colors));
-    QApplication::setFont(programFont());
+    if (const QFont font = programFont(); font != QApplication::font())
+        QApplication::setFont(font);
     application.setStyleSheet(styleSheetOf(colors));
 }
 
