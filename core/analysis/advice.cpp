@@ -94,8 +94,7 @@ std::string agreement(const std::vector<Vote>& votes, int k)
     std::map<int, std::vector<std::string>> criteriaByK;
     for (const Vote& vote : votes)
         criteriaByK[vote.k].push_back(vote.criterion);
-    std::string text =
-        "k = " + std::to_string(k) + " is recommended by " + joined(criteriaByK[k]);
+    std::string text = "k = " + std::to_string(k) + " is recommended by " + joined(criteriaByK[k]);
     std::vector<std::string> others;
     for (const auto& [otherK, criteria] : criteriaByK) {
         if (otherK != k)

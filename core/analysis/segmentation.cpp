@@ -5,6 +5,7 @@
 #include "core/analysis/prepared_wallets.h"
 #include "core/base/number_text.h"
 #include "core/base/version.h"
+#include "core/ml/clustering/distinct_rows.h"
 #include "core/ml/clustering/kmeans.h"
 #include "core/ml/clustering/silhouette.h"
 
@@ -71,15 +72,19 @@ Result<void> addSilhouette(Segmentation& result, const Eigen::MatrixXd& scaled,
         result.warnings.push_back("The silhouette is the mean of a stratified sample of " +
                                   std::to_string(silhouette->rows.size()) +
                                   " wallets; its standard error is " +
-                                  exactText(silhouette->standardError) + ".");
+                                  fixedText(silhouette->standardError, 4) + ".");
     return {};
 }
 
-Error tooFewWallets(const table::WalletTable& table, int k, Eigen::Index usable)
+/// k-means needs as many wallets that differ from one another as clusters.
+Error tooFewWallets(const table::WalletTable& table, int k, const Eigen::MatrixXd& points)
 {
-    return {ErrorCode::Unusable, table.source + ": k = " + std::to_string(k) +
-                                     " needs at least as many usable wallets; there are " +
-                                     std::to_string(usable) + ". Choose a smaller k."};
+    return {ErrorCode::Unusable,
+            table.source + ": k = " + std::to_string(k) +
+                " needs at least as many usable wallets that differ from one another; of " +
+                std::to_string(points.rows()) + " usable ones " +
+                std::to_string(ml::countDistinctRows(points, k)) +
+                " differ. Choose a smaller k, or more features."};
 }
 
 }  // namespace
@@ -90,8 +95,9 @@ Result<Segmentation> segmentWallets(const table::WalletTable& table, const Segme
     auto prepared = prepareWallets(table, options);
     if (!prepared)
         return failure(std::move(prepared.error()));
-    if (prepared->scaled.rows() < options.kMeans.nClusters)
-        return failure(tooFewWallets(table, options.kMeans.nClusters, prepared->scaled.rows()));
+    const int k = options.kMeans.nClusters;
+    if (k > 0 && ml::countDistinctRows(prepared->scaled, k) < k)
+        return failure(tooFewWallets(table, k, prepared->scaled));
     auto clusters = ml::kMeans(prepared->scaled, options.kMeans, progress.part(0.05, 0.7));
     if (!clusters)
         return failure(std::move(clusters.error()));

@@ -17,6 +17,8 @@ struct SegmentOptions {
     ml::ScaleKind scale = ml::ScaleKind::MinMax;
     table::MissingPolicy missing = table::MissingPolicy::LeaveOut;
     ml::KMeansOptions kMeans;
+
+    bool operator==(const SegmentOptions&) const = default;
 };
 
 /// Where the training rows came from and when; goes into the model.

@@ -2,6 +2,7 @@
 
 #include "core/analysis/prepared_wallets.h"
 #include "core/ml/clustering/criteria.h"
+#include "core/ml/clustering/distinct_rows.h"
 #include "core/ml/clustering/knee.h"
 #include "core/ml/clustering/silhouette.h"
 #include "core/ml/clustering/stability.h"
@@ -12,7 +13,7 @@
 namespace walletloupe::analysis {
 namespace {
 
-Result<void> checkRange(const SweepOptions& options, Eigen::Index rows)
+Result<void> checkRange(const SweepOptions& options)
 {
     if (options.from < 2 || options.to < options.from)
         return failure(ErrorCode::Usage,
@@ -21,22 +22,32 @@ Result<void> checkRange(const SweepOptions& options, Eigen::Index rows)
                            ".");
     if (options.bootstraps < 0)
         return failure(ErrorCode::Usage, "The number of bootstraps cannot be negative.");
-    if (options.from >= rows)
-        return failure(ErrorCode::Unusable,
-                       "Choosing among k from " + std::to_string(options.from) +
-                           " needs more usable wallets; there are " + std::to_string(rows) + ".");
     return {};
 }
 
-/// The silhouette and its kin need fewer clusters than wallets.
-int largestK(const SweepOptions& options, Eigen::Index rows, std::vector<std::string>& warnings)
+/// The silhouette and its kin need fewer clusters than wallets, and k-means as many wallets
+/// that differ as clusters.
+int largestPossibleK(const Eigen::MatrixXd& points, int wanted)
 {
-    if (options.to < rows)
-        return options.to;
-    const int largest = static_cast<int>(rows) - 1;
-    warnings.push_back("With " + std::to_string(rows) + " usable wallets k ends at " +
-                       std::to_string(largest) + ", not at " + std::to_string(options.to) + ".");
-    return largest;
+    const int belowAll = static_cast<int>(std::min<Eigen::Index>(points.rows() - 1, wanted));
+    return ml::countDistinctRows(points, belowAll);
+}
+
+Error tooFewForAny(const SweepOptions& options, const Eigen::MatrixXd& points)
+{
+    return {ErrorCode::Unusable,
+            "Comparing k from " + std::to_string(options.from) + " on needs more than " +
+                std::to_string(options.from) +
+                " usable wallets, and as many that differ from one another; there are " +
+                std::to_string(points.rows()) + " usable ones, of which " +
+                std::to_string(ml::countDistinctRows(points, options.from)) + " differ."};
+}
+
+std::string shortenedRange(const SweepOptions& options, const Eigen::MatrixXd& points, int largest)
+{
+    return "k ends at " + std::to_string(largest) + ", not at " + std::to_string(options.to) +
+           ": there are " + std::to_string(points.rows()) +
+           " usable wallets, and clusters need wallets that differ.";
 }
 
 Result<void> addSilhouette(SweepStep& step, const Eigen::MatrixXd& points,
@@ -102,12 +113,16 @@ Result<Sweep> chooseK(const table::WalletTable& table, const SweepOptions& optio
     auto prepared = prepareWallets(table, options.segment);
     if (!prepared)
         return failure(std::move(prepared.error()));
-    if (auto checked = checkRange(options, prepared->scaled.rows()); !checked)
+    if (auto checked = checkRange(options); !checked)
         return failure(std::move(checked.error()));
+    const int to = largestPossibleK(prepared->scaled, options.to);
+    if (to < options.from)
+        return failure(tooFewForAny(options, prepared->scaled));
 
     Sweep sweep;
     sweep.warnings = std::move(prepared->warnings);
-    const int to = largestK(options, prepared->scaled.rows(), sweep.warnings);
+    if (to < options.to)
+        sweep.warnings.push_back(shortenedRange(options, prepared->scaled, to));
     const double count = to - options.from + 1;
     for (int k = options.from; k <= to; ++k) {
         const double done = k - options.from;

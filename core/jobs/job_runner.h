@@ -6,9 +6,12 @@
 #include <QObject>
 #include <QPointer>
 
+#include <exception>
 #include <functional>
 #include <memory>
+#include <new>
 #include <stop_token>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -36,7 +39,7 @@ public:
     {
         start(
             [work = std::move(work), done = std::move(done)](const Progress& progress) -> Delivery {
-                auto result = std::make_shared<Result<T>>(work(progress));
+                auto result = std::make_shared<Result<T>>(guarded(work, progress));
                 return [result, done] { done(std::move(*result)); };
             },
             receiver);
@@ -51,6 +54,21 @@ Q_SIGNALS:
     void progressed(double fraction);
 
 private:
+    /// The work of a library may still throw, most likely for want of memory.
+    template <class T>
+    static Result<T> guarded(const std::function<Result<T>(const Progress&)>& work,
+                             const Progress& progress)
+    {
+        try {
+            return work(progress);
+        } catch (const std::bad_alloc&) {
+            return failure(ErrorCode::Unusable,
+                           "There is not enough memory for this. Use fewer rows or features.");
+        } catch (const std::exception& error) {
+            return failure(ErrorCode::Unusable, std::string("Unexpected: ") + error.what());
+        }
+    }
+
     using Delivery = std::function<void()>;
     using Work = std::function<Delivery(const Progress&)>;
 

@@ -34,45 +34,49 @@ QString fileName(const QString& path)
 SegmentationSession::SegmentationSession(const Clock& clock, QObject* parent)
     : QObject(parent), m_clock(clock)
 {
-    for (jobs::JobRunner* runner : {&m_work, &m_sweepWork})
+    for (jobs::JobRunner* runner : {&m_loads, &m_fits, &m_sweeps}) {
         connect(runner, &jobs::JobRunner::busyChanged, this,
                 &SegmentationSession::announceActivity);
-    connect(&m_work, &jobs::JobRunner::progressed, this, &SegmentationSession::progressed);
-    connect(&m_sweepWork, &jobs::JobRunner::progressed, this, [this](double fraction) {
-        if (!m_work.isBusy())
-            Q_EMIT progressed(fraction);
-    });
+        connect(runner, &jobs::JobRunner::progressed, this,
+                [this, runner](double fraction) { forwardProgress(*runner, fraction); });
+    }
 }
 
 SegmentationSession::~SegmentationSession() = default;
 
 bool SegmentationSession::isBusy() const
 {
-    return m_work.isBusy() || m_sweepWork.isBusy();
+    return m_loads.isBusy() || m_fits.isBusy() || m_sweeps.isBusy();
 }
 
 void SegmentationSession::cancel()
 {
-    m_work.cancel();
-    m_sweepWork.cancel();
+    m_loads.cancel();
+    m_fits.cancel();
+    m_sweeps.cancel();
 }
 
 void SegmentationSession::openWallets(const QString& path)
 {
-    m_sweepWork.cancel();
-    begin(m_work, tr("Reading %1").arg(fileName(path)));
-    m_work.run<WalletFile>(
+    begin(m_loads, m_loadText, tr("Reading %1").arg(fileName(path)));
+    m_loads.run<WalletFile>(
         [path = path.toStdString(), &clock = m_clock](const Progress& progress) {
             return loadWallets(path, {}, clock, progress);
         },
         this,
-        [this](Result<WalletFile> loaded) {
-            finish(std::move(loaded), &SegmentationSession::adoptTable);
+        [this, path](Result<WalletFile> loaded) {
+            if (!loaded)
+                return report(loaded.error());
+            Q_EMIT opened(path);
+            adoptTable(std::move(*loaded));
         });
 }
 
 void SegmentationSession::adoptTable(WalletFile file)
 {
+    m_fits.cancel();
+    m_sweeps.cancel();
+    ++m_sweepRun;
     m_file = std::move(file);
     m_sweep.reset();
     m_segmentation.reset();
@@ -81,7 +85,7 @@ void SegmentationSession::adoptTable(WalletFile file)
         adoptModelFrom(nullptr, false);
     Q_EMIT walletsChanged();
     Q_EMIT labellingChanged();
-    if (m_model)
+    if (m_modelIsOpened)
         applyModelToTable();
 }
 
@@ -89,12 +93,20 @@ void SegmentationSession::fit(const analysis::SegmentOptions& options)
 {
     if (!m_file.table)
         return;
-    begin(m_work, tr("Fitting %1 clusters").arg(options.kMeans.nClusters));
-    m_work.run<Shared<analysis::Segmentation>>(
+    begin(m_fits, m_fitText, tr("Fitting %1 clusters").arg(options.kMeans.nClusters));
+    m_fits.run<Shared<analysis::Segmentation>>(
         [file = m_file, options](const Progress& progress) {
             return shared(analysis::segmentWallets(*file.table, options, file.origin, progress));
         },
-        this, [this](auto fitted) { finish(std::move(fitted), &SegmentationSession::adoptFit); });
+        this,
+        [this, options, table = m_file.table](auto fitted) {
+            if (table != m_file.table)
+                return;
+            if (!fitted)
+                return report(fitted.error());
+            m_fitOptions = options;
+            adoptFit(std::move(*fitted));
+        });
 }
 
 void SegmentationSession::adoptFit(Shared<analysis::Segmentation> segmentation)
@@ -111,11 +123,10 @@ void SegmentationSession::chooseK(const analysis::SweepOptions& options)
 {
     if (!m_file.table)
         return;
-    m_sweep.reset();
-    begin(m_sweepWork, tr("Choosing k"));
+    begin(m_sweeps, m_sweepText, tr("Choosing k"));
     const quint64 sweepRun = ++m_sweepRun;
     Q_EMIT sweepStarted();
-    m_sweepWork.run<Shared<analysis::Sweep>>(
+    m_sweeps.run<Shared<analysis::Sweep>>(
         [this, sweepRun, file = m_file, options, &clock = m_clock](const Progress& progress) {
             // This object waits for its runners before it goes, so the posted call is safe.
             const auto onStep = [this, sweepRun](const analysis::SweepStep& step) {
@@ -126,13 +137,22 @@ void SegmentationSession::chooseK(const analysis::SweepOptions& options)
             return shared(analysis::chooseK(*file.table, options, clock, onStep, progress));
         },
         this,
-        [this](auto sweep) {
-            if (sweep)
-                m_sweep = *sweep;
-            else
-                report(sweep.error());
-            Q_EMIT sweepFinished();
-        });
+        [this, sweepRun, options](auto sweep) { endSweep(sweepRun, std::move(sweep), options); });
+}
+
+void SegmentationSession::endSweep(quint64 sweepRun, Result<Shared<analysis::Sweep>> sweep,
+                                   const analysis::SweepOptions& options)
+{
+    if (sweepRun != m_sweepRun)
+        return;
+    if (!sweep) {
+        report(sweep.error());
+        Q_EMIT sweepStopped(sweep.error());
+        return;
+    }
+    m_sweep = std::move(*sweep);
+    m_sweepOptions = options;
+    Q_EMIT sweepFinished();
 }
 
 void SegmentationSession::forwardStep(quint64 sweepRun, const analysis::SweepStep& step)
@@ -143,82 +163,102 @@ void SegmentationSession::forwardStep(quint64 sweepRun, const analysis::SweepSte
 
 void SegmentationSession::openModel(const QString& path)
 {
-    begin(m_work, tr("Opening %1").arg(fileName(path)));
-    m_work.run<Shared<model::SegmentationModel>>(
+    begin(m_loads, m_loadText, tr("Opening %1").arg(fileName(path)));
+    m_loads.run<Shared<model::SegmentationModel>>(
         [path = path.toStdString()](const Progress&) { return shared(model::readModel(path)); },
-        this, [this](auto model) { finish(std::move(model), &SegmentationSession::adoptModel); });
-}
-
-void SegmentationSession::adoptModel(Shared<model::SegmentationModel> model)
-{
-    m_segmentation.reset();
-    m_labelling.reset();
-    adoptModelFrom(std::move(model), true);
-    Q_EMIT labellingChanged();
-    if (m_file.table)
-        applyModelToTable();
+        this,
+        [this, path](auto model) {
+            if (!model)
+                return report(model.error());
+            Q_EMIT opened(path);
+            m_fits.cancel();
+            m_segmentation.reset();
+            m_labelling.reset();
+            adoptModelFrom(std::move(*model), true);
+            Q_EMIT labellingChanged();
+            if (m_file.table)
+                applyModelToTable();
+        });
 }
 
 void SegmentationSession::adoptModelFrom(Shared<model::SegmentationModel> model, bool isOpened)
 {
     m_model = std::move(model);
     m_modelIsOpened = isOpened;
-    m_predictor =
-        m_model ? std::make_shared<const analysis::WalletPredictor>(*m_model) : nullptr;
+    m_predictor = m_model ? std::make_shared<const analysis::WalletPredictor>(*m_model) : nullptr;
     Q_EMIT modelChanged();
 }
 
 void SegmentationSession::applyModelToTable()
 {
-    begin(m_work, tr("Labelling wallets"));
-    m_work.run<Shared<analysis::Labelling>>(
+    begin(m_fits, m_fitText, tr("Labelling wallets"));
+    m_fits.run<Shared<analysis::Labelling>>(
         [model = m_model, table = m_file.table](const Progress&) {
             return shared(analysis::labelWallets(*model, *table));
         },
         this,
-        [this](auto labelling) {
-            finish(std::move(labelling), &SegmentationSession::adoptLabelling);
+        [this, table = m_file.table](auto labelling) {
+            if (table != m_file.table)
+                return;
+            if (labelling) {
+                m_labelling = std::move(*labelling);
+                Q_EMIT labellingChanged();
+                return;
+            }
+            Error error = std::move(labelling.error());
+            error.message = "The opened model cannot label these wallets: " + error.message +
+                            " It still works for single wallets; Fit clusters these anew.";
+            report(error);
         });
-}
-
-void SegmentationSession::adoptLabelling(Shared<analysis::Labelling> labelling)
-{
-    m_labelling = std::move(labelling);
-    Q_EMIT labellingChanged();
 }
 
 void SegmentationSession::saveModel(const QString& path)
 {
-    if (m_model)
-        runSave(path, [model = m_model, path = path.toStdString()] {
-            return model::writeModel(*model, path);
-        });
+    if (!m_model)
+        return report({ErrorCode::Usage, "There is no model to save yet; fit one first."});
+    save(path,
+         [model = m_model, path = path.toStdString()] { return model::writeModel(*model, path); });
 }
 
 void SegmentationSession::saveLabels(const QString& path)
 {
-    if (m_labelling && m_file.table)
-        runSave(path, [table = m_file.table, labelling = m_labelling, path = path.toStdString()] {
-            return table::writeAtomically(path, labelsCsv(*table, *labelling));
-        });
+    if (!m_labelling || !m_file.table)
+        return report({ErrorCode::Usage, "There are no labels to save yet; fit a model first."});
+    save(path, [table = m_file.table, labelling = m_labelling, path = path.toStdString()] {
+        return table::writeAtomically(path, labelsCsv(*table, *labelling));
+    });
 }
 
 void SegmentationSession::saveSweep(const QString& path)
 {
-    if (m_sweep)
-        runSave(path, [sweep = m_sweep, path = path.toStdString()] {
-            return table::writeAtomically(path, sweepJson(*sweep));
-        });
+    if (!m_sweep)
+        return report({ErrorCode::Usage, "There is no comparison of k to save yet."});
+    save(path, [sweep = m_sweep, path = path.toStdString()] {
+        return table::writeAtomically(path, sweepJson(*sweep));
+    });
 }
 
-void SegmentationSession::runSave(const QString& path, std::function<Result<void>()> write)
+/// Saves follow one another, so that none is overtaken.
+void SegmentationSession::save(const QString& path, std::function<Result<void>()> write)
 {
-    m_saves.run<void>([write = std::move(write)](const Progress&) { return write(); }, this,
-                      [this, path](Result<void> written) {
+    m_waitingSaves.push_back({path, std::move(write)});
+    if (!m_saves.isBusy())
+        saveNext();
+}
+
+void SegmentationSession::saveNext()
+{
+    if (m_waitingSaves.empty())
+        return;
+    Save next = std::move(m_waitingSaves.front());
+    m_waitingSaves.pop_front();
+    m_saves.run<void>([write = std::move(next.write)](const Progress&) { return write(); }, this,
+                      [this, path = next.path](const Result<void>& written) {
                           if (written)
                               Q_EMIT saved(path);
                           else
                               report(written.error());
+                          saveNext();
                       });
 }
 
@@ -228,19 +268,31 @@ void SegmentationSession::report(const Error& error)
         Q_EMIT failed(error);
 }
 
-void SegmentationSession::begin(const jobs::JobRunner& runner, const QString& what)
+void SegmentationSession::begin(const jobs::JobRunner& runner, QString& text, const QString& what)
 {
-    (&runner == &m_work ? m_workText : m_sweepText) = what;
+    text = what;
     if (runner.isBusy())
         announceActivity();
 }
 
 void SegmentationSession::announceActivity()
 {
-    if (m_work.isBusy())
-        Q_EMIT activityChanged(m_workText);
+    if (m_loads.isBusy())
+        Q_EMIT activityChanged(m_loadText);
+    else if (m_fits.isBusy())
+        Q_EMIT activityChanged(m_fitText);
     else
-        Q_EMIT activityChanged(m_sweepWork.isBusy() ? m_sweepText : QString());
+        Q_EMIT activityChanged(m_sweeps.isBusy() ? m_sweepText : QString());
+}
+
+/// Only of what `announceActivity` names.
+void SegmentationSession::forwardProgress(const jobs::JobRunner& runner, double fraction)
+{
+    const jobs::JobRunner* named = m_loads.isBusy()  ? &m_loads
+                                   : m_fits.isBusy() ? &m_fits
+                                                     : &m_sweeps;
+    if (&runner == named)
+        Q_EMIT progressed(fraction);
 }
 
 }  // namespace walletloupe::workflow

@@ -11,15 +11,16 @@
 #include <QObject>
 #include <QString>
 
+#include <deque>
+#include <functional>
 #include <memory>
-#include <string>
 
 namespace walletloupe::workflow {
 
 /// One analyst's work on one wallet file: load, choose k, fit, predict, save.
 ///
-/// Everything slow runs on worker threads; results are shared and immutable. Fitting and
-/// choosing k may run at the same time; loading a file stops both.
+/// Everything slow runs on worker threads; results are shared and immutable. Loading, fitting
+/// and choosing k may run at the same time; a file that is loaded ends the other two.
 class SegmentationSession final : public QObject {
     Q_OBJECT
 
@@ -33,6 +34,10 @@ public:
     std::shared_ptr<const analysis::Sweep> sweep() const { return m_sweep; }
     /// The last fit of this session; null when the model came from a file or there is none.
     std::shared_ptr<const analysis::Segmentation> segmentation() const { return m_segmentation; }
+    /// What `segmentation()` was fitted with.
+    const analysis::SegmentOptions& fitOptions() const { return m_fitOptions; }
+    /// What `sweep()` was made with.
+    const analysis::SweepOptions& sweepOptions() const { return m_sweepOptions; }
     bool hasModel() const { return m_predictor != nullptr; }
     /// Whether the model came from a file: then it labels every wallet file that is opened.
     bool hasOpenedModel() const { return m_modelIsOpened; }
@@ -40,7 +45,7 @@ public:
 
 public Q_SLOTS:
     /// Loads a wallet CSV. A model from a file stays and labels it; one that was fitted goes with
-    /// the wallets it was fitted on.
+    /// the wallets it was fitted on. When the file cannot serve, everything stays as it was.
     void openWallets(const QString& path);
     void fit(const walletloupe::analysis::SegmentOptions& options);
     void chooseK(const walletloupe::analysis::SweepOptions& options);
@@ -58,8 +63,12 @@ Q_SIGNALS:
     void modelChanged();
     void sweepStarted();
     void sweepStepped(const walletloupe::analysis::SweepStep& step);
-    /// The sweep is complete (`sweep()`), or was stopped and `sweep()` is null.
+    /// The sweep is complete: it is `sweep()` now.
     void sweepFinished();
+    /// The sweep was cancelled or failed; `sweep()` is the one before it.
+    void sweepStopped(const walletloupe::Error& reason);
+    /// A wallet file or a model was opened.
+    void opened(const QString& path);
     void saved(const QString& path);
     void failed(const walletloupe::Error& error);
     /// Not an error: something the analyst should know (a warning of a fit, rows left out).
@@ -70,28 +79,27 @@ Q_SIGNALS:
 
 private:
     void adoptTable(WalletFile file);
-    void adoptModel(std::shared_ptr<const model::SegmentationModel> model);
     void adoptFit(std::shared_ptr<const analysis::Segmentation> segmentation);
-    void adoptLabelling(std::shared_ptr<const analysis::Labelling> labelling);
     void adoptModelFrom(std::shared_ptr<const model::SegmentationModel> model, bool isOpened);
     void applyModelToTable();
+    void endSweep(quint64 sweepRun, Result<std::shared_ptr<const analysis::Sweep>> sweep,
+                  const analysis::SweepOptions& options);
     void forwardStep(quint64 sweepRun, const analysis::SweepStep& step);
-    void runSave(const QString& path, std::function<Result<void>()> write);
+    void save(const QString& path, std::function<Result<void>()> write);
+    void saveNext();
     void report(const Error& error);
-    void begin(const jobs::JobRunner& runner, const QString& what);
+    void begin(const jobs::JobRunner& runner, QString& text, const QString& what);
     void announceActivity();
+    void forwardProgress(const jobs::JobRunner& runner, double fraction);
 
-    template <class T>
-    void finish(Result<T> result, void (SegmentationSession::*adopt)(T))
-    {
-        if (result)
-            (this->*adopt)(std::move(*result));
-        else
-            report(result.error());
-    }
+    struct Save {
+        QString path;
+        std::function<Result<void>()> write;
+    };
 
     const Clock& m_clock;
-    QString m_workText;
+    QString m_loadText;
+    QString m_fitText;
     QString m_sweepText;
     WalletFile m_file;
     std::shared_ptr<const model::SegmentationModel> m_model;
@@ -100,10 +108,14 @@ private:
     std::shared_ptr<const analysis::Labelling> m_labelling;
     std::shared_ptr<const analysis::WalletPredictor> m_predictor;
     std::shared_ptr<const analysis::Sweep> m_sweep;
+    analysis::SegmentOptions m_fitOptions;
+    analysis::SweepOptions m_sweepOptions;
     quint64 m_sweepRun = 0;
+    std::deque<Save> m_waitingSaves;
     // Last, so that they wait for their threads before anything else goes.
-    jobs::JobRunner m_work;
-    jobs::JobRunner m_sweepWork;
+    jobs::JobRunner m_loads;
+    jobs::JobRunner m_fits;
+    jobs::JobRunner m_sweeps;
     jobs::JobRunner m_saves;
 };
 

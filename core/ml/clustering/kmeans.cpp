@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include "core/ml/clustering/canonical.h"
 #include "core/ml/clustering/centroid_swaps.h"
+#include "core/ml/clustering/distinct_rows.h"
 #include "core/ml/clustering/lloyd.h"
 #include "core/ml/clustering/seeding.h"
 #include "core/ml/clustering/side_by_side.h"
@@ -37,21 +38,6 @@ Result<void> checkOptions(const Eigen::MatrixXd& points, const KMeansOptions& op
     if (options.nInit < 1 || options.maxIter < 1 || !(options.tol >= 0.0))
         return refuse("Starts and iterations must be at least 1, and the tolerance not negative.");
     return {};
-}
-
-/// Whether at least `wanted` rows differ from one another; looks no further than it must.
-bool hasDistinctRows(const Eigen::MatrixXd& points, int wanted)
-{
-    std::vector<Eigen::Index> distinct;
-    for (Eigen::Index row = 0; row < points.rows() && static_cast<int>(distinct.size()) < wanted;
-         ++row) {
-        const bool known = std::any_of(distinct.begin(), distinct.end(), [&](Eigen::Index other) {
-            return points.row(other) == points.row(row);
-        });
-        if (!known)
-            distinct.push_back(row);
-    }
-    return static_cast<int>(distinct.size()) == wanted;
 }
 
 double meanVariance(const Eigen::MatrixXd& points)
@@ -185,10 +171,12 @@ Result<KMeansResult> kMeans(const Eigen::MatrixXd& points, const KMeansOptions& 
 {
     if (auto checked = checkOptions(points, options); !checked)
         return failure(std::move(checked.error()));
-    if (!hasDistinctRows(points, options.nClusters))
+    if (const int distinct = countDistinctRows(points, options.nClusters);
+        distinct < options.nClusters)
         return failure(ErrorCode::Usage,
                        "k = " + std::to_string(options.nClusters) +
-                           " needs as many wallets that differ from one another; there are fewer.");
+                           " needs as many wallets that differ from one another; there are " +
+                           std::to_string(distinct) + ".");
     const LloydOptions lloyd{options.maxIter, options.tol * meanVariance(points)};
     ThreadTeam team(options.threads);
     auto best = bestStart(points, options, lloyd, team, progress.part(0.0, 0.8));

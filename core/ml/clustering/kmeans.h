@@ -27,6 +27,8 @@ struct KMeansOptions {
     double tol = 1e-4;  ///< times the mean column variance: stop when centroids move less
     std::uint64_t randomState = 42;
     unsigned threads = 0;  ///< 0: all cores; the result never depends on it
+
+    bool operator==(const KMeansOptions&) const = default;
 };
 
 /// A clustering in canonical form: clusters in descending size, ties by centroid.

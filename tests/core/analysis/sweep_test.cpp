@@ -72,7 +72,8 @@ TEST(ChooseK, NeedsMoreWalletsThanClusters)
     ASSERT_TRUE(shortened);
     EXPECT_EQ(shortened->steps.back().k, 3);
     EXPECT_EQ(shortened->warnings,
-              std::vector<std::string>{"With 4 usable wallets k ends at 3, not at 4."});
+              std::vector<std::string>{"k ends at 3, not at 4: there are 4 usable wallets, and "
+                                       "clusters need wallets that differ."});
     options.from = 4;
     const auto refused = chooseK(table, options, tests::FixedClock());
     ASSERT_FALSE(refused);
