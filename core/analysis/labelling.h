@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/model/segmentation_model.h"
 #include "core/table/feature_selection.h"
@@ -25,11 +26,14 @@ struct Labelling {
     std::vector<WalletLabel> labels;        ///< n
     std::vector<table::Problem> problems;   ///< why the other rows have none
     std::vector<std::string> clusterNames;  ///< k; empty texts where the model has no names
+    std::vector<std::string> warnings;      ///< features with values outside the training range
 };
 
 /// Labels every wallet that has all of the model's features; columns are found by name.
-/// Errors: NotFound naming a feature that the table lacks; Unusable when no row is left.
+/// Errors: NotFound naming a feature that the table lacks; Unusable when no row is left;
+/// Cancelled.
 Result<Labelling> labelWallets(const model::SegmentationModel& model,
-                               const table::WalletTable& table, unsigned threads = 0);
+                               const table::WalletTable& table, unsigned threads = 0,
+                               const Progress& progress = {});
 
 }  // namespace walletloupe::analysis

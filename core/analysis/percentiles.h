@@ -1,16 +1,20 @@
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/model/segmentation_model.h"
 
 #include <Eigen/Core>
 
+#include <optional>
 #include <vector>
 
 namespace walletloupe::analysis {
 
 /// Minimum, maximum and the 0th to 100th percentile (linear interpolation, as numpy's default)
-/// of each column of n x d `values`, n > 0.
-std::vector<model::TrainingRange> trainingRanges(const Eigen::MatrixXd& values, unsigned threads);
+/// of each column of n x d `values`, n > 0. Nothing when cancelled.
+std::optional<std::vector<model::TrainingRange>> trainingRanges(const Eigen::MatrixXd& values,
+                                                                unsigned threads,
+                                                                const Progress& progress = {});
 
 /// Where `value` stands among the training values, 0..100; values that share a stretch of
 /// percentiles get its middle.

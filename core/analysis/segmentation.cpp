@@ -55,7 +55,8 @@ Result<void> addSilhouette(Segmentation& result, const Eigen::MatrixXd& scaled,
     const int k = result.model.clusters();
     if (k < 2 || k >= scaled.rows()) {
         result.warnings.push_back("The silhouette is not defined for " + std::to_string(k) +
-                                  " clusters of " + std::to_string(scaled.rows()) + " wallets.");
+                                  (k == 1 ? " cluster of " : " clusters of ") +
+                                  std::to_string(scaled.rows()) + " wallets.");
         return {};
     }
     ml::SilhouetteOptions options;
@@ -92,7 +93,7 @@ Error tooFewWallets(const table::WalletTable& table, int k, const Eigen::MatrixX
 Result<Segmentation> segmentWallets(const table::WalletTable& table, const SegmentOptions& options,
                                     const Origin& origin, const Progress& progress)
 {
-    auto prepared = prepareWallets(table, options);
+    auto prepared = prepareWallets(table, options, progress);
     if (!prepared)
         return failure(std::move(prepared.error()));
     const int k = options.kMeans.nClusters;
@@ -116,7 +117,9 @@ Result<Segmentation> segmentWallets(const table::WalletTable& table, const Segme
         return failure(std::move(added.error()));
     result.labelling = {std::move(prepared->rows),
                         labelRows(prepared->scaled, result.model.centroids, options.kMeans.threads),
-                        std::move(prepared->problems), result.model.names};
+                        std::move(prepared->problems),
+                        result.model.names,
+                        {}};
     return result;
 }
 

@@ -110,7 +110,7 @@ std::optional<int> kneeOf(const std::vector<SweepStep>& steps)
 Result<Sweep> chooseK(const table::WalletTable& table, const SweepOptions& options,
                       const Clock& clock, const StepListener& onStep, const Progress& progress)
 {
-    auto prepared = prepareWallets(table, options.segment);
+    auto prepared = prepareWallets(table, options.segment, progress);
     if (!prepared)
         return failure(std::move(prepared.error()));
     if (auto checked = checkRange(options); !checked)

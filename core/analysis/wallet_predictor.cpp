@@ -34,20 +34,26 @@ PredictorInput inputOf(const model::SegmentationModel& model, std::size_t featur
 
 }  // namespace
 
-WalletPredictor::WalletPredictor(model::SegmentationModel model) : m_model(std::move(model))
+WalletPredictor::WalletPredictor(std::shared_ptr<const model::SegmentationModel> model)
+    : m_model(std::move(model))
 {
-    for (std::size_t i = 0; i < m_model.features.size(); ++i)
-        m_inputs.push_back(inputOf(m_model, i));
+    for (std::size_t i = 0; i < m_model->features.size(); ++i)
+        m_inputs.push_back(inputOf(*m_model, i));
+}
+
+WalletPredictor::WalletPredictor(model::SegmentationModel model)
+    : WalletPredictor(std::make_shared<const model::SegmentationModel>(std::move(model)))
+{
 }
 
 const std::string& WalletPredictor::clusterName(int cluster) const
 {
-    return m_model.names[static_cast<std::size_t>(cluster)];
+    return m_model->names[static_cast<std::size_t>(cluster)];
 }
 
 std::int64_t WalletPredictor::clusterSize(int cluster) const
 {
-    return m_model.sizes[static_cast<std::size_t>(cluster)];
+    return m_model->sizes[static_cast<std::size_t>(cluster)];
 }
 
 Result<WalletPrediction> WalletPredictor::predict(const std::vector<double>& values) const
@@ -60,17 +66,17 @@ Result<WalletPrediction> WalletPredictor::predict(const std::vector<double>& val
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (!std::isfinite(values[i]))
             return failure(ErrorCode::Usage, m_inputs[i].name + " is not a finite number.");
-        if (!m_model.scaler.accepts(values[i]))
+        if (!m_model->scaler.accepts(values[i]))
             return failure(ErrorCode::Unusable,
                            m_inputs[i].name + " is below 0, which this model's scaling (" +
-                               std::string(ml::scaleName(m_model.scaler.kind)) + ") cannot take.");
-        scaled(0, static_cast<Eigen::Index>(i)) = m_model.scaler.scaled(i, values[i]);
+                               std::string(ml::scaleName(m_model->scaler.kind)) + ") cannot take.");
+        scaled(0, static_cast<Eigen::Index>(i)) = m_model->scaler.scaled(i, values[i]);
         prediction.readings.push_back({m_inputs[i].name, values[i],
-                                       percentileOf(values[i], m_model.ranges[i]),
-                                       placeOf(values[i], m_model.ranges[i])});
+                                       percentileOf(values[i], m_model->ranges[i]),
+                                       placeOf(values[i], m_model->ranges[i])});
     }
-    prediction.label = labelOf(ml::nearestCentroids(scaled, m_model.centroids, 1).front());
-    prediction.distances = ml::distancesTo(scaled.row(0).transpose(), m_model.centroids);
+    prediction.label = labelOf(ml::nearestCentroids(scaled, m_model->centroids, 1).front());
+    prediction.distances = ml::distancesTo(scaled.row(0).transpose(), m_model->centroids);
     return prediction;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/analysis/labelling.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -38,10 +39,11 @@ struct PredictorInput {
 /// Labels single wallets by a fitted model; immutable, cheap to ask (microseconds).
 class WalletPredictor final {
 public:
+    explicit WalletPredictor(std::shared_ptr<const model::SegmentationModel> model);
     explicit WalletPredictor(model::SegmentationModel model);
 
     const std::vector<PredictorInput>& inputs() const noexcept { return m_inputs; }
-    int clusters() const { return m_model.clusters(); }
+    int clusters() const { return m_model->clusters(); }
     /// The user's name of a cluster, or empty.
     const std::string& clusterName(int cluster) const;
     /// Wallets of the training data in a cluster.
@@ -52,7 +54,7 @@ public:
     Result<WalletPrediction> predict(const std::vector<double>& values) const;
 
 private:
-    model::SegmentationModel m_model;
+    std::shared_ptr<const model::SegmentationModel> m_model;
     std::vector<PredictorInput> m_inputs;
 };
 

@@ -45,6 +45,9 @@ void readRanges(JsonFields& fields, const QJsonObject& root, SegmentationModel& 
                             fields.numbers(object, "percentiles")};
         if (range.percentiles.size() != 101 || !ascending(range.percentiles))
             fields.refuse("percentiles", "must be 101 ascending numbers");
+        else if (range.percentiles.front() != range.minimum ||
+                 range.percentiles.back() != range.maximum)
+            fields.refuse("percentiles", "must begin with \"min\" and end with \"max\"");
         model.ranges.push_back(std::move(range));
     }
 }
@@ -84,9 +87,10 @@ void readClusters(JsonFields& fields, const QJsonObject& root, SegmentationModel
 {
     const QJsonArray sizes = fields.array(root, "sizes");
     for (const QJsonValue& value : sizes) {
-        if (!value.isDouble() || value.toDouble() < 0)
+        const qint64 size = value.toInteger(-1);
+        if (size < 0)
             fields.refuse("sizes", "holds something that is no count");
-        model.sizes.push_back(value.toInteger());
+        model.sizes.push_back(size);
     }
     const auto k = static_cast<Eigen::Index>(model.sizes.size());
     const auto d = static_cast<Eigen::Index>(model.features.size());
@@ -160,10 +164,13 @@ Result<SegmentationModel> parseModel(std::string_view text, const std::string& s
     QJsonParseError problem{};
     const auto document = QJsonDocument::fromJson(
         QByteArray(text.data(), static_cast<qsizetype>(text.size())), &problem);
-    if (!document.isObject())
+    if (problem.error != QJsonParseError::NoError)
         return failure(ErrorCode::Unusable,
                        source + ": not a model file: " + problem.errorString().toStdString() +
                            " at byte " + std::to_string(problem.offset) + ".");
+    if (!document.isObject())
+        return failure(ErrorCode::Unusable,
+                       source + ": not a model file: it holds no JSON object.");
     const QJsonObject root = document.object();
     if (auto format = checkFormat(root, source); !format)
         return failure(format.error());

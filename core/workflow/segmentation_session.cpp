@@ -185,7 +185,7 @@ void SegmentationSession::adoptModelFrom(Shared<model::SegmentationModel> model,
 {
     m_model = std::move(model);
     m_modelIsOpened = isOpened;
-    m_predictor = m_model ? std::make_shared<const analysis::WalletPredictor>(*m_model) : nullptr;
+    m_predictor = m_model ? std::make_shared<const analysis::WalletPredictor>(m_model) : nullptr;
     Q_EMIT modelChanged();
 }
 
@@ -193,8 +193,8 @@ void SegmentationSession::applyModelToTable()
 {
     begin(m_fits, m_fitText, tr("Labelling wallets"));
     m_fits.run<Shared<analysis::Labelling>>(
-        [model = m_model, table = m_file.table](const Progress&) {
-            return shared(analysis::labelWallets(*model, *table));
+        [model = m_model, table = m_file.table](const Progress& progress) {
+            return shared(analysis::labelWallets(*model, *table, 0, progress));
         },
         this,
         [this, table = m_file.table](auto labelling) {
@@ -203,6 +203,8 @@ void SegmentationSession::applyModelToTable()
             if (labelling) {
                 m_labelling = std::move(*labelling);
                 Q_EMIT labellingChanged();
+                for (const std::string& warning : m_labelling->warnings)
+                    Q_EMIT noticed(QString::fromStdString(warning));
                 return;
             }
             Error error = std::move(labelling.error());

@@ -1,6 +1,7 @@
 #include "core/ml/clustering/canonical.h"
 
 #include "core/ml/clustering/centroid_sums.h"
+#include "core/ml/clustering/empty_clusters.h"
 
 #include <algorithm>
 #include <array>
@@ -35,6 +36,26 @@ void assignAll(const Eigen::MatrixXd& points, CanonicalClusters& clusters,
     clusters.sizes.assign(centroids.count, 0);
     for (const std::int32_t label : clusters.labels)
         ++clusters.sizes[static_cast<std::size_t>(label)];
+}
+
+/// The last move of the centroids may leave one without rows: it takes the farthest row as its
+/// place. Each time the inertia falls, so that this ends.
+void settleEmptyClusters(const Eigen::MatrixXd& points, CanonicalClusters& clusters,
+                         const DistanceKernels& kernels, ThreadTeam& team)
+{
+    const auto features = static_cast<std::size_t>(points.cols());
+    for (;;) {
+        const auto empty = std::find(clusters.sizes.begin(), clusters.sizes.end(), 0);
+        if (empty == clusters.sizes.end() || !(clusters.inertia > 0.0))
+            return;
+        const auto cluster = static_cast<std::size_t>(empty - clusters.sizes.begin());
+        const std::size_t row =
+            farthestRow(points, clusters.centroids, clusters.sizes, clusters.labels);
+        for (std::size_t j = 0; j < features; ++j)
+            clusters.centroids[cluster * features + j] =
+                points(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(j));
+        assignAll(points, clusters, kernels, team);
+    }
 }
 
 /// The canonical order of the clusters: largest first, ties by centroid.
@@ -73,6 +94,7 @@ CanonicalClusters canonicalClusters(const Eigen::MatrixXd& points, std::vector<d
     const auto features = static_cast<std::size_t>(points.cols());
     CanonicalClusters clusters{std::move(centroids), {}, {}, 0.0};
     assignAll(points, clusters, kernels, team);
+    settleEmptyClusters(points, clusters, kernels, team);
     // Rows at equal distances move to the lower label when clusters change places, which can
     // change sizes: a second or third look settles it.
     constexpr int looksAtMost = 8;
@@ -82,6 +104,7 @@ CanonicalClusters canonicalClusters(const Eigen::MatrixXd& points, std::vector<d
             break;
         clusters.centroids = reordered(clusters.centroids, order, features);
         assignAll(points, clusters, kernels, team);
+        settleEmptyClusters(points, clusters, kernels, team);
     }
     return clusters;
 }

@@ -73,7 +73,7 @@ std::size_t allowedFailures(const Eigen::MatrixXd& points, std::size_t clusters)
 {
     const double look = static_cast<double>(points.size()) * static_cast<double>(clusters);
     const double affordable = std::min(fruitlessWork / (looksASwap * look), mostFruitless);
-    return std::max(clusters, static_cast<std::size_t>(affordable));
+    return std::max(swapsARound, static_cast<std::size_t>(affordable));
 }
 
 std::vector<double> withCentroidAt(std::vector<double> centroids, std::size_t cluster,
@@ -171,7 +171,7 @@ std::optional<LloydResult> improveBySwaps(const Eigen::MatrixXd& points, LloydRe
     Assignment assignment = assign(points, rest.centroids, kernels, team);
     for (std::size_t failures = 0; failures < mostFailures;) {
         auto best = bestOf(points, proposer.propose(rest.centroids, assignment, failures), options,
-                           kernels, team, progress);
+                           kernels, team, progress.part(0.0, 0.0));
         if (!best)
             return std::nullopt;
         if (best->assignment.inertia < assignment.inertia * (1.0 - leastGain)) {
@@ -181,6 +181,7 @@ std::optional<LloydResult> improveBySwaps(const Eigen::MatrixXd& points, LloydRe
         } else {
             failures += swapsARound;
         }
+        progress.report(static_cast<double>(failures) / static_cast<double>(mostFailures));
     }
     return rest;
 }

@@ -19,6 +19,8 @@ double squaredDistance(const Eigen::MatrixXd& points, std::size_t row,
     return squared;
 }
 
+}  // namespace
+
 std::size_t farthestRow(const Eigen::MatrixXd& points, const std::vector<double>& centroids,
                         const std::vector<std::int64_t>& counts,
                         const std::vector<std::int32_t>& labels)
@@ -37,8 +39,6 @@ std::size_t farthestRow(const Eigen::MatrixXd& points, const std::vector<double>
     }
     return farthest;
 }
-
-}  // namespace
 
 bool fillEmptyClusters(const Eigen::MatrixXd& points, const std::vector<double>& centroids,
                        std::vector<std::int64_t>& counts, std::vector<std::int32_t>& labels)

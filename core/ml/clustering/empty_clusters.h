@@ -2,6 +2,7 @@
 
 #include <Eigen/Core>
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -12,5 +13,11 @@ namespace walletloupe::ml {
 /// and `labels` are corrected. Whether anything was changed.
 bool fillEmptyClusters(const Eigen::MatrixXd& points, const std::vector<double>& centroids,
                        std::vector<std::int64_t>& counts, std::vector<std::int32_t>& labels);
+
+/// The row farthest from its centroid among the clusters with at least two rows; of equal ones
+/// the first.
+std::size_t farthestRow(const Eigen::MatrixXd& points, const std::vector<double>& centroids,
+                        const std::vector<std::int64_t>& counts,
+                        const std::vector<std::int32_t>& labels);
 
 }  // namespace walletloupe::ml

@@ -33,8 +33,8 @@ Result<void> checkOptions(const Eigen::MatrixXd& points, const KMeansOptions& op
                       std::to_string(options.nClusters) + ".");
     if (options.nClusters > points.rows())
         return refuse("k = " + std::to_string(options.nClusters) +
-                      " needs at least as many usable wallets; there are " +
-                      std::to_string(points.rows()) + ".");
+                      " needs at least as many rows; there are " + std::to_string(points.rows()) +
+                      ".");
     if (options.nInit < 1 || options.maxIter < 1 || !(options.tol >= 0.0))
         return refuse("Starts and iterations must be at least 1, and the tolerance not negative.");
     return {};
@@ -94,17 +94,9 @@ KMeansResult toResult(Start start, Eigen::Index features)
     return result;
 }
 
-using Starts = std::vector<std::optional<Start>>;
-
-/// Runs in turn keep the best so far only, in the first slot: a start holds a label a row.
-void keepBest(Starts& starts, std::size_t latest)
-{
-    if (latest == 0 || !starts[latest])
-        return;
-    if (starts[latest]->clusters.inertia < starts[0]->clusters.inertia)
-        starts[0].swap(starts[latest]);
-    starts[latest].reset();
-}
+/// Starts between which the better are kept: a start holds a label a row, so that not all of
+/// them may wait for the end.
+constexpr std::size_t startsSideBySide = 64;
 
 /// The start with the lowest inertia, of equal ones the earliest. Nothing when cancelled.
 std::optional<Start> bestStart(const Eigen::MatrixXd& points, const KMeansOptions& options,
@@ -113,26 +105,28 @@ std::optional<Start> bestStart(const Eigen::MatrixXd& points, const KMeansOption
 {
     const auto count = static_cast<std::size_t>(options.nInit);
     const double total = static_cast<double>(count);
-    const bool inTurn = !runsSideBySide(points);
-    Starts starts(count);
+    const std::size_t round = runsSideBySide(points) ? startsSideBySide : 1;
+    std::optional<Start> best;
     std::atomic<std::size_t> done{0};
-    forEachRun(points, count, team, [&](std::size_t start, ThreadTeam& runTeam) {
-        if (progress.cancelled())
-            return;
-        const double begin = static_cast<double>(start) / total;
+    for (std::size_t first = 0; first < count; first += round) {
+        std::vector<std::optional<Start>> starts(std::min(round, count - first));
+        const double begin = static_cast<double>(first) / total;
         const Progress part =
-            progress.part(inTurn ? begin : 0.0, inTurn ? begin + 1.0 / total : 0.0);
-        starts[start] = runSeeded(points, options, lloyd, start, runTeam, part);
-        if (inTurn)
-            keepBest(starts, start);
-        progress.report(static_cast<double>(++done) / total);
-    });
-    if (progress.cancelled())
-        return std::nullopt;
-    return std::move(
-        *std::min_element(starts.begin(), starts.end(), [](const auto& a, const auto& b) {
-            return a && (!b || a->clusters.inertia < b->clusters.inertia);
-        }));
+            round == 1 ? progress.part(begin, begin + 1.0 / total) : progress.part(0.0, 0.0);
+        forEachRun(points, starts.size(), team, [&](std::size_t i, ThreadTeam& runTeam) {
+            if (progress.cancelled())
+                return;
+            starts[i] = runSeeded(points, options, lloyd, first + i, runTeam, part);
+            progress.report(static_cast<double>(++done) / total);
+        });
+        if (progress.cancelled())
+            return std::nullopt;
+        for (std::optional<Start>& start : starts) {
+            if (!best || start->clusters.inertia < best->clusters.inertia)
+                best.swap(start);
+        }
+    }
+    return best;
 }
 
 /// The best start, led out of its local minimum where that is possible.
@@ -143,10 +137,9 @@ std::optional<Start> improve(const Eigen::MatrixXd& points, Start start,
     Random random =
         Random::forStream(options.randomState, static_cast<std::uint64_t>(options.nInit));
     auto improved = improveBySwaps(points, std::move(start.lloyd), lloyd, bestKernels(), random,
-                                   team, progress.part(0.0, 0.0));
+                                   team, progress);
     if (!improved)
         return std::nullopt;
-    progress.report(1.0);
     CanonicalClusters clusters =
         canonicalClusters(points, improved->centroids, bestKernels(), team);
     return Start{std::move(*improved), std::move(clusters)};
@@ -175,7 +168,7 @@ Result<KMeansResult> kMeans(const Eigen::MatrixXd& points, const KMeansOptions& 
         distinct < options.nClusters)
         return failure(ErrorCode::Usage,
                        "k = " + std::to_string(options.nClusters) +
-                           " needs as many wallets that differ from one another; there are " +
+                           " needs as many rows that differ from one another; there are " +
                            std::to_string(distinct) + ".");
     const LloydOptions lloyd{options.maxIter, options.tol * meanVariance(points)};
     ThreadTeam team(options.threads);

@@ -107,6 +107,16 @@ Error cannotTake(const std::string& name)
                 "leave this feature out."};
 }
 
+Error spreadTooWide(const std::string& name)
+{
+    return {ErrorCode::Unusable, name +
+                                     " spreads wider than numbers of the program can; choose "
+                                     "another scaling or leave this feature out."};
+}
+
+/// So that a cancel is heard within a fraction of a second.
+constexpr Eigen::Index rowsBetweenLooks = 100'000;
+
 }  // namespace
 
 std::string_view scaleName(ScaleKind kind)
@@ -167,19 +177,25 @@ Result<Scaler> fitScaler(ScaleKind kind, const Eigen::MatrixXd& values,
         if (!scaler.accepts(values.col(column).minCoeff()))
             return failure(cannotTake(names[static_cast<std::size_t>(column)]));
         scaler.columns.push_back(fitColumn(kind, values.col(column)));
+        const ColumnScale& fitted = scaler.columns.back();
+        if (!std::isfinite(fitted.offset) || !std::isfinite(fitted.spread))
+            return failure(spreadTooWide(names[static_cast<std::size_t>(column)]));
     }
     return scaler;
 }
 
 Result<void> applyScaler(const Scaler& scaler, Eigen::MatrixXd& values,
-                         const std::vector<std::string>& names)
+                         const std::vector<std::string>& names, const Progress& progress)
 {
     for (Eigen::Index column = 0; column < values.cols(); ++column) {
         const auto index = static_cast<std::size_t>(column);
         if (values.rows() > 0 && !scaler.accepts(values.col(column).minCoeff()))
             return failure(cannotTake(names[index]));
-        for (double& value : values.col(column))
-            value = scaler.scaled(index, value);
+        for (Eigen::Index row = 0; row < values.rows(); ++row) {
+            if (row % rowsBetweenLooks == 0 && progress.cancelled())
+                return cancelledFailure();
+            values(row, column) = scaler.scaled(index, values(row, column));
+        }
     }
     return {};
 }

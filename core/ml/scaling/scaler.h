@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
 
 #include <Eigen/Core>
@@ -47,13 +48,13 @@ struct Scaler {
 };
 
 /// Fits on n x d `values`; `names` (d) are for messages. Errors: Unusable naming the column
-/// when LogMinMax meets a value below 0, or when n is 0.
+/// when LogMinMax meets a value below 0 or a spread overflows, or when n is 0.
 Result<Scaler> fitScaler(ScaleKind kind, const Eigen::MatrixXd& values,
                          const std::vector<std::string>& names);
 
 /// Scales n x d `values` in place. Error: Unusable, naming the column, for a value that the
-/// scaler does not accept.
+/// scaler does not accept; Cancelled.
 Result<void> applyScaler(const Scaler& scaler, Eigen::MatrixXd& values,
-                         const std::vector<std::string>& names);
+                         const std::vector<std::string>& names, const Progress& progress = {});
 
 }  // namespace walletloupe::ml

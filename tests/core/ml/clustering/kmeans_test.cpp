@@ -368,5 +368,22 @@ TEST(KMeansInit, NamesAreReadBack)
     EXPECT_FALSE(initFromName("kmeans"));
 }
 
+TEST(KMeans, NeverLeavesAClusterEmpty)
+{
+    // Many equal rows, random starts that may coincide, and runs that are cut short.
+    for (std::uint64_t seed = 0; seed < 40; ++seed) {
+        const Eigen::MatrixXd points = tests::wholeNumbers(200, 2, 5, seed);
+        KMeansOptions options = optionsFor(12);
+        options.init = KMeansInit::Random;
+        options.nInit = 1;
+        options.randomState = seed;
+        for (options.maxIter = 1; options.maxIter <= 5; ++options.maxIter) {
+            const auto result = kMeans(points, options);
+            ASSERT_TRUE(result);
+            EXPECT_GT(result->sizes.back(), 0) << "seed " << seed << ", " << options.maxIter;
+        }
+    }
+}
+
 }  // namespace
 }  // namespace walletloupe::ml

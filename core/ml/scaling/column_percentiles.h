@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/base/progress.h"
+
+#include <Eigen/Core>
+
+#include <optional>
+#include <vector>
+
+namespace walletloupe::ml {
+
+/// The 0th to the 100th percentile (101 values, linear interpolation as numpy's default) of
+/// each column of n x d `values`, n > 0. `threads` 0 means all cores. Nothing when cancelled.
+std::optional<std::vector<std::vector<double>>> columnPercentiles(const Eigen::MatrixXd& values,
+                                                                  unsigned threads,
+                                                                  const Progress& progress = {});
+
+}  // namespace walletloupe::ml
