@@ -5,6 +5,7 @@
 #include "core/base/version.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -78,6 +79,7 @@ Command readSegment(OptionReader& reader, const QStringList& arguments)
     SegmentCommand command{reader.common(arguments), reader.required("wallets"),
                            reader.segmentOptions(), reader.text("model"), reader.text("report")};
     command.options.kMeans.threads = command.common.threads;
+    reader.keepApart({"wallets"}, {"out", "report", "model"});
     return command;
 }
 
@@ -99,10 +101,12 @@ Command readChooseK(OptionReader& reader, const QStringList& arguments)
     command.options.segment = reader.segmentOptions();
     command.options.segment.kMeans.threads = command.common.threads;
     command.options.from = static_cast<int>(reader.integer("from", 2, 2, 1'000'000));
-    command.options.to = static_cast<int>(reader.integer("to", 10, 2, 1'000'000));
+    command.options.to =
+        static_cast<int>(reader.integer("to", std::max(command.options.from, 10), 2, 1'000'000));
     command.options.bootstraps = static_cast<int>(reader.integer("bootstraps", 20, 0, 1'000'000));
     if (command.options.to < command.options.from)
         reader.refuse(QStringLiteral("--to is below --from."));
+    reader.keepApart({"wallets"}, {"out"});
     return command;
 }
 
@@ -123,6 +127,7 @@ Command readPredict(OptionReader& reader, const QStringList& arguments)
     if (reader.has("wallets") == reader.has("set"))
         reader.refuse(QStringLiteral(
             "Give either --wallets FILE or --set name=value, once for each feature."));
+    reader.keepApart({"wallets", "model"}, {"out"});
     return command;
 }
 
@@ -139,7 +144,7 @@ Command readGenerate(OptionReader& reader, const QStringList& arguments)
     command.common = reader.common(arguments);
     if (reader.has("wallets") == reader.has("transactions"))
         reader.refuse(QStringLiteral("Give either --wallets N or --transactions N."));
-    constexpr long most = 100'000'000;
+    constexpr long most = 10'000'000;
     command.wallets = static_cast<std::size_t>(reader.integer("wallets", 0, 1, most));
     command.transactions = static_cast<std::size_t>(reader.integer("transactions", 0, 1, most));
     command.seed = static_cast<std::uint64_t>(
@@ -166,7 +171,11 @@ std::string overview()
         text += "  " + name + std::string(10 - name.size(), ' ') + subcommand.purpose + "\n";
     }
     return text +
-           "\n\"walletloupe COMMAND --help\" shows the options of a command.\n"
+           "\n\"walletloupe COMMAND --help\" shows the options of a command.\n\n"
+           "Options of the window:\n"
+           "  --sample                      open the sample data\n"
+           "  --place wallets|clusters|predict, --dark\n"
+           "  --picture FILE [--size WxH]   draw the window into a PNG and end\n\n"
            "Exit codes: 0 done, 1 done but some rows could not be used, 2 wrong usage, "
            "3 unusable input, 130 cancelled.\n";
 }
@@ -211,17 +220,57 @@ Command parseSubcommand(const Subcommand& subcommand, const QStringList& argumen
     return reader.ok() ? command : Command(wrongUsage(reader.problem(), help));
 }
 
-Command parseWindow(const QStringList& arguments)
+bool readSize(const QString& text, WindowCommand& command)
 {
-    const QString help = QStringLiteral("\"walletloupe --help\"");
-    QCommandLineParser parser;
+    const QStringList size = text.split(u'x');
+    if (size.size() != 2)
+        return false;
+    command.width = size[0].toInt();
+    command.height = size[1].toInt();
+    return command.width >= 480 && command.width <= 7680 && command.height >= 360 &&
+           command.height <= 4320;
+}
+
+void addWindowOptions(QCommandLineParser& parser)
+{
     parser.addHelpOption();
     parser.addVersionOption();
     addOption(parser, "sample", "Open the sample data.");
     addOption(parser, "picture", "Draw the window into a PNG instead of showing it.", "FILE");
     addOption(parser, "size", "Size of that picture (default: 1280x800).", "WxH");
-    addOption(parser, "place", "Place to show in it: wallets, clusters or predict.", "NAME");
-    addOption(parser, "dark", "Dark colours in it.");
+    addOption(parser, "place", "Place to show first: wallets, clusters or predict.", "NAME");
+    addOption(parser, "dark", "Dark colours.");
+}
+
+Command readWindow(const QCommandLineParser& parser, const QString& help)
+{
+    WindowCommand command;
+    command.file = parser.positionalArguments().value(0).toStdString();
+    command.sample = parser.isSet(QStringLiteral("sample"));
+    command.picture = parser.value(QStringLiteral("picture")).toStdString();
+    command.place = parser.value(QStringLiteral("place")).toStdString();
+    command.dark = parser.isSet(QStringLiteral("dark"));
+    const QStringList places{QStringLiteral("wallets"), QStringLiteral("clusters"),
+                             QStringLiteral("predict")};
+    if (!command.place.empty() && !places.contains(QString::fromStdString(command.place)))
+        return wrongUsage(QStringLiteral("--place takes wallets, clusters or predict."), help);
+    if (parser.isSet(QStringLiteral("size")) &&
+        !readSize(parser.value(QStringLiteral("size")), command))
+        return wrongUsage(
+            QStringLiteral("--size takes a width and a height from 480x360 to 7680x4320."), help);
+    return command;
+}
+
+Command parseWindow(const QStringList& arguments)
+{
+    const QString help = QStringLiteral("\"walletloupe --help\"");
+    const QString first = arguments.value(1);
+    QCommandLineParser parser;
+    addWindowOptions(parser);
+    const bool isNeither = !first.isEmpty() && !first.startsWith(u'-') && !QFileInfo::exists(first);
+    if (isNeither)
+        return wrongUsage(QStringLiteral("\"%1\" is neither a command nor a file.").arg(first),
+                          help);
     if (!parser.parse(arguments))
         return wrongUsage(parser.errorText(), help);
     if (parser.isSet(QStringLiteral("help")))
@@ -229,22 +278,8 @@ Command parseWindow(const QStringList& arguments)
     if (parser.isSet(QStringLiteral("version")))
         return TextCommand{"walletloupe " + std::string(programVersion()) + "\n", exitDone};
     if (parser.positionalArguments().size() > 1)
-        return wrongUsage(QStringLiteral("\"%1\" is no command, and only one file can be opened.")
-                              .arg(parser.positionalArguments().first()),
-                          help);
-    WindowCommand command;
-    if (!parser.positionalArguments().isEmpty())
-        command.file = parser.positionalArguments().first().toStdString();
-    command.sample = parser.isSet(QStringLiteral("sample"));
-    command.picture = parser.value(QStringLiteral("picture")).toStdString();
-    command.place = parser.value(QStringLiteral("place")).toStdString();
-    command.dark = parser.isSet(QStringLiteral("dark"));
-    const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
-    if (size.size() == 2) {
-        command.width = std::clamp(size[0].toInt(), 640, 7680);
-        command.height = std::clamp(size[1].toInt(), 480, 4320);
-    }
-    return command;
+        return wrongUsage(QStringLiteral("Only one file can be opened."), help);
+    return readWindow(parser, help);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "app/batch.h"
 #include "app/command_line.h"
+#include "app/platform.h"
 #include "app/window_run.h"
 
 #include <QApplication>
@@ -29,7 +30,7 @@ int runWithoutDisplay(int& argc, char** argv, const CommandType& command, RunOne
 
 int runChooseKWithCharts(int& argc, char** argv, const ChooseKCommand& command)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    useOffscreenPlatform();
     const QApplication application(argc, argv);
     return runBatch(*QCoreApplication::instance(), command.common,
                     [command](const Progress& progress) {

@@ -17,6 +17,19 @@ QJsonObject fileObject(const std::string& path, const std::string& sha256)
             {QStringLiteral("sha256"), workflow::jsonText(sha256)}};
 }
 
+/// How the input was to be read; what was left to be recognised does not appear.
+QJsonObject csvObject(const table::CsvOptions& csv)
+{
+    QJsonObject object;
+    if (csv.separator)
+        object.insert(QStringLiteral("separator"), QString(QLatin1Char(*csv.separator)));
+    if (csv.decimal)
+        object.insert(QStringLiteral("decimal"), QString(QLatin1Char(*csv.decimal)));
+    if (csv.encoding)
+        object.insert(QStringLiteral("encoding"), static_cast<int>(*csv.encoding));
+    return object;
+}
+
 }  // namespace
 
 Result<void> writeManifest(const CommonOptions& common, const BatchOutcome& outcome)
@@ -39,6 +52,7 @@ Result<void> writeManifest(const CommonOptions& common, const BatchOutcome& outc
         {QStringLiteral("inputs"), inputs},
         {QStringLiteral("outputs"), outputs},
         {QStringLiteral("options"), outcome.options},
+        {QStringLiteral("csv"), csvObject(common.csv)},
     };
     return table::writeAtomically(
         common.out + ".manifest.json",

@@ -2,11 +2,14 @@
 
 #include "core/table/column_binding.h"
 
+#include <QFileInfo>
 #include <QLocale>
 
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <string_view>
+#include <utility>
 
 namespace walletloupe::app {
 namespace {
@@ -23,6 +26,13 @@ std::optional<double> numberFrom(const QString& text)
     const double value = QLocale::c().toDouble(text.trimmed(), &ok);
     const bool grouped = text.contains(u',');
     return ok && !grouped && std::isfinite(value) ? std::optional<double>(value) : std::nullopt;
+}
+
+/// Two spellings of one file give the same; "-" is standard output.
+QString wholePath(const std::string& path)
+{
+    return path == "-" ? QStringLiteral("-")
+                       : QFileInfo(QString::fromStdString(path)).absoluteFilePath();
 }
 
 std::optional<char> separatorFrom(const QString& text)
@@ -86,10 +96,11 @@ std::int64_t OptionReader::integer(const char* name, std::int64_t fallback, std:
     const qint64 value = m_parser.value(key(name)).toLongLong(&ok);
     if (ok && value >= minimum && value <= maximum)
         return value;
-    refuse(QStringLiteral("--%1 takes a whole number of at least %2, not \"%3\".")
-               .arg(key(name))
-               .arg(minimum)
-               .arg(m_parser.value(key(name))));
+    const QString bounds = maximum == std::numeric_limits<std::int64_t>::max()
+                               ? QStringLiteral("of at least %1").arg(minimum)
+                               : QStringLiteral("from %1 to %2").arg(minimum).arg(maximum);
+    refuse(QStringLiteral("--%1 takes a whole number %2, not \"%3\".")
+               .arg(key(name), bounds, m_parser.value(key(name))));
     return fallback;
 }
 
@@ -105,6 +116,28 @@ double OptionReader::number(const char* name, double fallback, double minimum)
                .arg(minimum)
                .arg(m_parser.value(key(name))));
     return fallback;
+}
+
+void OptionReader::keepApart(const std::vector<const char*>& inputs,
+                             const std::vector<const char*>& outputs)
+{
+    std::vector<std::pair<const char*, QString>> taken;
+    for (const char* input : inputs) {
+        if (has(input) && text(input) != "-")
+            taken.emplace_back(input, wholePath(text(input)));
+    }
+    for (const char* output : outputs) {
+        const bool isDefault = !has(output) || text(output).empty();
+        if (isDefault && std::string_view(output) != "out")
+            continue;
+        const QString path = isDefault ? QStringLiteral("-") : wholePath(text(output));
+        for (const auto& [name, other] : taken) {
+            if (path == other)
+                refuse(QStringLiteral("--%1 and --%2 name the same place; choose another one.")
+                           .arg(key(name), key(output)));
+        }
+        taken.emplace_back(output, path);
+    }
 }
 
 table::CsvOptions OptionReader::csvOptions()
@@ -151,6 +184,8 @@ analysis::SegmentOptions OptionReader::segmentOptions()
 {
     analysis::SegmentOptions options;
     options.features = list("features");
+    if (has("features") && options.features.empty())
+        refuse(QStringLiteral("--features names no column."));
     const auto scale = ml::scaleFromName(text("scale", "minmax"));
     if (!scale)
         refuse(QStringLiteral("--scale takes minmax, zscore, log-minmax or rank."));

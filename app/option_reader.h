@@ -31,6 +31,9 @@ public:
                          std::int64_t maximum);
     double number(const char* name, double fallback, double minimum);
 
+    /// Refuses outputs that would overwrite one another or an input.
+    void keepApart(const std::vector<const char*>& inputs, const std::vector<const char*>& outputs);
+
     CommonOptions common(const QStringList& arguments);
     analysis::SegmentOptions segmentOptions();
     /// name=number pairs; `wallet=…` names the wallet.

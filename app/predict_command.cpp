@@ -4,54 +4,75 @@
 #include "core/base/number_text.h"
 #include "core/model/model_file.h"
 #include "core/table/column_binding.h"
+#include "core/table/name_list.h"
 #include "core/workflow/file_digest.h"
 #include "core/workflow/labels_csv.h"
 #include "core/workflow/load_wallets.h"
 #include "core/workflow/problem_list.h"
 
-#include <algorithm>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 namespace walletloupe::app {
 namespace {
 
-std::string quotedList(const std::vector<std::string>& names)
+/// The typed values, and the average that a file with the same columns would get.
+std::vector<std::pair<std::string, double>> withAverage(
+    std::vector<std::pair<std::string, double>> values)
 {
-    std::string text;
-    for (const std::string& name : names)
-        text += (text.empty() ? "" : ", ") + name;
-    return text;
+    std::optional<double> total;
+    std::optional<double> count;
+    for (const auto& [name, value] : values) {
+        const std::string_view feature = table::canonicalFeature(name);
+        if (feature == "avg_tx_amount")
+            return values;
+        if (feature == "total_tx_amount")
+            total = value;
+        if (feature == "tx_count")
+            count = value;
+    }
+    if (total && count)
+        values.emplace_back("avg_tx_amount", *count == 0.0 ? 0.0 : *total / *count);
+    return values;
+}
+
+/// Whether a value may be given for the sake of the average alone, or is the average itself.
+bool isPartOfAverage(const std::string& name)
+{
+    const std::string_view feature = table::canonicalFeature(name);
+    return feature == "total_tx_amount" || feature == "tx_count" || feature == "avg_tx_amount";
 }
 
 /// The typed values in the model's order. Error: Usage naming what is missing, unknown or twice.
 Result<std::vector<double>> orderedValues(const PredictCommand& command,
                                           const analysis::WalletPredictor& predictor)
 {
+    const auto given = withAverage(command.values);
     std::vector<double> values;
     std::vector<std::string> missing;
-    std::vector<bool> used(command.values.size(), false);
+    std::vector<bool> used(given.size(), false);
     for (const analysis::PredictorInput& input : predictor.inputs()) {
         std::size_t matches = 0;
-        for (std::size_t i = 0; i < command.values.size(); ++i) {
-            if (!table::sameFeature(command.values[i].first, input.name))
+        for (std::size_t i = 0; i < given.size(); ++i) {
+            if (!table::sameFeature(given[i].first, input.name))
                 continue;
             used[i] = true;
             if (++matches > 1)
                 return failure(ErrorCode::Usage, "--set gives " + input.name + " twice.");
-            values.push_back(command.values[i].second);
+            values.push_back(given[i].second);
         }
         if (matches == 0)
             missing.push_back(input.name);
     }
     if (!missing.empty())
         return failure(ErrorCode::Usage,
-                       "The model also needs --set for: " + quotedList(missing) + ".");
-    const auto unknown = std::find(used.begin(), used.end(), false);
-    if (unknown != used.end())
-        return failure(ErrorCode::Usage,
-                       "--set " +
-                           command.values[static_cast<std::size_t>(unknown - used.begin())].first +
-                           ": the model has no such feature.");
+                       "The model also needs --set for: " + table::nameList(missing) + ".");
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        if (!used[i] && !isPartOfAverage(given[i].first))
+            return failure(ErrorCode::Usage,
+                           "--set " + given[i].first + ": the model has no such feature.");
+    }
     return values;
 }
 
@@ -109,11 +130,14 @@ Result<BatchOutcome> predictFile(BatchOutcome outcome, const PredictCommand& com
         workflow::loadWallets(command.wallets, command.common.csv, clock, progress.part(0.0, 0.8));
     if (!file)
         return failure(file.error());
-    const auto labelling = analysis::labelWallets(model, *file->table, command.common.threads);
+    const auto labelling = analysis::labelWallets(model, *file->table, command.common.threads,
+                                                  progress.part(0.8, 1.0));
     if (!labelling)
         return failure(labelling.error());
     outcome.inputs.push_back({file->table->source, file->origin.sha256});
     outcome.remarks = file->table->warnings;
+    outcome.remarks.insert(outcome.remarks.end(), labelling->warnings.begin(),
+                           labelling->warnings.end());
     outcome.unusable = workflow::unusableRows(*file->table, labelling->problems);
     const std::string text = workflow::labelsCsv(*file->table, *labelling);
     if (auto written = writeOutput(outcome, command.common.out, text); !written)

@@ -1,6 +1,7 @@
 #include "app/window_run.h"
 
 #include "app/exit_code.h"
+#include "app/platform.h"
 #include "core/base/clock.h"
 #include "core/base/version.h"
 #include "core/jobs/job_runner.h"
@@ -15,6 +16,7 @@
 
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace walletloupe::app {
@@ -27,14 +29,6 @@ void nameApplication()
     QCoreApplication::setApplicationName(QStringLiteral("Walletloupe"));
     QCoreApplication::setApplicationVersion(
         QString::fromLatin1(version.data(), static_cast<qsizetype>(version.size())));
-}
-
-/// That platform warns of every window hint which it does not need.
-void usePlatformWithoutDisplay()
-{
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES"))
-        qputenv("QT_LOGGING_RULES", "default.warning=false");
 }
 
 /// A picture shows the program as it comes, whatever this user has chosen before.
@@ -65,11 +59,13 @@ ui::Theme themeOf(const WindowCommand& command, const QSettings& settings)
     return command.dark ? ui::Theme::Dark : ui::savedTheme(settings);
 }
 
-void endWithPicture(const Result<void>& drawn)
+/// Prints what went wrong, and ends with its code.
+void endWithPicture(const Result<void>& drawn, const std::optional<Error>& failed)
 {
-    if (!drawn)
-        std::fprintf(stderr, "walletloupe: %s\n", drawn.error().message.c_str());
-    QCoreApplication::exit(drawn ? exitDone : exitCodeOf(drawn.error().code));
+    const std::optional<Error> error = drawn ? failed : drawn.error();
+    if (error)
+        std::fprintf(stderr, "walletloupe: %s\n", error->message.c_str());
+    QCoreApplication::exit(error ? exitCodeOf(error->code) : exitDone);
 }
 
 void openFirst(ui::MainWindow& window, const WindowCommand& command)
@@ -88,7 +84,14 @@ int runWindow(int& argc, char** argv, const WindowCommand& command)
 {
     const bool forPicture = !command.picture.empty();
     if (forPicture)
-        usePlatformWithoutDisplay();
+        useOffscreenPlatform();
+    if (!hasDisplay()) {
+        std::fputs(
+            "walletloupe: there is no display to open the window on. The commands work "
+            "without one: see \"walletloupe --help\".\n",
+            stderr);
+        return exitUnusableInput;
+    }
     nameApplication();
     QApplication application(argc, argv);
     const QTemporaryDir scratch;
@@ -103,9 +106,14 @@ int runWindow(int& argc, char** argv, const WindowCommand& command)
     openFirst(window, command);
     window.show();
     std::unique_ptr<ui::WindowPicture> picture;
-    if (forPicture)
+    std::optional<Error> failed;
+    if (forPicture) {
+        QObject::connect(&session, &workflow::SegmentationSession::failed, &window,
+                         [&failed](const Error& error) { failed = error; });
         picture = std::make_unique<ui::WindowPicture>(
-            window, session, QString::fromStdString(command.picture), endWithPicture);
+            window, session, QString::fromStdString(command.picture),
+            [&failed](const Result<void>& drawn) { endWithPicture(drawn, failed); });
+    }
     return QApplication::exec();
 }
 

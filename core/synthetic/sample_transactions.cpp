@@ -127,7 +127,8 @@ void writeRow(table::CsvWriter& csv, Random& random, Account& account)
 
 }  // namespace
 
-std::string sampleTransactions(std::size_t transactions, std::uint64_t seed)
+std::string sampleTransactions(std::size_t transactions, std::uint64_t seed,
+                               const Progress& progress)
 {
     table::CsvWriter csv;
     for (const char* column : {"blockNumber",
@@ -157,7 +158,8 @@ std::string sampleTransactions(std::size_t transactions, std::uint64_t seed)
     csv.endRow();
     Random random(seed);
     Account account;
-    for (std::size_t i = 0; i < transactions; ++i) {
+    for (std::size_t i = 0; i < transactions && !progress.cancelled(); ++i) {
+        progress.report(static_cast<double>(i) / static_cast<double>(transactions));
         if (account.transactionsLeft == 0)
             account = makeAccount(random);
         --account.transactionsLeft;

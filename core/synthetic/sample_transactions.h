@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/progress.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -10,7 +12,9 @@ namespace walletloupe::synthetic {
 /// protocol_version; about 40 transactions a wallet, in the order of time within each wallet.
 ///
 /// Wallets use Compound V2 (cETH, cUSDC) and V3 (cUSDCv3) on Ethereum beside plain transfers;
-/// a few transactions fail. Amounts are in wei and written in full.
-std::string sampleTransactions(std::size_t transactions, std::uint64_t seed);
+/// a few transactions fail. Amounts are in wei and written in full. When cancelled the text
+/// ends early.
+std::string sampleTransactions(std::size_t transactions, std::uint64_t seed,
+                               const Progress& progress = {});
 
 }  // namespace walletloupe::synthetic

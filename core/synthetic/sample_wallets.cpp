@@ -146,14 +146,15 @@ std::string broken(const std::string& row, const std::string& earlier, std::uint
 
 }  // namespace
 
-std::string sampleWallets(std::size_t wallets, std::uint64_t seed)
+std::string sampleWallets(std::size_t wallets, std::uint64_t seed, const Progress& progress)
 {
     std::string text =
         "wallet,balance,tx_count,total_tx_amount,avg_tx_amount,deposit_count,borrow_count,"
         "repay_count,redeem_count,liquidation_count,active_days\n";
     Random random(seed);
     std::string earlier;
-    for (std::size_t i = 0; i < wallets; ++i) {
+    for (std::size_t i = 0; i < wallets && !progress.cancelled(); ++i) {
+        progress.report(static_cast<double>(i) / static_cast<double>(wallets));
         const std::string address = randomAddress(random);
         const std::string row = rowText(address, makeWallet(random));
         const bool isBroken = random.below(250) == 0;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/progress.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -10,7 +12,8 @@ namespace walletloupe::synthetic {
 ///
 /// Five overlapping groups (passers-by, savers, borrowers, traders, liquidated borrowers) with
 /// heavy tails and a few whales. About one row in 250 lacks a value or holds something that is
-/// no number, is cut short, or repeats a wallet, as exports of real tools do.
-std::string sampleWallets(std::size_t wallets, std::uint64_t seed);
+/// no number, is cut short, or repeats a wallet, as exports of real tools do. When cancelled the
+/// text ends early.
+std::string sampleWallets(std::size_t wallets, std::uint64_t seed, const Progress& progress = {});
 
 }  // namespace walletloupe::synthetic

@@ -77,7 +77,17 @@ TEST(CommandLine, WrongUsageIsTwoAndSaysWhy)
                                   "generate --wallets 0",
                                   "generate --wallets 5 --transactions 5",
                                   "generate --wallets -1",
-                                  "nonsense a b"}) {
+                                  "nonsense a b",
+                                  "segment --wallets a --out x --report ./x",
+                                  "segment --wallets a --report -",
+                                  "segment --wallets a --out a",
+                                  "predict --model m --wallets a --out m",
+                                  "segment --wallets a --features ,",
+                                  "convert",
+                                  "segmnt --wallets x",
+                                  "--sample --place nowhere",
+                                  "--sample --size big",
+                                  "--sample --size 10x10"}) {
         const ProgramRun run = runProgram(words(arguments));
         EXPECT_EQ(run.exitCode, 2) << arguments << "\n" << run.errors.toStdString();
         EXPECT_TRUE(run.errors.startsWith("walletloupe: ")) << run.errors.toStdString();

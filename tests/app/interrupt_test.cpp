@@ -24,16 +24,13 @@ bool catchesInterrupt(qint64 process)
     return at >= 0 && (caught & (1ULL << (SIGINT - 1))) != 0;
 }
 
-TEST(Interrupt, EndsARunWith130AndLeavesNoFile)
+/// Interrupts a run as soon as it listens; far more work than any machine does before that.
+void expectInterrupted(const TemporaryFolder& folder, const QStringList& arguments)
 {
-    const TemporaryFolder folder;
-    const std::string out = folder.path("sweep.json");
+    const std::string out = folder.path("out");
     QProcess process;
-    // Far more work than any machine does before the signal arrives.
     process.start(QStringLiteral(WALLETLOUPE_PROGRAM),
-                  {QStringLiteral("choose-k"), QStringLiteral("--wallets"), writeWallets(folder),
-                   QStringLiteral("--bootstraps"), QStringLiteral("1000000"),
-                   QStringLiteral("--out"), QString::fromStdString(out)});
+                  arguments + QStringList{QStringLiteral("--out"), QString::fromStdString(out)});
     ASSERT_TRUE(process.waitForStarted());
     ASSERT_TRUE(waitUntil([&] { return catchesInterrupt(process.processId()); }));
     ASSERT_EQ(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
@@ -41,6 +38,21 @@ TEST(Interrupt, EndsARunWith130AndLeavesNoFile)
     EXPECT_EQ(process.exitStatus(), QProcess::NormalExit);
     EXPECT_EQ(process.exitCode(), 130);
     EXPECT_FALSE(std::filesystem::exists(out));
+}
+
+TEST(Interrupt, EndsAComparisonWith130AndLeavesNoFile)
+{
+    const TemporaryFolder folder;
+    expectInterrupted(
+        folder, {QStringLiteral("choose-k"), QStringLiteral("--wallets"), writeWallets(folder),
+                 QStringLiteral("--bootstraps"), QStringLiteral("1000000")});
+}
+
+TEST(Interrupt, EndsTheMakingOfData)
+{
+    const TemporaryFolder folder;
+    expectInterrupted(folder, {QStringLiteral("generate"), QStringLiteral("--wallets"),
+                               QStringLiteral("10000000")});
 }
 
 }  // namespace

@@ -113,5 +113,41 @@ TEST_F(PredictCommand, RefusesWhatIsNoModel)
     EXPECT_TRUE(run.errors.contains("x.wlm.json")) << run.errors.toStdString();
 }
 
+TEST_F(PredictCommand, SaysWhichValuesLieOutsideTheTraining)
+{
+    const ProgramRun run = predictFile(
+        QString::fromStdString(folder.write("far.csv",
+                                            "wallet,tx_count,balance,deposit_count,active_days\n"
+                                            "a,5,1.5,2,3\nb,-7,1.5,2,3\nc,5,1.5,2,9999\n")));
+    EXPECT_EQ(run.exitCode, 0) << run.errors.toStdString();
+    EXPECT_TRUE(run.errors.contains("tx_count: 1 wallet lies outside the training range"))
+        << run.errors.toStdString();
+    EXPECT_TRUE(run.errors.contains("active_days: 1 wallet lies")) << run.errors.toStdString();
+    EXPECT_FALSE(run.errors.contains("balance:")) << run.errors.toStdString();
+}
+
+TEST(PredictCommandAverage, IsDerivedAsInAFile)
+{
+    const TemporaryFolder folder;
+    std::string csv = "wallet,total_tx_amount,tx_count\n";
+    for (int i = 1; i <= 30; ++i)
+        csv +=
+            "w" + std::to_string(i) + "," + std::to_string(i * i) + "," + std::to_string(i) + "\n";
+    const QString model = QString::fromStdString(folder.path("m.wlm.json"));
+    const ProgramRun fitted = runProgram(
+        {QStringLiteral("segment"), QStringLiteral("--wallets"),
+         QString::fromStdString(folder.write("w.csv", csv)), QStringLiteral("--features"),
+         QStringLiteral("avg_tx_amount,tx_count"), QStringLiteral("--model"), model});
+    ASSERT_EQ(fitted.exitCode, 0) << fitted.errors.toStdString();
+    const auto predict = [&](const char* first, const char* second) {
+        return runProgram({QStringLiteral("predict"), QStringLiteral("--model"), model,
+                           QStringLiteral("--set"), QString::fromLatin1(first),
+                           QStringLiteral("--set"), QString::fromLatin1(second)});
+    };
+    const ProgramRun derived = predict("tx_count=4", "total_amount=8");
+    EXPECT_EQ(derived.exitCode, 0) << derived.errors.toStdString();
+    EXPECT_EQ(derived.output, predict("tx_count=4", "avg_tx_amount=2").output);
+}
+
 }  // namespace
 }  // namespace walletloupe::tests

@@ -171,5 +171,46 @@ TEST(SegmentCommand, TakesAPatternThatMatchesOneFile)
     EXPECT_EQ(run().exitCode, 2) << "two files are not one table";
 }
 
+TEST(SegmentCommand, FilledRowsAreUsedAndNoProblem)
+{
+    const TemporaryFolder folder;
+    std::string csv = "wallet,a,b\n";
+    for (int i = 0; i < 20; ++i)
+        csv += "w" + std::to_string(i) + "," + (i % 7 == 3 ? "" : std::to_string(i)) + ",1\n";
+    const auto run = [&](const char* policy) {
+        return runProgram({QStringLiteral("segment"), QStringLiteral("--wallets"),
+                           QString::fromStdString(folder.write("a.csv", csv)),
+                           QStringLiteral("--missing"), QString::fromLatin1(policy)});
+    };
+    const ProgramRun filled = run("median");
+    EXPECT_EQ(filled.exitCode, 0) << filled.errors.toStdString();
+    EXPECT_EQ(filled.output.count('\n'), 21);
+    EXPECT_TRUE(filled.errors.contains("3 cells were filled with the median"))
+        << filled.errors.toStdString();
+    const ProgramRun leftOut = run("leave-out");
+    EXPECT_EQ(leftOut.exitCode, 1);
+    EXPECT_EQ(leftOut.output.count('\n'), 18);
+}
+
+TEST(SegmentCommand, NamesTheColumnWhoseSpreadOverflows)
+{
+    const ProgramRun run =
+        runProgram({QStringLiteral("segment"), QStringLiteral("--wallets"), QStringLiteral("-")},
+                   "wallet,a,b\nx,-1e308,1\ny,1e308,2\nz,0,3\nq,1,4\n");
+    EXPECT_EQ(run.exitCode, 3);
+    EXPECT_TRUE(run.errors.contains("a spreads wider")) << run.errors.toStdString();
+}
+
+TEST(SegmentCommand, TooFewDifferentWalletsAreUnusableInput)
+{
+    QByteArray csv("wallet,a,b\n");
+    for (int i = 0; i < 30; ++i)
+        csv += "w" + QByteArray::number(i) + "," + QByteArray::number(i % 2) + ",1\n";
+    const ProgramRun run = runProgram(
+        {QStringLiteral("segment"), QStringLiteral("--wallets"), QStringLiteral("-")}, csv);
+    EXPECT_EQ(run.exitCode, 3);
+    EXPECT_TRUE(run.errors.contains("of 30 usable ones 2 differ")) << run.errors.toStdString();
+}
+
 }  // namespace
 }  // namespace walletloupe::tests

@@ -59,5 +59,16 @@ TEST(WindowRun, SaysWhereItCannotDraw)
     EXPECT_TRUE(run.errors.contains("a.png")) << run.errors.toStdString();
 }
 
+TEST(WindowRun, AFileThatCannotServeIsNoSuccess)
+{
+    const TemporaryFolder folder;
+    const ProgramRun run =
+        runProgram({QString::fromStdString(folder.write("empty.csv", "")),
+                    QStringLiteral("--picture"), QString::fromStdString(folder.path("a.png"))});
+    EXPECT_EQ(run.exitCode, 3);
+    EXPECT_TRUE(run.errors.contains("empty.csv")) << run.errors.toStdString();
+    EXPECT_FALSE(QImage(QString::fromStdString(folder.path("a.png"))).isNull());
+}
+
 }  // namespace
 }  // namespace walletloupe::tests

@@ -10,6 +10,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <optional>
 
 namespace walletloupe::workflow {
 namespace {
@@ -167,6 +168,94 @@ TEST_F(SegmentationSessionTest, SaysWhatItDoes)
     ASSERT_EQ(activities.size(), 2U);
     EXPECT_EQ(activities[0], QStringLiteral("Reading wallets.csv"));
     EXPECT_TRUE(activities[1].isEmpty());
+}
+
+TEST_F(SegmentationSessionTest, AFileThatCannotServeLeavesTheFitAlone)
+{
+    open();
+    fit();
+    const auto labelling = m_session.labelling();
+    m_options.kMeans.nClusters = 4;
+    m_session.fit(m_options);
+    m_session.openWallets(path("missing.csv"));
+    ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
+    EXPECT_EQ(m_errors.size(), 1U);
+    EXPECT_EQ(m_session.labelling()->clusterNames.size(), 4U) << "the fit went on";
+    EXPECT_EQ(m_session.fitOptions().kMeans.nClusters, 4);
+}
+
+TEST_F(SegmentationSessionTest, AStoppedSweepLeavesTheOneBefore)
+{
+    open();
+    analysis::SweepOptions options;
+    options.to = 3;
+    options.bootstraps = 0;
+    m_session.chooseK(options);
+    ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
+    const auto before = m_session.sweep();
+    ASSERT_NE(before, nullptr);
+    std::optional<ErrorCode> stopped;
+    QObject::connect(&m_session, &SegmentationSession::sweepStopped, &m_session,
+                     [&](const Error& reason) { stopped = reason.code; });
+    options.bootstraps = 1'000'000;
+    m_session.chooseK(options);
+    m_session.cancel();
+    ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
+    EXPECT_EQ(stopped, ErrorCode::Cancelled);
+    EXPECT_EQ(m_session.sweep(), before);
+    EXPECT_EQ(m_session.sweepOptions().bootstraps, 0);
+}
+
+TEST_F(SegmentationSessionTest, ANewFileEndsTheSweepOfTheOld)
+{
+    open();
+    analysis::SweepOptions options;
+    options.bootstraps = 1'000'000;
+    m_session.chooseK(options);
+    int stepsAfter = 0;
+    bool isNew = false;
+    QObject::connect(&m_session, &SegmentationSession::walletsChanged, &m_session,
+                     [&] { isNew = true; });
+    QObject::connect(&m_session, &SegmentationSession::sweepStepped, &m_session,
+                     [&](const analysis::SweepStep&) { stepsAfter += isNew ? 1 : 0; });
+    m_session.openWallets(path("wallets.csv"));
+    ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
+    EXPECT_TRUE(isNew);
+    EXPECT_EQ(stepsAfter, 0);
+    EXPECT_EQ(m_session.sweep(), nullptr);
+}
+
+TEST_F(SegmentationSessionTest, EverySaveIsHeardOf)
+{
+    open();
+    fit();
+    int saves = 0;
+    QObject::connect(&m_session, &SegmentationSession::saved, &m_session,
+                     [&](const QString&) { ++saves; });
+    m_session.saveModel(path("no/such/m.wlm.json"));
+    m_session.saveLabels(path("labels.csv"));
+    m_session.saveModel(path("m.wlm.json"));
+    ASSERT_TRUE(waitUntil([&] { return saves == 2; }));
+    EXPECT_EQ(m_errors.size(), 1U);
+    m_session.saveSweep(path("sweep.json"));
+    EXPECT_EQ(m_errors.size(), 2U) << "there is nothing to save";
+}
+
+TEST_F(SegmentationSessionTest, AModelThatLacksColumnsStaysForSingleWallets)
+{
+    open();
+    fit();
+    m_session.saveModel(path("m.wlm.json"));
+    ASSERT_TRUE(waitUntil([&] { return !contentOf(m_folder.path("m.wlm.json")).empty(); }));
+    EXPECT_TRUE(table::writeAtomically(m_folder.path("few.csv"), "wallet,x,y\na,1,2\nb,3,4\n"));
+    m_session.openWallets(path("few.csv"));
+    ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
+    m_session.openModel(path("m.wlm.json"));
+    ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
+    ASSERT_EQ(m_errors.size(), 1U);
+    EXPECT_NE(m_errors[0].find("cannot label these wallets"), std::string::npos) << m_errors[0];
+    EXPECT_NE(m_session.predictor(), nullptr);
+    EXPECT_EQ(m_session.labelling(), nullptr);
 }
 
 }  // namespace
