@@ -45,7 +45,7 @@ int finish(const CommonOptions& common, const Console& console, Result<BatchOutc
     }
     for (const std::string& remark : outcome->remarks)
         console.remark(remark);
-    console.unusableRows(outcome->unusable);
+    console.unusableRows(outcome->unusableCount, outcome->unusable);
     return outcome->unusable.empty() ? exitDone : exitSomeUnusable;
 }
 

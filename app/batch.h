@@ -26,7 +26,8 @@ struct InputFile {
 /// manifest.
 struct BatchOutcome {
     std::vector<std::string> remarks;
-    std::vector<std::string> unusable;  ///< one text a row that could not be used
+    std::vector<std::string> unusable;  ///< texts for the rows that could not be used
+    std::size_t unusableCount = 0;      ///< how many these are; of very many not all have a text
     std::vector<InputFile> inputs;
     std::vector<std::string> outputs;
     QJsonObject options;

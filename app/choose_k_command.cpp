@@ -30,6 +30,7 @@ Result<BatchOutcome> runChooseK(const ChooseKCommand& command, const Clock& cloc
     outcome.remarks.insert(outcome.remarks.end(), sweep->warnings.begin(), sweep->warnings.end());
     outcome.remarks.push_back(sweep->advice.text);
     outcome.unusable = workflow::unusableRows(*file->table, sweep->problems);
+    outcome.unusableCount = workflow::unusableCount(*file->table, sweep->problems);
     if (auto written = writeOutput(outcome, command.common.out, workflow::sweepJson(*sweep));
         !written)
         return failure(std::move(written.error()));

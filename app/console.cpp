@@ -32,12 +32,12 @@ void Console::error(const std::string& text) const
     std::fprintf(stderr, "walletloupe: %s\n", text.c_str());
 }
 
-void Console::unusableRows(const std::vector<std::string>& rows) const
+void Console::unusableRows(std::size_t count, const std::vector<std::string>& rows) const
 {
     if (rows.empty())
         return;
-    const char* noun = rows.size() == 1 ? "row" : "rows";
-    std::fprintf(stderr, "walletloupe: %zu %s could not be used:\n", rows.size(), noun);
+    const char* noun = count == 1 ? "row" : "rows";
+    std::fprintf(stderr, "walletloupe: %zu %s could not be used:\n", count, noun);
     for (const std::string& row : rows)
         std::fprintf(stderr, "  %s\n", row.c_str());
 }

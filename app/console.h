@@ -15,7 +15,7 @@ public:
     void endProgress() const;
     void remark(const std::string& text) const;
     void error(const std::string& text) const;
-    void unusableRows(const std::vector<std::string>& rows) const;
+    void unusableRows(std::size_t count, const std::vector<std::string>& rows) const;
 
 private:
     bool m_quiet;

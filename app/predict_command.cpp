@@ -139,6 +139,7 @@ Result<BatchOutcome> predictFile(BatchOutcome outcome, const PredictCommand& com
     outcome.remarks.insert(outcome.remarks.end(), labelling->warnings.begin(),
                            labelling->warnings.end());
     outcome.unusable = workflow::unusableRows(*file->table, labelling->problems);
+    outcome.unusableCount = workflow::unusableCount(*file->table, labelling->problems);
     const std::string text = workflow::labelsCsv(*file->table, *labelling);
     if (auto written = writeOutput(outcome, command.common.out, text); !written)
         return failure(std::move(written.error()));

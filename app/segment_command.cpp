@@ -49,6 +49,7 @@ Result<BatchOutcome> runSegment(const SegmentCommand& command, const Clock& cloc
     outcome.remarks = file->table->warnings;
     outcome.remarks.insert(outcome.remarks.end(), fitted->warnings.begin(), fitted->warnings.end());
     outcome.unusable = workflow::unusableRows(*file->table, fitted->labelling.problems);
+    outcome.unusableCount = workflow::unusableCount(*file->table, fitted->labelling.problems);
     if (auto written = writeAll(outcome, command, *file->table, *fitted); !written)
         return failure(std::move(written.error()));
     return outcome;

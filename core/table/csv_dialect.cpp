@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <functional>
+#include <set>
+#include <string>
 #include <tuple>
 
 namespace walletloupe::table {
@@ -127,6 +129,38 @@ void recogniseDecimal(std::string_view text, bool isWhole, CsvDialect& dialect)
     dialect.isDecimalDoubtful = onlyDoubtful;
 }
 
+bool couldBeIndex(std::string_view cell)
+{
+    return !cell.starts_with("0x") && !cell.starts_with("0X");
+}
+
+SurplusField recognisedSurplus(std::string_view text, bool isWhole, char separator)
+{
+    std::size_t headerFields = 0;
+    std::size_t rows = 0;
+    std::size_t longer = 0;
+    bool isTrailing = true;
+    std::set<std::string, std::less<>> indices;
+    std::string scratch;
+    forEachRecord(text, isWhole, separator, [&](const std::vector<CsvField>& fields) {
+        if (headerFields == 0) {
+            headerFields = fields.size();
+            return;
+        }
+        ++rows;
+        longer += fields.size() == headerFields + 1 ? 1 : 0;
+        isTrailing = isTrailing && cellText(fields.back(), scratch).empty();
+        const std::string_view first = cellText(fields.front(), scratch);
+        if (couldBeIndex(first))
+            indices.emplace(first);
+    });
+    if (rows == 0 || longer != rows)
+        return SurplusField::None;
+    if (isTrailing)
+        return SurplusField::Trailing;
+    return indices.size() == rows ? SurplusField::Index : SurplusField::None;
+}
+
 }  // namespace
 
 CsvDialect recognisedDialect(std::string_view beginning, bool isWhole, const CsvOptions& options)
@@ -139,6 +173,7 @@ CsvDialect recognisedDialect(std::string_view beginning, bool isWhole, const Csv
         dialect.decimal = *options.decimal;
     else
         recogniseDecimal(beginning, isWhole, dialect);
+    dialect.surplus = recognisedSurplus(beginning, isWhole, dialect.separator);
     return dialect;
 }
 

@@ -10,7 +10,7 @@ enum class Encoding { Utf8, Utf16LittleEndian, Utf16BigEndian, Latin1 };
 struct CsvOptions {
     std::optional<char> separator;     ///< , ; tab or |
     std::optional<char> decimal;       ///< . or ,
-    std::optional<Encoding> encoding;  ///< by byte order mark, then by validity as UTF-8
+    std::optional<Encoding> encoding;  ///< by validity as UTF-8; a byte order mark comes first
 };
 
 }  // namespace walletloupe::table

@@ -5,6 +5,7 @@
 #include "core/table/utf8.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace walletloupe::table {
 namespace {
@@ -25,19 +26,18 @@ Result<void> checkOptions(const CsvOptions& options)
 }  // namespace
 
 Result<CsvReader> CsvReader::open(const std::string& path, const CsvOptions& options,
-                                  const CsvLimits& limits)
+                                  const CsvLimits& limits, InputWatch watch)
 {
     if (auto checked = checkOptions(options); !checked)
         return failure(std::move(checked.error()));
-    auto window = TextWindow::open(path, options.encoding, limits.blockBytes);
+    auto window = TextWindow::open(path, options.encoding, limits.blockBytes, std::move(watch));
     if (!window)
         return failure(std::move(window.error()));
-    CsvReader reader(path, std::move(*window), limits);
+    CsvReader reader(sourceName(path), std::move(*window), limits);
     if (auto recognised = reader.recognise(options); !recognised)
         return failure(std::move(recognised.error()));
     if (auto taken = reader.takeHeader(); !taken)
         return failure(std::move(taken.error()));
-    reader.addWarnings();
     return reader;
 }
 
@@ -56,7 +56,7 @@ Result<Split> CsvReader::splitHeader(RecordSplitter& splitter)
 {
     for (;;) {
         if (text().empty() && isWhole())
-            return failure(ErrorCode::Unusable, m_path +
+            return failure(ErrorCode::Unusable, m_name +
                                                     " is empty; a CSV file with a header and "
                                                     "one row a wallet is needed.");
         const Split split = text().empty() ? Split{} : splitter.split(text(), 0, isWhole());
@@ -77,13 +77,15 @@ Result<void> CsvReader::takeHeader()
     const auto split = splitHeader(splitter);
     if (!split)
         return failure(split.error());
-    const std::string where = m_path + ": the header (line " + std::to_string(m_line) + ")";
+    const std::string where = m_name + ": the header (line " + std::to_string(m_line) + ")";
     if (split->state == SplitState::OpenQuote)
         return failure(ErrorCode::Unusable, where + " opens a quote and does not close it.");
     if (!isText(text().substr(0, split->end)))
         return failure(ErrorCode::Unreadable,
                        where + " is not text in " + std::string(encodingName(m_window.encoding())) +
                            ". Save the table as CSV, or set the encoding it has.");
+    if (m_dialect.surplus == SurplusField::Index)
+        m_header.emplace_back();
     std::string scratch;
     for (const CsvField& field : splitter.fields())
         m_header.emplace_back(cellText(field, scratch));
@@ -91,18 +93,30 @@ Result<void> CsvReader::takeHeader()
     return {};
 }
 
-void CsvReader::addWarnings()
+std::vector<std::string> CsvReader::warnings() const
 {
+    std::vector<std::string> warnings;
     const std::string encoding{encodingName(m_window.encoding())};
+    if (const auto given = m_window.overruled())
+        warnings.push_back("The file begins with a byte order mark of " + encoding +
+                           " and was read as that, not as " + std::string(encodingName(*given)) +
+                           ".");
     if (m_window.isGuessed() && m_window.encoding() == Encoding::Latin1)
-        m_warnings.push_back("The file is not valid UTF-8 and was read as " + encoding +
-                             "; set the encoding if letters look wrong.");
+        warnings.push_back("The file is not valid UTF-8 and was read as " + encoding +
+                           "; set the encoding if letters look wrong.");
     else if (m_window.isGuessed())
-        m_warnings.push_back("The file has no byte order mark and was read as " + encoding + ".");
+        warnings.push_back("The file has no byte order mark and was read as " + encoding + ".");
     if (m_dialect.isDecimalDoubtful)
-        m_warnings.push_back(
+        warnings.push_back(
             "Numbers such as 1,234 were read with a decimal comma (1.234); set the decimal sign "
             "if the comma separates thousands.");
+    if (m_dialect.surplus == SurplusField::Trailing)
+        warnings.push_back("The rows end with one separator more than the header; it is ignored.");
+    if (m_dialect.surplus == SurplusField::Index)
+        warnings.push_back(
+            "The rows have one field more than the header; the first one was taken for an unnamed "
+            "index column and is not used.");
+    return warnings;
 }
 
 void CsvReader::consume(std::size_t bytes, std::size_t lineBreaks)
@@ -115,7 +129,7 @@ void CsvReader::consume(std::size_t bytes, std::size_t lineBreaks)
 Result<void> CsvReader::extend()
 {
     if (!m_hasConsumed && text().size() > m_limits.recordBytes)
-        return failure(ErrorCode::Unusable, m_path + ": the row that begins on line " +
+        return failure(ErrorCode::Unusable, m_name + ": the row that begins on line " +
                                                 std::to_string(m_line) + " is longer than " +
                                                 std::to_string(m_limits.recordBytes >> 20) +
                                                 " MiB; this is no table with one row a wallet.");

@@ -25,15 +25,18 @@ struct CsvLimits {
 /// read; hands out the text of the records stretch by stretch.
 class CsvReader final {
 public:
-    /// Errors: NotFound, Unreadable, Usage (options that make no sense), Unusable (no header).
+    /// Errors: NotFound, Unreadable, Usage (options that make no sense), Unusable (no header),
+    /// Cancelled.
     static Result<CsvReader> open(const std::string& path, const CsvOptions& options,
-                                  const CsvLimits& limits);
+                                  const CsvLimits& limits, InputWatch watch = {});
 
+    /// One name a field; an index column that the header leaves out has an empty one.
     const std::vector<std::string>& header() const noexcept { return m_header; }
     const CsvDialect& dialect() const noexcept { return m_dialect; }
     const CsvLimits& limits() const noexcept { return m_limits; }
-    /// What the user should know about how the file was read.
-    const std::vector<std::string>& warnings() const noexcept { return m_warnings; }
+    /// What the user should know about how the file was read. Ask at the end: the first byte
+    /// that tells the encoding may come late.
+    std::vector<std::string> warnings() const;
 
     /// Text that was read and not consumed; it begins with a record.
     std::string_view text() const { return m_window.text(); }
@@ -50,22 +53,20 @@ public:
     std::uint64_t fileBytes() const noexcept { return m_window.fileBytes(); }
 
 private:
-    CsvReader(std::string path, TextWindow window, const CsvLimits& limits)
-        : m_path(std::move(path)), m_window(std::move(window)), m_limits(limits)
+    CsvReader(std::string name, TextWindow window, const CsvLimits& limits)
+        : m_name(std::move(name)), m_window(std::move(window)), m_limits(limits)
     {
     }
 
     Result<void> recognise(const CsvOptions& options);
     Result<Split> splitHeader(RecordSplitter& splitter);
     Result<void> takeHeader();
-    void addWarnings();
 
-    std::string m_path;
+    std::string m_name;  ///< of the file, for messages
     TextWindow m_window;
     CsvLimits m_limits;
     CsvDialect m_dialect;
     std::vector<std::string> m_header;
-    std::vector<std::string> m_warnings;
     std::size_t m_line = 1;
     bool m_hasConsumed = true;  ///< since the last extension
 };

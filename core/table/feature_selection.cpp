@@ -1,7 +1,9 @@
 #include "core/table/feature_selection.h"
 
 #include "core/table/column_binding.h"
+#include "core/table/input_file.h"
 #include "core/table/name_list.h"
+#include "core/table/utf8.h"
 
 #include <algorithm>
 #include <cmath>
@@ -44,12 +46,13 @@ Error unknownFeature(const WalletTable& table, const std::string& feature)
     const std::vector<std::string> names = columnNames(table);
     const std::string offer = " The columns with numbers are " + nameList(names) + ".";
     if (isText)
-        return {ErrorCode::Unusable, table.source + ": the column " + feature +
+        return {ErrorCode::Unusable, sourceName(table.source) + ": the column " +
+                                         shortened(feature) +
                                          " holds text and cannot be a feature." + offer};
     const std::string nearest = nearestName(feature, names);
-    const std::string hint = nearest.empty() ? "" : " Did you mean " + nearest + "?";
-    return {ErrorCode::NotFound,
-            table.source + ": there is no column " + feature + "." + hint + offer};
+    const std::string hint = nearest.empty() ? "" : " Did you mean " + shortened(nearest) + "?";
+    return {ErrorCode::NotFound, sourceName(table.source) + ": there is no column " +
+                                     shortened(feature) + "." + hint + offer};
 }
 
 Result<std::vector<std::size_t>> chosenColumns(const WalletTable& table,
@@ -63,12 +66,12 @@ Result<std::vector<std::size_t>> chosenColumns(const WalletTable& table,
         const std::string& name = table.columns[column].name;
         for (const std::size_t earlier : chosen) {
             if (sameFeature(table.columns[earlier].name, name))
-                return failure(
-                    ErrorCode::Usage,
-                    "The feature " + name + " is chosen twice" +
-                        (earlier == column ? std::string()
-                                           : ", also as " + table.columns[earlier].name) +
-                        "; name each feature once.");
+                return failure(ErrorCode::Usage,
+                               "The feature " + shortened(name) + " is chosen twice" +
+                                   (earlier == column
+                                        ? std::string()
+                                        : ", also as " + shortened(table.columns[earlier].name)) +
+                                   "; name each feature once.");
         }
         chosen.push_back(column);
     }
@@ -146,8 +149,9 @@ Error noRowLeft(const WalletTable& table, const std::vector<std::size_t>& chosen
         }
     }
     const std::string rows = std::to_string(most) + " of " + std::to_string(table.rows());
-    std::string message = table.source + ": no row has a number for every chosen feature. " + rows +
-                          " rows lack " + table.columns[worst].name;
+    std::string message = sourceName(table.source) +
+                          ": no row has a number for every chosen feature. " + rows +
+                          " rows lack " + shortened(table.columns[worst].name);
     const auto first = std::find_if(table.cellProblems.begin(), table.cellProblems.end(),
                                     [&](const CellProblem& cell) { return cell.column == worst; });
     if (first != table.cellProblems.end())
@@ -188,7 +192,8 @@ Result<FeatureMatrix> selectFeatures(const WalletTable& table,
         return failure(chosen.error());
     if (chosen->empty())
         return failure(ErrorCode::Unusable,
-                       table.source + ": every column with numbers is somebody's result (" +
+                       sourceName(table.source) +
+                           ": every column with numbers is somebody's result (" +
                            nameList(columnNames(table)) + "); name the features to use.");
     std::vector<double> fill(chosen->size(), std::numeric_limits<double>::quiet_NaN());
     for (std::size_t i = 0; i < fill.size() && missing == MissingPolicy::FillMedian; ++i)

@@ -1,5 +1,7 @@
 #include "core/table/problem.h"
 
+#include "core/table/utf8.h"
+
 namespace walletloupe::table {
 namespace {
 
@@ -9,7 +11,7 @@ std::string place(const Problem& problem)
     if (problem.column != 0)
         text += ", column " + std::to_string(problem.column);
     if (!problem.columnName.empty())
-        text += " (" + problem.columnName + ")";
+        text += " (" + shortened(problem.columnName) + ")";
     return text;
 }
 

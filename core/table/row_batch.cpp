@@ -41,7 +41,10 @@ void RowBatch::clear()
 }
 
 RowParser::RowParser(const ColumnPlan& plan, const CsvDialect& dialect, const CsvLimits& limits)
-    : m_plan(plan), m_decimal(dialect.decimal), m_splitter(dialect.separator, limits.quoteBytes)
+    : m_plan(plan)
+    , m_decimal(dialect.decimal)
+    , m_allowsTrailingSeparator(dialect.surplus == SurplusField::Trailing)
+    , m_splitter(dialect.separator, limits.quoteBytes)
 {
     for (std::size_t field = 0; field < plan.fields.size(); ++field) {
         const FieldUse use = plan.fields[field].use;
@@ -78,7 +81,7 @@ void RowParser::takeRecord(std::string_view record, std::size_t line, RowBatch& 
     };
     if (!isText(record))
         return refuse(ProblemKind::BrokenText);
-    if (fields != m_plan.fields.size())
+    if (!hasRightFieldCount())
         return refuse(ProblemKind::WrongFieldCount);
     const std::string_view id = keptCell(m_plan.wallet, batch);
     if (id.empty())
@@ -88,6 +91,15 @@ void RowParser::takeRecord(std::string_view record, std::size_t line, RowBatch& 
     batch.hashes.push_back(walletHash(id));
     for (const std::size_t field : m_numericFields)
         takeCell(field, line, batch);
+}
+
+bool RowParser::hasRightFieldCount()
+{
+    const std::vector<CsvField>& fields = m_splitter.fields();
+    if (fields.size() == m_plan.fields.size())
+        return true;
+    return m_allowsTrailingSeparator && fields.size() == m_plan.fields.size() + 1 &&
+           cellText(fields.back(), m_scratch).empty();
 }
 
 void RowParser::takeCell(std::size_t field, std::size_t line, RowBatch& batch)

@@ -53,9 +53,11 @@ private:
     void takeRecord(std::string_view record, std::size_t line, RowBatch& batch);
     void takeCell(std::size_t field, std::size_t line, RowBatch& batch);
     std::string_view keptCell(std::size_t field, RowBatch& batch);
+    bool hasRightFieldCount();
 
     const ColumnPlan& m_plan;
     char m_decimal;
+    bool m_allowsTrailingSeparator;
     RecordSplitter m_splitter;
     std::vector<std::size_t> m_numericFields;
     std::string m_scratch;

@@ -3,6 +3,7 @@
 #include "core/table/encoding.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace walletloupe::table {
 namespace {
@@ -11,13 +12,27 @@ namespace {
 constexpr std::size_t beginningBytes = 4096;
 /// How much text, from the first byte above 127 on, decides between UTF-8 and Latin-1.
 constexpr std::size_t decisionBytes = 65'536;
+/// A pipe gives no more at a time.
+constexpr std::size_t pipeBytes = 65'536;
+
+bool isUtf16(Encoding encoding)
+{
+    return encoding == Encoding::Utf16LittleEndian || encoding == Encoding::Utf16BigEndian;
+}
+
+/// Whether a file with this mark can be said to be in the encoding given: UTF-16 may mean
+/// either byte order.
+bool agrees(Encoding given, Encoding marked)
+{
+    return given == marked || (isUtf16(given) && isUtf16(marked));
+}
 
 }  // namespace
 
 Result<TextWindow> TextWindow::open(const std::string& path, std::optional<Encoding> encoding,
-                                    std::size_t blockBytes)
+                                    std::size_t blockBytes, InputWatch watch)
 {
-    auto file = InputFile::open(path);
+    auto file = InputFile::open(path, std::move(watch));
     if (!file)
         return failure(std::move(file.error()));
     TextWindow window(std::move(*file), blockBytes);
@@ -37,8 +52,10 @@ Result<void> TextWindow::recogniseBeginning(std::optional<Encoding> given)
     const auto utf16 = mark ? std::nullopt : guessedUtf16(beginning);
     m_isUndecided = !given && !mark && !utf16;
     m_isGuessed = !given && utf16;
-    m_encoding = given ? *given : mark ? mark->encoding : utf16.value_or(Encoding::Utf8);
-    if (mark && mark->encoding == m_encoding)
+    m_encoding = mark ? mark->encoding : given ? *given : utf16.value_or(Encoding::Utf8);
+    if (given && mark && !agrees(*given, mark->encoding))
+        m_overruled = given;
+    if (mark)
         m_text.erase(0, mark->bytes);
     if (m_encoding != Encoding::Utf8)
         decodeFrom(0);
@@ -56,8 +73,9 @@ void TextWindow::decodeFrom(std::size_t begin)
 Result<void> TextWindow::readRaw(std::string& to)
 {
     const std::size_t size = to.size();
-    to.resize(size + m_blockBytes);
-    const auto got = m_file.read(to.data() + size, m_blockBytes);
+    const std::size_t most = m_file.size() == 0 ? std::min(m_blockBytes, pipeBytes) : m_blockBytes;
+    to.resize(size + most);
+    const auto got = m_file.read(to.data() + size, most);
     to.resize(size + got.value_or(0));
     m_atEnd = got && *got == 0;
     return got ? Result<void>() : failure(got.error());

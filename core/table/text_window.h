@@ -13,11 +13,12 @@
 namespace walletloupe::table {
 
 /// A file as UTF-8 text, of which only a stretch is in memory: `text` is what was read and not
-/// yet consumed. Recognises the encoding where it is not given.
+/// yet consumed. Recognises the encoding where it is not given; a byte order mark is always
+/// obeyed, and is no part of the text.
 class TextWindow final {
 public:
     static Result<TextWindow> open(const std::string& path, std::optional<Encoding> encoding,
-                                   std::size_t blockBytes);
+                                   std::size_t blockBytes, InputWatch watch = {});
 
     std::string_view text() const { return std::string_view(m_text).substr(m_begin); }
     /// Whether `text` reaches to the end of the file.
@@ -32,6 +33,8 @@ public:
     Encoding encoding() const noexcept { return m_encoding; }
     /// Whether the encoding was neither given nor marked, and is not plain UTF-8.
     bool isGuessed() const noexcept { return m_isGuessed; }
+    /// The encoding that was given and not used, because the byte order mark says another.
+    std::optional<Encoding> overruled() const noexcept { return m_overruled; }
 
 private:
     TextWindow(InputFile file, std::size_t blockBytes)
@@ -53,6 +56,7 @@ private:
     Encoding m_encoding = Encoding::Utf8;
     bool m_isUndecided = false;  ///< only ASCII so far: UTF-8 and Latin-1 are both possible
     bool m_isGuessed = false;
+    std::optional<Encoding> m_overruled;
     std::optional<TextDecoder> m_decoder;  ///< none while the bytes are UTF-8 themselves
 };
 

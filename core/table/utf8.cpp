@@ -61,6 +61,14 @@ bool isPlain(const char* bytes)
     return (((word - 0x0101010101010101ULL) | word) & 0x8080808080808080ULL) == 0;
 }
 
+/// Whether one valid character is U+0000..U+001F or U+007F..U+009F.
+bool isControl(std::string_view character)
+{
+    const unsigned first = byteAt(character, 0);
+    return first < 0x20 || first == 0x7F ||
+           (first == 0xC2 && byteAt(character, 1) >= 0x80 && byteAt(character, 1) <= 0x9F);
+}
+
 /// Length of the Unicode space that `text` begins with; 0 for none.
 std::size_t wideSpaceLength(std::string_view text)
 {
@@ -161,7 +169,7 @@ std::string shortened(std::string_view text)
         const std::size_t length = utf8Length(text.substr(i));
         if (length == 0)
             shown.append(replacement);
-        else if (byteAt(text, i) < 0x20 || byteAt(text, i) == 0x7F)
+        else if (isControl(text.substr(i, length)))
             shown.push_back(' ');
         else
             shown.append(text.substr(i, length));

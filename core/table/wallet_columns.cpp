@@ -2,6 +2,7 @@
 
 #include "core/table/column_binding.h"
 #include "core/table/name_list.h"
+#include "core/table/utf8.h"
 
 #include <map>
 #include <optional>
@@ -17,7 +18,7 @@ bool isUnnamed(const std::string& name)
 
 std::string shownColumn(const ColumnPlan& plan, std::size_t field)
 {
-    return "column " + std::to_string(field + 1) + " (" + plan.fields[field].name + ")";
+    return "column " + std::to_string(field + 1) + " (" + shortened(plan.fields[field].name) + ")";
 }
 
 void nameFields(const std::vector<std::string>& header, ColumnPlan& plan)
@@ -108,8 +109,8 @@ Result<ColumnPlan> planColumns(const std::vector<std::string>& header, const std
         const std::vector<std::string> allButLast(names.begin(), names.end() - 1);
         return failure(ErrorCode::Unusable,
                        path + ": no column holds the wallet ids. Its columns are " +
-                           nameList(found) + "; call the one with the ids " +
-                           nameList(allButLast) + " or " + std::string(names.back()) + ".");
+                           nameList(found) + "; call the one with the ids " + nameList(allButLast) +
+                           " or " + std::string(names.back()) + ".");
     }
     bindWallet(plan, *wallet);
     bindFeatures(plan);

@@ -3,6 +3,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/table/csv_options.h"
+#include "core/table/input_file.h"
 #include "core/table/problem.h"
 #include "core/table/text_column.h"
 
@@ -48,9 +49,11 @@ struct WalletTable {
 ///
 /// A column is numeric when at least half of its non-empty cells are numbers. Rows with a
 /// wrong number of fields, no id, or an id seen before are reported and not in the table.
-/// Memory: 8 bytes a number and the ids. Errors: NotFound, Unreadable (encoding), Unusable
+/// Memory: 8 bytes a number and the ids. The file is read once; when a table comes of it,
+/// `observer` was handed all its bytes. Errors: NotFound, Unreadable (encoding), Unusable
 /// (no header, no wallet column, no usable row), Cancelled.
 Result<WalletTable> readWalletTable(const std::string& path, const CsvOptions& options = {},
-                                    const Progress& progress = {});
+                                    const Progress& progress = {},
+                                    const ByteObserver& observer = {});
 
 }  // namespace walletloupe::table

@@ -2,6 +2,7 @@
 
 #include "core/table/column_binding.h"
 #include "core/table/derived_average.h"
+#include "core/table/input_file.h"
 #include "core/table/name_list.h"
 #include "core/table/utf8.h"
 
@@ -101,11 +102,13 @@ Result<void> WalletTableBuilder::checkRows() const
     if (m_table.rows() > 0)
         return {};
     if (m_rowProblems.size() == 0)
-        return failure(ErrorCode::Unusable,
-                       m_table.source + " has a header but no rows; one row a wallet is needed.");
-    return failure(ErrorCode::Unusable,
-                   m_table.source + ": none of its " + std::to_string(m_rowProblems.size()) +
-                       " rows can be used, " + m_rowProblems.commonest() + ".");
+        return failure(
+            ErrorCode::Unusable,
+            sourceName(m_table.source) + " has a header but no rows; one row a wallet is needed.");
+    return failure(ErrorCode::Unusable, sourceName(m_table.source) + ": none of its " +
+                                            std::to_string(m_rowProblems.size()) +
+                                            " rows can be used, " + m_rowProblems.commonest() +
+                                            ".");
 }
 
 Result<void> WalletTableBuilder::checkColumns() const
@@ -114,7 +117,7 @@ Result<void> WalletTableBuilder::checkColumns() const
         return {};
     return failure(
         ErrorCode::Unusable,
-        m_table.source + ": no column holds numbers. Beside the wallets it has " +
+        sourceName(m_table.source) + ": no column holds numbers. Beside the wallets it has " +
             (m_table.textColumns.empty() ? std::string("nothing") : nameList(m_table.textColumns)) +
             "; at least one numeric feature is needed.");
 }

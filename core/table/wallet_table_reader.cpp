@@ -49,29 +49,32 @@ Result<void> readRows(CsvReader& reader, RowParser& parser, WalletTableBuilder& 
 }  // namespace
 
 Result<WalletTable> readWalletTable(const std::string& path, const CsvOptions& options,
-                                    const CsvLimits& limits, const Progress& progress)
+                                    const CsvLimits& limits, const Progress& progress,
+                                    const ByteObserver& observer)
 {
-    auto reader = CsvReader::open(path, options, limits);
+    auto reader = CsvReader::open(path, options, limits, {progress, observer});
     if (!reader)
         return failure(std::move(reader.error()));
-    auto plan = planColumns(reader->header(), path);
+    auto plan = planColumns(reader->header(), sourceName(path));
     if (!plan)
         return failure(std::move(plan.error()));
-    plan->warnings.insert(plan->warnings.begin(), reader->warnings().begin(),
-                          reader->warnings().end());
     RowParser parser(*plan, reader->dialect(), limits);
     WalletTableBuilder builder(*plan, path, limits);
     if (auto rows = readRows(*reader, parser, builder, progress); !rows)
         return failure(std::move(rows.error()));
     auto table = builder.finish();
+    if (!table)
+        return table;
+    const std::vector<std::string> warnings = reader->warnings();
+    table->warnings.insert(table->warnings.begin(), warnings.begin(), warnings.end());
     progress.report(1.0);
     return table;
 }
 
 Result<WalletTable> readWalletTable(const std::string& path, const CsvOptions& options,
-                                    const Progress& progress)
+                                    const Progress& progress, const ByteObserver& observer)
 {
-    return readWalletTable(path, options, CsvLimits(), progress);
+    return readWalletTable(path, options, CsvLimits(), progress, observer);
 }
 
 }  // namespace walletloupe::table

@@ -16,11 +16,13 @@ struct WalletFile {
     analysis::Origin origin;
 };
 
-/// The one file that an argument means: itself, or what a pattern with * or ? in its last part
-/// matches. Errors: NotFound for no match; Usage for several.
+/// The one file that an argument means: itself when it exists or is no pattern, else what the
+/// pattern (* ? [..] as in a shell, in folders too) matches. Errors: NotFound for no match;
+/// Usage for several; Unreadable when there is no telling.
 Result<std::string> resolveInput(const std::string& argument);
 
-/// Reads a wallet file with its digest; "-" is standard input.
+/// Reads a wallet file, once, with the digest of the bytes that were read; "-" is standard
+/// input. Cancelling works while a pipe is silent too.
 Result<WalletFile> loadWallets(const std::string& argument, const table::CsvOptions& options,
                                const Clock& clock, const Progress& progress = {});
 

@@ -1,8 +1,32 @@
 #include "core/workflow/problem_list.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace walletloupe::workflow {
+namespace {
+
+void markLine(const table::WalletTable& table, std::size_t line, std::vector<bool>& isMarked)
+{
+    const auto found = std::lower_bound(table.lines.begin(), table.lines.end(), line);
+    if (found != table.lines.end() && *found == line)
+        isMarked[static_cast<std::size_t>(found - table.lines.begin())] = true;
+}
+
+/// The rows that have no number in the column at `position` of the file.
+void markColumn(const table::WalletTable& table, std::size_t position, std::vector<bool>& isMarked)
+{
+    for (const table::NumericColumn& column : table.columns) {
+        if (column.position != position)
+            continue;
+        for (std::size_t row = 0; row < column.values.size(); ++row) {
+            if (std::isnan(column.values[row]))
+                isMarked[row] = true;
+        }
+    }
+}
+
+}  // namespace
 
 std::vector<std::string> unusableRows(const table::WalletTable& table,
                                       const std::vector<table::Problem>& selection)
@@ -22,6 +46,20 @@ std::vector<std::string> unusableRows(const table::WalletTable& table,
         lastLine = problem.line;
     }
     return rows;
+}
+
+std::size_t unusableCount(const table::WalletTable& table,
+                          const std::vector<table::Problem>& selection)
+{
+    std::vector<bool> isMarked(table.rows(), false);
+    for (const table::Problem& problem : selection) {
+        if (problem.kind == table::ProblemKind::TooManyProblems)
+            markColumn(table, problem.column, isMarked);
+        else
+            markLine(table, problem.line, isMarked);
+    }
+    const auto marked = std::count(isMarked.begin(), isMarked.end(), true);
+    return table.rowProblems.size() + static_cast<std::size_t>(marked);
 }
 
 }  // namespace walletloupe::workflow

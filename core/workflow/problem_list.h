@@ -3,14 +3,21 @@
 #include "core/table/problem.h"
 #include "core/table/wallet_table.h"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 namespace walletloupe::workflow {
 
 /// One text for each row of the file that could not be used, in line order: the rows that the
-/// reader refused and those that `selection` (of a fit or a labelling) left out.
+/// reader refused and those that `selection` (of a fit or a labelling) left out. A column with
+/// very many problems ends with a text that says how many more cells cannot be used.
 std::vector<std::string> unusableRows(const table::WalletTable& table,
                                       const std::vector<table::Problem>& selection);
+
+/// How many rows that are, each counted once; exact also where a column has more problems than
+/// are listed and `unusableRows` says of the others only how many they are.
+std::size_t unusableCount(const table::WalletTable& table,
+                          const std::vector<table::Problem>& selection);
 
 }  // namespace walletloupe::workflow

@@ -87,5 +87,29 @@ TEST(CsvDialect, SkipsBrokenAndUnfinishedRows)
     EXPECT_EQ(recognisedDialect("wallet;a\nx;1,5\ny;2.", false, {}).decimal, ',');
 }
 
+TEST(CsvDialect, RecognisesATrailingSeparator)
+{
+    EXPECT_EQ(recognised("wallet,a\nx,1,\ny,2,\n").surplus, SurplusField::Trailing);
+    EXPECT_EQ(recognised("wallet;a\nx;1; \ny;2;\n").surplus, SurplusField::Trailing);
+    EXPECT_EQ(recognised("wallet,a\nx,1,\ny,2\n").surplus, SurplusField::None);
+    EXPECT_EQ(recognised("wallet,a,\nx,1,\ny,2,\n").surplus, SurplusField::None);
+    EXPECT_EQ(recognised("wallet,a\nx,1,,\ny,2,,\n").surplus, SurplusField::None);
+    EXPECT_EQ(recognised("wallet,a\n").surplus, SurplusField::None);
+}
+
+TEST(CsvDialect, RecognisesAnIndexColumnWithoutAHeaderCell)
+{
+    EXPECT_EQ(recognised("wallet,a\n1,x,5\n2,y,6\n").surplus, SurplusField::Index);
+    EXPECT_EQ(recognised("wallet,a\n\"r1\",x,\n\"r2\",y,6\n").surplus, SurplusField::Index);
+    EXPECT_EQ(recognised("wallet,a\n1,x,5\ny,6\n").surplus, SurplusField::None);
+}
+
+TEST(CsvDialect, TakesNoSplitCellForAnIndex)
+{
+    EXPECT_EQ(recognised("wallet,a\n0xab,1,5\n0xcd,2,5\n").surplus, SurplusField::None)
+        << "1,5 with a decimal comma";
+    EXPECT_EQ(recognised("a,wallet\n1,5,x\n1,6,y\n").surplus, SurplusField::None);
+}
+
 }  // namespace
 }  // namespace walletloupe::table

@@ -118,5 +118,22 @@ TEST(CsvReader, BoundsTheLengthOfARecord)
         << extended.error().message;
 }
 
+TEST(CsvReader, SaysThatTheByteOrderMarkWasBelieved)
+{
+    CsvOptions options;
+    options.encoding = Encoding::Latin1;
+    EXPECT_EQ(
+        opened("\xEF\xBB\xBFwallet,a\nx,1\n", options)->warnings(),
+        std::vector<std::string>{"The file begins with a byte order mark of UTF-8 and was read as "
+                                 "that, not as Latin-1."});
+}
+
+TEST(CsvReader, GivesAnIndexColumnWithoutAHeaderCellAnEmptyName)
+{
+    const auto reader = opened("wallet,a\n1,x,5\n2,y,6\n");
+    ASSERT_TRUE(reader);
+    EXPECT_EQ(reader->header(), (std::vector<std::string>{"", "wallet", "a"}));
+}
+
 }  // namespace
 }  // namespace walletloupe::table

@@ -117,5 +117,16 @@ TEST(SelectFeatures, SaysWhyNoRowIsLeft)
         << error.message;
 }
 
+TEST(SelectFeatures, ShowsNoControlCharacterOfAName)
+{
+    const WalletTable table =
+        tests::tableOf("wallet,\"a\nmount\",\"n\note\"\nx,,hello\ny,,hello\nz,1,hello\n");
+    EXPECT_EQ(refused(table, {"a\nmoumt"}).message.find('\n'), std::string::npos);
+    EXPECT_EQ(refused(table, {"n\note"}).message.find('\n'), std::string::npos);
+    EXPECT_EQ(refused(table, {"a\nmount", "a\nmount"}).message.find('\n'), std::string::npos);
+    const WalletTable gappy = tests::tableOf("wallet,\"a\nb\",c\nx,,1\ny,2,\n");
+    EXPECT_EQ(refused(gappy, {"a\nb", "c"}).message.find('\n'), std::string::npos);
+}
+
 }  // namespace
 }  // namespace walletloupe::table

@@ -53,5 +53,11 @@ TEST(Problem, NamesADerivedColumnWithoutAPosition)
               "line 2 (avg_tx_amount): 'x / y' is not a finite number");
 }
 
+TEST(Problem, ShowsNoControlCharacterOfAColumnName)
+{
+    EXPECT_EQ(describe({ProblemKind::NotANumber, 3, 2, "a\nb\x1B[1m\u009B", "x", 0, 0}),
+              "line 3, column 2 (a b [1m ): 'x' is not a number");
+}
+
 }  // namespace
 }  // namespace walletloupe::table

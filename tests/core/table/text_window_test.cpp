@@ -14,6 +14,7 @@ struct Read {
     std::string text;
     Encoding encoding = Encoding::Utf8;
     bool isGuessed = false;
+    std::optional<Encoding> overruled;
 };
 
 Read readIn(const std::string& bytes, std::size_t block, std::optional<Encoding> given = {})
@@ -31,6 +32,7 @@ Read readIn(const std::string& bytes, std::size_t block, std::optional<Encoding>
     }
     read.encoding = window->encoding();
     read.isGuessed = window->isGuessed();
+    read.overruled = window->overruled();
     return read;
 }
 
@@ -100,6 +102,36 @@ TEST(TextWindow, KeepsWhatIsNotConsumed)
     EXPECT_EQ(window->text().size(), 910U);
     EXPECT_TRUE(window->text().ends_with("abcdef"));
     EXPECT_EQ(window->fraction(), 1.0);
+}
+
+TEST(TextWindow, Utf16MeansTheByteOrderOfTheMark)
+{
+    const std::string text = "wallet,größe\n";
+    const std::string little = "\xFF\xFE" + tests::utf16Bytes(text, tests::ByteOrder::Little);
+    const std::string big = "\xFE\xFF" + tests::utf16Bytes(text, tests::ByteOrder::Big);
+    for (const Encoding given : {Encoding::Utf16LittleEndian, Encoding::Utf16BigEndian}) {
+        EXPECT_EQ(readIn(little, 8, given).text, text);
+        EXPECT_EQ(readIn(big, 8, given).text, text);
+        EXPECT_EQ(readIn(big, 8, given).encoding, Encoding::Utf16BigEndian);
+        EXPECT_FALSE(readIn(big, 8, given).overruled);
+    }
+}
+
+TEST(TextWindow, AMarkOverrulesAnEncodingThatCannotBe)
+{
+    // No table begins with the characters that the mark would be in the encoding given, so that
+    // the user is helped more by the text and a remark than by a refusal.
+    const std::string text = "wallet,größe\n";
+    const std::string marked = "\xFF\xFE" + tests::utf16Bytes(text, tests::ByteOrder::Little);
+    for (const Encoding given : {Encoding::Utf8, Encoding::Latin1}) {
+        const Read read = readIn(marked, 8, given);
+        EXPECT_EQ(read.text, text);
+        EXPECT_EQ(read.encoding, Encoding::Utf16LittleEndian);
+        EXPECT_EQ(read.overruled, given);
+    }
+    EXPECT_EQ(readIn("\xEF\xBB\xBF" + text, 8, Encoding::Latin1).text, text);
+    EXPECT_EQ(readIn("\xEF\xBB\xBF" + text, 8, Encoding::Utf16LittleEndian).text, text);
+    EXPECT_FALSE(readIn("\xEF\xBB\xBF" + text, 8, Encoding::Utf8).overruled);
 }
 
 }  // namespace

@@ -89,5 +89,10 @@ TEST(Utf8, TrimsNoLetters)
     EXPECT_EQ(trimmed("\xA0"), "\xA0") << "half a character is left for the text check";
 }
 
+TEST(Utf8, ShowsNoControlCharacterOfLatin1)
+{
+    EXPECT_EQ(shortened("a\u0080b\u0085c\u009Fd\u00A0e"), "a b c d\u00A0e");
+}
+
 }  // namespace
 }  // namespace walletloupe::table

@@ -93,5 +93,17 @@ TEST(WalletColumns, SaysWhichColumnsItFoundInstead)
               "account.");
 }
 
+TEST(WalletColumns, ShowsNoControlCharacterOfAName)
+{
+    EXPECT_EQ(planOf({"wallet",
+                      "a\x1B"
+                      "b",
+                      "a\x1B"
+                      "b"})
+                  .warnings,
+              Names{"Two columns have the same name: column 2 (a b) is used, column 3 (a b) is "
+                    "not."});
+}
+
 }  // namespace
 }  // namespace walletloupe::table

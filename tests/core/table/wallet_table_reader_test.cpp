@@ -154,5 +154,64 @@ TEST(WalletTableReader, ReadsThePublishedFile)
     EXPECT_TRUE(read->cellProblems.empty());
 }
 
+TEST(WalletTableReader, SaysHoweverLateThatItReadLatin1)
+{
+    std::string csv = "wallet,x,note\n";
+    for (int row = 0; row < 100'000; ++row)
+        csv += "w" + std::to_string(row) + ",1,plain\n";
+    csv += "last,2,Müller in Köln\n";
+    ASSERT_GT(csv.size(), CsvLimits().blockBytes);
+    const WalletTable table = tests::tableOf(tests::latin1Bytes(csv));
+    EXPECT_EQ(table.rows(), 100'001U);
+    EXPECT_EQ(table.warnings, Names{"The file is not valid UTF-8 and was read as Latin-1; set the "
+                                    "encoding if letters look wrong."});
+}
+
+TEST(WalletTableReader, IgnoresATrailingSeparator)
+{
+    const WalletTable table = tests::tableOf("wallet,tx_count,x\na,1,2,\nb,3,4,\n");
+    tests::expectSameTables(table, tests::tableOf("wallet,tx_count,x\na,1,2\nb,3,4\n"));
+    EXPECT_EQ(table.warnings,
+              Names{"The rows end with one separator more than the header; it is ignored."});
+}
+
+TEST(WalletTableReader, RefusesWhatStandsBehindATrailingSeparatorLater)
+{
+    std::string csv = "wallet,x\n";
+    for (int row = 0; row < 1500; ++row)
+        csv += "w" + std::to_string(row) + ",1,\n";
+    const WalletTable table = tests::tableOf(csv + "p,1,2\nq,3\nr,4,,\n");
+    EXPECT_EQ(table.rows(), 1501U) << "q lacks the separator, and nothing else";
+    EXPECT_EQ(tests::described(table.rowProblems),
+              (Names{"line 1502: 3 fields where the header has 2: 'p,1,2'",
+                     "line 1504: 4 fields where the header has 2: 'r,4,,'"}));
+}
+
+TEST(WalletTableReader, DoesNotUseAnIndexColumnWithoutAHeaderCell)
+{
+    const WalletTable table = tests::tableOf("wallet,tx_count\n1,a,5\n2,b,6\n");
+    EXPECT_EQ(tests::idsOf(table), (Names{"a", "b"}));
+    ASSERT_EQ(table.columns.size(), 1U);
+    EXPECT_EQ(table.columns[0].values, (std::vector<double>{5.0, 6.0}));
+    EXPECT_EQ(table.columns[0].position, 3U);
+    EXPECT_EQ(table.warnings,
+              Names{"The rows have one field more than the header; the first one was taken for an "
+                    "unnamed index column and is not used."});
+}
+
+TEST(WalletTableReader, HandsTheBytesOfTheFileToItsObserver)
+{
+    const tests::TemporaryFolder folder;
+    std::string bytes = tests::utf16Bytes("\uFEFF" + plain, tests::ByteOrder::Big);
+    for (const std::size_t block : {1U, 7U, 1U << 20}) {
+        CsvLimits limits;
+        limits.blockBytes = block;
+        std::string seen;
+        EXPECT_TRUE(readWalletTable(folder.write("a.csv", bytes), {}, limits, {},
+                                    [&](std::string_view piece) { seen.append(piece); }));
+        EXPECT_EQ(seen, bytes);
+    }
+}
+
 }  // namespace
 }  // namespace walletloupe::table
