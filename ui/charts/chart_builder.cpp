@@ -36,6 +36,17 @@ Extent valueExtent(const CurveData& data)
     return extent;
 }
 
+/// A dot that stands on the first or the last tick must not be cut by the edge of the plot.
+Extent roomForDots(const CurveData& data, const Extent& ticks)
+{
+    constexpr double shareOfDot = 0.06;
+    const double room = (ticks.high - ticks.low) * shareOfDot;
+    const auto [lowest, highest] =
+        std::minmax_element(data.points.begin(), data.points.end(),
+                            [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
+    return {std::min(ticks.low, lowest->y() - room), std::max(ticks.high, highest->y() + room)};
+}
+
 /// A step of 1, 2 or 5 times a power of ten that gives about `wanted` steps.
 double niceStep(double span, int wanted)
 {
@@ -78,7 +89,8 @@ QValueAxis* valueAxis(const CurveData& data, const ChartColors& colors, const QF
     const double step = niceStep(extent.high - extent.low, 5);
     const double low = std::floor(extent.low / step + 1e-9) * step;
     const double high = std::ceil(extent.high / step - 1e-9) * step;
-    axis->setRange(low, high);
+    const Extent seen = roomForDots(data, {low, high});
+    axis->setRange(seen.low, seen.high);
     axis->setTickType(QValueAxis::TicksDynamic);
     axis->setTickAnchor(low);
     axis->setTickInterval(step);

@@ -23,17 +23,23 @@ constexpr std::array<std::pair<ChartFormat, const char*>, 4> suffixes{{
     {ChartFormat::Csv, "csv"},
 }};
 
+constexpr int smallestSide = 100;
 constexpr int largestSide = 20'000;
+constexpr double mostPixels = 40e6;  ///< of a PNG: 160 MB while it is drawn
 
 QRectF areaOf(const QSize& size)
 {
     return {QPointF(0, 0), QSizeF(size)};
 }
 
-QByteArray asPng(const ExportableChart& chart, const ChartExportOptions& options)
+Result<QByteArray> asPng(const ExportableChart& chart, const ChartExportOptions& options)
 {
     QImage image((QSizeF(options.size) * options.scale).toSize(),
                  QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull())
+        return failure(ErrorCode::Unusable,
+                       "There is not enough memory for a picture of this size. Choose a smaller "
+                       "size or scale.");
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
@@ -43,7 +49,8 @@ QByteArray asPng(const ExportableChart& chart, const ChartExportOptions& options
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
+    if (!image.save(&buffer, "PNG"))
+        return failure(ErrorCode::Unusable, "The picture could not be written as PNG.");
     return bytes;
 }
 
@@ -81,7 +88,7 @@ QByteArray asPdf(const ExportableChart& chart, const ChartExportOptions& options
     return buffer.data();
 }
 
-QByteArray rendered(const ExportableChart& chart, const ChartExportOptions& options)
+Result<QByteArray> rendered(const ExportableChart& chart, const ChartExportOptions& options)
 {
     switch (options.format) {
         case ChartFormat::Png:
@@ -112,19 +119,35 @@ std::optional<ChartFormat> formatFromSuffix(const QString& suffix)
     return std::nullopt;
 }
 
+Result<void> checkChartSize(const ChartExportOptions& options)
+{
+    if (options.format == ChartFormat::Csv)
+        return {};
+    const bool isPng = options.format == ChartFormat::Png;
+    const QSizeF pixels = QSizeF(options.size) * (isPng ? options.scale : 1.0);
+    if (options.size.width() < smallestSide || options.size.height() < smallestSide ||
+        !(options.scale > 0.0) || pixels.width() > largestSide || pixels.height() > largestSide)
+        return failure(ErrorCode::Usage, "A chart can be 100 to 20,000 pixels wide and high.");
+    if (isPng && pixels.width() * pixels.height() > mostPixels)
+        return failure(ErrorCode::Usage,
+                       "A PNG picture can have 40 million pixels, width x height x scale x "
+                       "scale. Choose a smaller size or scale, or SVG or PDF.");
+    return {};
+}
+
 Result<void> exportChart(const ExportableChart& chart, const QString& path,
                          const ChartExportOptions& options)
 {
     if (chart.isEmpty())
         return failure(ErrorCode::Unusable,
                        "The chart \"" + chart.title().toStdString() + "\" has no data yet.");
-    const QSizeF pixels = QSizeF(options.size) * options.scale;
-    if (options.size.width() < 100 || options.size.height() < 100 || !(options.scale > 0.0) ||
-        pixels.width() > largestSide || pixels.height() > largestSide)
-        return failure(ErrorCode::Usage, "A chart can be 100 to 20,000 pixels wide and high.");
-    const QByteArray bytes = rendered(chart, options);
+    if (const auto size = checkChartSize(options); !size)
+        return failure(size.error());
+    const Result<QByteArray> bytes = rendered(chart, options);
+    if (!bytes)
+        return failure(bytes.error());
     return table::writeAtomically(path.toStdString(),
-                                  {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+                                  {bytes->constData(), static_cast<std::size_t>(bytes->size())});
 }
 
 }  // namespace walletloupe::ui

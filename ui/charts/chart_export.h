@@ -22,6 +22,10 @@ struct ChartExportOptions {
     double scale = 1.0;  ///< PNG only: pixels for each unit of `size`
 };
 
+/// Usage for a size that is unreasonable in this format: a side below 100 or above 20,000, or a
+/// PNG of more than 40 million pixels.
+Result<void> checkChartSize(const ChartExportOptions& options);
+
 /// Writes a chart whole or not at all. Errors: Usage for an unreasonable size; Unusable for a
 /// chart without data; WriteFailed.
 Result<void> exportChart(const ExportableChart& chart, const QString& path,

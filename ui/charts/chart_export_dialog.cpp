@@ -8,6 +8,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -18,9 +19,16 @@ namespace {
 QString withSuffix(const QString& path, const QString& suffix)
 {
     const QFileInfo info(path);
+    if (path.isEmpty())
+        return path;
     if (!formatFromSuffix(info.suffix()))
         return path + u'.' + suffix;
     return path.chopped(info.suffix().size()) + suffix;
+}
+
+bool hasFileName(const QString& path)
+{
+    return !QFileInfo(path).completeBaseName().isEmpty();
 }
 
 QSpinBox* sizeInput(int value)
@@ -29,6 +37,7 @@ QSpinBox* sizeInput(int value)
     input->setRange(100, 20'000);
     input->setSingleStep(100);
     input->setValue(value);
+    input->setSuffix(QStringLiteral(" px"));
     return input;
 }
 
@@ -47,21 +56,24 @@ ChartExportDialog::ChartExportDialog(const QString& chartTitle, const QString& p
     m_format->setCurrentIndex(static_cast<int>(options.format));
     createSizeInputs(options);
     auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Format"), m_format);
     form->addRow(tr("&Width"), m_width);
     form->addRow(tr("&Height"), m_height);
     form->addRow(tr("&Scale"), m_scale);
     form->addRow(tr("F&ile"), createPathRow(path));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Save)->setText(tr("Export"));
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    m_export = buttons->button(QDialogButtonBox::Save);
+    m_export->setText(tr("Export"));
+    connect(buttons, &QDialogButtonBox::accepted, this, &ChartExportDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ChartExportDialog::adoptFormat);
+    connect(m_path, &QLineEdit::textChanged, this, &ChartExportDialog::updateExport);
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(form);
     layout->addWidget(buttons);
     adoptFormat();
+    updateExport();
     setMinimumWidth(480);
 }
 
@@ -109,13 +121,41 @@ void ChartExportDialog::browse()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(m_path->text());
+    // accept() asks, also about a name that was typed here.
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
     connect(dialog, &QFileDialog::fileSelected, m_path, &QLineEdit::setText);
     dialog->open();
 }
 
+void ChartExportDialog::updateExport()
+{
+    m_export->setEnabled(hasFileName(path()));
+}
+
+void ChartExportDialog::accept()
+{
+    const QString file = path();
+    if (!hasFileName(file))
+        return;
+    if (!QFileInfo::exists(file)) {
+        QDialog::accept();
+        return;
+    }
+    auto* question = new QMessageBox(QMessageBox::Question, tr("Replace the file?"),
+                                     tr("%1 exists already.").arg(QFileInfo(file).fileName()),
+                                     QMessageBox::Cancel, this);
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(tr("Its content will be lost."));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* replace = question->addButton(tr("Replace"), QMessageBox::AcceptRole);
+    connect(replace, &QPushButton::clicked, this, [this] { QDialog::accept(); });
+    question->setDefaultButton(QMessageBox::Cancel);
+    question->open();
+}
+
 QString ChartExportDialog::path() const
 {
-    return withSuffix(m_path->text(), formatSuffix(options().format));
+    return withSuffix(m_path->text().trimmed(), formatSuffix(options().format));
 }
 
 ChartExportOptions ChartExportDialog::options() const

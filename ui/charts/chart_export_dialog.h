@@ -7,6 +7,7 @@
 class QComboBox;
 class QDoubleSpinBox;
 class QLineEdit;
+class QPushButton;
 class QSpinBox;
 
 namespace walletloupe::ui {
@@ -23,10 +24,15 @@ public:
     QString path() const;
     ChartExportOptions options() const;
 
+public Q_SLOTS:
+    /// Asks before a file is overwritten.
+    void accept() override;
+
 private:
     QWidget* createPathRow(const QString& path);
     void createSizeInputs(const ChartExportOptions& options);
     void adoptFormat();
+    void updateExport();
     void browse();
 
     QComboBox* m_format = nullptr;
@@ -34,6 +40,7 @@ private:
     QSpinBox* m_width = nullptr;
     QSpinBox* m_height = nullptr;
     QDoubleSpinBox* m_scale = nullptr;
+    QPushButton* m_export = nullptr;
 };
 
 }  // namespace walletloupe::ui

@@ -5,8 +5,8 @@
 #include "ui/format/number_text.h"
 
 #include <QChart>
-#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 
@@ -19,6 +19,7 @@ namespace walletloupe::ui {
 namespace {
 
 constexpr double reachPixels = 14.0;
+constexpr double cursorRadius = 9.5;
 
 }  // namespace
 
@@ -32,11 +33,11 @@ CurveChart::CurveChart(const QString& title, const QString& valueTitle, const QS
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
     setMinimumSize(240, 165);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setMouseTracking(true);
     rebuild();
 }
 
@@ -47,6 +48,9 @@ void CurveChart::rebuild()
     setChart(curveChart(m_data, chartColors(palette()), font()).release());
     setBackgroundBrush(chartColors(palette()).ground);
     m_rebuilding = false;
+    if (!indexOf(m_cursor))
+        m_cursor.reset();
+    m_pressed.reset();
     Q_EMIT changed();
 }
 
@@ -160,62 +164,116 @@ void CurveChart::changeEvent(QEvent* event)
         rebuild();
 }
 
-void CurveChart::moveCurrent(int step)
+std::optional<qsizetype> CurveChart::indexOf(const std::optional<double>& k) const
+{
+    for (qsizetype i = 0; i < m_data.points.size(); ++i) {
+        if (k == m_data.points[i].x())
+            return i;
+    }
+    return std::nullopt;
+}
+
+void CurveChart::moveCursor(qsizetype index)
 {
     if (m_data.points.isEmpty())
         return;
-    qsizetype index = -1;
-    for (qsizetype i = 0; i < m_data.points.size(); ++i) {
-        if (m_data.current == m_data.points[i].x())
-            index = i;
-    }
-    index = std::clamp<qsizetype>(index + step, 0, m_data.points.size() - 1);
-    setCurrent(m_data.points[index].x());
-    QToolTip::showText(mapToGlobal(positionOf(m_data.points[index])),
-                       toolTipOf(m_data.points[index]), this);
+    const QPointF& point = m_data.points[std::clamp<qsizetype>(index, 0, m_data.points.size() - 1)];
+    m_cursor = point.x();
+    viewport()->update();
+    QToolTip::showText(viewport()->mapToGlobal(positionOf(point)), toolTipOf(point), this);
+}
+
+void CurveChart::hideCursor()
+{
+    m_cursor.reset();
+    viewport()->update();
 }
 
 void CurveChart::keyPressEvent(QKeyEvent* event)
 {
+    // The first arrow starts from the k that is fitted.
+    const qsizetype at = indexOf(m_cursor ? m_cursor : m_data.current).value_or(-1);
     switch (event->key()) {
         case Qt::Key_Left:
-            moveCurrent(-1);
+            moveCursor(at - 1);
             break;
         case Qt::Key_Right:
-            moveCurrent(1);
+            moveCursor(at + 1);
+            break;
+        case Qt::Key_Home:
+            moveCursor(0);
+            break;
+        case Qt::Key_End:
+            moveCursor(m_data.points.size() - 1);
             break;
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            if (m_data.current)
-                Q_EMIT pointPicked(*m_data.current);
+            if (m_cursor)
+                Q_EMIT pointPicked(*m_cursor);
             break;
         default:
             QChartView::keyPressEvent(event);
     }
 }
 
-void CurveChart::mousePressEvent(QMouseEvent* event)
+void CurveChart::focusInEvent(QFocusEvent* event)
 {
-    if (const auto index = pointNear(event->pos())) {
-        Q_EMIT pointPicked(m_data.points[*index].x());
-        return;
-    }
-    QChartView::mousePressEvent(event);
+    QChartView::focusInEvent(event);
+    viewport()->update();
 }
 
-bool CurveChart::viewportEvent(QEvent* event)
+void CurveChart::focusOutEvent(QFocusEvent* event)
 {
-    if (event->type() == QEvent::MouseMove) {
-        const auto* move = static_cast<QMouseEvent*>(event);
-        const auto index = pointNear(move->pos());
-        viewport()->setCursor(index ? Qt::PointingHandCursor : Qt::ArrowCursor);
-        if (index)
-            QToolTip::showText(move->globalPosition().toPoint(), toolTipOf(m_data.points[*index]),
-                               this);
-        else
-            QToolTip::hideText();
+    QChartView::focusOutEvent(event);
+    hideCursor();
+}
+
+void CurveChart::mousePressEvent(QMouseEvent* event)
+{
+    m_pressed = event->button() == Qt::LeftButton ? pointNear(event->pos()) : std::nullopt;
+    if (!m_pressed)
+        QChartView::mousePressEvent(event);
+}
+
+void CurveChart::mouseReleaseEvent(QMouseEvent* event)
+{
+    const std::optional<qsizetype> pressed = std::exchange(m_pressed, std::nullopt);
+    if (!pressed || event->button() != Qt::LeftButton)
+        QChartView::mouseReleaseEvent(event);
+    else if (pointNear(event->pos()) == pressed)
+        Q_EMIT pointPicked(m_data.points[*pressed].x());
+}
+
+void CurveChart::mouseMoveEvent(QMouseEvent* event)
+{
+    QChartView::mouseMoveEvent(event);
+    const auto index = pointNear(event->pos());
+    viewport()->setCursor(index ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (index)
+        QToolTip::showText(event->globalPosition().toPoint(), toolTipOf(m_data.points[*index]),
+                           this);
+    else
+        QToolTip::hideText();
+}
+
+void CurveChart::paintEvent(QPaintEvent* event)
+{
+    QChartView::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 2.0));
+    painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), 4.0, 4.0);
+    paintCursor(painter);
+}
+
+void CurveChart::paintCursor(QPainter& painter) const
+{
+    if (const auto index = indexOf(m_cursor)) {
+        painter.setPen(QPen(palette().color(QPalette::Text), 2.0));
+        painter.drawEllipse(QPointF(positionOf(m_data.points[*index])), cursorRadius, cursorRadius);
     }
-    return QChartView::viewportEvent(event);
 }
 
 void CurveChart::drawForeground(QPainter* painter, const QRectF& area)

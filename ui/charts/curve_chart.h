@@ -7,8 +7,8 @@
 
 namespace walletloupe::ui {
 
-/// One curve over k. Points tell their value when hovered and can be picked with the mouse or
-/// with the arrow keys and Return.
+/// One curve over k. Points tell their value when hovered and can be picked with the mouse, or
+/// with a cursor that the arrow keys move, and Return.
 class CurveChart : public QChartView, public ExportableChart {
     Q_OBJECT
 
@@ -24,6 +24,8 @@ public:
     void setDoubtful(const QVector<double>& ks, const QString& why);
     void setValueRange(bool startsAtZero, std::optional<double> largest);
     const CurveData& curve() const { return m_data; }
+    /// The k that the arrow keys stand on; nothing without the focus.
+    std::optional<double> cursor() const { return m_cursor; }
     /// Where a point stands in the widget.
     QPoint positionOf(const QPointF& point) const;
 
@@ -41,17 +43,26 @@ protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
-    bool viewportEvent(QEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void drawForeground(QPainter* painter, const QRectF& area) override;
 
 private:
     void rebuild();
     std::optional<qsizetype> pointNear(const QPoint& position) const;
     QString toolTipOf(const QPointF& point) const;
-    void moveCurrent(int step);
+    std::optional<qsizetype> indexOf(const std::optional<double>& k) const;
+    void moveCursor(qsizetype index);
+    void hideCursor();
+    void paintCursor(QPainter& painter) const;
 
     CurveData m_data;
     QString m_exportName;
+    std::optional<double> m_cursor;
+    std::optional<qsizetype> m_pressed;  ///< the point under the pressed left button
     bool m_rebuilding = false;
 };
 

@@ -20,6 +20,8 @@ public:
     void setSteps(const std::vector<analysis::SweepStep>& steps);
     void addStep(const analysis::SweepStep& step);
     void setCurrentK(std::optional<int> k);
+    /// What a hollow dot means; empty while there is none.
+    QString caption() const { return curve().markText; }
 
 Q_SIGNALS:
     void kPicked(int k);

@@ -1,6 +1,7 @@
 #include "ui/charts/sweep_table_model.h"
 
 #include "ui/format/number_text.h"
+#include "ui/format/tool_tip_text.h"
 
 #include <QCoreApplication>
 #include <QFont>
@@ -125,7 +126,7 @@ QVariant SweepTableModel::data(const QModelIndex& index, int role) const
         case Qt::DisplayRole:
             return textOf(step, index.column());
         case Qt::ToolTipRole:
-            return toolTipOf(step, index.column());
+            return toolTipText(toolTipOf(step, index.column()));
         case Qt::TextAlignmentRole:
             return index.column() == Sizes ? int(Qt::AlignLeft | Qt::AlignVCenter)
                                            : int(Qt::AlignRight | Qt::AlignVCenter);
@@ -185,7 +186,7 @@ QVariant SweepTableModel::textOf(const analysis::SweepStep& step, int column) co
     }
 }
 
-QVariant SweepTableModel::toolTipOf(const analysis::SweepStep& step, int column) const
+QString SweepTableModel::toolTipOf(const analysis::SweepStep& step, int column) const
 {
     if (column == Silhouette && step.silhouetteSampled)
         return tr("%1, from a sample; standard error %2")

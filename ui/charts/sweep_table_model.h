@@ -43,7 +43,7 @@ public:
 
 private:
     QVariant textOf(const analysis::SweepStep& step, int column) const;
-    QVariant toolTipOf(const analysis::SweepStep& step, int column) const;
+    QString toolTipOf(const analysis::SweepStep& step, int column) const;
     bool isTooSmall(const analysis::SweepStep& step) const;
 
     std::vector<analysis::SweepStep> m_steps;

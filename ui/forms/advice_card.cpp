@@ -5,8 +5,19 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 
 namespace walletloupe::ui {
+namespace {
+
+/// Keeps "k = 4" on one line.
+QString unbroken(QString text)
+{
+    static const QRegularExpression k(QStringLiteral("k = (?=\\d)"));
+    return text.replace(k, QStringLiteral("k\u00A0=\u00A0"));
+}
+
+}  // namespace
 
 AdviceCard::AdviceCard(QWidget* parent)
     : QFrame(parent), m_text(new QLabel), m_take(new QPushButton)
@@ -32,7 +43,7 @@ AdviceCard::AdviceCard(QWidget* parent)
 void AdviceCard::showAdvice(const analysis::Advice& advice)
 {
     m_k = advice.k;
-    m_text->setText(QString::fromStdString(advice.text));
+    m_text->setText(unbroken(QString::fromStdString(advice.text)));
     m_take->setVisible(m_k.has_value());
     if (m_k)
         m_take->setText(tr("&Use k = %1").arg(*m_k));
@@ -41,7 +52,7 @@ void AdviceCard::showAdvice(const analysis::Advice& advice)
 void AdviceCard::showMessage(const QString& text)
 {
     m_k.reset();
-    m_text->setText(text);
+    m_text->setText(unbroken(text));
     m_take->hide();
 }
 

@@ -2,12 +2,14 @@
 
 #include "core/analysis/feature_units.h"
 #include "core/table/feature_selection.h"
+#include "ui/format/tool_tip_text.h"
 #include "ui/parts/form_parts.h"
 
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -16,6 +18,17 @@ namespace walletloupe::ui {
 namespace {
 
 constexpr int nameRole = Qt::UserRole;
+
+/// Items no wider than the list, so that a long name is elided and not scrolled to.
+class NarrowDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return {1, QStyledItemDelegate::sizeHint(option, index).height()};
+    }
+};
 
 bool contains(const std::vector<std::string>& names, const std::string& name)
 {
@@ -37,6 +50,9 @@ FeatureList::FeatureList(QWidget* parent)
     m_list->setAccessibleDescription(tr("Space checks or unchecks the current feature"));
     m_list->setMinimumHeight(96);
     m_list->setUniformItemSizes(true);
+    m_list->setItemDelegate(new NarrowDelegate(m_list));
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     auto* top = new QHBoxLayout;
     top->addWidget(heading);
@@ -76,9 +92,10 @@ void FeatureList::addColumn(const table::NumericColumn& column)
     item->setData(nameRole, name);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(contains(m_defaults, column.name) ? Qt::Checked : Qt::Unchecked);
-    item->setToolTip(column.isResult
-                         ? tr("Somebody's earlier result. Clusters made from it repeat it.")
-                         : QString::fromStdString(analysis::featureHelp(column.name)));
+    const QString help = column.isResult
+                             ? tr("Somebody's earlier result. Clusters made from it repeat it.")
+                             : QString::fromStdString(analysis::featureHelp(column.name));
+    item->setToolTip(toolTipText(help.isEmpty() ? name : name + u'\n' + help));
     m_list->addItem(item);
 }
 

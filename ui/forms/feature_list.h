@@ -25,6 +25,8 @@ public:
     void setTable(const table::WalletTable* table);
     void setChecked(const std::vector<std::string>& features);
     std::vector<std::string> checked() const;
+    /// What the program would choose by itself.
+    const std::vector<std::string>& defaults() const noexcept { return m_defaults; }
 
 Q_SIGNALS:
     void changed();

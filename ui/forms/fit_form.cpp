@@ -1,8 +1,8 @@
 #include "ui/forms/fit_form.h"
 
 #include "ui/forms/feature_list.h"
-#include "ui/parts/form_parts.h"
 #include "ui/forms/scale_choice.h"
+#include "ui/parts/form_parts.h"
 #include "ui/parts/themed_icon.h"
 
 #include <QComboBox>
@@ -10,11 +10,14 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <limits>
+#include <utility>
 
 namespace walletloupe::ui {
 namespace {
@@ -23,6 +26,28 @@ constexpr int classicClusters = 3;
 constexpr int fewestClusters = 2;
 constexpr int mostClusters = 50;
 
+const QString seedKey = QStringLiteral("fit/seed");
+const QString startsKey = QStringLiteral("fit/starts");
+const QString fromKey = QStringLiteral("fit/from");
+const QString toKey = QStringLiteral("fit/to");
+const QString scaleKey = QStringLiteral("fit/scaling");
+const QString missingKey = QStringLiteral("fit/missing");
+
+/// Options as far as they decide the result.
+analysis::SegmentOptions comparable(analysis::SegmentOptions options, const FeatureList& features)
+{
+    options.kMeans.threads = 0;
+    if (options.features.empty())
+        options.features = features.defaults();
+    return options;
+}
+
+analysis::SegmentOptions withoutK(analysis::SegmentOptions options)
+{
+    options.kMeans.nClusters = 0;
+    return options;
+}
+
 QSpinBox* makeSpinBox(int from, int to, int value, const QString& toolTip)
 {
     auto* box = new QSpinBox;
@@ -30,6 +55,8 @@ QSpinBox* makeSpinBox(int from, int to, int value, const QString& toolTip)
     box->setValue(value);
     box->setToolTip(toolTip);
     box->setGroupSeparatorShown(false);
+    // A file dropped here is meant for the window.
+    box->findChild<QLineEdit*>()->setAcceptDrops(false);
     return box;
 }
 
@@ -59,7 +86,9 @@ FitForm::FitForm(QWidget* parent)
     , m_fitHint(makeHint({}))
     , m_from(makeSpinBox(fewestClusters, mostClusters, 2, tr("The smallest k to try")))
     , m_to(makeSpinBox(fewestClusters, mostClusters, 10, tr("The largest k to try")))
-    , m_chooseK(new QPushButton(themedIcon(QStringLiteral("chart")), tr("C&hoose k")))
+    , m_chooseK(new QPushButton(themedIcon(QStringLiteral("chart")), tr("&Choose k")))
+    , m_sweepHint(makeHint({}))
+    , m_rangeHint(makeHint({}))
     , m_features(new FeatureList)
     , m_scale(makeScaleChoice())
     , m_scaleHint(makeHint({}))
@@ -110,9 +139,15 @@ QFrame* FitForm::makeSweepCard()
     m_from->setAccessibleName(tr("Smallest k to try"));
     m_to->setAccessibleName(tr("Largest k to try"));
     m_chooseK->setToolTip(tr("Fit every k in this range and compare them"));
+    m_sweepHint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_rangeHint->setText(tr("The first k must not be larger than the last."));
+    setTone(m_rangeHint, Tone::Warning);
 
     QFrame* card = makeCard();
-    cardLayout(card)->addWidget(makeHeading(tr("Which k?")));
+    auto* top = new QHBoxLayout;
+    top->addWidget(makeHeading(tr("Which k?")));
+    top->addWidget(m_sweepHint, 1);
+    cardLayout(card)->addLayout(top);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     auto* from = new QLabel(tr("Fr&om"));
@@ -124,6 +159,7 @@ QFrame* FitForm::makeSweepCard()
     row->addWidget(to);
     row->addWidget(m_to, 1);
     cardLayout(card)->addLayout(row);
+    cardLayout(card)->addWidget(m_rangeHint);
     cardLayout(card)->addWidget(m_chooseK);
     return card;
 }
@@ -131,10 +167,13 @@ QFrame* FitForm::makeSweepCard()
 QFrame* FitForm::makeDataCard()
 {
     m_scale->setToolTip(tr("How features of different size are made comparable"));
-    m_missing->addItem(tr("Leave the wallet out"),
-                       QVariant::fromValue(int(table::MissingPolicy::LeaveOut)));
-    m_missing->addItem(tr("Fill with the median"),
-                       QVariant::fromValue(int(table::MissingPolicy::FillMedian)));
+    const auto addMissing = [this](const QString& text, table::MissingPolicy policy,
+                                   const char* setting) {
+        m_missing->addItem(text, static_cast<int>(policy));
+        m_missing->setItemData(m_missing->count() - 1, QLatin1String(setting), settingRole);
+    };
+    addMissing(tr("Leave the wallet out"), table::MissingPolicy::LeaveOut, "leave-out");
+    addMissing(tr("Fill with the median"), table::MissingPolicy::FillMedian, "fill-median");
     m_missing->setToolTip(tr("What to do with a wallet that lacks one of the features"));
 
     QFrame* card = makeCard();
@@ -157,22 +196,63 @@ void FitForm::connectInputs()
     connect(m_chooseK, &QPushButton::clicked, this, &FitForm::requestSweep);
     connect(m_classicK, &QPushButton::clicked, this, [this] { setK(classicClusters); });
     connect(m_scale, &QComboBox::currentIndexChanged, this, &FitForm::explainScale);
-    for (QSpinBox* box : {m_k, m_seed, m_starts})
-        connect(box, &QSpinBox::valueChanged, this, &FitForm::noteChange);
+    for (QSpinBox* box : {m_k, m_seed, m_starts, m_from, m_to})
+        connect(box, &QSpinBox::valueChanged, this, &FitForm::updateState);
     for (QComboBox* box : {m_scale, m_missing})
-        connect(box, &QComboBox::currentIndexChanged, this, &FitForm::noteChange);
-    connect(m_features, &FeatureList::changed, this, &FitForm::noteChange);
-    for (QSpinBox* box : {m_from, m_to})
-        connect(box, &QSpinBox::valueChanged, this, &FitForm::updateButtons);
+        connect(box, &QComboBox::currentIndexChanged, this, &FitForm::updateState);
+    connect(m_features, &FeatureList::changed, this, &FitForm::updateState);
 }
 
 void FitForm::setTable(const table::WalletTable* table)
 {
     m_hasTable = table != nullptr;
-    m_wasFitted = false;
+    m_fitted.reset();
+    m_compared.reset();
     m_features->setTable(table);
-    m_fitHint->clear();
-    updateButtons();
+    updateState();
+}
+
+void FitForm::setFitted(std::optional<analysis::SegmentOptions> options)
+{
+    m_fitted = std::move(options);
+    updateState();
+}
+
+void FitForm::setCompared(std::optional<analysis::SweepOptions> options)
+{
+    m_compared = std::move(options);
+    updateState();
+}
+
+void FitForm::restoreChoices(const QSettings& settings)
+{
+    for (const auto& [key, box] :
+         {std::pair(seedKey, m_seed), {startsKey, m_starts}, {fromKey, m_from}, {toKey, m_to}}) {
+        bool isNumber = false;
+        const int value = settings.value(key).toInt(&isNumber);
+        if (isNumber)
+            box->setValue(value);
+    }
+    for (const auto& [key, box] : {std::pair(scaleKey, m_scale), {missingKey, m_missing}}) {
+        if (const int found = box->findData(settings.value(key), settingRole); found >= 0)
+            box->setCurrentIndex(found);
+    }
+}
+
+void FitForm::saveChoices(QSettings& settings) const
+{
+    settings.setValue(seedKey, m_seed->value());
+    settings.setValue(startsKey, m_starts->value());
+    settings.setValue(fromKey, m_from->value());
+    settings.setValue(toKey, m_to->value());
+    settings.setValue(scaleKey, m_scale->currentData(settingRole));
+    settings.setValue(missingKey, m_missing->currentData(settingRole));
+}
+
+void FitForm::focusFirst()
+{
+    m_k->setFocus(Qt::OtherFocusReason);
+    m_k->selectAll();
 }
 
 int FitForm::k() const
@@ -208,11 +288,8 @@ analysis::SweepOptions FitForm::sweepOptions() const
 
 void FitForm::requestFit()
 {
-    if (!m_fit->isEnabled())
-        return;
-    m_fitHint->clear();
-    m_wasFitted = true;
-    Q_EMIT fitRequested(segmentOptions());
+    if (m_fit->isEnabled())
+        Q_EMIT fitRequested(segmentOptions());
 }
 
 void FitForm::requestSweep()
@@ -221,11 +298,10 @@ void FitForm::requestSweep()
         Q_EMIT sweepRequested(sweepOptions());
 }
 
-void FitForm::noteChange()
+void FitForm::updateState()
 {
     updateButtons();
-    if (m_fit->isEnabled())
-        m_fitHint->setText(m_wasFitted ? tr("changed since the last fit") : QString());
+    updateHints();
 }
 
 void FitForm::updateButtons()
@@ -235,8 +311,34 @@ void FitForm::updateButtons()
     m_fit->setEnabled(hasFeatures);
     m_classicK->setEnabled(m_k->value() != classicClusters);
     m_chooseK->setEnabled(hasFeatures && m_from->value() <= m_to->value());
-    if (m_hasTable && !hasFeatures)
+}
+
+void FitForm::updateHints()
+{
+    const bool lacksFeatures = m_hasTable && m_features->checked().empty();
+    if (lacksFeatures)
         m_fitHint->setText(tr("check at least one feature"));
+    else
+        m_fitHint->setText(leavesFit() ? tr("changed since the last fit") : QString());
+    m_sweepHint->setText(
+        leavesComparison() && !lacksFeatures ? tr("changed since the last comparison") : QString());
+    m_rangeHint->setVisible(m_from->value() > m_to->value());
+}
+
+bool FitForm::leavesFit() const
+{
+    return m_fitted &&
+           comparable(*m_fitted, *m_features) != comparable(segmentOptions(), *m_features);
+}
+
+bool FitForm::leavesComparison() const
+{
+    if (!m_compared)
+        return false;
+    const analysis::SweepOptions now = sweepOptions();
+    return m_compared->from != now.from || m_compared->to != now.to ||
+           withoutK(comparable(m_compared->segment, *m_features)) !=
+               withoutK(comparable(now.segment, *m_features));
 }
 
 void FitForm::explainScale()

@@ -5,10 +5,13 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QFrame;
 class QLabel;
 class QPushButton;
+class QSettings;
 class QSpinBox;
 
 namespace walletloupe::ui {
@@ -28,6 +31,15 @@ public:
     void setK(int k);
     analysis::SegmentOptions segmentOptions() const;
     analysis::SweepOptions sweepOptions() const;
+    /// What the clusters on screen were fitted with; nothing when there are none. The form tells
+    /// when its choices have left it.
+    void setFitted(std::optional<analysis::SegmentOptions> options);
+    /// The same for the comparison of k.
+    void setCompared(std::optional<analysis::SweepOptions> options);
+    /// Seed, starts, range, scaling and missing values; k and features belong to a file.
+    void restoreChoices(const QSettings& settings);
+    void saveChoices(QSettings& settings) const;
+    void focusFirst();
 
 public Q_SLOTS:
     void requestFit();
@@ -42,12 +54,16 @@ private:
     QFrame* makeSweepCard();
     QFrame* makeDataCard();
     void connectInputs();
-    void noteChange();
+    void updateState();
     void updateButtons();
+    void updateHints();
+    bool leavesFit() const;
+    bool leavesComparison() const;
     void explainScale();
 
     bool m_hasTable = false;
-    bool m_wasFitted = false;
+    std::optional<analysis::SegmentOptions> m_fitted;
+    std::optional<analysis::SweepOptions> m_compared;
     QSpinBox* m_k;
     QPushButton* m_classicK;
     QSpinBox* m_seed;
@@ -57,6 +73,8 @@ private:
     QSpinBox* m_from;
     QSpinBox* m_to;
     QPushButton* m_chooseK;
+    QLabel* m_sweepHint;
+    QLabel* m_rangeHint;
     FeatureList* m_features;
     QComboBox* m_scale;
     QLabel* m_scaleHint;

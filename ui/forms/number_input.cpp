@@ -17,6 +17,9 @@ constexpr int unitMargin = 10;
 NumberInput::NumberInput(QWidget* parent) : QLineEdit(parent)
 {
     setInputMethodHints(Qt::ImhFormattedNumbersOnly);
+    // A file dropped here is meant for the window.
+    setAcceptDrops(false);
+    colorPlaceholder();
     connect(this, &QLineEdit::textChanged, this, &NumberInput::read);
 }
 
@@ -49,6 +52,25 @@ void NumberInput::focusInEvent(QFocusEvent* event)
 {
     QLineEdit::focusInEvent(event);
     Q_EMIT focused();
+}
+
+void NumberInput::changeEvent(QEvent* event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        colorPlaceholder();
+}
+
+// The placeholder is a value to read, the median; styles draw it in half-transparent text.
+void NumberInput::colorPlaceholder()
+{
+    const QColor muted = mutedColor(palette());
+    if (palette().color(QPalette::Active, QPalette::PlaceholderText) == muted &&
+        palette().color(QPalette::Inactive, QPalette::PlaceholderText) == muted)
+        return;
+    QPalette colors = palette();
+    colors.setColor(QPalette::PlaceholderText, muted);
+    setPalette(colors);
 }
 
 void NumberInput::read(const QString& text)

@@ -24,9 +24,11 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void read(const QString& text);
+    void colorPlaceholder();
 
     NumberReading m_reading;
     QString m_unit;

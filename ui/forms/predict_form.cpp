@@ -1,16 +1,17 @@
 #include "ui/forms/predict_form.h"
 
-#include "ui/parts/empty_state.h"
-#include "ui/parts/form_parts.h"
 #include "ui/forms/predict_inputs.h"
 #include "ui/forms/prediction_view.h"
 #include "ui/forms/prediction_words.h"
+#include "ui/parts/empty_state.h"
+#include "ui/parts/form_parts.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QStackedLayout>
 
 #include <utility>
@@ -42,8 +43,8 @@ QWidget* PredictForm::makeEmptyState()
         QStringLiteral("predict"), tr("No model yet"),
         tr("Open a wallet file, and its clusters are found at once. Or open a model that was "
            "saved before. Then type a wallet here and see where it belongs."));
-    connect(state->addButton(tr("Open wallets…"), QStringLiteral("open")),
-            &QAbstractButton::clicked, this, &PredictForm::openWalletsRequested);
+    m_openWallets = state->addButton(tr("Open wallets…"), QStringLiteral("open"));
+    connect(m_openWallets, &QAbstractButton::clicked, this, &PredictForm::openWalletsRequested);
     connect(state->addButton(tr("Open model…"), QStringLiteral("model")), &QAbstractButton::clicked,
             this, &PredictForm::openModelRequested);
     return state;
@@ -70,7 +71,13 @@ QWidget* PredictForm::makePage()
     layout->setColumnStretch(1, 1);
     layout->setRowStretch(0, 1000);
     layout->setRowStretch(1, 1);
-    return page;
+    auto* scroll = new QScrollArea;
+    scroll->setProperty("role", QStringLiteral("page"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(page);
+    return scroll;
 }
 
 void PredictForm::setPredictor(std::shared_ptr<const analysis::WalletPredictor> predictor)
@@ -83,6 +90,15 @@ void PredictForm::setPredictor(std::shared_ptr<const analysis::WalletPredictor> 
     for (int cluster = 0; cluster < m_predictor->clusters(); ++cluster)
         m_names.push_back(m_predictor->clusterName(cluster));
     m_inputs->setInputs(m_predictor->inputs());
+    m_view->followInTabOrder(m_inputs->lastTabStop());
+}
+
+void PredictForm::focusFirst()
+{
+    if (m_predictor)
+        m_inputs->focusFirst();
+    else
+        m_openWallets->setFocus(Qt::OtherFocusReason);
 }
 
 void PredictForm::setValues(const QString& wallet, const QVector<QPair<QString, double>>& values)

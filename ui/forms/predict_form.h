@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+class QAbstractButton;
 class QStackedLayout;
 
 namespace walletloupe::ui {
@@ -29,6 +30,8 @@ public:
     void setPredictor(std::shared_ptr<const analysis::WalletPredictor> predictor);
     /// A wallet of the table, by the names of its columns.
     void setValues(const QString& wallet, const QVector<QPair<QString, double>>& values);
+    /// The first input, or the button that brings a model.
+    void focusFirst();
 
 Q_SIGNALS:
     void openWalletsRequested();
@@ -43,6 +46,7 @@ private:
     std::shared_ptr<const analysis::WalletPredictor> m_predictor;
     std::vector<std::string> m_names;
     QStackedLayout* m_pages;
+    QAbstractButton* m_openWallets = nullptr;
     PredictInputs* m_inputs;
     PredictionView* m_view;
 };

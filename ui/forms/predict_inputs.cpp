@@ -1,9 +1,10 @@
 #include "ui/forms/predict_inputs.h"
 
 #include "core/table/column_binding.h"
-#include "ui/parts/form_parts.h"
 #include "ui/forms/predict_row.h"
 #include "ui/forms/prediction_words.h"
+#include "ui/parts/elided_label.h"
+#include "ui/parts/form_parts.h"
 #include "ui/parts/themed_icon.h"
 
 #include <QGridLayout>
@@ -11,6 +12,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -19,10 +21,57 @@
 #include <map>
 
 namespace walletloupe::ui {
+namespace {
+
+constexpr int lowestRows = 140;
+
+/// Where somebody is typing.
+struct Caret {
+    std::string input;  ///< empty: nowhere in here
+    int position = 0;
+    int selectionStart = -1;
+    int selectionLength = 0;
+};
+
+Caret caretIn(const std::vector<PredictRow*>& rows)
+{
+    for (const PredictRow* row : rows) {
+        const NumberInput* edit = row->edit();
+        if (edit == edit->window()->focusWidget())
+            return {row->input().name, edit->cursorPosition(), edit->selectionStart(),
+                    edit->selectionLength()};
+    }
+    return {};
+}
+
+void restoreCaret(const Caret& caret, const std::vector<PredictRow*>& rows)
+{
+    for (const PredictRow* row : rows) {
+        if (row->input().name != caret.input)
+            continue;
+        row->edit()->setFocus(Qt::OtherFocusReason);
+        row->edit()->setCursorPosition(caret.position);
+        if (caret.selectionStart >= 0)
+            row->edit()->setSelection(caret.selectionStart, caret.selectionLength);
+    }
+}
+
+/// The last stop of the Tab key before `widget`, not inside `without`; null when there is none.
+QWidget* tabStopBefore(const QWidget& widget, const QWidget& without)
+{
+    QWidget* before = widget.previousInFocusChain();
+    while (before != &widget && (without.isAncestorOf(before) || before->focusProxy() ||
+                                 (before->focusPolicy() & Qt::TabFocus) == 0))
+        before = before->previousInFocusChain();
+    return before == &widget ? nullptr : before;
+}
+
+}  // namespace
 
 PredictInputs::PredictInputs(QWidget* parent)
     : QWidget(parent)
-    , m_source(makeHint({}))
+    , m_source(new ElidedLabel(Qt::ElideMiddle))
+    , m_scroll(new QScrollArea)
     , m_rowArea(new QWidget)
     , m_help(makeHint({}))
     , m_clear(new QPushButton(themedIcon(QStringLiteral("clear")), tr("C&lear")))
@@ -32,8 +81,8 @@ PredictInputs::PredictInputs(QWidget* parent)
     m_medians->setToolTip(tr("Write the training median into every empty input"));
     m_help->setMinimumHeight(m_help->fontMetrics().lineSpacing() * 2);
     m_help->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_source->setWordWrap(false);
-    m_source->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_source->setProperty("role", QStringLiteral("small"));
+    m_source->setAccessibleName(tr("Source"));
 
     auto* top = new QHBoxLayout;
     top->setSpacing(12);
@@ -41,25 +90,49 @@ PredictInputs::PredictInputs(QWidget* parent)
     top->addWidget(m_source, 1);
     top->addWidget(m_medians);
     top->addWidget(m_clear);
-    auto* scroll = new QScrollArea;
-    scroll->setProperty("role", QStringLiteral("page"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_rowArea);
+    m_scroll->setProperty("role", QStringLiteral("page"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setMinimumHeight(lowestRows);
+    m_scroll->setWidget(m_rowArea);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addLayout(top);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 1);
     layout->addWidget(m_help);
 
     connect(m_clear, &QPushButton::clicked, this, &PredictInputs::clear);
     connect(m_medians, &QPushButton::clicked, this, &PredictInputs::fillWithMedians);
 }
 
+bool PredictInputs::hasRowsFor(const std::vector<analysis::PredictorInput>& inputs) const
+{
+    return std::equal(
+        m_rows.begin(), m_rows.end(), inputs.begin(), inputs.end(),
+        [](const PredictRow* row, const auto& input) { return row->input().name == input.name; });
+}
+
 void PredictInputs::setInputs(const std::vector<analysis::PredictorInput>& inputs)
 {
+    if (!m_rows.empty() && hasRowsFor(inputs)) {
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            m_rows[i]->setInput(inputs[i]);
+            if (m_rows[i]->edit()->hasFocus())
+                showHelp(inputs[i]);
+        }
+    } else {
+        rebuildRows(inputs);
+    }
+    makeRoomForRows();
+    Q_EMIT changed();
+}
+
+void PredictInputs::rebuildRows(const std::vector<analysis::PredictorInput>& inputs)
+{
+    const Caret caret = caretIn(m_rows);
     const QString wallet = m_wallet;
     std::map<std::string, QString> typedTexts;
     for (const PredictRow* row : m_rows)
@@ -67,10 +140,10 @@ void PredictInputs::setInputs(const std::vector<analysis::PredictorInput>& input
     bool isSameWallet = inputs.size() == typedTexts.size();
     for (const analysis::PredictorInput& input : inputs)
         isSameWallet = isSameWallet && typedTexts.count(input.name) > 0;
-    qDeleteAll(m_rows);
-    m_rows.clear();
-    qDeleteAll(m_rowArea->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
-    delete m_rowArea->layout();
+    removeRows();
+    m_help->setText(
+        tr("Type what you know: the label appears as you type. For what you leave "
+           "empty the training median stands in."));
 
     auto* grid = new QGridLayout(m_rowArea);
     grid->setContentsMargins(2, 2, 8, 2);
@@ -81,14 +154,44 @@ void PredictInputs::setInputs(const std::vector<analysis::PredictorInput>& input
         addRow(input, static_cast<int>(m_rows.size()));
     grid->setRowStretch(static_cast<int>(m_rows.size()), 1);
     for (PredictRow* row : m_rows) {
+        const QSignalBlocker quiet(row);
         if (const auto found = typedTexts.find(row->input().name); found != typedTexts.end())
             row->setText(found->second);
     }
     setWallet(isSameWallet ? wallet : QString());
-    m_help->setText(
-        tr("Type what you know: the label appears as you type. For what you leave "
-           "empty the training median stands in."));
-    Q_EMIT changed();
+    // The layout would show them later, and what is hidden takes no focus.
+    for (QWidget* child : m_rowArea->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+        child->show();
+    orderTabStops();
+    restoreCaret(caret, m_rows);
+}
+
+void PredictInputs::removeRows()
+{
+    qDeleteAll(m_rows);
+    m_rows.clear();
+    qDeleteAll(m_rowArea->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+    delete m_rowArea->layout();
+}
+
+void PredictInputs::orderTabStops()
+{
+    QWidget* last = tabStopBefore(*m_medians, *m_rowArea);
+    for (const PredictRow* row : m_rows) {
+        if (last)
+            setTabOrder(last, row->edit());
+        last = row->edit();
+    }
+    if (last)
+        setTabOrder(last, m_medians);
+    setTabOrder(m_medians, m_clear);
+}
+
+/// Rows scroll up and down in here; sideways the page does.
+void PredictInputs::makeRoomForRows()
+{
+    m_scroll->setMinimumWidth(m_rowArea->minimumSizeHint().width() +
+                              m_scroll->verticalScrollBar()->sizeHint().width());
 }
 
 void PredictInputs::addRow(const analysis::PredictorInput& input, int row)
@@ -113,7 +216,7 @@ void PredictInputs::showHelp(const analysis::PredictorInput& input)
 void PredictInputs::setWallet(const QString& wallet)
 {
     m_wallet = wallet;
-    m_source->setText(wallet);
+    m_source->showText(wallet);
 }
 
 void PredictInputs::setValues(const QString& wallet, const QVector<QPair<QString, double>>& values)
@@ -135,8 +238,18 @@ void PredictInputs::setValues(const QString& wallet, const QVector<QPair<QString
 void PredictInputs::clear()
 {
     setValues({}, {});
+    focusFirst();
+}
+
+void PredictInputs::focusFirst()
+{
     if (!m_rows.empty())
-        m_rows.front()->edit()->setFocus();
+        m_rows.front()->edit()->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget* PredictInputs::lastTabStop() const
+{
+    return m_clear;
 }
 
 void PredictInputs::fillWithMedians()

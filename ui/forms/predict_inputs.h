@@ -12,9 +12,11 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace walletloupe::ui {
 
+class ElidedLabel;
 class PredictRow;
 
 /// The inputs of a model, one under the other, with help for the one that is being typed.
@@ -24,7 +26,8 @@ class PredictInputs final : public QWidget {
 public:
     explicit PredictInputs(QWidget* parent = nullptr);
 
-    /// Makes rows for these inputs; what was typed stays in inputs of the same name.
+    /// Makes rows for these inputs; what was typed, and the caret, stay in inputs of the same
+    /// name.
     void setInputs(const std::vector<analysis::PredictorInput>& inputs);
     /// Fills the inputs that bear one of these names, and empties the others.
     void setValues(const QString& wallet, const QVector<QPair<QString, double>>& values);
@@ -37,6 +40,9 @@ public:
     std::vector<double> values() const;
     std::vector<bool> typed() const;
     void showReadings(const std::vector<analysis::FeatureReading>& readings);
+    void focusFirst();
+    /// The end of the tab order in here.
+    QWidget* lastTabStop() const;
 
 public Q_SLOTS:
     void clear();
@@ -46,12 +52,18 @@ Q_SIGNALS:
     void changed();
 
 private:
+    bool hasRowsFor(const std::vector<analysis::PredictorInput>& inputs) const;
+    void rebuildRows(const std::vector<analysis::PredictorInput>& inputs);
+    void removeRows();
+    void orderTabStops();
+    void makeRoomForRows();
     void addRow(const analysis::PredictorInput& input, int row);
     void showHelp(const analysis::PredictorInput& input);
     void setWallet(const QString& wallet);
 
     QString m_wallet;
-    QLabel* m_source;
+    ElidedLabel* m_source;
+    QScrollArea* m_scroll;
     QWidget* m_rowArea;
     QLabel* m_help;
     QPushButton* m_clear;

@@ -1,9 +1,11 @@
 #include "ui/forms/predict_row.h"
 
+#include "ui/format/label_text.h"
 #include "ui/format/number_text.h"
-#include "ui/parts/form_parts.h"
+#include "ui/format/tool_tip_text.h"
 #include "ui/forms/percentile_bar.h"
 #include "ui/forms/prediction_words.h"
+#include "ui/parts/form_parts.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -12,38 +14,49 @@ namespace walletloupe::ui {
 namespace {
 
 constexpr int inputWidth = 210;
+constexpr int widestName = 240;
 
 }  // namespace
 
 PredictRow::PredictRow(const analysis::PredictorInput& input, QGridLayout& grid, int row,
                        QObject* parent)
     : QObject(parent)
-    , m_input(input)
+    , m_label(new QLabel)
     , m_edit(new NumberInput)
     , m_bar(new PercentileBar)
     , m_remark(makeHint({}))
 {
-    const QString name = QString::fromStdString(input.name);
-    auto* label = new QLabel(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setBuddy(m_edit);
-    const QString help = QString::fromStdString(input.help);
-    const QString toolTip = help.isEmpty() ? rangeText(input) : help + u'\n' + rangeText(input);
-    label->setToolTip(toolTip);
-    m_edit->setToolTip(toolTip);
-    m_edit->setAccessibleName(name);
-    m_edit->setUnit(QString::fromStdString(input.unit));
-    m_edit->setPlaceholderText(numberText(input.median));
+    m_label->setTextFormat(Qt::PlainText);
+    m_label->setBuddy(m_edit);
     m_edit->setFixedWidth(inputWidth);
     m_remark->setMinimumWidth(120);
+    setInput(input);
 
-    grid.addWidget(label, row, 0);
+    grid.addWidget(m_label, row, 0);
     grid.addWidget(m_edit, row, 1);
     grid.addWidget(m_bar, row, 2);
     grid.addWidget(m_remark, row, 3);
     connect(m_edit, &NumberInput::textChanged, this, &PredictRow::changed);
     connect(m_edit, &NumberInput::focused, this, &PredictRow::focused);
     showReading({});
+}
+
+void PredictRow::setInput(const analysis::PredictorInput& input)
+{
+    m_input = input;
+    const QString name = QString::fromStdString(input.name);
+    const QString seen = m_label->fontMetrics().elidedText(name, Qt::ElideMiddle, widestName);
+    m_label->setText(labelText(seen));
+    QStringList help{QString::fromStdString(input.help), rangeText(input)};
+    if (seen != name)
+        help.prepend(name);
+    help.removeAll(QString());
+    const QString toolTip = toolTipText(help.join(u'\n'));
+    m_label->setToolTip(toolTip);
+    m_edit->setToolTip(toolTip);
+    m_edit->setAccessibleName(name);
+    m_edit->setUnit(QString::fromStdString(input.unit));
+    m_edit->setPlaceholderText(numberText(input.median));
 }
 
 void PredictRow::showReading(const std::optional<analysis::FeatureReading>& reading)

@@ -23,6 +23,8 @@ public:
     PredictRow(const analysis::PredictorInput& input, QGridLayout& grid, int row, QObject* parent);
 
     const analysis::PredictorInput& input() const noexcept { return m_input; }
+    /// Range, median and help of the same input in another model; what is typed stays.
+    void setInput(const analysis::PredictorInput& input);
     /// The typed number; nothing for an empty or unreadable text.
     std::optional<double> typed() const { return m_edit->reading().value; }
     bool isReadable() const { return m_edit->reading().problem.isEmpty(); }
@@ -41,6 +43,7 @@ Q_SIGNALS:
 
 private:
     analysis::PredictorInput m_input;
+    QLabel* m_label;
     NumberInput* m_edit;
     PercentileBar* m_bar;
     QLabel* m_remark;

@@ -4,13 +4,15 @@
 #include "ui/format/number_text.h"
 #include "ui/forms/cluster_chip.h"
 #include "ui/forms/distance_bars.h"
-#include "ui/parts/form_parts.h"
 #include "ui/forms/prediction_words.h"
+#include "ui/parts/elided_label.h"
+#include "ui/parts/form_parts.h"
 #include "ui/parts/themed_icon.h"
 
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -18,6 +20,10 @@
 
 namespace walletloupe::ui {
 namespace {
+
+constexpr int margin = 20;
+constexpr int narrowest = 320;
+constexpr int lowest = 160;
 
 QLabel* makeValue(const QString& accessibleName)
 {
@@ -51,7 +57,7 @@ PredictionView::PredictionView(QWidget* parent)
     , m_headline(wrapped(makeTitle({})))
     , m_reason(wrapped(makeValue(tr("Reason"))))
     , m_distance(makeValue(tr("Distance")))
-    , m_second(makeValue(tr("Second best")))
+    , m_second(new ElidedLabel(Qt::ElideMiddle))
     , m_margin(makeValue(tr("Margin")))
     , m_bars(new DistanceBars)
     , m_outside(makeHint({}))
@@ -59,6 +65,7 @@ PredictionView::PredictionView(QWidget* parent)
     , m_copy(new QPushButton(themedIcon(QStringLiteral("copy")), tr("&Copy result")))
 {
     setProperty("role", QStringLiteral("card"));
+    m_second->setAccessibleName(tr("Second best"));
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setProperty("role", QStringLiteral("muted"));
     m_message->setContentsMargins(40, 24, 40, 24);
@@ -71,9 +78,31 @@ PredictionView::PredictionView(QWidget* parent)
 
 QWidget* PredictionView::makeAnswer()
 {
+    auto* scroll = new QScrollArea;
+    scroll->setProperty("role", QStringLiteral("page"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(makeFindings());
+    scroll->setMinimumSize(narrowest, lowest);
     auto* answer = new QWidget;
     auto* layout = new QVBoxLayout(answer);
-    layout->setContentsMargins(20, 20, 20, 20);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(scroll, 1);
+    auto* bottom = new QHBoxLayout;
+    bottom->setContentsMargins(margin, 8, margin, margin);
+    bottom->addWidget(m_copy);
+    bottom->addStretch(1);
+    layout->addLayout(bottom);
+    return answer;
+}
+
+QWidget* PredictionView::makeFindings()
+{
+    auto* findings = new QWidget;
+    auto* layout = new QVBoxLayout(findings);
+    layout->setContentsMargins(margin, margin, margin, 8);
     layout->setSpacing(8);
     layout->addWidget(m_chip);
     layout->addSpacing(8);
@@ -89,9 +118,8 @@ QWidget* PredictionView::makeAnswer()
     layout->addWidget(m_outside);
     layout->addWidget(m_medians);
     layout->addStretch(1);
-    layout->addWidget(m_copy, 0, Qt::AlignLeft);
     setTone(m_outside, Tone::Warning);
-    return answer;
+    return findings;
 }
 
 QWidget* PredictionView::makeFacts()
@@ -112,6 +140,11 @@ void PredictionView::showMessage(const QString& text)
     m_pages->setCurrentIndex(0);
 }
 
+void PredictionView::followInTabOrder(QWidget* widget)
+{
+    setTabOrder(widget, m_copy);
+}
+
 void PredictionView::showPrediction(const analysis::WalletPrediction& prediction,
                                     const std::vector<std::string>& names,
                                     const std::vector<bool>& typed)
@@ -124,7 +157,7 @@ void PredictionView::showPrediction(const analysis::WalletPrediction& prediction
             verdict.tone == Tone::Warning ? std::optional(Tone::Warning) : std::nullopt);
     m_reason->setText(verdict.reason);
     m_distance->setText(numberText(label.distance));
-    m_second->setText(label.second < 0 ? tr("none") : clusterText(label.second, names));
+    m_second->showText(label.second < 0 ? tr("none") : clusterText(label.second, names));
     m_margin->setText(label.second < 0 ? tr("none") : numberText(label.margin));
     QStringList texts;
     for (int i = 0; i < static_cast<int>(prediction.distances.size()); ++i)

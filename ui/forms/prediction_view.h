@@ -15,6 +15,7 @@ namespace walletloupe::ui {
 
 class ClusterChip;
 class DistanceBars;
+class ElidedLabel;
 
 /// The answer: the cluster, how sure it is, the distances.
 class PredictionView final : public QFrame {
@@ -27,12 +28,15 @@ public:
                         const std::vector<std::string>& names, const std::vector<bool>& typed);
     /// A sentence in place of an answer.
     void showMessage(const QString& text);
+    /// The Tab key comes here after `widget`.
+    void followInTabOrder(QWidget* widget);
 
 Q_SIGNALS:
     void copyRequested();
 
 private:
     QWidget* makeAnswer();
+    QWidget* makeFindings();
     QWidget* makeFacts();
     void showCautions(const analysis::WalletPrediction& prediction, const std::vector<bool>& typed);
 
@@ -42,7 +46,7 @@ private:
     QLabel* m_headline;
     QLabel* m_reason;
     QLabel* m_distance;
-    QLabel* m_second;
+    ElidedLabel* m_second;
     QLabel* m_margin;
     DistanceBars* m_bars;
     QLabel* m_outside;

@@ -16,10 +16,14 @@ QString tr(const char* text)
 QComboBox* makeScaleChoice()
 {
     auto* box = new QComboBox;
-    box->addItem(tr("Min–max"), static_cast<int>(Scale::MinMax));
-    box->addItem(tr("Z-score"), static_cast<int>(Scale::ZScore));
-    box->addItem(tr("Log, then min–max"), static_cast<int>(Scale::LogMinMax));
-    box->addItem(tr("Rank"), static_cast<int>(Scale::Rank));
+    const auto add = [box](const QString& text, Scale scale, const char* setting) {
+        box->addItem(text, static_cast<int>(scale));
+        box->setItemData(box->count() - 1, QLatin1String(setting), settingRole);
+    };
+    add(tr("Min–max"), Scale::MinMax, "minmax");
+    add(tr("Z-score"), Scale::ZScore, "zscore");
+    add(tr("Log, then min–max"), Scale::LogMinMax, "log-minmax");
+    add(tr("Rank"), Scale::Rank, "rank");
     return box;
 }
 

@@ -5,8 +5,8 @@
 #include "ui/format/cluster_colors.h"
 #include "ui/format/number_text.h"
 #include "ui/forms/advice_card.h"
-#include "ui/parts/empty_state.h"
 #include "ui/forms/fit_form.h"
+#include "ui/parts/empty_state.h"
 #include "ui/shell/sweep_view.h"
 
 #include <QAbstractButton>
@@ -47,7 +47,7 @@ QScrollArea* makeScrollArea(QWidget* content)
     auto* area = new QScrollArea;
     area->setProperty("role", QStringLiteral("page"));
     area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
     area->setWidgetResizable(true);
     area->setWidget(content);
     return area;
@@ -57,6 +57,7 @@ QScrollArea* makeScrollArea(QWidget* content)
 
 ClustersPage::ClustersPage(QSettings& settings, QWidget* parent)
     : QWidget(parent)
+    , m_settings(settings)
     , m_states(new QStackedLayout(this))
     , m_form(new FitForm)
     , m_advice(new AdviceCard)
@@ -66,8 +67,15 @@ ClustersPage::ClustersPage(QSettings& settings, QWidget* parent)
 {
     m_states->addWidget(makeEmptyState());
     m_states->addWidget(makeContent());
-    connect(m_form, &FitForm::fitRequested, this, &ClustersPage::fitRequested);
-    connect(m_form, &FitForm::sweepRequested, this, &ClustersPage::sweepRequested);
+    m_form->restoreChoices(m_settings);
+    connect(m_form, &FitForm::fitRequested, this, [this](const analysis::SegmentOptions& options) {
+        m_form->saveChoices(m_settings);
+        Q_EMIT fitRequested(options);
+    });
+    connect(m_form, &FitForm::sweepRequested, this, [this](const analysis::SweepOptions& options) {
+        m_form->saveChoices(m_settings);
+        Q_EMIT sweepRequested(options);
+    });
     connect(m_advice, &AdviceCard::kTaken, this, &ClustersPage::takeK);
     connect(m_sweep, &SweepView::kPicked, this, &ClustersPage::takeK);
     connect(m_sweep, &SweepView::exported, this, &ClustersPage::exported);
@@ -103,7 +111,7 @@ QWidget* ClustersPage::makeFindings()
 {
     auto* findings = new QWidget;
     auto* layout = new QVBoxLayout(findings);
-    layout->setContentsMargins(0, pageMargin, pageMargin, pageMargin);
+    layout->setContentsMargins(cardSpacing, pageMargin, pageMargin, pageMargin);
     layout->setSpacing(cardSpacing);
     layout->addWidget(m_advice);
     layout->addWidget(m_sweep, 3);
@@ -115,9 +123,10 @@ QWidget* ClustersPage::makeForm()
 {
     auto* padded = new QWidget;
     auto* layout = new QVBoxLayout(padded);
-    layout->setContentsMargins(pageMargin, pageMargin, cardSpacing, pageMargin);
+    layout->setContentsMargins(pageMargin, pageMargin, 4, pageMargin);
     layout->addWidget(m_form);
     QScrollArea* area = makeScrollArea(padded);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFixedWidth(std::max(formWidth, padded->minimumSizeHint().width()) +
                         area->verticalScrollBar()->sizeHint().width());
     return area;
@@ -161,16 +170,38 @@ void ClustersPage::addStep(const analysis::SweepStep& step)
     m_sweep->addStep(step);
 }
 
-void ClustersPage::finishSweep(const std::shared_ptr<const analysis::Sweep>& sweep)
+void ClustersPage::finishSweep(const analysis::Sweep& sweep, const analysis::SweepOptions& options)
 {
-    if (!sweep) {
+    m_form->setCompared(options);
+    showSweep(sweep);
+}
+
+void ClustersPage::stopSweep(const analysis::Sweep* before, const Error& reason)
+{
+    if (before)
+        showSweep(*before);
+    else if (reason.code == ErrorCode::Cancelled)
         m_advice->showMessage(
-            tr("The comparison was stopped before its end. “Choose k” starts "
-               "it again."));
-        return;
-    }
-    m_sweep->finish(*sweep);
-    m_advice->showAdvice(sweep->advice);
+            tr("The comparison was stopped before its end. “Choose k” starts it again."));
+    else
+        m_advice->showMessage(QString::fromStdString(reason.message));
+}
+
+void ClustersPage::showSweep(const analysis::Sweep& sweep)
+{
+    m_sweep->finish(sweep);
+    m_advice->showAdvice(sweep.advice);
+}
+
+void ClustersPage::setFitted(const std::optional<analysis::SegmentOptions>& options)
+{
+    m_form->setFitted(options);
+}
+
+void ClustersPage::focusFirst()
+{
+    if (m_table)
+        m_form->focusFirst();
 }
 
 void ClustersPage::requestFit()

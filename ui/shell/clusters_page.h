@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QSettings;
 class QStackedLayout;
@@ -34,8 +35,12 @@ public:
     void setLabelling(const std::shared_ptr<const analysis::Labelling>& labelling);
     void startSweep();
     void addStep(const analysis::SweepStep& step);
-    /// Null: the sweep was stopped before its end.
-    void finishSweep(const std::shared_ptr<const analysis::Sweep>& sweep);
+    void finishSweep(const analysis::Sweep& sweep, const analysis::SweepOptions& options);
+    /// The sweep was cancelled or failed; what is shown again is the one before, or a sentence.
+    void stopSweep(const analysis::Sweep* before, const Error& reason);
+    /// What the labels were fitted with; nothing when they come from an opened model.
+    void setFitted(const std::optional<analysis::SegmentOptions>& options);
+    void focusFirst();
     void requestFit();
     void requestSweep();
 
@@ -53,7 +58,9 @@ private:
     QWidget* makeForm();
     QWidget* makeFindings();
     void takeK(int k);
+    void showSweep(const analysis::Sweep& sweep);
 
+    QSettings& m_settings;
     std::shared_ptr<const table::WalletTable> m_table;
     QStackedLayout* m_states;
     FitForm* m_form;

@@ -1,6 +1,7 @@
 #include "ui/shell/file_commands.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
@@ -21,6 +22,15 @@ QString rememberedFolder(const QSettings& settings)
 }
 
 }  // namespace
+
+bool looksLikeModel(const QString& path)
+{
+    if (path.endsWith(QLatin1String(".wlm.json"), Qt::CaseInsensitive))
+        return true;
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) &&
+           file.read(64).trimmed().startsWith('{');
+}
 
 FileCommands::FileCommands(QWidget& window, QSettings& settings, QObject* parent)
     : QObject(parent), m_window(window), m_settings(settings)

@@ -11,6 +11,10 @@ class QWidget;
 
 namespace walletloupe::ui {
 
+/// Whether a file is a model rather than a table: by its name (.wlm.json), or because it begins
+/// as JSON does.
+bool looksLikeModel(const QString& path);
+
 /// Asks for the names of files, without holding the window up, and remembers the folder.
 class FileCommands final : public QObject {
     Q_OBJECT

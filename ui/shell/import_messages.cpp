@@ -38,13 +38,15 @@ std::vector<StripMessage> importMessages(const table::WalletTable& table,
 {
     std::vector<StripMessage> messages;
     for (const std::string& warning : table.warnings)
-        messages.push_back({Tone::Warning, QString::fromStdString(warning), {}, {}});
+        messages.push_back({Tone::Warning, QString::fromStdString(warning), {}, {}, {}});
     const qint64 problems = countProblems(table);
     if (problems > 0)
         messages.push_back({Tone::Warning,
                             tr("%1 in this file could not be used; all good rows are kept.")
                                 .arg(countedText(problems, tr("entry"), tr("entries"))),
-                            tr("Show the rows"), std::move(showRows)});
+                            tr("Show the rows"),
+                            std::move(showRows),
+                            {}});
     return messages;
 }
 

@@ -31,9 +31,11 @@ namespace {
 
 using workflow::SegmentationSession;
 
+constexpr QSize smallestWindow{720, 480};
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString placeKey = QStringLiteral("window/place");
-const QString modelSuffix = QStringLiteral(".wlm.json");
+/// Where messages come from that a new model makes obsolete.
+const QString fitOrigin = QStringLiteral("fit");
 
 }  // namespace
 
@@ -83,7 +85,7 @@ void MainWindow::buildStatusBar()
     };
     connect(&m_session, &SegmentationSession::saved, status, remarkSaved);
     connect(&m_session, &SegmentationSession::labellingChanged, status,
-            [this, status] { status->setRemark(sessionSummary(m_session)); });
+            [this, status] { status->setSummary(sessionSummary(m_session)); });
     connect(m_places, &PlacesView::exported, status, remarkSaved);
 }
 
@@ -123,12 +125,15 @@ void MainWindow::connectFiles()
     connect(recent, &RecentFiles::chosen, this, &MainWindow::openFile);
     connect(drop, &FileDrop::dropped, this, &MainWindow::openFile);
     connect(m_files, &FileCommands::walletsChosen, this, &MainWindow::openFile);
-    connect(m_files, &FileCommands::modelChosen, this, &MainWindow::openModel);
+    connect(m_files, &FileCommands::modelChosen, &m_session, &SegmentationSession::openModel);
     connect(m_files, &FileCommands::modelTargetChosen, &m_session, &SegmentationSession::saveModel);
     connect(m_files, &FileCommands::labelsTargetChosen, &m_session,
             &SegmentationSession::saveLabels);
     connect(m_files, &FileCommands::sweepTargetChosen, &m_session, &SegmentationSession::saveSweep);
-    connect(this, &MainWindow::fileOpened, recent, &RecentFiles::add);
+    connect(&m_session, &SegmentationSession::opened, recent, [recent](const QString& path) {
+        if (!isSampleFile(path))
+            recent->add(path);
+    });
 }
 
 void MainWindow::connectPlaces()
@@ -145,20 +150,23 @@ void MainWindow::connectSession()
 {
     connect(&m_session, &SegmentationSession::walletsChanged, this, &MainWindow::showFile);
     connect(&m_session, &SegmentationSession::labellingChanged, this, &MainWindow::updateActions);
-    connect(&m_session, &SegmentationSession::modelChanged, this, &MainWindow::updateActions);
+    connect(&m_session, &SegmentationSession::modelChanged, this, [this] {
+        m_strip->drop(fitOrigin);
+        updateActions();
+    });
     connect(&m_session, &SegmentationSession::sweepFinished, this, &MainWindow::updateActions);
     connect(&m_session, &SegmentationSession::failed, this, &MainWindow::showError);
     connect(&m_session, &SegmentationSession::noticed, m_strip, [this](const QString& text) {
-        m_strip->add({Tone::Warning, text, {}, {}});
+        m_strip->add({Tone::Info, text, {}, {}, fitOrigin});
     });
 }
 
 void MainWindow::openFile(const QString& path)
 {
-    if (path.endsWith(modelSuffix, Qt::CaseInsensitive))
-        openModel(path);
+    if (looksLikeModel(path))
+        m_session.openModel(path);
     else
-        openWallets(path);
+        m_session.openWallets(path);
 }
 
 void MainWindow::openSample()
@@ -167,18 +175,6 @@ void MainWindow::openSample()
         m_session.openWallets(*path);
     else
         showError(path.error());
-}
-
-void MainWindow::openWallets(const QString& path)
-{
-    m_session.openWallets(path);
-    Q_EMIT fileOpened(path);
-}
-
-void MainWindow::openModel(const QString& path)
-{
-    m_session.openModel(path);
-    Q_EMIT fileOpened(path);
 }
 
 void MainWindow::showPlace(Place place)
@@ -199,7 +195,7 @@ void MainWindow::showFile()
 
 void MainWindow::showError(const Error& error)
 {
-    m_strip->add({Tone::Error, QString::fromStdString(error.message), {}, {}});
+    m_strip->add({Tone::Error, QString::fromStdString(error.message), {}, {}, {}});
 }
 
 void MainWindow::updateActions()
@@ -211,6 +207,7 @@ void MainWindow::updateActions()
 
 void MainWindow::restore()
 {
+    setMinimumSize(smallestWindow);
     resize(1280, 800);
     restoreGeometry(m_settings.value(geometryKey).toByteArray());
     showPlace(placeFromName(m_settings.value(placeKey).toString()));

@@ -28,14 +28,10 @@ public:
     MainWindow(workflow::SegmentationSession& session, QSettings& settings,
                RunInBackground runInBackground, QWidget* parent = nullptr);
 
-    /// Opens a wallet file, or a model when the name ends in .wlm.json.
+    /// Opens a wallet file, or a model when it looks like one.
     void openFile(const QString& path);
     void openSample();
     void showPlace(Place place);
-
-Q_SIGNALS:
-    /// The user asked for this file; for the list of recent ones.
-    void fileOpened(const QString& path);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -47,8 +43,6 @@ private:
     void connectFiles();
     void connectPlaces();
     void connectSession();
-    void openWallets(const QString& path);
-    void openModel(const QString& path);
     void showFile();
     void showError(const Error& error);
     void restore();

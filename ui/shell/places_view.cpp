@@ -4,6 +4,7 @@
 #include "ui/forms/predict_form.h"
 #include "ui/shell/clusters_page.h"
 
+#include <optional>
 #include <utility>
 
 namespace walletloupe::ui {
@@ -68,18 +69,31 @@ void PlacesView::connectSession()
     connect(&m_session, &SegmentationSession::labellingChanged, this, [this] {
         m_wallets->setLabelling(m_session.labelling());
         m_clusters->setLabelling(m_session.labelling());
+        m_clusters->setFitted(m_session.segmentation() ? std::optional(m_session.fitOptions())
+                                                       : std::nullopt);
     });
     connect(&m_session, &SegmentationSession::modelChanged, m_predict,
             [this] { m_predict->setPredictor(m_session.predictor()); });
     connect(&m_session, &SegmentationSession::sweepStarted, m_clusters, &ClustersPage::startSweep);
     connect(&m_session, &SegmentationSession::sweepStepped, m_clusters, &ClustersPage::addStep);
     connect(&m_session, &SegmentationSession::sweepFinished, m_clusters,
-            [this] { m_clusters->finishSweep(m_session.sweep()); });
+            [this] { m_clusters->finishSweep(*m_session.sweep(), m_session.sweepOptions()); });
+    connect(
+        &m_session, &SegmentationSession::sweepStopped, m_clusters,
+        [this](const Error& reason) { m_clusters->stopSweep(m_session.sweep().get(), reason); });
 }
 
 void PlacesView::showPlace(Place place)
 {
     setCurrentIndex(static_cast<int>(place));
+    switch (place) {
+        case Place::Wallets:
+            return m_wallets->focusFirst();
+        case Place::Clusters:
+            return m_clusters->focusFirst();
+        case Place::Predict:
+            return m_predict->focusFirst();
+    }
 }
 
 void PlacesView::showProblemRows()

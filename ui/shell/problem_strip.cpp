@@ -95,6 +95,13 @@ void ProblemStrip::clear()
     showCurrent();
 }
 
+void ProblemStrip::drop(const QString& origin)
+{
+    std::erase_if(m_messages, [&](const StripMessage& old) { return old.origin == origin; });
+    m_current = m_messages.empty() ? 0 : m_messages.size() - 1;
+    showCurrent();
+}
+
 QString ProblemStrip::text() const
 {
     return m_messages.empty() ? QString() : m_messages[m_current].text;

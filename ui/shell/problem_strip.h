@@ -22,6 +22,7 @@ struct StripMessage {
     QString text;
     QString actionText;            ///< empty: no button
     std::function<void()> action;  ///< outlived by what it captures
+    QString origin;                ///< what it belongs to; see `drop`
 };
 
 /// Messages above the page that block nothing: the newest is shown, older ones are a click
@@ -35,6 +36,8 @@ public:
     /// The same text again is not shown twice.
     void add(StripMessage message);
     void clear();
+    /// Takes away the messages of an origin that is no more, a fit for example.
+    void drop(const QString& origin);
     int count() const { return static_cast<int>(m_messages.size()); }
     QString text() const;
 

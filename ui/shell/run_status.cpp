@@ -4,8 +4,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
+#include <QTimer>
 #include <QToolButton>
 
+#include <chrono>
 #include <cmath>
 
 namespace walletloupe::ui {
@@ -13,12 +15,14 @@ namespace {
 
 constexpr int barWidth = 180;
 constexpr int barSteps = 1000;
+constexpr std::chrono::seconds remarkTime{8};
 
 }  // namespace
 
 RunStatus::RunStatus(QAction& cancel, QWidget* parent)
     : QWidget(parent)
     , m_cancel(cancel)
+    , m_remarkTime(new QTimer(this))
     , m_text(new QLabel)
     , m_bar(new QProgressBar)
     , m_button(new QToolButton)
@@ -27,6 +31,9 @@ RunStatus::RunStatus(QAction& cancel, QWidget* parent)
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress"));
     m_text->setTextFormat(Qt::PlainText);
+    m_remarkTime->setSingleShot(true);
+    m_remarkTime->setInterval(remarkTime);
+    connect(m_remarkTime, &QTimer::timeout, this, [this] { setRemark({}); });
     m_button->setDefaultAction(&cancel);
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_button->setFocusPolicy(Qt::TabFocus);
@@ -46,8 +53,6 @@ void RunStatus::setActivity(const QString& what)
 {
     m_activity = what;
     const bool running = !what.isEmpty();
-    if (running)
-        m_remark.clear();
     m_cancel.setEnabled(running);
     m_bar->setVisible(running);
     m_button->setVisible(running);
@@ -61,15 +66,26 @@ void RunStatus::setProgress(double fraction)
     m_bar->setValue(static_cast<int>(std::lround(fraction * barSteps)));
 }
 
+void RunStatus::setSummary(const QString& text)
+{
+    m_summary = text;
+    showText();
+}
+
 void RunStatus::setRemark(const QString& text)
 {
     m_remark = text;
+    if (!text.isEmpty())
+        m_remarkTime->start();
     showText();
 }
 
 void RunStatus::showText()
 {
-    m_text->setText(m_activity.isEmpty() ? m_remark : m_activity + QStringLiteral("…"));
+    if (!m_activity.isEmpty())
+        m_text->setText(m_activity + QStringLiteral("…"));
+    else
+        m_text->setText(m_remark.isEmpty() ? m_summary : m_remark);
 }
 
 }  // namespace walletloupe::ui

@@ -6,6 +6,7 @@
 class QAction;
 class QLabel;
 class QProgressBar;
+class QTimer;
 class QToolButton;
 
 namespace walletloupe::ui {
@@ -22,7 +23,9 @@ public:
     void setActivity(const QString& what);
     /// 0 to 1; until the first call of an activity the bar only shows that something happens.
     void setProgress(double fraction);
-    /// What happened last, shown while nothing runs: "Saved labels.csv".
+    /// What the window holds, shown while nothing runs.
+    void setSummary(const QString& text);
+    /// What happened last ("Saved labels.csv"), shown for a while instead of the summary.
     void setRemark(const QString& text);
 
 private:
@@ -30,7 +33,9 @@ private:
 
     QAction& m_cancel;
     QString m_activity;
+    QString m_summary;
     QString m_remark;
+    QTimer* m_remarkTime;
     QLabel* m_text;
     QProgressBar* m_bar;
     QToolButton* m_button;

@@ -2,10 +2,26 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QStandardPaths>
 
 namespace walletloupe::ui {
+
+namespace {
+
+QString samplePath()
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
+    return folder.filePath(QStringLiteral("sample-wallets.csv"));
+}
+
+}  // namespace
+
+bool isSampleFile(const QString& path)
+{
+    return QFileInfo(path) == QFileInfo(samplePath());
+}
 
 Result<QString> sampleWallets()
 {
@@ -14,11 +30,11 @@ Result<QString> sampleWallets()
         return failure(ErrorCode::NotFound,
                        "This build of the program carries no sample data. Make some with "
                        "\"walletloupe generate --wallets 2000 --out wallets.csv\".");
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
-    const QString path = folder.filePath(QStringLiteral("sample-wallets.csv"));
+    const QString path = samplePath();
     QSaveFile unpacked(path);
-    if (!folder.mkpath(QStringLiteral(".")) || !unpacked.open(QIODevice::WriteOnly) ||
-        unpacked.write(packed.readAll()) < 0 || !unpacked.commit())
+    if (!QFileInfo(path).dir().mkpath(QStringLiteral(".")) ||
+        !unpacked.open(QIODevice::WriteOnly) || unpacked.write(packed.readAll()) < 0 ||
+        !unpacked.commit())
         return failure(ErrorCode::WriteFailed, "The sample data cannot be unpacked to " +
                                                    path.toStdString() + " (" +
                                                    unpacked.errorString().toStdString() +

@@ -9,4 +9,7 @@ namespace walletloupe::ui {
 /// The path of the sample wallets, unpacked into the user's cache. Error: WriteFailed.
 Result<QString> sampleWallets();
 
+/// Whether a path is that file: it is no file of the user's.
+bool isSampleFile(const QString& path);
+
 }  // namespace walletloupe::ui

@@ -36,10 +36,11 @@ QString sessionSummary(const workflow::SegmentationSession& session)
     QString text = tr("%1 in %2 clusters")
                        .arg(walletCount(labelling->labels.size()))
                        .arg(labelling->clusterNames.size());
-    if (const auto fitted = session.segmentation())
-        text += tr(" · inertia %1 · silhouette %2")
-                    .arg(numberText(fitted->model.inertia),
-                         QString::number(fitted->model.silhouette, 'f', 4));
+    if (const auto fitted = session.segmentation()) {
+        text += tr(" · inertia %1").arg(numberText(fitted->model.inertia));
+        if (fitted->model.silhouetteKnown)
+            text += tr(" · silhouette %1").arg(fitted->model.silhouette, 0, 'f', 4);
+    }
     const std::size_t leftOut = session.walletTable()->rows() - labelling->labels.size();
     return leftOut == 0 ? text : tr("%1 · %2 left out").arg(text, walletCount(leftOut));
 }

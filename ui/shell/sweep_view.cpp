@@ -4,7 +4,7 @@
 #include "ui/charts/elbow_chart.h"
 #include "ui/charts/silhouette_chart.h"
 #include "ui/charts/sweep_table_model.h"
-#include "ui/wallets/wallet_table_view.h"
+#include "ui/parts/table_view.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -27,7 +27,7 @@ SweepView::SweepView(QSettings& settings, QWidget* parent)
     , m_elbowFrame(new ChartFrame(m_elbow, *m_elbow, settings))
     , m_silhouetteFrame(new ChartFrame(m_silhouette, *m_silhouette, settings))
     , m_model(new SweepTableModel(this))
-    , m_table(new WalletTableView)
+    , m_table(new TableView)
 {
     makeTable();
     auto* charts = new QHBoxLayout;
@@ -60,7 +60,7 @@ void SweepView::makeTable()
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_table->setMinimumHeight(m_table->horizontalHeader()->minimumHeight() +
                               rowsAlwaysSeen * m_table->verticalHeader()->defaultSectionSize());
-    connect(m_table, &WalletTableView::activated, this, [this](const QModelIndex& index) {
+    connect(m_table, &TableView::activated, this, [this](const QModelIndex& index) {
         Q_EMIT kPicked(index.siblingAtColumn(SweepTableModel::K).data(TableSortRole).toInt());
     });
 }
@@ -74,6 +74,7 @@ void SweepView::start(std::size_t rows)
     m_model->start(rows);
     m_elbowFrame->setCaption({});
     m_silhouetteFrame->setCaption({});
+    m_table->fitColumns();
     updateFrames();
 }
 
@@ -99,6 +100,7 @@ void SweepView::finish(const analysis::Sweep& sweep)
     m_table->fitColumns();
     m_elbowFrame->setCaption(sweep.knee ? tr("Knee at k = %1").arg(*sweep.knee)
                                         : tr("No clear knee"));
+    m_silhouetteFrame->setCaption(m_silhouette->caption());
     updateFrames();
 }
 

@@ -15,7 +15,7 @@ class ChartFrame;
 class ElbowChart;
 class SilhouetteChart;
 class SweepTableModel;
-class WalletTableView;
+class TableView;
 
 /// A sweep over k: elbow and silhouette side by side, and the criteria as a table.
 class SweepView final : public QWidget {
@@ -47,7 +47,7 @@ private:
     ChartFrame* m_elbowFrame;
     ChartFrame* m_silhouetteFrame;
     SweepTableModel* m_model;
-    WalletTableView* m_table;
+    TableView* m_table;
 };
 
 }  // namespace walletloupe::ui

@@ -18,6 +18,8 @@ public:
     void setSourceModel(QAbstractItemModel* source) override;
     /// Rows of the source, each at most once. The selection follows its rows.
     void setOrder(std::vector<std::uint32_t> order);
+    /// The row of the source behind each row.
+    const std::vector<std::uint32_t>& order() const noexcept { return m_order; }
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;

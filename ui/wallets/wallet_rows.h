@@ -19,6 +19,7 @@ struct WalletColumn {
     std::size_t feature = 0;  ///< index into the table's columns, for Feature
 
     bool isNumber() const { return kind != Kind::Wallet && kind != Kind::Status; }
+    bool operator==(const WalletColumn&) const = default;
 };
 
 /// A wallet table joined with its labels, row by row; immutable, so that workers can read it.

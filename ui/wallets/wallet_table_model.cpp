@@ -1,7 +1,10 @@
 #include "ui/wallets/wallet_table_model.h"
 
+#include "ui/format/chart_colors.h"
 #include "ui/format/cluster_colors.h"
 #include "ui/format/number_text.h"
+#include "ui/format/tool_tip_text.h"
+#include "ui/wallets/wallet_texts.h"
 
 #include <QBrush>
 #include <QFontDatabase>
@@ -13,11 +16,6 @@ namespace walletloupe::ui {
 namespace {
 
 using Kind = WalletColumn::Kind;
-
-bool isCluster(const WalletColumn& column)
-{
-    return column.kind == Kind::Cluster || column.kind == Kind::Second;
-}
 
 QString columnHelp(const WalletColumn& column)
 {
@@ -72,40 +70,18 @@ int WalletTableModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows->columns().size());
 }
 
-QString WalletTableModel::displayText(std::uint32_t row, const WalletColumn& column) const
-{
-    if (column.kind == Kind::Wallet) {
-        const std::string_view wallet = m_rows->wallet(row);
-        return QString::fromUtf8(wallet.data(), static_cast<qsizetype>(wallet.size()));
-    }
-    if (column.kind == Kind::Status) {
-        const QString status = m_rows->status(row);
-        return status.isEmpty() ? tr("ok") : status;
-    }
-    const double number = m_rows->number(row, column);
-    if (isCluster(column) && !std::isnan(number))
-        return clusterText(static_cast<int>(number), m_rows->clusterNames());
-    return numberText(number);
-}
-
-QString WalletTableModel::copyText(std::uint32_t row, const WalletColumn& column) const
-{
-    const bool isPlainNumber = column.isNumber() && !isCluster(column);
-    return isPlainNumber ? exactNumberText(m_rows->number(row, column)) : displayText(row, column);
-}
-
 QVariant WalletTableModel::sortValue(std::uint32_t row, const WalletColumn& column) const
 {
     return column.isNumber() ? QVariant(m_rows->number(row, column))
-                             : QVariant(displayText(row, column));
+                             : QVariant(cellText(*m_rows, row, column));
 }
 
 QVariant WalletTableModel::foreground(std::uint32_t row, const WalletColumn& column) const
 {
-    if (isCluster(column) && !std::isnan(m_rows->number(row, column)))
+    if (isClusterColumn(column) && !std::isnan(m_rows->number(row, column)))
         return QBrush(clusterColor(static_cast<int>(m_rows->number(row, column)), m_dark));
     if (column.kind == Kind::Status && m_rows->hasProblem(row))
-        return QBrush(m_dark ? QColor(0xF0, 0x8A, 0x8A) : QColor(0xA6, 0x2B, 0x2B));
+        return QBrush(errorColor(m_dark));
     return {};
 }
 
@@ -117,13 +93,15 @@ QVariant WalletTableModel::data(const QModelIndex& index, int role) const
     const WalletColumn& column = m_rows->columns()[static_cast<std::size_t>(index.column())];
     switch (role) {
         case Qt::DisplayRole:
-            return displayText(row, column);
+            return cellText(*m_rows, row, column);
         case Qt::ToolTipRole:
-            return column.kind == Kind::Cluster ? QVariant() : QVariant(copyText(row, column));
+            return column.kind == Kind::Cluster
+                       ? QVariant()
+                       : QVariant(toolTipText(cellCopyText(*m_rows, row, column)));
         case Qt::TextAlignmentRole:
             return QVariant::fromValue(
                 Qt::AlignVCenter |
-                (column.isNumber() && !isCluster(column) ? Qt::AlignRight : Qt::AlignLeft));
+                (column.isNumber() && !isClusterColumn(column) ? Qt::AlignRight : Qt::AlignLeft));
         case Qt::ForegroundRole:
             return foreground(row, column);
         case Qt::FontRole:
@@ -134,7 +112,7 @@ QVariant WalletTableModel::data(const QModelIndex& index, int role) const
         case SortRole:
             return sortValue(row, column);
         case CopyRole:
-            return copyText(row, column);
+            return cellCopyText(*m_rows, row, column);
         case ClusterRole:
             return m_rows->label(row) ? m_rows->label(row)->cluster : -1;
         case ProblemRole:
@@ -160,7 +138,7 @@ QVariant WalletTableModel::headerData(int section, Qt::Orientation orientation, 
         case Qt::TextAlignmentRole:
             return QVariant::fromValue(
                 Qt::AlignVCenter |
-                (column.isNumber() && !isCluster(column) ? Qt::AlignRight : Qt::AlignLeft));
+                (column.isNumber() && !isClusterColumn(column) ? Qt::AlignRight : Qt::AlignLeft));
         default:
             return {};
     }

@@ -35,8 +35,6 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
-    QString displayText(std::uint32_t row, const WalletColumn& column) const;
-    QString copyText(std::uint32_t row, const WalletColumn& column) const;
     QVariant sortValue(std::uint32_t row, const WalletColumn& column) const;
     QVariant foreground(std::uint32_t row, const WalletColumn& column) const;
 

@@ -3,10 +3,12 @@
 #include "ui/format/chart_colors.h"
 #include "ui/format/cluster_colors.h"
 #include "ui/format/number_text.h"
+#include "ui/parts/elided_label.h"
 #include "ui/parts/empty_state.h"
 #include "ui/wallets/arranged_rows.h"
 #include "ui/wallets/wallet_table_model.h"
 #include "ui/wallets/wallet_table_view.h"
+#include "ui/wallets/wallet_texts.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -17,7 +19,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QStackedLayout>
 #include <QTimer>
@@ -32,7 +33,19 @@ namespace {
 
 /// From here on arranging rows may take longer than a frame and is done on a worker.
 constexpr std::uint32_t rowsArrangedAtOnce = 50'000;
+/// And so may writing rows as text.
+constexpr qsizetype rowsCopiedAtOnce = 5'000;
 constexpr int filterDelayMs = 150;
+constexpr int narrowestFilter = 160;
+constexpr int widestFilter = 260;
+constexpr int clusterFilterWidth = 150;
+
+int indexOf(const WalletRows& rows, const std::optional<WalletColumn>& column)
+{
+    const auto& columns = rows.columns();
+    const auto found = column ? std::find(columns.begin(), columns.end(), *column) : columns.end();
+    return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
+}
 
 }  // namespace
 
@@ -59,9 +72,9 @@ QWidget* WalletsPage::createEmptyState()
         QStringLiteral("wallets"), tr("No wallets yet"),
         tr("Open a CSV with one wallet a row, or drop it anywhere on this window. Columns are "
            "found by their names; nothing leaves this computer."));
-    QAbstractButton* open = state->addButton(tr("Open wallets…"), QStringLiteral("open"));
-    open->setObjectName(QStringLiteral("openWallets"));
-    connect(open, &QAbstractButton::clicked, this, &WalletsPage::openRequested);
+    m_open = state->addButton(tr("Open wallets…"), QStringLiteral("open"));
+    m_open->setObjectName(QStringLiteral("openWallets"));
+    connect(m_open, &QAbstractButton::clicked, this, &WalletsPage::openRequested);
     QAbstractButton* sample = state->addButton(tr("Try the sample data"), QStringLiteral("sample"));
     sample->setObjectName(QStringLiteral("openSample"));
     connect(sample, &QAbstractButton::clicked, this, &WalletsPage::sampleRequested);
@@ -79,18 +92,22 @@ QWidget* WalletsPage::createFilters()
     m_filter->setClearButtonEnabled(true);
     m_filter->setAccessibleName(tr("Find a wallet"));
     m_filter->setToolTip(tr("Part of the wallet's address or name (Ctrl+F)"));
-    m_filter->setMinimumWidth(260);
+    m_filter->setMinimumWidth(narrowestFilter);
+    m_filter->setMaximumWidth(widestFilter);
+    // A file dropped here is meant for the window.
+    m_filter->setAcceptDrops(false);
     m_cluster = new QComboBox;
     m_cluster->setAccessibleName(tr("Cluster to show"));
-    m_cluster->setMinimumWidth(150);
+    m_cluster->setMinimumWidth(clusterFilterWidth);
+    m_cluster->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_problemsOnly = new QCheckBox(tr("Only rows with &problems"));
-    m_counts = new QLabel;
+    m_counts = new ElidedLabel(Qt::ElideRight);
     m_counts->setAccessibleName(tr("Counts"));
-    layout->addWidget(m_filter);
+    m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    layout->addWidget(m_filter, 1);
     layout->addWidget(m_cluster);
     layout->addWidget(m_problemsOnly);
-    layout->addStretch();
-    layout->addWidget(m_counts);
+    layout->addWidget(m_counts, 1);
     connect(m_filter, &QLineEdit::textChanged, m_filterDelay, qOverload<>(&QTimer::start));
     connect(m_cluster, &QComboBox::currentIndexChanged, this, &WalletsPage::arrange);
     connect(m_problemsOnly, &QCheckBox::toggled, this, &WalletsPage::arrange);
@@ -108,15 +125,24 @@ QWidget* WalletsPage::createContent()
     m_view->setAccessibleName(tr("Wallets"));
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setModel(m_arranged);
+    layout->addWidget(m_view, 1);
+    createTableActions();
+    connectTable();
+    return page;
+}
+
+void WalletsPage::connectTable()
+{
     connect(m_arranged, &ArrangedRows::sortRequested, this,
             [this](int column, Qt::SortOrder order) {
                 m_sortColumn = column;
                 m_sortOrder = order;
                 arrange();
             });
-    layout->addWidget(m_view, 1);
-    createTableActions();
-    return page;
+    connect(m_view, &WalletTableView::activated, this, &WalletsPage::requestPrediction);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &WalletsPage::updateActions);
+    connect(m_arranged, &ArrangedRows::modelReset, this, &WalletsPage::updateActions);
 }
 
 void WalletsPage::createTableActions()
@@ -124,7 +150,7 @@ void WalletsPage::createTableActions()
     auto* copy = new QAction(tr("&Copy with headers"), m_view);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, m_view, &WalletTableView::copySelection);
+    connect(copy, &QAction::triggered, this, &WalletsPage::copySelection);
     auto* copyWallet = new QAction(tr("Copy &wallet"), m_view);
     connect(copyWallet, &QAction::triggered, this, [this] {
         const QModelIndex wallet = m_view->currentIndex().siblingAtColumn(0);
@@ -133,6 +159,7 @@ void WalletsPage::createTableActions()
                 wallet.data(WalletTableModel::CopyRole).toString());
     });
     m_predict = new QAction(tr("&Predict this wallet"), m_view);
+    m_predict->setEnabled(false);
     connect(m_predict, &QAction::triggered, this, &WalletsPage::requestPrediction);
     m_view->addActions({copy, copyWallet, m_predict});
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -149,11 +176,10 @@ void WalletsPage::setTable(std::shared_ptr<const table::WalletTable> table)
 {
     m_table = std::move(table);
     m_labelling.reset();
-    m_sortColumn = -1;
-    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_filter->clear();
     m_problemsOnly->setChecked(false);
     adoptRows();
+    sortBy(-1, Qt::AscendingOrder);
     m_view->fitColumns();
     m_view->scrollToTop();
 }
@@ -162,15 +188,34 @@ void WalletsPage::setLabelling(std::shared_ptr<const analysis::Labelling> labell
 {
     if (m_labelling == labelling)
         return;
-    const bool columnsChange = (m_labelling == nullptr) != (labelling == nullptr);
+    const QHash<QString, int> widths = m_view->columnWidths();
+    std::optional<WalletColumn> sorted;
+    if (m_sortColumn >= 0)
+        sorted = m_model->rows()->columns()[static_cast<std::size_t>(m_sortColumn)];
     m_labelling = std::move(labelling);
-    if (columnsChange) {
-        m_sortColumn = -1;
-        m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    }
     adoptRows();
-    if (columnsChange)
-        m_view->fitColumns();
+    sortBy(indexOf(*m_model->rows(), sorted), m_sortOrder);
+    m_view->restoreColumnWidths(widths);
+}
+
+void WalletsPage::sortBy(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_sortOrder = order;
+    // The header would ask for the same order once more.
+    const QSignalBlocker quiet(m_view->horizontalHeader());
+    m_view->horizontalHeader()->setSortIndicator(column, order);
+    arrange();
+}
+
+void WalletsPage::focusFirst()
+{
+    if (m_arranged->rowCount() > 0)
+        m_view->setFocus(Qt::OtherFocusReason);
+    else if (!m_table)
+        m_open->setFocus(Qt::OtherFocusReason);
+    else
+        m_filter->setFocus(Qt::OtherFocusReason);
 }
 
 void WalletsPage::showProblemsOnly(bool problemsOnly)
@@ -184,7 +229,6 @@ void WalletsPage::adoptRows()
     m_states->setCurrentIndex(m_table ? 1 : 0);
     m_problemsOnly->setVisible(m_model->rows()->problemRows() > 0);
     fillClusterFilter();
-    arrange();
 }
 
 void WalletsPage::fillClusterFilter()
@@ -217,19 +261,57 @@ void WalletsPage::arrange()
         showOrder(arrangedRows(*rows, arrangement()));
         return;
     }
+    m_isArranging = true;
+    arrangeInBackground();
+}
+
+// There is one worker, and what is new overtakes what is old: an order and a copy that were
+// wanted at the same time are done one after the other.
+void WalletsPage::arrangeInBackground()
+{
+    const std::shared_ptr<const WalletRows> rows = m_model->rows();
     auto order = std::make_shared<std::vector<std::uint32_t>>();
     m_runInBackground(
         [rows, wanted = arrangement(), order] { *order = arrangedRows(*rows, wanted); }, this,
         [this, rows, wanted = arrangement(), order] {
             if (rows == m_model->rows() && wanted == arrangement())
                 showOrder(std::move(*order));
+            if (m_copy)
+                copyInBackground();
         });
 }
 
 void WalletsPage::showOrder(std::vector<std::uint32_t> order)
 {
+    m_isArranging = false;
     m_arranged->setOrder(std::move(order));
     updateCounts();
+}
+
+void WalletsPage::copySelection()
+{
+    const QList<int> selected = m_view->selectedRows();
+    if (selected.size() <= rowsCopiedAtOnce) {
+        m_copy.reset();
+        m_view->copySelection();
+        return;
+    }
+    m_copy = Copy{m_model->rows(), {}};
+    for (const int row : selected)
+        m_copy->wanted.push_back(m_arranged->order()[static_cast<std::size_t>(row)]);
+    copyInBackground();
+}
+
+void WalletsPage::copyInBackground()
+{
+    auto text = std::make_shared<QString>();
+    m_runInBackground([copy = *m_copy, text] { *text = copiedRows(*copy.rows, copy.wanted); }, this,
+                      [this, text] {
+                          m_copy.reset();
+                          QGuiApplication::clipboard()->setText(*text);
+                          if (m_isArranging)
+                              arrangeInBackground();
+                      });
 }
 
 void WalletsPage::updateCounts()
@@ -243,23 +325,36 @@ void WalletsPage::updateCounts()
     if (rows.problemRows() > 0)
         text +=
             tr(", %1 with problems").arg(countedText(rows.problemRows(), tr("row"), tr("rows")));
-    m_counts->setText(text);
+    m_counts->showText(text);
+}
+
+std::optional<std::uint32_t> WalletsPage::currentWallet() const
+{
+    const QModelIndex index = m_arranged->mapToSource(m_view->currentIndex());
+    const auto row = static_cast<std::uint32_t>(index.row());
+    return index.isValid() && row < m_model->rows()->wallets() ? std::optional(row) : std::nullopt;
+}
+
+void WalletsPage::updateActions()
+{
+    m_predict->setEnabled(currentWallet().has_value());
 }
 
 void WalletsPage::requestPrediction()
 {
-    const QModelIndex index = m_arranged->mapToSource(m_view->currentIndex());
-    const WalletRows& rows = *m_model->rows();
-    const auto row = static_cast<std::uint32_t>(index.row());
-    if (!index.isValid() || row >= rows.wallets())
+    const std::optional<std::uint32_t> row = currentWallet();
+    if (!row)
         return;
+    const WalletRows& rows = *m_model->rows();
     QVector<QPair<QString, double>> values;
     for (const WalletColumn& column : rows.columns()) {
-        const double value = rows.number(row, column);
+        const double value = rows.number(*row, column);
         if (column.kind == WalletColumn::Kind::Feature && !std::isnan(value))
             values.append({rows.title(column), value});
     }
-    Q_EMIT predictRequested(index.siblingAtColumn(0).data().toString(), values);
+    const std::string_view wallet = rows.wallet(*row);
+    Q_EMIT predictRequested(QString::fromUtf8(wallet.data(), static_cast<qsizetype>(wallet.size())),
+                            values);
 }
 
 void WalletsPage::changeEvent(QEvent* event)

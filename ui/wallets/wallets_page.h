@@ -9,11 +9,12 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
+class QAbstractButton;
 class QAction;
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QStackedLayout;
 class QTimer;
@@ -21,6 +22,7 @@ class QTimer;
 namespace walletloupe::ui {
 
 class ArrangedRows;
+class ElidedLabel;
 class WalletTableModel;
 class WalletTableView;
 
@@ -40,6 +42,8 @@ public:
     /// Null clears the labels.
     void setLabelling(std::shared_ptr<const analysis::Labelling> labelling);
     void showProblemsOnly(bool problemsOnly);
+    /// The table when there are rows, else the button that opens a file.
+    void focusFirst();
 
 Q_SIGNALS:
     void openRequested();
@@ -54,22 +58,39 @@ private:
     QWidget* createContent();
     QWidget* createFilters();
     void createTableActions();
+    void connectTable();
     void adoptRows();
+    void sortBy(int column, Qt::SortOrder order);
     void fillClusterFilter();
     void arrange();
+    void arrangeInBackground();
     void showOrder(std::vector<std::uint32_t> order);
     void updateCounts();
+    void copySelection();
+    void copyInBackground();
+    /// The source row of the current wallet; nothing on a row that could not be read.
+    std::optional<std::uint32_t> currentWallet() const;
+    void updateActions();
     void requestPrediction();
     RowArrangement arrangement() const;
 
+    /// Rows on their way to the clipboard.
+    struct Copy {
+        std::shared_ptr<const WalletRows> rows;
+        std::vector<std::uint32_t> wanted;
+    };
+
     RunInBackground m_runInBackground;
+    std::optional<Copy> m_copy;  ///< under way, or waiting for the arrangement
+    bool m_isArranging = false;  ///< an order is under way, or waiting for the copy
     WalletRows::Table m_table;
     WalletRows::Labels m_labelling;
     QStackedLayout* m_states = nullptr;
+    QAbstractButton* m_open = nullptr;
     QLineEdit* m_filter = nullptr;
     QComboBox* m_cluster = nullptr;
     QCheckBox* m_problemsOnly = nullptr;
-    QLabel* m_counts = nullptr;
+    ElidedLabel* m_counts = nullptr;
     WalletTableView* m_view = nullptr;
     WalletTableModel* m_model = nullptr;
     ArrangedRows* m_arranged = nullptr;

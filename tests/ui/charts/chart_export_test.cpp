@@ -78,6 +78,9 @@ TEST_F(ChartExportTest, RefusesWhatCannotBeDrawn)
               ErrorCode::Usage);
     EXPECT_EQ(exportChart(m_chart, path, {ChartFormat::Png, {10'001, 400}, 2.0}).error().code,
               ErrorCode::Usage);
+    EXPECT_EQ(exportChart(m_chart, path, {ChartFormat::Png, {5'001, 2'000}, 2.0}).error().code,
+              ErrorCode::Usage)
+        << "more than 40 megapixels";
     EXPECT_FALSE(std::filesystem::exists(m_folder.path("x.png")));
     const auto nowhere = exportChart(m_chart, QStringLiteral("/nowhere/at/all.png"), {});
     ASSERT_FALSE(nowhere);
@@ -91,6 +94,19 @@ TEST(ChartFormats, AreKnownByTheirSuffix)
         EXPECT_EQ(formatFromSuffix(formatSuffix(format)), format);
     EXPECT_EQ(formatFromSuffix(QStringLiteral("PDF")), ChartFormat::Pdf);
     EXPECT_FALSE(formatFromSuffix(QStringLiteral("docx")));
+}
+
+TEST(ChartSizes, APictureHasAtMostFortyMegapixels)
+{
+    EXPECT_TRUE(checkChartSize({ChartFormat::Png, {5'000, 2'000}, 2.0}));
+    const auto larger = checkChartSize({ChartFormat::Png, {5'000, 2'001}, 2.0});
+    ASSERT_FALSE(larger);
+    EXPECT_EQ(larger.error().code, ErrorCode::Usage);
+    EXPECT_NE(larger.error().message.find("40 million pixels"), std::string::npos);
+    EXPECT_TRUE(checkChartSize({ChartFormat::Svg, {20'000, 20'000}, 8.0})) << "it has no pixels";
+    EXPECT_FALSE(checkChartSize({ChartFormat::Svg, {20'001, 400}, 1.0}));
+    EXPECT_FALSE(checkChartSize({ChartFormat::Pdf, {400, 99}, 1.0}));
+    EXPECT_TRUE(checkChartSize({ChartFormat::Csv, {1, 1}, 0.0})) << "data have no size";
 }
 
 }  // namespace

@@ -81,14 +81,5 @@ TEST_F(ChartFrameTest, SaysWhenAnExportFails)
     EXPECT_EQ(failed.count(), 1);
 }
 
-TEST(ChartExportDialog, TheEndingFollowsTheFormat)
-{
-    ChartExportDialog dialog(QStringLiteral("Elbow"), QStringLiteral("/tmp/my.elbow"), {});
-    EXPECT_EQ(dialog.path(), QStringLiteral("/tmp/my.elbow.png"));
-    dialog.findChild<QComboBox*>()->setCurrentIndex(2);
-    EXPECT_EQ(dialog.path(), QStringLiteral("/tmp/my.elbow.pdf"));
-    EXPECT_EQ(dialog.options().format, ChartFormat::Pdf);
-}
-
 }  // namespace
 }  // namespace walletloupe::ui

@@ -52,5 +52,16 @@ TEST(SilhouetteChart, ShowsItsAxisFromZeroToOneOrLower)
     EXPECT_FALSE(chart.grab().isNull());
 }
 
+TEST(SilhouetteChart, ExplainsHollowDotsWhenThereAreSome)
+{
+    SilhouetteChart chart;
+    EXPECT_EQ(chart.caption(), QString());
+    chart.setRows(3000);
+    chart.setSteps(tests::fourSteps());
+    EXPECT_EQ(chart.caption().toStdString(), "hollow: a cluster below 30 wallets");
+    chart.setSteps({tests::fourSteps().front()});
+    EXPECT_EQ(chart.caption(), QString());
+}
+
 }  // namespace
 }  // namespace walletloupe::ui

@@ -2,8 +2,10 @@
 
 #include "tests/support/csv_tables.h"
 #include "tests/ui/forms/widgets_in.h"
+#include "ui/format/tool_tip_text.h"
 
 #include <QListWidget>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStyle>
 #include <QStyleOptionViewItem>
@@ -117,9 +119,9 @@ TEST_F(FeatureListTest, ChecksWhatItIsTold)
 
 TEST_F(FeatureListTest, ExplainsItsColumns)
 {
-    EXPECT_EQ(list()->item(0)->toolTip(),
-              QStringLiteral("How many transactions the wallet took part in."));
-    EXPECT_EQ(list()->item(1)->toolTip(), QString());
+    EXPECT_TRUE(list()->item(0)->toolTip().contains(
+        QStringLiteral("\nHow many transactions the wallet took part in.")));
+    EXPECT_EQ(list()->item(1)->toolTip(), toolTipText(list()->item(1)->text()));
     EXPECT_TRUE(list()->item(3)->toolTip().contains(QStringLiteral("earlier result")));
 }
 
@@ -138,6 +140,21 @@ TEST_F(FeatureListTest, ItsInputsHaveNames)
     const tests::Inputs inputs = tests::inputsOf(m_features);
     EXPECT_EQ(inputs.count, 2);
     EXPECT_EQ(inputs.nameless, "");
+}
+
+TEST_F(FeatureListTest, ALongNameIsElidedAndToldInFull)
+{
+    const std::string name = "<b>" + std::string(300, 'x');
+    const table::WalletTable table = tests::tableOf("wallet," + name + "\na,1\nb,2\n");
+    m_features.setTable(&table);
+    m_features.resize(240, 200);
+    m_features.show();
+    static_cast<void>(m_features.grab());
+    ASSERT_EQ(list()->count(), 1);
+    EXPECT_EQ(list()->textElideMode(), Qt::ElideMiddle);
+    EXPECT_LE(list()->visualItemRect(list()->item(0)).width(), list()->viewport()->width());
+    EXPECT_EQ(list()->horizontalScrollBar()->maximum(), 0);
+    EXPECT_TRUE(list()->item(0)->toolTip().contains(QStringLiteral("&lt;b&gt;x")));
 }
 
 }  // namespace

@@ -1,12 +1,14 @@
 #include "ui/forms/fit_form.h"
 
 #include "tests/support/csv_tables.h"
+#include "tests/support/temporary_folder.h"
 #include "tests/support/wait_until.h"
 #include "tests/ui/forms/widgets_in.h"
 #include "ui/forms/scale_choice.h"
 
 #include <QComboBox>
 #include <QListWidget>
+#include <QSettings>
 #include <QSpinBox>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -204,22 +206,66 @@ TEST_F(FitFormTest, ARangeOutOfOrderCannotBeSwept)
     EXPECT_TRUE(button("Fit")->isEnabled());
     m_form.requestSweep();
     EXPECT_TRUE(m_sweeps.empty());
+    const char* reason = "The first k must not be larger than the last.";
+    EXPECT_TRUE(tests::sees(m_form, reason));
     QTest::keyClick(spin("Largest k to try"), Qt::Key_Up);
     EXPECT_TRUE(button("Choose k")->isEnabled());
+    EXPECT_FALSE(tests::sees(m_form, reason));
 }
 
-TEST_F(FitFormTest, TellsThatAFitIsOverdueUntilItIsAskedFor)
+TEST_F(FitFormTest, TellsThatAFitIsOverdue)
 {
     const auto isOverdue = [this] { return tests::sees(m_form, "changed since the last fit"); };
     QTest::keyClick(kBox(), Qt::Key_Up);
     EXPECT_FALSE(isOverdue()) << "there was no fit yet";
     click("Fit");
+    EXPECT_FALSE(isOverdue()) << "it was only asked for";
+    m_form.setFitted(m_fits.back());
     EXPECT_FALSE(isOverdue());
     QTest::keyClick(choiceOf("Rank"), Qt::Key_Down);
     EXPECT_TRUE(isOverdue());
     click("Fit");
-    EXPECT_FALSE(isOverdue());
+    EXPECT_TRUE(isOverdue()) << "until it is done";
+    QTest::keyClick(choiceOf("Rank"), Qt::Key_Up);
+    EXPECT_FALSE(isOverdue()) << "back to what was fitted";
     toggle(2);
+    EXPECT_TRUE(isOverdue());
+    m_form.setFitted(m_form.segmentOptions());
+    EXPECT_FALSE(isOverdue());
+    kBox()->stepUp();
+    EXPECT_TRUE(isOverdue());
+    m_form.setTable(&m_table);
+    EXPECT_FALSE(isOverdue()) << "another file was never fitted";
+}
+
+TEST_F(FitFormTest, ThreadsAndTheDefaultFeaturesAreNoChange)
+{
+    analysis::SegmentOptions fitted = m_form.segmentOptions();
+    fitted.kMeans.threads = 7;
+    fitted.features.clear();
+    m_form.setFitted(fitted);
+    EXPECT_FALSE(tests::sees(m_form, "changed since the last fit"));
+    toggle(0);
+    EXPECT_TRUE(tests::sees(m_form, "changed since the last fit"));
+    m_form.setFitted({});
+    EXPECT_FALSE(tests::sees(m_form, "changed since the last fit"));
+}
+
+TEST_F(FitFormTest, TellsThatAComparisonIsOverdue)
+{
+    const auto isOverdue = [this] {
+        return tests::sees(m_form, "changed since the last comparison");
+    };
+    m_form.setFitted(m_form.segmentOptions());
+    m_form.setCompared(m_form.sweepOptions());
+    kBox()->stepUp();
+    EXPECT_FALSE(isOverdue()) << "every k is compared";
+    EXPECT_TRUE(tests::sees(m_form, "changed since the last fit"));
+    spin("Largest k to try")->stepUp();
+    EXPECT_TRUE(isOverdue());
+    spin("Largest k to try")->stepDown();
+    EXPECT_FALSE(isOverdue());
+    spin("Seed")->stepUp();
     EXPECT_TRUE(isOverdue());
     m_form.setTable(&m_table);
     EXPECT_FALSE(isOverdue());
@@ -227,8 +273,54 @@ TEST_F(FitFormTest, TellsThatAFitIsOverdueUntilItIsAskedFor)
 
 TEST_F(FitFormTest, TheRangeOfTheSweepIsNoPartOfAFit)
 {
+    m_form.setFitted(m_form.segmentOptions());
     type(spin("Largest k to try"), "12");
     EXPECT_FALSE(tests::sees(m_form, "changed since the last fit"));
+}
+
+TEST_F(FitFormTest, RemembersItsChoices)
+{
+    tests::TemporaryFolder folder;
+    QSettings settings(QString::fromStdString(folder.path("settings.ini")), QSettings::IniFormat);
+    m_form.restoreChoices(settings);
+    EXPECT_EQ(m_form.sweepOptions().to, 10) << "nothing was remembered";
+    spin("Seed")->setValue(7);
+    spin("Starts")->setValue(3);
+    spin("Smallest k to try")->setValue(4);
+    spin("Largest k to try")->setValue(12);
+    choiceOf("Rank")->setCurrentIndex(3);
+    choiceOf("Fill with the median")->setCurrentIndex(1);
+    kBox()->setValue(9);
+    m_form.saveChoices(settings);
+    FitForm other;
+    other.restoreChoices(settings);
+    const analysis::SweepOptions options = other.sweepOptions();
+    EXPECT_EQ(options.segment.kMeans.randomState, 7U);
+    EXPECT_EQ(options.segment.kMeans.nInit, 3);
+    EXPECT_EQ(options.from, 4);
+    EXPECT_EQ(options.to, 12);
+    EXPECT_EQ(options.segment.scale, Scale::Rank);
+    EXPECT_EQ(options.segment.missing, table::MissingPolicy::FillMedian);
+    EXPECT_EQ(other.k(), 3) << "k belongs to a file";
+    settings.setValue(QStringLiteral("fit/seed"), QStringLiteral("seven"));
+    settings.setValue(QStringLiteral("fit/scaling"), QStringLiteral("sideways"));
+    other.restoreChoices(settings);
+    EXPECT_EQ(other.segmentOptions(), options.segment) << "nonsense changes nothing";
+}
+
+TEST_F(FitFormTest, TheFocusBeginsAtK)
+{
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_form));
+    m_form.focusFirst();
+    EXPECT_TRUE(kBox()->hasFocus());
+    QTest::keyClicks(kBox(), QStringLiteral("8"));
+    EXPECT_EQ(m_form.k(), 8) << "typing replaces it";
+}
+
+TEST_F(FitFormTest, LeavesADroppedFileToTheWindow)
+{
+    for (const QLineEdit* edit : m_form.findChildren<QLineEdit*>())
+        EXPECT_FALSE(edit->acceptDrops());
 }
 
 TEST_F(FitFormTest, ExplainsTheChosenScaling)
@@ -259,6 +351,8 @@ TEST_F(FitFormTest, NoTwoPartsShareAMnemonic)
         EXPECT_TRUE(mnemonic.isEmpty() || each->shortcut() == mnemonic) << "an underline that lies";
     }
     mnemonics.erase("");
+    for (const char* menu : {"Alt+F", "Alt+V", "Alt+H"})
+        EXPECT_EQ(mnemonics.count(menu), 0U) << menu << " opens a menu";
     EXPECT_EQ(mnemonics.size(), 9U);
     for (const std::string& mnemonic : mnemonics)
         EXPECT_EQ(mnemonics.count(mnemonic), 1U) << mnemonic;

@@ -1,5 +1,9 @@
 #include "ui/forms/number_input.h"
 
+#include "tests/support/contrast.h"
+#include "ui/parts/tones.h"
+
+#include <QApplication>
 #include <QImage>
 #include <QSignalSpy>
 #include <QTest>
@@ -90,6 +94,29 @@ TEST(NumberInput, SaysWhenItIsEntered)
     QTest::keyClick(first, Qt::Key_Tab);
     EXPECT_TRUE(input->hasFocus());
     EXPECT_EQ(focused.count(), 1);
+}
+
+TEST(NumberInput, ItsPlaceholderCanBeRead)
+{
+    qApp->setStyleSheet(
+        QStringLiteral("QLineEdit { color: #1c232b; background: white; }"
+                       "QLineEdit[problem=\"true\"] { border-color: red; }"));
+    NumberInput input;
+    input.setPlaceholderText(QStringLiteral("42"));
+    input.show();
+    const auto placeholder = [&] { return input.palette().color(QPalette::PlaceholderText); };
+    EXPECT_EQ(placeholder(), mutedColor(input.palette())) << "a style sheet makes it paler";
+    QTest::keyClicks(&input, QStringLiteral("x"));
+    input.clear();
+    EXPECT_EQ(placeholder(), mutedColor(input.palette())) << "and again after a problem";
+    EXPECT_GE(tests::contrast(placeholder(), Qt::white), 4.5);
+    qApp->setStyleSheet({});
+    EXPECT_EQ(placeholder(), mutedColor(input.palette()));
+}
+
+TEST(NumberInput, LeavesADroppedFileToTheWindow)
+{
+    EXPECT_FALSE(NumberInput().acceptDrops());
 }
 
 }  // namespace

@@ -8,6 +8,8 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -261,6 +263,50 @@ TEST_F(PredictFormTest, EveryInputHasAName)
     const tests::Inputs inputs = tests::inputsOf(m_form);
     EXPECT_EQ(inputs.count, 7) << "two numbers, five buttons";
     EXPECT_EQ(inputs.nameless, "");
+}
+
+TEST_F(PredictFormTest, TabEndsAtTheAnswer)
+{
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_form));
+    type("TX_COUNT", "95");
+    m_form.setPredictor(predictor([](auto& model) { model.features = {"TX_COUNT", "height"}; }));
+    m_form.focusFirst();
+    EXPECT_TRUE(edit("TX_COUNT")->hasFocus());
+    QStringList stops;
+    for (int i = 0; i < 4; ++i) {
+        QTest::keyClick(&m_form, Qt::Key_Tab);
+        const auto* asButton = qobject_cast<QAbstractButton*>(m_form.focusWidget());
+        stops << (asButton ? asButton->text().remove(u'&')
+                           : m_form.focusWidget()->accessibleName());
+    }
+    EXPECT_EQ(stops.join(u',').toStdString(), "height,Fill with medians,Clear,Copy result");
+}
+
+TEST_F(PredictFormTest, TheFocusBeginsAtWhatBringsAModel)
+{
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_form));
+    m_form.setPredictor(nullptr);
+    m_form.focusFirst();
+    EXPECT_TRUE(tests::button(m_form, "Open wallets…")->hasFocus());
+}
+
+TEST_F(PredictFormTest, ASmallWindowScrollsInsteadOfClipping)
+{
+    type("TX_COUNT", "95");
+    m_form.resize(500, 260);
+    static_cast<void>(m_form.grab());
+    EXPECT_EQ(m_form.size(), QSize(500, 260));
+    const auto areas = m_form.findChildren<QScrollArea*>();
+    ASSERT_FALSE(areas.isEmpty());
+    const QScrollArea* page = areas.front();
+    EXPECT_GT(page->horizontalScrollBar()->maximum(), 0);
+    EXPECT_GT(page->verticalScrollBar()->maximum(), 0);
+    for (const QScrollArea* area : areas) {
+        EXPECT_EQ(area->focusPolicy(), Qt::NoFocus);
+        if (area != page) {
+            EXPECT_EQ(area->horizontalScrollBar()->maximum(), 0) << "the page does that";
+        }
+    }
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 #include <gtest/gtest.h>
 
 #include <limits>
@@ -167,6 +168,87 @@ TEST_F(PredictInputsTest, EveryInputHasAName)
     const tests::Inputs inputs = tests::inputsOf(m_inputs);
     EXPECT_EQ(inputs.count, 5);
     EXPECT_EQ(inputs.nameless, "");
+}
+
+TEST_F(PredictInputsTest, ALongWalletDoesNotWidenThePage)
+{
+    const int before = m_inputs.minimumSizeHint().width();
+    const QString wallet(300, u'w');
+    m_inputs.setValues(wallet, {{QStringLiteral("size"), 3.0}});
+    EXPECT_EQ(m_inputs.minimumSizeHint().width(), before);
+    const auto* source = tests::named<QLabel>(m_inputs, "Source");
+    EXPECT_EQ(source->text(), wallet);
+    EXPECT_FALSE(source->toolTip().isEmpty());
+}
+
+TEST_F(PredictInputsTest, AnotherFitOfTheSameInputsDoesNotDisturbWhoTypes)
+{
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_inputs));
+    NumberInput* size = edit("size");
+    size->setFocus();
+    type("size", "123");
+    size->setCursorPosition(1);
+    m_inputs.setInputs({input("TX_COUNT", 51.0), input("size", 3.5), input("age", 8.0)});
+    ASSERT_EQ(edit("size"), size) << "the same row";
+    EXPECT_TRUE(size->hasFocus());
+    EXPECT_EQ(size->cursorPosition(), 1);
+    EXPECT_EQ(size->text(), QStringLiteral("123"));
+    EXPECT_EQ(size->placeholderText(), QStringLiteral("3.5"));
+    EXPECT_TRUE(tests::sees(m_inputs, "size. Training wallets: 0 to 100, median 3.5."));
+    EXPECT_EQ(m_inputs.values(), (Values{51.0, 123.0, 8.0}));
+}
+
+TEST_F(PredictInputsTest, OtherInputsKeepTheCaretByName)
+{
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_inputs));
+    edit("size")->setFocus();
+    type("size", "123");
+    edit("size")->setCursorPosition(2);
+    m_inputs.setInputs({input("weight", 1.0), input("size", 3.0)});
+    EXPECT_TRUE(edit("size")->hasFocus());
+    EXPECT_EQ(edit("size")->cursorPosition(), 2);
+    QTest::keyClicks(edit("size"), QStringLiteral("9"));
+    EXPECT_EQ(edit("size")->text(), QStringLiteral("1293"));
+}
+
+TEST_F(PredictInputsTest, TabGoesThroughTheInputsAndThenTheButtons)
+{
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_inputs));
+    m_inputs.setInputs({input("b", 1.0), input("a", 3.0)});
+    m_inputs.focusFirst();
+    EXPECT_TRUE(edit("b")->hasFocus());
+    QTest::keyClick(&m_inputs, Qt::Key_Tab);
+    EXPECT_TRUE(edit("a")->hasFocus());
+    QTest::keyClick(&m_inputs, Qt::Key_Tab);
+    EXPECT_TRUE(tests::button(m_inputs, "Fill with medians")->hasFocus());
+    QTest::keyClick(&m_inputs, Qt::Key_Tab);
+    EXPECT_TRUE(tests::button(m_inputs, "Clear")->hasFocus());
+    QTest::keyClick(&m_inputs, Qt::Key_Tab);
+    EXPECT_TRUE(edit("b")->hasFocus()) << "nothing else stops the Tab key";
+}
+
+TEST(PredictInputsInAPage, NewRowsComeBetweenWhatStandsBeforeAndBehind)
+{
+    QWidget page;
+    auto* layout = new QVBoxLayout(&page);
+    auto* before = new QLineEdit;
+    auto* inputs = new PredictInputs;
+    auto* behind = new QLineEdit;
+    for (QWidget* part : {static_cast<QWidget*>(before), static_cast<QWidget*>(inputs),
+                          static_cast<QWidget*>(behind)})
+        layout->addWidget(part);
+    page.show();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&page));
+    inputs->setInputs({input("a", 1.0)});
+    inputs->setInputs({input("b", 1.0)});
+    before->setFocus();
+    QTest::keyClick(&page, Qt::Key_Tab);
+    EXPECT_TRUE(tests::named<NumberInput>(*inputs, "b")->hasFocus());
+    QTest::keyClick(&page, Qt::Key_Tab);
+    EXPECT_TRUE(tests::button(*inputs, "Fill with medians")->hasFocus());
+    QTest::keyClick(&page, Qt::Key_Tab);
+    QTest::keyClick(&page, Qt::Key_Tab);
+    EXPECT_TRUE(behind->hasFocus());
 }
 
 }  // namespace

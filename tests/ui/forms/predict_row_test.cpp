@@ -1,6 +1,7 @@
 #include "ui/forms/predict_row.h"
 
 #include "tests/ui/forms/widgets_in.h"
+#include "ui/format/tool_tip_text.h"
 #include "ui/forms/percentile_bar.h"
 
 #include <QGridLayout>
@@ -45,8 +46,9 @@ TEST_F(PredictRowTest, NamesItsInput)
 TEST_F(PredictRowTest, ShowsTheMedianAsPlaceholderAndTheRangeAsToolTip)
 {
     EXPECT_EQ(m_row.edit()->placeholderText(), QStringLiteral("1,234.5"));
-    EXPECT_EQ(m_row.edit()->toolTip().toStdString(),
-              "How many.\nTraining wallets: 0 to 9,000 transactions, median 1,234.5.");
+    EXPECT_EQ(m_row.edit()->toolTip(),
+              toolTipText(QStringLiteral(
+                  "How many.\nTraining wallets: 0 to 9,000 transactions, median 1,234.5.")));
     EXPECT_GT(m_row.edit()->textMargins().right(), 0) << "room for the unit";
 }
 
@@ -107,6 +109,31 @@ TEST_F(PredictRowTest, ExplainsWhatItCannotRead)
     EXPECT_EQ(remark()->text().toStdString(), "Decimals take a point: write 1.5");
     EXPECT_EQ(tone(), "error");
     EXPECT_EQ(m_row.edit()->accessibleDescription(), remark()->text());
+}
+
+TEST_F(PredictRowTest, TakesTheInputOfAnotherModelAndKeepsWhatIsTyped)
+{
+    QTest::keyClicks(m_row.edit(), QStringLiteral("12"));
+    m_row.setInput({"TX_COUNT", "tx_count", "transactions", "Other help.", 0.0, 77.0, 80.0});
+    EXPECT_EQ(m_row.text(), QStringLiteral("12"));
+    EXPECT_EQ(m_row.edit()->placeholderText(), QStringLiteral("77"));
+    EXPECT_TRUE(m_row.edit()->toolTip().contains(QStringLiteral("Other help.")));
+    EXPECT_EQ(m_row.input().maximum, 80.0);
+}
+
+TEST_F(PredictRowTest, AnAmpersandInANameStays)
+{
+    m_row.setInput({"profit&loss", "", "", "", 0.0, 1.0, 2.0});
+    EXPECT_TRUE(tests::sees(m_area, "profit&&loss")) << "one is shown, and none underlines";
+    EXPECT_EQ(m_row.edit()->accessibleName(), QStringLiteral("profit&loss"));
+}
+
+TEST_F(PredictRowTest, ALongNameIsElidedAndToldInFull)
+{
+    const std::string name = "<b>" + std::string(300, 'x');
+    m_row.setInput({name, "", "", "", 0.0, 1.0, 2.0});
+    EXPECT_LT(m_area.minimumSizeHint().width(), 900);
+    EXPECT_TRUE(m_row.edit()->toolTip().contains(QStringLiteral("&lt;b&gt;x")));
 }
 
 }  // namespace

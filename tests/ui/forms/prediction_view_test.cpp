@@ -4,6 +4,8 @@
 #include "ui/forms/cluster_chip.h"
 #include "ui/forms/distance_bars.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -138,6 +140,24 @@ TEST_F(PredictionViewTest, NamesAreShownAsTheyAre)
     EXPECT_EQ(value("Second best"), "<b>x</b>");
     EXPECT_EQ(tests::named<QLabel>(m_view, "Second best")->textFormat(), Qt::PlainText);
     EXPECT_EQ(tests::named<QLabel>(m_view, "Reason")->textFormat(), Qt::PlainText);
+}
+
+TEST_F(PredictionViewTest, FiftyClustersScrollAndTheButtonStays)
+{
+    analysis::WalletPrediction many = clearPrediction();
+    many.distances.assign(50, 1.0);
+    many.distances[1] = 0.25;
+    show(many);
+    static_cast<void>(m_view.grab());
+    EXPECT_EQ(m_view.height(), 600);
+    EXPECT_LT(m_view.minimumSizeHint().height(), 400);
+    const auto* area = m_view.findChild<QScrollArea*>();
+    ASSERT_TRUE(area);
+    EXPECT_GT(area->verticalScrollBar()->maximum(), 300);
+    EXPECT_EQ(area->focusPolicy(), Qt::NoFocus);
+    const QAbstractButton* copy = tests::button(m_view, "Copy result");
+    EXPECT_FALSE(area->isAncestorOf(copy));
+    EXPECT_TRUE(m_view.rect().contains(copy->geometry()));
 }
 
 }  // namespace

@@ -31,7 +31,8 @@ protected:
             if (label->isVisible())
                 all.append(label->text());
         }
-        return all.join(u'\n');
+        // No-break spaces keep "k = 5" on one line.
+        return all.join(u'\n').replace(QChar::Nbsp, u' ');
     }
 
     QAbstractButton* button(const char* text) const
@@ -78,26 +79,38 @@ TEST_F(ClustersPageTest, ShowsASweepAsItGrows)
         m_page.addStep(step);
     EXPECT_EQ(elbow->curve().points.size(), 4);
     EXPECT_FALSE(elbow->curve().mark) << "the knee is known at the end";
-    m_page.finishSweep(finished());
+    m_page.finishSweep(*finished(), {});
     EXPECT_EQ(elbow->curve().points.size(), 4);
     EXPECT_EQ(elbow->curve().mark, 3.0);
     EXPECT_TRUE(texts().contains(QStringLiteral("Knee at k = 3")));
     EXPECT_TRUE(texts().contains(QStringLiteral("k = 5 is recommended.")));
 }
 
-TEST_F(ClustersPageTest, SaysThatASweepWasStopped)
+TEST_F(ClustersPageTest, SaysThatASweepWasStoppedOrWhyItFailed)
 {
     m_page.setTable(tests::threeWallets());
     m_page.startSweep();
     m_page.addStep(tests::fourSteps().front());
-    m_page.finishSweep(nullptr);
+    m_page.stopSweep(nullptr, {ErrorCode::Cancelled, "Cancelled."});
     EXPECT_TRUE(texts().contains(QStringLiteral("stopped before its end")));
+    m_page.stopSweep(nullptr, {ErrorCode::Unusable, "too few wallets"});
+    EXPECT_TRUE(texts().contains(QStringLiteral("too few wallets")));
+}
+
+TEST_F(ClustersPageTest, AStoppedSweepBringsTheOneBeforeBack)
+{
+    m_page.setTable(tests::threeWallets());
+    m_page.finishSweep(*finished(), {});
+    m_page.startSweep();
+    m_page.stopSweep(finished().get(), {ErrorCode::Cancelled, "Cancelled."});
+    EXPECT_EQ(m_page.findChild<ElbowChart*>()->curve().points.size(), 4);
+    EXPECT_FALSE(button("Use k = 5")->isHidden());
 }
 
 TEST_F(ClustersPageTest, TheAdvisedKIsFitted)
 {
     m_page.setTable(tests::threeWallets());
-    m_page.finishSweep(finished());
+    m_page.finishSweep(*finished(), {});
     QSignalSpy fit(&m_page, &ClustersPage::fitRequested);
     QTest::mouseClick(button("Use k = 5"), Qt::LeftButton);
     ASSERT_EQ(fit.count(), 1);
@@ -119,7 +132,7 @@ TEST_F(ClustersPageTest, ANewFileClearsTheOldFindings)
 {
     m_page.setTable(tests::threeWallets());
     m_page.setLabelling(tests::threeLabels());
-    m_page.finishSweep(finished());
+    m_page.finishSweep(*finished(), {});
     m_page.setTable(tests::threeWallets());
     EXPECT_TRUE(m_page.findChild<ElbowChart*>()->isEmpty());
     EXPECT_TRUE(m_page.findChild<ClusterSizesChart*>()->isEmpty());

@@ -37,6 +37,17 @@ TEST_F(FileCommandsTest, RemembersTheFolder)
     EXPECT_EQ(dialog()->directory().absolutePath(), QString::fromStdString(m_folder.path()));
 }
 
+TEST_F(FileCommandsTest, KnowsAModelByNameAndByContent)
+{
+    m_folder.write("renamed.json", " \n{\"format\": 1}");
+    m_folder.write("table.csv", "wallet,a\n");
+    EXPECT_TRUE(looksLikeModel(at("missing.wlm.json")));
+    EXPECT_TRUE(looksLikeModel(at("renamed.json")));
+    EXPECT_FALSE(looksLikeModel(at("table.csv")));
+    EXPECT_FALSE(looksLikeModel(at("missing.csv")));
+    EXPECT_FALSE(looksLikeModel(QString::fromStdString(m_folder.path())));
+}
+
 TEST_F(FileCommandsTest, ProposesANameAndTheEnding)
 {
     m_commands.askWhereToSaveModel(QStringLiteral("wallets"));

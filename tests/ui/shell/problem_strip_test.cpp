@@ -29,7 +29,7 @@ protected:
 TEST_F(ProblemStripTest, IsHiddenUntilThereIsSomethingToSay)
 {
     EXPECT_FALSE(m_strip->isVisible());
-    m_strip->add({Tone::Error, QStringLiteral("broken"), {}, {}});
+    m_strip->add({Tone::Error, QStringLiteral("broken"), {}, {}, {}});
     EXPECT_TRUE(m_strip->isVisible());
     EXPECT_EQ(m_strip->text(), QStringLiteral("broken"));
     m_strip->clear();
@@ -38,9 +38,9 @@ TEST_F(ProblemStripTest, IsHiddenUntilThereIsSomethingToSay)
 
 TEST_F(ProblemStripTest, ShowsTheNewestAndKeepsTheOlder)
 {
-    m_strip->add({Tone::Warning, QStringLiteral("one"), {}, {}});
-    m_strip->add({Tone::Error, QStringLiteral("two"), {}, {}});
-    m_strip->add({Tone::Info, QStringLiteral("three"), {}, {}});
+    m_strip->add({Tone::Warning, QStringLiteral("one"), {}, {}, {}});
+    m_strip->add({Tone::Error, QStringLiteral("two"), {}, {}, {}});
+    m_strip->add({Tone::Info, QStringLiteral("three"), {}, {}, {}});
     EXPECT_EQ(m_strip->text(), QStringLiteral("three"));
     EXPECT_FALSE(button("Newer message")->isEnabled());
     QTest::mouseClick(button("Older message"), Qt::LeftButton);
@@ -54,8 +54,8 @@ TEST_F(ProblemStripTest, ShowsTheNewestAndKeepsTheOlder)
 
 TEST_F(ProblemStripTest, ClosesOneByOne)
 {
-    m_strip->add({Tone::Warning, QStringLiteral("one"), {}, {}});
-    m_strip->add({Tone::Error, QStringLiteral("two"), {}, {}});
+    m_strip->add({Tone::Warning, QStringLiteral("one"), {}, {}, {}});
+    m_strip->add({Tone::Error, QStringLiteral("two"), {}, {}, {}});
     QTest::mouseClick(button("Close this message"), Qt::LeftButton);
     EXPECT_EQ(m_strip->text(), QStringLiteral("one"));
     QTest::mouseClick(button("Close this message"), Qt::LeftButton);
@@ -65,17 +65,27 @@ TEST_F(ProblemStripTest, ClosesOneByOne)
 
 TEST_F(ProblemStripTest, SaysTheSameOnlyOnce)
 {
-    m_strip->add({Tone::Error, QStringLiteral("same"), {}, {}});
-    m_strip->add({Tone::Error, QStringLiteral("other"), {}, {}});
-    m_strip->add({Tone::Error, QStringLiteral("same"), {}, {}});
+    m_strip->add({Tone::Error, QStringLiteral("same"), {}, {}, {}});
+    m_strip->add({Tone::Error, QStringLiteral("other"), {}, {}, {}});
+    m_strip->add({Tone::Error, QStringLiteral("same"), {}, {}, {}});
     EXPECT_EQ(m_strip->count(), 2);
     EXPECT_EQ(m_strip->text(), QStringLiteral("same"));
+}
+
+TEST_F(ProblemStripTest, DropsWhatBelongsToAnOrigin)
+{
+    m_strip->add({Tone::Info, QStringLiteral("of the fit"), {}, {}, QStringLiteral("fit")});
+    m_strip->add({Tone::Error, QStringLiteral("of a file"), {}, {}, {}});
+    m_strip->drop(QStringLiteral("fit"));
+    EXPECT_EQ(m_strip->count(), 1);
+    EXPECT_EQ(m_strip->text(), QStringLiteral("of a file"));
 }
 
 TEST_F(ProblemStripTest, OffersWhatCanBeDone)
 {
     int calls = 0;
-    m_strip->add({Tone::Warning, QStringLiteral("rows"), QStringLiteral("Show"), [&] { ++calls; }});
+    m_strip->add(
+        {Tone::Warning, QStringLiteral("rows"), QStringLiteral("Show"), [&] { ++calls; }, {}});
     QTest::mouseClick(button("Show"), Qt::LeftButton);
     EXPECT_EQ(calls, 1);
 }

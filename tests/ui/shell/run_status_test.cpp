@@ -54,5 +54,18 @@ TEST_F(RunStatusTest, RemarksWaitForTheEndOfTheWork)
     EXPECT_EQ(text(), QStringLiteral("Saved a.csv"));
 }
 
+TEST_F(RunStatusTest, TheSummaryStaysBehindEverything)
+{
+    m_status.setSummary(QStringLiteral("60 wallets"));
+    EXPECT_EQ(text(), QStringLiteral("60 wallets"));
+    m_status.setActivity(QStringLiteral("x"));
+    m_status.setActivity({});
+    EXPECT_EQ(text(), QStringLiteral("60 wallets"));
+    m_status.setRemark(QStringLiteral("Saved a.csv"));
+    EXPECT_EQ(text(), QStringLiteral("Saved a.csv"));
+    m_status.setRemark({});
+    EXPECT_EQ(text(), QStringLiteral("60 wallets"));
+}
+
 }  // namespace
 }  // namespace walletloupe::ui

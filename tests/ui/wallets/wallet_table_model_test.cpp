@@ -95,5 +95,16 @@ TEST(WalletTableModel, NamesItsColumns)
     EXPECT_FALSE(model.headerData(8, Qt::Horizontal).isValid());
 }
 
+TEST(WalletTableModel, ItsToolTipsRenderNothing)
+{
+    auto table = std::make_shared<table::WalletTable>();
+    table->wallets.append("<h1>big</h1>");
+    WalletTableModel model;
+    model.setRows(std::make_shared<const WalletRows>(table, nullptr));
+    EXPECT_EQ(text(model, 0, 0), "<h1>big</h1>");
+    EXPECT_NE(text(model, 0, 0, Qt::ToolTipRole).find("&lt;h1&gt;big"), std::string::npos);
+    EXPECT_EQ(text(model, 0, 0, WalletTableModel::CopyRole), "<h1>big</h1>");
+}
+
 }  // namespace
 }  // namespace walletloupe::ui

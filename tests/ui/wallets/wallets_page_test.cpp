@@ -17,6 +17,7 @@
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <utility>
 
 namespace walletloupe::ui {
 namespace {
@@ -26,8 +27,10 @@ protected:
     WalletsPageTest()
         : m_page([this](std::function<void()> work, QObject*, std::function<void()> done) {
             ++m_background;
-            work();
-            done();
+            if (m_isSlow)
+                m_waiting = {std::move(work), std::move(done)};
+            else
+                finish({std::move(work), std::move(done)});
         })
     {
         m_page.resize(900, 500);
@@ -60,7 +63,44 @@ protected:
             QPoint(header->sectionViewportPosition(column) + 8, header->height() / 2));
     }
 
+    struct Job {
+        std::function<void()> work;
+        std::function<void()> done;
+    };
+    static void finish(const Job& job)
+    {
+        job.work();
+        job.done();
+    }
+    /// As the worker: what is new has overtaken what was waiting.
+    void finishWaiting() { finish(std::exchange(m_waiting, {})); }
+
+    void openMany(int count)
+    {
+        auto table = std::make_shared<table::WalletTable>();
+        for (int i = 0; i < count; ++i)
+            table->wallets.append(std::to_string(i));
+        table->columns.push_back(
+            {"x", "", 1, false, std::vector<double>(static_cast<std::size_t>(count), 1.0)});
+        table->columns[0].values[777] = -1.0;
+        m_page.setTable(table);
+    }
+    QAction* action(const char* text) const
+    {
+        for (QAction* each : find<WalletTableView>()->actions()) {
+            if (each->text() == QString::fromUtf8(text))
+                return each;
+        }
+        return nullptr;
+    }
+    static qsizetype linesOnClipboard()
+    {
+        return QGuiApplication::clipboard()->text().count(u'\n');
+    }
+
     int m_background = 0;
+    bool m_isSlow = false;
+    Job m_waiting;
     WalletsPage m_page;
 };
 
@@ -142,10 +182,7 @@ TEST_F(WalletsPageTest, SendsAWalletToThePrediction)
     QSignalSpy predicted(&m_page, &WalletsPage::predictRequested);
     auto* view = find<WalletTableView>();
     view->setCurrentIndex(view->model()->index(1, 0));
-    for (QAction* action : view->actions()) {
-        if (action->text() == QStringLiteral("&Predict this wallet"))
-            action->trigger();
-    }
+    action("&Predict this wallet")->trigger();
     ASSERT_EQ(predicted.count(), 1);
     EXPECT_EQ(predicted[0][0].toString(), QStringLiteral("0xBeta"));
     const auto values = predicted[0][1].value<QVector<QPair<QString, double>>>();
@@ -157,15 +194,133 @@ TEST_F(WalletsPageTest, ArrangesManyRowsInTheBackground)
 {
     open();
     EXPECT_EQ(m_background, 0);
-    auto table = std::make_shared<table::WalletTable>();
-    for (int i = 0; i < 50'001; ++i)
-        table->wallets.append(std::to_string(i));
-    table->columns.push_back({"x", "", 1, false, std::vector<double>(50'001, 1.0)});
-    table->columns[0].values[777] = -1.0;
-    m_page.setTable(table);
+    openMany(50'001);
     clickHeader(1);
     EXPECT_GT(m_background, 0);
     EXPECT_EQ(cell(0, 0), "777");
+}
+
+TEST_F(WalletsPageTest, CopiesManyRowsInTheBackground)
+{
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_page));
+    openMany(5'001);
+    clickHeader(1);
+    EXPECT_EQ(m_background, 0);
+    auto* view = find<WalletTableView>();
+    view->selectAll();
+    const QString expected = view->selectedText();
+    QGuiApplication::clipboard()->clear();
+    QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+    EXPECT_EQ(m_background, 1);
+    EXPECT_EQ(QGuiApplication::clipboard()->text().toStdString(), expected.toStdString());
+    EXPECT_EQ(linesOnClipboard(), 5'002);
+    view->selectionModel()->select(view->model()->index(5'000, 0),
+                                   QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+    QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+    EXPECT_EQ(m_background, 1) << "5,000 rows are written at once";
+    EXPECT_EQ(linesOnClipboard(), 5'001);
+}
+
+TEST_F(WalletsPageTest, ACopyAndAnOrderDoNotOvertakeEachOther)
+{
+    openMany(50'001);
+    m_isSlow = true;
+    QGuiApplication::clipboard()->clear();
+    find<WalletTableView>()->selectAll();
+    action("&Copy with headers")->trigger();
+    clickHeader(1);
+    finishWaiting();
+    EXPECT_EQ(cell(0, 0), "777") << "the order overtook the copy";
+    finishWaiting();
+    EXPECT_EQ(linesOnClipboard(), 50'002) << "which is made all the same";
+    EXPECT_FALSE(m_waiting.work);
+
+    QGuiApplication::clipboard()->clear();
+    clickHeader(0);
+    find<WalletTableView>()->selectAll();
+    action("&Copy with headers")->trigger();
+    finishWaiting();
+    EXPECT_EQ(linesOnClipboard(), 50'002);
+    finishWaiting();
+    EXPECT_EQ(cell(0, 0), "0");
+    EXPECT_FALSE(m_waiting.work);
+}
+
+TEST_F(WalletsPageTest, EnterAndADoubleClickAskForAPrediction)
+{
+    open();
+    QSignalSpy predicted(&m_page, &WalletsPage::predictRequested);
+    auto* view = find<WalletTableView>();
+    view->setCurrentIndex(view->model()->index(0, 0));
+    QTest::keyClick(view, Qt::Key_Return);
+    EXPECT_EQ(predicted.count(), 1);
+    const QPoint cellOfBeta = view->visualRect(view->model()->index(1, 0)).center();
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, cellOfBeta);
+    EXPECT_EQ(predicted.count(), 1) << "one click selects";
+    QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, cellOfBeta);
+    ASSERT_EQ(predicted.count(), 2);
+    EXPECT_EQ(predicted[1][0].toString(), QStringLiteral("0xBeta"));
+}
+
+TEST_F(WalletsPageTest, ABrokenRowHasNoPrediction)
+{
+    open();
+    QSignalSpy predicted(&m_page, &WalletsPage::predictRequested);
+    auto* view = find<WalletTableView>();
+    EXPECT_FALSE(action("&Predict this wallet")->isEnabled()) << "no row is chosen";
+    view->setCurrentIndex(view->model()->index(0, 0));
+    EXPECT_TRUE(action("&Predict this wallet")->isEnabled());
+    view->setCurrentIndex(view->model()->index(3, 0));
+    EXPECT_FALSE(action("&Predict this wallet")->isEnabled());
+    QTest::keyClick(view, Qt::Key_Return);
+    EXPECT_EQ(predicted.count(), 0);
+    view->setCurrentIndex(view->model()->index(0, 0));
+    m_page.setTable(tests::threeWallets());
+    EXPECT_FALSE(action("&Predict this wallet")->isEnabled()) << "another file";
+}
+
+TEST_F(WalletsPageTest, NewLabelsKeepTheOrderAndTheWidths)
+{
+    open(false);
+    auto* view = find<WalletTableView>();
+    clickHeader(1);
+    clickHeader(1);
+    EXPECT_EQ(cell(0, 1), "100");
+    view->setColumnWidth(1, 211);
+    m_page.setLabelling(tests::threeLabels());
+    EXPECT_EQ(cell(0, 5), "100") << "still by tx_count, largest first";
+    EXPECT_EQ(view->horizontalHeader()->sortIndicatorSection(), 5);
+    EXPECT_EQ(view->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+    EXPECT_EQ(view->columnWidth(5), 211);
+    EXPECT_NE(view->columnWidth(1), 211);
+    clickHeader(2);
+    m_page.setLabelling(nullptr);
+    EXPECT_EQ(cell(0, 0), "0xAlpha") << "its column is gone: the order of the file";
+    EXPECT_EQ(view->horizontalHeader()->sortIndicatorSection(), -1);
+    EXPECT_EQ(view->columnWidth(1), 211);
+}
+
+TEST_F(WalletsPageTest, ItsFiltersFitIntoASmallWindow)
+{
+    open();
+    m_page.resize(600, 400);
+    EXPECT_EQ(m_page.width(), 600);
+    auto* filter = find<QLineEdit>();
+    EXPECT_GE(filter->width(), 160);
+    m_page.resize(1400, 400);
+    static_cast<void>(m_page.grab());
+    EXPECT_EQ(filter->width(), 260);
+    EXPECT_FALSE(filter->acceptDrops()) << "a dropped file is for the window";
+}
+
+TEST_F(WalletsPageTest, TheFocusBeginsWhereTheWorkDoes)
+{
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_page));
+    m_page.focusFirst();
+    EXPECT_TRUE(m_page.findChild<QPushButton*>(QStringLiteral("openWallets"))->hasFocus());
+    open();
+    m_page.focusFirst();
+    EXPECT_TRUE(find<WalletTableView>()->hasFocus());
 }
 
 }  // namespace
