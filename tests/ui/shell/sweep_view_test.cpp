@@ -3,7 +3,7 @@
 #include "tests/support/sample_steps.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/charts/sweep_table_model.h"
-#include "ui/wallets/wallet_table_view.h"
+#include "ui/parts/table_view.h"
 
 #include <QSettings>
 #include <QSignalSpy>
@@ -24,7 +24,7 @@ protected:
             m_view.addStep(step);
     }
 
-    WalletTableView* table() const { return m_view.findChild<WalletTableView*>(); }
+    TableView* table() const { return m_view.findChild<TableView*>(); }
 
     tests::TemporaryFolder m_folder;
     QSettings m_settings{QString::fromStdString(m_folder.path("s.ini")), QSettings::IniFormat};
