@@ -1,6 +1,7 @@
 #include "ui/charts/chart_frame.h"
 
 #include "ui/charts/chart_export_dialog.h"
+#include "ui/parts/elided_label.h"
 #include "ui/parts/form_parts.h"
 #include "ui/parts/themed_icon.h"
 
@@ -46,7 +47,8 @@ ChartFrame::ChartFrame(QWidget* widget, ExportableChart& chart, QSettings& setti
 {
     setProperty("role", QStringLiteral("card"));
     auto* title = makeHeading(chart.title());
-    m_caption = makeHint({});
+    m_caption = new ElidedLabel(Qt::ElideRight);
+    m_caption->setProperty("role", QStringLiteral("small"));
     m_export = new QToolButton;
     m_export->setText(tr("Export…"));
     m_export->setIcon(themedIcon(QStringLiteral("export")));
@@ -70,7 +72,7 @@ ChartFrame::ChartFrame(QWidget* widget, ExportableChart& chart, QSettings& setti
 
 void ChartFrame::setCaption(const QString& text)
 {
-    m_caption->setText(text);
+    m_caption->showText(text);
 }
 
 void ChartFrame::updateState()

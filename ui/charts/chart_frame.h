@@ -4,11 +4,12 @@
 
 #include <QFrame>
 
-class QLabel;
 class QSettings;
 class QToolButton;
 
 namespace walletloupe::ui {
+
+class ElidedLabel;
 
 /// A chart with its title, a caption and a button to export it.
 class ChartFrame final : public QFrame {
@@ -34,7 +35,7 @@ private:
 
     ExportableChart& m_chart;
     QSettings& m_settings;
-    QLabel* m_caption = nullptr;
+    ElidedLabel* m_caption = nullptr;
     QToolButton* m_export = nullptr;
 };
 
