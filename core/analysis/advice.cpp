@@ -89,7 +89,7 @@ std::string dissent(const std::vector<std::string>& criteria, int k)
            " for k = " + std::to_string(k);
 }
 
-std::string agreement(const std::vector<Vote>& votes, int k)
+std::string agreement(const std::vector<Vote>& votes, int k, double silhouette)
 {
     std::map<int, std::vector<std::string>> criteriaByK;
     for (const Vote& vote : votes)
@@ -151,8 +151,8 @@ Advice adviseK(const std::vector<SweepStep>& steps, std::optional<int> knee, std
     const std::vector<Vote> votes = castVotes(acceptable, knee);
     const int k = elect(votes, acceptable);
     const double silhouette = stepOf(acceptable, k).silhouette;
-    return {k, agreement(votes, k) + kneeRemark(knee, acceptable) + " Its silhouette is " +
-                   fixedText(silhouette, 3) + "." + temptation(steps, silhouette, smallest)};
+    return {k, agreement(votes, k, silhouette) + kneeRemark(knee, acceptable) +
+                   temptation(steps, silhouette, smallest)};
 }
 
 }  // namespace walletloupe::analysis

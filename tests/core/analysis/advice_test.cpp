@@ -53,8 +53,9 @@ TEST(AdviseK, CountsVotesAndNamesWhoDiffers)
         3000);
     EXPECT_EQ(advice.k, 3);
     EXPECT_EQ(advice.text,
-              "k = 3 is recommended by Davies-Bouldin and Calinski-Harabasz; silhouette speaks for "
-              "k = 2 and the knee of the inertia speaks for k = 4. Its silhouette is 0.600.");
+              "k = 3, with a silhouette of 0.600, is recommended by Davies-Bouldin and "
+              "Calinski-Harabasz; silhouette speaks for "
+              "k = 2 and the knee of the inertia speaks for k = 4.");
 }
 
 TEST(AdviseK, EqualVotesGoToTheHigherSilhouette)
