@@ -94,7 +94,8 @@ std::string agreement(const std::vector<Vote>& votes, int k, double silhouette)
     std::map<int, std::vector<std::string>> criteriaByK;
     for (const Vote& vote : votes)
         criteriaByK[vote.k].push_back(vote.criterion);
-    std::string text = "k = " + std::to_string(k) + " is recommended by " + joined(criteriaByK[k]);
+    std::string text = "k = " + std::to_string(k) + ", with a silhouette of " +
+                       fixedText(silhouette, 3) + ", is recommended by " + joined(criteriaByK[k]);
     std::vector<std::string> others;
     for (const auto& [otherK, criteria] : criteriaByK) {
         if (otherK != k)
