@@ -3,6 +3,7 @@
 #include "ui/charts/chart_export_dialog.h"
 #include "ui/parts/elided_label.h"
 #include "ui/parts/form_parts.h"
+#include "ui/parts/remembered_folder.h"
 #include "ui/parts/themed_icon.h"
 
 #include <QDir>
@@ -10,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -30,13 +30,6 @@ ChartExportOptions rememberedOptions(const QSettings& settings)
     options.size = settings.value(sizeKey, options.size).toSize();
     options.scale = settings.value(scaleKey, 2.0).toDouble();
     return options;
-}
-
-QString rememberedFolder(const QSettings& settings)
-{
-    const QString fallback = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString folder = settings.value(folderKey, fallback).toString();
-    return QDir(folder).exists() ? folder : QDir::homePath();
 }
 
 }  // namespace
@@ -82,7 +75,8 @@ void ChartFrame::updateState()
 
 void ChartFrame::openDialog()
 {
-    const QString proposed = QDir(rememberedFolder(m_settings)).filePath(m_chart.exportName());
+    const QString proposed =
+        QDir(rememberedFolder(m_settings, folderKey)).filePath(m_chart.exportName());
     auto* dialog =
         new ChartExportDialog(m_chart.title(), proposed, rememberedOptions(m_settings), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

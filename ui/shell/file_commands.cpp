@@ -1,25 +1,17 @@
 #include "ui/shell/file_commands.h"
 
+#include "ui/parts/remembered_folder.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
-#include <QStandardPaths>
 
 namespace walletloupe::ui {
 namespace {
 
 const QString folderKey = QStringLiteral("files/folder");
-
-QString rememberedFolder(const QSettings& settings)
-{
-    const QString folder = settings.value(folderKey).toString();
-    if (!folder.isEmpty() && QDir(folder).exists())
-        return folder;
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QDir(documents).exists() ? documents : QDir::homePath();
-}
 
 }  // namespace
 
@@ -70,7 +62,8 @@ void FileCommands::askWhereToSaveSweep(const QString& baseName)
 
 void FileCommands::askForFile(const QString& title, const QString& filter, Announce announce)
 {
-    auto* dialog = new QFileDialog(&m_window, title, rememberedFolder(m_settings), filter);
+    auto* dialog =
+        new QFileDialog(&m_window, title, rememberedFolder(m_settings, folderKey), filter);
     dialog->setFileMode(QFileDialog::ExistingFile);
     show(dialog, announce);
 }
@@ -78,7 +71,8 @@ void FileCommands::askForFile(const QString& title, const QString& filter, Annou
 void FileCommands::askForTarget(const QString& title, const QString& filter, const QString& name,
                                 const QString& suffix, Announce announce)
 {
-    auto* dialog = new QFileDialog(&m_window, title, rememberedFolder(m_settings), filter);
+    auto* dialog =
+        new QFileDialog(&m_window, title, rememberedFolder(m_settings, folderKey), filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
     dialog->selectFile(name + u'.' + suffix);
