@@ -4,7 +4,9 @@ target_compile_options(walletloupe_house_rules INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wshadow
     $<$<BOOL:${WALLETLOUPE_WERROR}>:-Werror>
     # The same sums on every compiler and processor: no fused multiply-add behind our back.
-    -ffp-contract=off)
+    -ffp-contract=off
+    $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
+    $<$<CXX_COMPILER_ID:Clang>:-Xclang -fno-pch-timestamp>)
 target_compile_definitions(walletloupe_house_rules INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CONTEXTLESS_CONNECT QT_NO_KEYWORDS)
 
