@@ -106,13 +106,12 @@ void MainWindow::connectActions()
     connect(m_actions->openSample, &QAction::triggered, this, &MainWindow::openSample);
     connect(m_actions->openWallets, &QAction::triggered, m_files, &FileCommands::askForWallets);
     connect(m_actions->openModel, &QAction::triggered, m_files, &FileCommands::askForModel);
-    const auto ask = [this](QAction* action, void (FileCommands::*where)(const QString&)) {
-        connect(action, &QAction::triggered, m_files,
-                [this, where] { (m_files->*where)(baseNameFor(m_session)); });
-    };
-    ask(m_actions->saveModel, &FileCommands::askWhereToSaveModel);
-    ask(m_actions->saveLabels, &FileCommands::askWhereToSaveLabels);
-    ask(m_actions->saveSweep, &FileCommands::askWhereToSaveSweep);
+    connect(m_actions->saveModel, &QAction::triggered, m_files,
+            [this] { m_files->askWhereToSaveModel(baseNameFor(m_session)); });
+    connect(m_actions->saveLabels, &QAction::triggered, m_files,
+            [this] { m_files->askWhereToSaveLabels(baseNameFor(m_session)); });
+    connect(m_actions->saveSweep, &QAction::triggered, m_files,
+            [this] { m_files->askWhereToSaveSweep(baseNameFor(m_session)); });
 }
 
 void MainWindow::connectFiles()
@@ -187,8 +186,7 @@ void MainWindow::showFile()
     m_strip->clear();
     updateActions();
     const auto table = m_session.walletTable();
-    setWindowTitle(
-        tr("%1 — Walletloupe").arg(QFileInfo(QString::fromStdString(table->source)).fileName()));
+    setWindowTitle(windowTitleFor(m_session));
     for (StripMessage& message : importMessages(*table, [this] { m_places->showProblemRows(); }))
         m_strip->add(std::move(message));
 }
