@@ -4,12 +4,14 @@
 #include "core/base/number_text.h"
 #include "core/model/model_file.h"
 #include "core/table/column_binding.h"
+#include "core/table/derived_average.h"
 #include "core/table/name_list.h"
 #include "core/workflow/file_digest.h"
 #include "core/workflow/labels_csv.h"
 #include "core/workflow/load_wallets.h"
 #include "core/workflow/problem_list.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -17,38 +19,47 @@
 namespace walletloupe::app {
 namespace {
 
-/// The typed values, and the average that a file with the same columns would get.
-std::vector<std::pair<std::string, double>> withAverage(
-    std::vector<std::pair<std::string, double>> values)
+using Settings = std::vector<std::pair<std::string, double>>;
+
+std::optional<double> valueOf(const Settings& settings, std::string_view feature)
 {
-    std::optional<double> total;
-    std::optional<double> count;
-    for (const auto& [name, value] : values) {
-        const std::string_view feature = table::canonicalFeature(name);
-        if (feature == "avg_tx_amount")
-            return values;
-        if (feature == "total_tx_amount")
-            total = value;
-        if (feature == "tx_count")
-            count = value;
+    for (const auto& [name, value] : settings) {
+        if (table::canonicalFeature(name) == feature)
+            return value;
     }
-    if (total && count)
-        values.emplace_back("avg_tx_amount", *count == 0.0 ? 0.0 : *total / *count);
-    return values;
+    return std::nullopt;
 }
 
-/// Whether a value may be given for the sake of the average alone, or is the average itself.
-bool isPartOfAverage(const std::string& name)
+bool asksFor(const analysis::WalletPredictor& predictor, std::string_view feature)
 {
-    const std::string_view feature = table::canonicalFeature(name);
-    return feature == "total_tx_amount" || feature == "tx_count" || feature == "avg_tx_amount";
+    return std::any_of(
+        predictor.inputs().begin(), predictor.inputs().end(),
+        [feature](const analysis::PredictorInput& input) { return input.canonical == feature; });
+}
+
+/// The average that a file with the same columns would get, where the model asks for it and it
+/// is not given; the total has then done its part unless the model asks for it too.
+Settings withDerivedAverage(Settings settings, const analysis::WalletPredictor& predictor)
+{
+    const auto total = valueOf(settings, "total_tx_amount");
+    const auto count = valueOf(settings, "tx_count");
+    if (!total || !count || valueOf(settings, "avg_tx_amount") ||
+        !asksFor(predictor, "avg_tx_amount"))
+        return settings;
+    std::erase_if(settings, [&](const auto& setting) {
+        const std::string_view feature = table::canonicalFeature(setting.first);
+        return (feature == "total_tx_amount" || feature == "tx_count") &&
+               !asksFor(predictor, feature);
+    });
+    settings.emplace_back("avg_tx_amount", table::averageAmount(*total, *count));
+    return settings;
 }
 
 /// The typed values in the model's order. Error: Usage naming what is missing, unknown or twice.
 Result<std::vector<double>> orderedValues(const PredictCommand& command,
                                           const analysis::WalletPredictor& predictor)
 {
-    const auto given = withAverage(command.values);
+    const Settings given = withDerivedAverage(command.values, predictor);
     std::vector<double> values;
     std::vector<std::string> missing;
     std::vector<bool> used(given.size(), false);
@@ -69,7 +80,7 @@ Result<std::vector<double>> orderedValues(const PredictCommand& command,
         return failure(ErrorCode::Usage,
                        "The model also needs --set for: " + table::nameList(missing) + ".");
     for (std::size_t i = 0; i < given.size(); ++i) {
-        if (!used[i] && !isPartOfAverage(given[i].first))
+        if (!used[i])
             return failure(ErrorCode::Usage,
                            "--set " + given[i].first + ": the model has no such feature.");
     }

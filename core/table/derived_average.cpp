@@ -38,6 +38,11 @@ void inheritProblems(WalletTable& table, std::size_t total, std::size_t count, s
 
 }  // namespace
 
+double averageAmount(double total, double count)
+{
+    return count == 0.0 && !std::isnan(total) ? 0.0 : total / count;
+}
+
 void addDerivedAverage(WalletTable& table)
 {
     const auto total = columnOf(table, "total_tx_amount");
@@ -53,7 +58,7 @@ void addDerivedAverage(WalletTable& table)
     for (std::size_t row = 0; row < table.rows(); ++row) {
         const double amount = table.columns[*total].values[row];
         const double transactions = table.columns[*count].values[row];
-        double mean = transactions == 0.0 && !std::isnan(amount) ? 0.0 : amount / transactions;
+        double mean = averageAmount(amount, transactions);
         if (std::isinf(mean)) {
             const Problem problem{ProblemKind::NotFinite,
                                   table.lines[row],

@@ -104,6 +104,19 @@ TEST_F(PredictCommand, NeedsEveryFeatureOfTheModel)
     EXPECT_EQ(predictOne({QStringLiteral("nonsense=1")}).exitCode, 2);
 }
 
+TEST_F(PredictCommand, RefusesAKnownFeatureThatTheModelDoesNotHave)
+{
+    for (const char* setting : {"total_amount=8", "avg_tx_amount=2"}) {
+        const ProgramRun run =
+            predictOne({QStringLiteral("tx_count=12"), QStringLiteral("balance=0.5"),
+                        QStringLiteral("deposit_count=5"), QStringLiteral("active_days=3"),
+                        QString::fromLatin1(setting)});
+        EXPECT_EQ(run.exitCode, 2) << setting;
+        EXPECT_TRUE(run.errors.contains("the model has no such feature"))
+            << run.errors.toStdString();
+    }
+}
+
 TEST_F(PredictCommand, RefusesWhatIsNoModel)
 {
     const QString broken = QString::fromStdString(folder.write("x.wlm.json", "{\"format\":1}"));

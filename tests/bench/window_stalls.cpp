@@ -5,9 +5,9 @@
 #include "core/synthetic/sample_wallets.h"
 #include "core/table/csv_writer.h"
 #include "core/workflow/segmentation_session.h"
+#include "ui/parts/table_view.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/theme.h"
-#include "ui/wallets/wallet_table_view.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -104,7 +104,7 @@ int main(int argc, char** argv)
     std::printf("%zu wallets\n", wallets);
     measure(
         "open, fit, label", [&] { window.openFile(file); }, isBusy);
-    auto* table = window.findChild<ui::WalletTableView*>();
+    auto* table = window.findChild<ui::TableView*>();
     measure(
         "sort by number", [&] { table->sortByColumn(5, Qt::DescendingOrder); }, isBusy);
     measure(

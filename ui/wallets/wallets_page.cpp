@@ -5,9 +5,9 @@
 #include "ui/format/number_text.h"
 #include "ui/parts/elided_label.h"
 #include "ui/parts/empty_state.h"
+#include "ui/parts/table_view.h"
 #include "ui/wallets/arranged_rows.h"
 #include "ui/wallets/wallet_table_model.h"
-#include "ui/wallets/wallet_table_view.h"
 #include "ui/wallets/wallet_texts.h"
 
 #include <QAbstractButton>
@@ -121,7 +121,7 @@ QWidget* WalletsPage::createContent()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(createFilters());
-    m_view = new WalletTableView;
+    m_view = new TableView;
     m_view->setAccessibleName(tr("Wallets"));
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setModel(m_arranged);
@@ -139,7 +139,7 @@ void WalletsPage::connectTable()
                 m_sortOrder = order;
                 arrange();
             });
-    connect(m_view, &WalletTableView::activated, this, &WalletsPage::requestPrediction);
+    connect(m_view, &TableView::activated, this, &WalletsPage::requestPrediction);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &WalletsPage::updateActions);
     connect(m_arranged, &ArrangedRows::modelReset, this, &WalletsPage::updateActions);

@@ -24,7 +24,7 @@ namespace walletloupe::ui {
 class ArrangedRows;
 class ElidedLabel;
 class WalletTableModel;
-class WalletTableView;
+class TableView;
 
 /// Runs `work` away from the window and then `done` in it, unless `receiver` is gone or a newer
 /// call overtook it.
@@ -91,7 +91,7 @@ private:
     QComboBox* m_cluster = nullptr;
     QCheckBox* m_problemsOnly = nullptr;
     ElidedLabel* m_counts = nullptr;
-    WalletTableView* m_view = nullptr;
+    TableView* m_view = nullptr;
     WalletTableModel* m_model = nullptr;
     ArrangedRows* m_arranged = nullptr;
     QAction* m_predict = nullptr;

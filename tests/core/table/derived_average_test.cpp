@@ -50,5 +50,12 @@ TEST(DerivedAverage, IsNoNumberBeyondTheRange)
     EXPECT_EQ(tests::describedCells(table).size(), 1U);
 }
 
+TEST(AverageAmount, IsNothingForNoTransactionsAndStaysUnknown)
+{
+    EXPECT_EQ(averageAmount(8.0, 4.0), 2.0);
+    EXPECT_EQ(averageAmount(8.0, 0.0), 0.0);
+    EXPECT_TRUE(std::isnan(averageAmount(std::nan(""), 0.0)));
+}
+
 }  // namespace
 }  // namespace walletloupe::table

@@ -1,7 +1,7 @@
 #include "ui/wallets/wallets_page.h"
 
 #include "tests/support/sample_labelling.h"
-#include "ui/wallets/wallet_table_view.h"
+#include "ui/parts/table_view.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -52,12 +52,12 @@ protected:
 
     std::string cell(int row, int column) const
     {
-        return find<WalletTableView>()->model()->index(row, column).data().toString().toStdString();
+        return find<TableView>()->model()->index(row, column).data().toString().toStdString();
     }
 
     void clickHeader(int column)
     {
-        QHeaderView* header = find<WalletTableView>()->horizontalHeader();
+        QHeaderView* header = find<TableView>()->horizontalHeader();
         QTest::mouseClick(
             header->viewport(), Qt::LeftButton, {},
             QPoint(header->sectionViewportPosition(column) + 8, header->height() / 2));
@@ -87,7 +87,7 @@ protected:
     }
     QAction* action(const char* text) const
     {
-        for (QAction* each : find<WalletTableView>()->actions()) {
+        for (QAction* each : find<TableView>()->actions()) {
             if (each->text() == QString::fromUtf8(text))
                 return each;
         }
@@ -119,7 +119,7 @@ TEST_F(WalletsPageTest, InvitesToOpenAFile)
 TEST_F(WalletsPageTest, ShowsTheTableInsteadOnceThereIsOne)
 {
     open(false);
-    EXPECT_TRUE(find<WalletTableView>()->isVisible());
+    EXPECT_TRUE(find<TableView>()->isVisible());
     EXPECT_FALSE(find<QComboBox>()->isVisible()) << "no clusters yet";
     open();
     EXPECT_TRUE(find<QComboBox>()->isVisible());
@@ -141,7 +141,7 @@ TEST_F(WalletsPageTest, FindsAWalletByTyping)
     open();
     auto* filter = find<QLineEdit>();
     QTest::keyClicks(filter, QStringLiteral("gam"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return find<WalletTableView>()->model()->rowCount() == 1; }));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return find<TableView>()->model()->rowCount() == 1; }));
     EXPECT_EQ(cell(0, 0), "0xGamma");
 }
 
@@ -153,7 +153,7 @@ TEST_F(WalletsPageTest, FiltersByClusterAndByProblem)
     find<QComboBox>()->setCurrentIndex(0);
     m_page.showProblemsOnly(true);
     EXPECT_TRUE(find<QCheckBox>()->isChecked());
-    EXPECT_EQ(find<WalletTableView>()->model()->rowCount(), 2);
+    EXPECT_EQ(find<TableView>()->model()->rowCount(), 2);
 }
 
 TEST_F(WalletsPageTest, CountsWalletsAndProblems)
@@ -168,7 +168,7 @@ TEST_F(WalletsPageTest, CountsWalletsAndProblems)
 TEST_F(WalletsPageTest, CopiesTheSelectionWithHeaders)
 {
     open();
-    auto* view = find<WalletTableView>();
+    auto* view = find<TableView>();
     view->selectRow(0);
     QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
     EXPECT_EQ(QGuiApplication::clipboard()->text().toStdString(),
@@ -180,7 +180,7 @@ TEST_F(WalletsPageTest, SendsAWalletToThePrediction)
 {
     open();
     QSignalSpy predicted(&m_page, &WalletsPage::predictRequested);
-    auto* view = find<WalletTableView>();
+    auto* view = find<TableView>();
     view->setCurrentIndex(view->model()->index(1, 0));
     action("&Predict this wallet")->trigger();
     ASSERT_EQ(predicted.count(), 1);
@@ -206,7 +206,7 @@ TEST_F(WalletsPageTest, CopiesManyRowsInTheBackground)
     openMany(5'001);
     clickHeader(1);
     EXPECT_EQ(m_background, 0);
-    auto* view = find<WalletTableView>();
+    auto* view = find<TableView>();
     view->selectAll();
     const QString expected = view->selectedText();
     QGuiApplication::clipboard()->clear();
@@ -226,7 +226,7 @@ TEST_F(WalletsPageTest, ACopyAndAnOrderDoNotOvertakeEachOther)
     openMany(50'001);
     m_isSlow = true;
     QGuiApplication::clipboard()->clear();
-    find<WalletTableView>()->selectAll();
+    find<TableView>()->selectAll();
     action("&Copy with headers")->trigger();
     clickHeader(1);
     finishWaiting();
@@ -237,7 +237,7 @@ TEST_F(WalletsPageTest, ACopyAndAnOrderDoNotOvertakeEachOther)
 
     QGuiApplication::clipboard()->clear();
     clickHeader(0);
-    find<WalletTableView>()->selectAll();
+    find<TableView>()->selectAll();
     action("&Copy with headers")->trigger();
     finishWaiting();
     EXPECT_EQ(linesOnClipboard(), 50'002);
@@ -250,7 +250,7 @@ TEST_F(WalletsPageTest, EnterAndADoubleClickAskForAPrediction)
 {
     open();
     QSignalSpy predicted(&m_page, &WalletsPage::predictRequested);
-    auto* view = find<WalletTableView>();
+    auto* view = find<TableView>();
     view->setCurrentIndex(view->model()->index(0, 0));
     QTest::keyClick(view, Qt::Key_Return);
     EXPECT_EQ(predicted.count(), 1);
@@ -266,7 +266,7 @@ TEST_F(WalletsPageTest, ABrokenRowHasNoPrediction)
 {
     open();
     QSignalSpy predicted(&m_page, &WalletsPage::predictRequested);
-    auto* view = find<WalletTableView>();
+    auto* view = find<TableView>();
     EXPECT_FALSE(action("&Predict this wallet")->isEnabled()) << "no row is chosen";
     view->setCurrentIndex(view->model()->index(0, 0));
     EXPECT_TRUE(action("&Predict this wallet")->isEnabled());
@@ -282,7 +282,7 @@ TEST_F(WalletsPageTest, ABrokenRowHasNoPrediction)
 TEST_F(WalletsPageTest, NewLabelsKeepTheOrderAndTheWidths)
 {
     open(false);
-    auto* view = find<WalletTableView>();
+    auto* view = find<TableView>();
     clickHeader(1);
     clickHeader(1);
     EXPECT_EQ(cell(0, 1), "100");
@@ -320,7 +320,7 @@ TEST_F(WalletsPageTest, TheFocusBeginsWhereTheWorkDoes)
     EXPECT_TRUE(m_page.findChild<QPushButton*>(QStringLiteral("openWallets"))->hasFocus());
     open();
     m_page.focusFirst();
-    EXPECT_TRUE(find<WalletTableView>()->hasFocus());
+    EXPECT_TRUE(find<TableView>()->hasFocus());
 }
 
 }  // namespace
