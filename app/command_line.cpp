@@ -174,7 +174,7 @@ std::string overview()
            "\n\"walletloupe COMMAND --help\" shows the options of a command.\n\n"
            "Options of the window:\n"
            "  --sample                      open the sample data\n"
-           "  --place wallets|clusters|predict, --dark\n"
+           "  --place wallets|inspect|clusters|explore|predict, --dark\n"
            "  --picture FILE [--size WxH]   draw the window into a PNG and end\n\n"
            "Exit codes: 0 done, 1 done but some rows could not be used, 2 wrong usage, "
            "3 unusable input, 130 cancelled.\n";
@@ -238,7 +238,8 @@ void addWindowOptions(QCommandLineParser& parser)
     addOption(parser, "sample", "Open the sample data.");
     addOption(parser, "picture", "Draw the window into a PNG instead of showing it.", "FILE");
     addOption(parser, "size", "Size of that picture (default: 1280x800).", "WxH");
-    addOption(parser, "place", "Place to show first: wallets, clusters or predict.", "NAME");
+    addOption(parser, "place",
+              "Place to show first: wallets, inspect, clusters, explore or predict.", "NAME");
     addOption(parser, "dark", "Dark colours.");
 }
 
@@ -250,10 +251,12 @@ Command readWindow(const QCommandLineParser& parser, const QString& help)
     command.picture = parser.value(QStringLiteral("picture")).toStdString();
     command.place = parser.value(QStringLiteral("place")).toStdString();
     command.dark = parser.isSet(QStringLiteral("dark"));
-    const QStringList places{QStringLiteral("wallets"), QStringLiteral("clusters"),
+    const QStringList places{QStringLiteral("wallets"), QStringLiteral("inspect"),
+                             QStringLiteral("clusters"), QStringLiteral("explore"),
                              QStringLiteral("predict")};
     if (!command.place.empty() && !places.contains(QString::fromStdString(command.place)))
-        return wrongUsage(QStringLiteral("--place takes wallets, clusters or predict."), help);
+        return wrongUsage(
+            QStringLiteral("--place takes wallets, inspect, clusters, explore or predict."), help);
     if (parser.isSet(QStringLiteral("size")) &&
         !readSize(parser.value(QStringLiteral("size")), command))
         return wrongUsage(

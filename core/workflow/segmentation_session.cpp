@@ -34,7 +34,7 @@ QString fileName(const QString& path)
 SegmentationSession::SegmentationSession(const Clock& clock, QObject* parent)
     : QObject(parent), m_clock(clock)
 {
-    for (jobs::JobRunner* runner : {&m_loads, &m_fits, &m_sweeps}) {
+    for (jobs::JobRunner* runner : {&m_loads, &m_fits, &m_sweeps, &m_examinations}) {
         connect(runner, &jobs::JobRunner::busyChanged, this,
                 &SegmentationSession::announceActivity);
         connect(runner, &jobs::JobRunner::progressed, this,
@@ -46,7 +46,7 @@ SegmentationSession::~SegmentationSession() = default;
 
 bool SegmentationSession::isBusy() const
 {
-    return m_loads.isBusy() || m_fits.isBusy() || m_sweeps.isBusy();
+    return m_loads.isBusy() || m_fits.isBusy() || m_sweeps.isBusy() || m_examinations.isBusy();
 }
 
 void SegmentationSession::cancel()
@@ -54,6 +54,7 @@ void SegmentationSession::cancel()
     m_loads.cancel();
     m_fits.cancel();
     m_sweeps.cancel();
+    m_examinations.cancel();
 }
 
 void SegmentationSession::openWallets(const QString& path)
@@ -80,11 +81,10 @@ void SegmentationSession::adoptTable(WalletFile file)
     m_file = std::move(file);
     m_sweep.reset();
     m_segmentation.reset();
-    m_labelling.reset();
     if (!m_modelIsOpened)
         adoptModelFrom(nullptr, false);
     Q_EMIT walletsChanged();
-    Q_EMIT labellingChanged();
+    changeLabelling(nullptr);
     if (m_modelIsOpened)
         applyModelToTable();
 }
@@ -112,9 +112,8 @@ void SegmentationSession::fit(const analysis::SegmentOptions& options)
 void SegmentationSession::adoptFit(Shared<analysis::Segmentation> segmentation)
 {
     m_segmentation = segmentation;
-    m_labelling = Shared<analysis::Labelling>(segmentation, &segmentation->labelling);
     adoptModelFrom({segmentation, &segmentation->model}, false);
-    Q_EMIT labellingChanged();
+    changeLabelling({segmentation, &segmentation->labelling});
     for (const std::string& warning : segmentation->warnings)
         Q_EMIT noticed(QString::fromStdString(warning));
 }
@@ -173,9 +172,8 @@ void SegmentationSession::openModel(const QString& path)
             Q_EMIT opened(path);
             m_fits.cancel();
             m_segmentation.reset();
-            m_labelling.reset();
             adoptModelFrom(std::move(*model), true);
-            Q_EMIT labellingChanged();
+            changeLabelling(nullptr);
             if (m_file.table)
                 applyModelToTable();
         });
@@ -201,8 +199,7 @@ void SegmentationSession::applyModelToTable()
             if (table != m_file.table)
                 return;
             if (labelling) {
-                m_labelling = std::move(*labelling);
-                Q_EMIT labellingChanged();
+                changeLabelling(std::move(*labelling));
                 for (const std::string& warning : m_labelling->warnings)
                     Q_EMIT noticed(QString::fromStdString(warning));
                 return;
@@ -211,6 +208,35 @@ void SegmentationSession::applyModelToTable()
             error.message = "The opened model cannot label these wallets: " + error.message +
                             " It still works for single wallets; Fit clusters these anew.";
             report(error);
+        });
+}
+
+void SegmentationSession::changeLabelling(Shared<analysis::Labelling> labelling)
+{
+    m_examinations.cancel();
+    m_labelling = std::move(labelling);
+    m_findings.reset();
+    Q_EMIT labellingChanged();
+    Q_EMIT findingsChanged();
+    if (m_labelling)
+        examine();
+}
+
+/// The labels can be used already; what is said about them follows.
+void SegmentationSession::examine()
+{
+    m_examinations.run<Shared<analysis::ClusterFindings>>(
+        [table = m_file.table, model = m_model, labelling = m_labelling](const Progress& progress) {
+            return shared(analysis::examineClusters(table, model, labelling, 0, progress));
+        },
+        this,
+        [this, labelling = m_labelling](auto findings) {
+            if (labelling != m_labelling)
+                return;
+            if (!findings)
+                return report(findings.error());
+            m_findings = std::move(*findings);
+            Q_EMIT findingsChanged();
         });
 }
 
@@ -283,16 +309,19 @@ void SegmentationSession::announceActivity()
         Q_EMIT activityChanged(m_loadText);
     else if (m_fits.isBusy())
         Q_EMIT activityChanged(m_fitText);
+    else if (m_sweeps.isBusy())
+        Q_EMIT activityChanged(m_sweepText);
     else
-        Q_EMIT activityChanged(m_sweeps.isBusy() ? m_sweepText : QString());
+        Q_EMIT activityChanged(m_examinations.isBusy() ? tr("Examining the clusters") : QString());
 }
 
 /// Only of what `announceActivity` names.
 void SegmentationSession::forwardProgress(const jobs::JobRunner& runner, double fraction)
 {
-    const jobs::JobRunner* named = m_loads.isBusy()  ? &m_loads
-                                   : m_fits.isBusy() ? &m_fits
-                                                     : &m_sweeps;
+    const jobs::JobRunner* named = m_loads.isBusy()    ? &m_loads
+                                   : m_fits.isBusy()   ? &m_fits
+                                   : m_sweeps.isBusy() ? &m_sweeps
+                                                       : &m_examinations;
     if (&runner == named)
         Q_EMIT progressed(fraction);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/cluster_findings.h"
 #include "core/analysis/segmentation.h"
 #include "core/analysis/sweep.h"
 #include "core/analysis/wallet_predictor.h"
@@ -32,6 +33,8 @@ public:
     std::shared_ptr<const analysis::Labelling> labelling() const { return m_labelling; }
     std::shared_ptr<const analysis::WalletPredictor> predictor() const { return m_predictor; }
     std::shared_ptr<const analysis::Sweep> sweep() const { return m_sweep; }
+    /// What `labelling()` says about the clusters; null until it has been examined.
+    std::shared_ptr<const analysis::ClusterFindings> findings() const { return m_findings; }
     /// The last fit of this session; null when the model came from a file or there is none.
     std::shared_ptr<const analysis::Segmentation> segmentation() const { return m_segmentation; }
     /// What `segmentation()` was fitted with.
@@ -61,6 +64,7 @@ Q_SIGNALS:
     void walletsChanged();
     void labellingChanged();
     void modelChanged();
+    void findingsChanged();
     void sweepStarted();
     void sweepStepped(const walletloupe::analysis::SweepStep& step);
     /// The sweep is complete: it is `sweep()` now.
@@ -82,6 +86,8 @@ private:
     void adoptFit(std::shared_ptr<const analysis::Segmentation> segmentation);
     void adoptModelFrom(std::shared_ptr<const model::SegmentationModel> model, bool isOpened);
     void applyModelToTable();
+    void changeLabelling(std::shared_ptr<const analysis::Labelling> labelling);
+    void examine();
     void endSweep(quint64 sweepRun, Result<std::shared_ptr<const analysis::Sweep>> sweep,
                   const analysis::SweepOptions& options);
     void forwardStep(quint64 sweepRun, const analysis::SweepStep& step);
@@ -106,6 +112,7 @@ private:
     bool m_modelIsOpened = false;
     std::shared_ptr<const analysis::Segmentation> m_segmentation;
     std::shared_ptr<const analysis::Labelling> m_labelling;
+    std::shared_ptr<const analysis::ClusterFindings> m_findings;
     std::shared_ptr<const analysis::WalletPredictor> m_predictor;
     std::shared_ptr<const analysis::Sweep> m_sweep;
     analysis::SegmentOptions m_fitOptions;
@@ -116,6 +123,7 @@ private:
     jobs::JobRunner m_loads;
     jobs::JobRunner m_fits;
     jobs::JobRunner m_sweeps;
+    jobs::JobRunner m_examinations;
     jobs::JobRunner m_saves;
 };
 

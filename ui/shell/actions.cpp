@@ -41,10 +41,14 @@ QActionGroup* makePlaces(QObject* parent)
     auto* group = new QActionGroup(parent);
     addChoice(group, makeAction(group, "wallets", tr("&Wallets"), tr("The table of wallets"),
                                 Qt::CTRL | Qt::Key_1));
-    addChoice(group, makeAction(group, "clusters", tr("&Clusters"), tr("Choose k and fit"),
+    addChoice(group, makeAction(group, "inspect", tr("&Inspect"), tr("What each column holds"),
                                 Qt::CTRL | Qt::Key_2));
-    addChoice(group, makeAction(group, "predict", tr("&Predict"), tr("The label of one wallet"),
+    addChoice(group, makeAction(group, "clusters", tr("&Clusters"), tr("Choose k and fit"),
                                 Qt::CTRL | Qt::Key_3));
+    addChoice(group, makeAction(group, "explore", tr("E&xplore"), tr("What the clusters are"),
+                                Qt::CTRL | Qt::Key_4));
+    addChoice(group, makeAction(group, "predict", tr("&Predict"), tr("The label of one wallet"),
+                                Qt::CTRL | Qt::Key_5));
     group->actions().constFirst()->setChecked(true);
     return group;
 }

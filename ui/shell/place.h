@@ -1,32 +1,33 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
+
+#include <algorithm>
 
 namespace walletloupe::ui {
 
-/// The three places of the window, in their order.
-enum class Place { Wallets, Clusters, Predict };
+/// The places of the window, in their order.
+enum class Place { Wallets, Inspect, Clusters, Explore, Predict };
 
-/// "wallets", "clusters", "predict".
+/// "wallets", "inspect", "clusters", "explore", "predict", in the order of Place.
+inline const QStringList& placeNames()
+{
+    static const QStringList names{QStringLiteral("wallets"), QStringLiteral("inspect"),
+                                   QStringLiteral("clusters"), QStringLiteral("explore"),
+                                   QStringLiteral("predict")};
+    return names;
+}
+
 inline QString placeName(Place place)
 {
-    switch (place) {
-        case Place::Clusters:
-            return QStringLiteral("clusters");
-        case Place::Predict:
-            return QStringLiteral("predict");
-        case Place::Wallets:
-            break;
-    }
-    return QStringLiteral("wallets");
+    return placeNames().at(static_cast<qsizetype>(place));
 }
 
 /// Wallets for a name that is none.
 inline Place placeFromName(const QString& name)
 {
-    if (name == QLatin1String("clusters"))
-        return Place::Clusters;
-    return name == QLatin1String("predict") ? Place::Predict : Place::Wallets;
+    return Place(std::max(placeNames().indexOf(name), qsizetype{0}));
 }
 
 }  // namespace walletloupe::ui

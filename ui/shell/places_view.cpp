@@ -3,6 +3,8 @@
 #include "core/workflow/segmentation_session.h"
 #include "ui/forms/predict_form.h"
 #include "ui/shell/clusters_page.h"
+#include "ui/shell/explore_page.h"
+#include "ui/shell/inspect_page.h"
 
 #include <optional>
 #include <utility>
@@ -22,14 +24,20 @@ PlacesView::PlacesView(SegmentationSession& session, QSettings& settings,
     : QStackedWidget(parent)
     , m_session(session)
     , m_wallets(new WalletsPage(std::move(runInBackground)))
+    , m_inspect(new InspectPage)
     , m_clusters(new ClustersPage(settings))
+    , m_explore(new ExplorePage(settings))
     , m_predict(new PredictForm)
 {
     addWidget(m_wallets);
+    addWidget(m_inspect);
     addWidget(m_clusters);
+    addWidget(m_explore);
     addWidget(m_predict);
     connectWallets();
+    connectInspect();
     connectClusters();
+    connectExplore();
     connectPredict();
     connectSession();
     connect(this, &QStackedWidget::currentChanged, this,
@@ -47,6 +55,12 @@ void PlacesView::connectWallets()
             });
 }
 
+void PlacesView::connectInspect()
+{
+    connect(m_inspect, &InspectPage::openRequested, this, &PlacesView::openWalletsRequested);
+    connect(m_inspect, &InspectPage::sampleRequested, this, &PlacesView::sampleRequested);
+}
+
 void PlacesView::connectClusters()
 {
     connect(m_clusters, &ClustersPage::openRequested, this, &PlacesView::openWalletsRequested);
@@ -55,6 +69,16 @@ void PlacesView::connectClusters()
     connect(m_clusters, &ClustersPage::sweepRequested, &m_session, &SegmentationSession::chooseK);
     connect(m_clusters, &ClustersPage::exported, this, &PlacesView::exported);
     connect(m_clusters, &ClustersPage::exportFailed, this, &PlacesView::exportFailed);
+}
+
+void PlacesView::connectExplore()
+{
+    connect(m_explore, &ExplorePage::openRequested, this, &PlacesView::openWalletsRequested);
+    connect(m_explore, &ExplorePage::sampleRequested, this, &PlacesView::sampleRequested);
+    connect(m_explore, &ExplorePage::exported, this, &PlacesView::exported);
+    connect(m_explore, &ExplorePage::exportFailed, this, &PlacesView::exportFailed);
+    connect(&m_session, &SegmentationSession::findingsChanged, m_explore,
+            [this] { m_explore->setFindings(m_session.findings()); });
 }
 
 void PlacesView::connectPredict()
@@ -89,8 +113,12 @@ void PlacesView::showPlace(Place place)
     switch (place) {
         case Place::Wallets:
             return m_wallets->focusFirst();
+        case Place::Inspect:
+            return m_inspect->focusFirst();
         case Place::Clusters:
             return m_clusters->focusFirst();
+        case Place::Explore:
+            return m_explore->focusFirst();
         case Place::Predict:
             return m_predict->focusFirst();
     }
@@ -106,6 +134,7 @@ void PlacesView::showWallets()
 {
     const auto table = m_session.walletTable();
     m_wallets->setTable(table);
+    m_inspect->setTable(table);
     m_clusters->setTable(table);
     if (!table)
         return;

@@ -15,9 +15,11 @@ class SegmentationSession;
 namespace walletloupe::ui {
 
 class ClustersPage;
+class ExplorePage;
+class InspectPage;
 class PredictForm;
 
-/// The three places: shows in them what the session has, and asks it for what they want.
+/// The places: shows in them what the session has, and asks it for what they want.
 class PlacesView final : public QStackedWidget {
     Q_OBJECT
 
@@ -41,14 +43,18 @@ Q_SIGNALS:
 
 private:
     void connectWallets();
+    void connectInspect();
     void connectClusters();
+    void connectExplore();
     void connectPredict();
     void connectSession();
     void showWallets();
 
     workflow::SegmentationSession& m_session;
     WalletsPage* m_wallets;
+    InspectPage* m_inspect;
     ClustersPage* m_clusters;
+    ExplorePage* m_explore;
     PredictForm* m_predict;
 };
 

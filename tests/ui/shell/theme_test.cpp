@@ -62,7 +62,8 @@ TEST(Theme, AppliesItsPalette)
 
 TEST(Place, NamesReadBack)
 {
-    for (const Place place : {Place::Wallets, Place::Clusters, Place::Predict})
+    for (const Place place :
+         {Place::Wallets, Place::Inspect, Place::Clusters, Place::Explore, Place::Predict})
         EXPECT_EQ(placeFromName(placeName(place)), place);
     EXPECT_EQ(placeFromName(QStringLiteral("nonsense")), Place::Wallets);
 }
