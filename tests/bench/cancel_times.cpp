@@ -73,6 +73,7 @@ void measure(const char* name, const Run& run)
 
 int main(int argc, char** argv)
 {
+    std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);
     const std::size_t wallets = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 1'000'000;
     const QTemporaryDir folder;
     const std::string path = folder.filePath(QStringLiteral("wallets.csv")).toStdString();
