@@ -1,5 +1,6 @@
 #include "core/ml/clustering/distance_kernels.h"
 
+#include "core/ml/clustering/centroid_screen.h"
 #include "core/ml/clustering/distance_kernels_avx2.h"
 
 #include <algorithm>
@@ -43,6 +44,18 @@ void nearestPortable(const PointsView& points, std::size_t begin, std::size_t en
         nearestOfRow(points, row, centroids, out[row - begin]);
 }
 
+void nearestLabelsPortable(const PointsView& points, const RowSet& rows,
+                           const CentroidsView& centroids, const CentroidScreen&,
+                           std::int32_t* labels, float* leads)
+{
+    NearestSquared nearest;
+    for (std::size_t i = 0; i < rows.count; ++i) {
+        nearestOfRow(points, rows.row(i), centroids, nearest);
+        labels[i] = nearest.label;
+        leads[i] = leadOf(nearest);
+    }
+}
+
 double distanceSum(const PointsView& points, std::size_t row, std::size_t begin, std::size_t end)
 {
     std::array<double, 4> lanes{};
@@ -67,9 +80,17 @@ void distanceSumsPortable(const PointsView& points, const std::size_t* rows, std
 
 }  // namespace
 
+float leadOf(const NearestSquared& nearest)
+{
+    const double lead = std::sqrt(nearest.second) * (1.0 - leadSlack) - std::sqrt(nearest.best);
+    return std::min(static_cast<float>(lead * (1.0 - leadSlack)),
+                    std::numeric_limits<float>::max());
+}
+
 const DistanceKernels& portableKernels()
 {
-    static constexpr DistanceKernels kernels{nearestPortable, distanceSumsPortable};
+    static constexpr DistanceKernels kernels{nearestPortable, nearestLabelsPortable,
+                                             distanceSumsPortable};
     return kernels;
 }
 
