@@ -10,6 +10,7 @@ namespace walletloupe::ml {
 /// Leads are shortened by this share: more than rounding in doubles, now and after later moves,
 /// and the roots in floats can cost.
 inline constexpr double leadSlack = 0x1.0p-20;
+inline constexpr auto keptOfLead = static_cast<float>(1.0 - leadSlack);
 
 /// Centroids in single precision, for a first look that settles most rows: eight at a time and
 /// at half the width of doubles.

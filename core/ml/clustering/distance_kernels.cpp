@@ -78,6 +78,43 @@ void distanceSumsPortable(const PointsView& points, const std::size_t* rows, std
         out[i] = distanceSum(points, rows[i], begin, end);
 }
 
+std::size_t shortenLeadsPortable(float* leads, const std::int32_t* labels, std::size_t count,
+                                 const float* drops, std::size_t, std::uint32_t* open)
+{
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        leads[i] = leads[i] * keptOfLead - drops[labels[i]];
+        open[found] = static_cast<std::uint32_t>(i);
+        found += leads[i] > 0.0F ? 0 : 1;
+    }
+    return found;
+}
+
+/// The distances of row `row` to [others.begin, others.end), added to their sums as they come.
+double pairSumOfRow(const PointsView& points, std::size_t row, const Range& others, double* sums)
+{
+    std::array<double, 4> lanes{};
+    for (std::size_t other = others.begin; other < others.end; ++other) {
+        double squared = 0.0;
+        for (std::size_t j = 0; j < points.features; ++j) {
+            const double* feature = points.data + j * points.stride;
+            const double difference = feature[other] - feature[row];
+            squared += difference * difference;
+        }
+        const double distance = std::sqrt(squared);
+        lanes[(other - others.begin) % 4] += distance;
+        sums[other - others.begin] += distance;
+    }
+    return (lanes[0] + lanes[2]) + (lanes[1] + lanes[3]);
+}
+
+void pairSumsPortable(const PointsView& points, const Range& a, const Range& b, double* sumsOfA,
+                      double* sumsOfB)
+{
+    for (std::size_t row = a.begin; row < a.end; ++row)
+        sumsOfA[row - a.begin] += pairSumOfRow(points, row, b, sumsOfB);
+}
+
 }  // namespace
 
 float leadOf(const NearestSquared& nearest)
@@ -89,8 +126,7 @@ float leadOf(const NearestSquared& nearest)
 
 const DistanceKernels& portableKernels()
 {
-    static constexpr DistanceKernels kernels{nearestPortable, nearestLabelsPortable,
-                                             distanceSumsPortable};
+    static constexpr DistanceKernels kernels{nearestPortable, nearestLabelsPortable, shortenLeadsPortable, distanceSumsPortable, pairSumsPortable};
     return kernels;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/parallel.h"
+
 #include <Eigen/Core>
 
 #include <cstddef>
@@ -59,9 +61,17 @@ struct DistanceKernels {
     void (*nearestLabels)(const PointsView& points, const RowSet& rows,
                           const CentroidsView& centroids, const CentroidScreen& screen,
                           std::int32_t* labels, float* leads);
+    /// Takes off each of `count` leads (less `leadSlack` of it) what `drops` says for its label,
+    /// and lists the places that have no lead left, ascending, in `open`; how many.
+    std::size_t (*shortenLeads)(float* leads, const std::int32_t* labels, std::size_t count,
+                                const float* drops, std::size_t clusters, std::uint32_t* open);
     /// For each of the `count` rows in `rows` the sum of its distances to the rows [begin, end).
     void (*distanceSums)(const PointsView& points, const std::size_t* rows, std::size_t count,
                          std::size_t begin, std::size_t end, double* out);
+    /// Computes each distance between the rows of two ranges that do not meet once and adds it
+    /// to the sum of either row: `sumsOfA` has a place for each row of `a`, `sumsOfB` for `b`.
+    void (*pairSums)(const PointsView& points, const Range& a, const Range& b, double* sumsOfA,
+                     double* sumsOfB);
 };
 
 /// The lead that squared distances in doubles tell, rounded down.

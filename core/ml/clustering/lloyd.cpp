@@ -44,7 +44,6 @@ private:
     bool assign(int iteration, const Progress& progress);
     void assignFirst(const Range& rows, const CentroidScreen& screen);
     void reassign(const Range& rows, const CentroidScreen& screen, ChunkChange& change);
-    std::size_t shortenLeads(const Range& rows, std::uint32_t* toLook);
     void collectChanges();
     void addUp();
     double moveCentroids();
@@ -88,20 +87,6 @@ void Lloyd::assignFirst(const Range& rows, const CentroidScreen& screen)
                             &m_leads[rows.begin]);
 }
 
-/// Takes the moves of the centroids off the leads; lists the rows that have none left.
-std::size_t Lloyd::shortenLeads(const Range& rows, std::uint32_t* toLook)
-{
-    constexpr auto kept = static_cast<float>(1.0 - leadSlack);
-    std::size_t count = 0;
-    for (std::size_t row = rows.begin; row < rows.end; ++row) {
-        const float lead = m_leads[row] * kept - m_drops[static_cast<std::size_t>(m_labels[row])];
-        m_leads[row] = lead;
-        toLook[count] = static_cast<std::uint32_t>(row - rows.begin);
-        count += lead > 0.0F ? 0 : 1;
-    }
-    return count;
-}
-
 void Lloyd::reassign(const Range& rows, const CentroidScreen& screen, ChunkChange& change)
 {
     if (change.changed > 0)
@@ -109,10 +94,14 @@ void Lloyd::reassign(const Range& rows, const CentroidScreen& screen, ChunkChang
     std::array<std::uint32_t, rowsPerChunk> toLook;
     std::array<std::int32_t, rowsPerChunk> labels;
     std::array<float, rowsPerChunk> leads;
-    RowSet looks{rows.begin, shortenLeads(rows, toLook.data()), toLook.data()};
+    const std::size_t size = rows.end - rows.begin;
+    RowSet looks{rows.begin,
+                 m_kernels.shortenLeads(&m_leads[rows.begin], &m_labels[rows.begin], size,
+                                        m_drops.data(), m_clusters, toLook.data()),
+                 toLook.data()};
     // One after the other they are read faster than by offset.
-    if (looks.count > (rows.end - rows.begin) / 2)
-        looks = {rows.begin, rows.end - rows.begin};
+    if (looks.count > size / 2)
+        looks = {rows.begin, size};
     m_kernels.nearestLabels(m_view, looks, {m_centroids.data(), m_clusters}, screen, labels.data(),
                             leads.data());
     for (std::size_t i = 0; i < looks.count; ++i) {

@@ -201,6 +201,35 @@ void nearestLabelsAvx2(const PointsView& points, const RowSet& rows,
     }
 }
 
+WALLETLOUPE_AVX2_FMA std::size_t shortenLeadsAvx2(float* leads, const std::int32_t* labels,
+                                                 std::size_t count, const float* drops,
+                                                 std::size_t clusters, std::uint32_t* open)
+{
+    std::array<float, lanes> first{};
+    std::copy_n(drops, std::min(clusters, lanes), first.begin());
+    const __m256 firstDrops = _mm256_loadu_ps(first.data());
+    std::size_t found = 0;
+    std::size_t i = 0;
+    for (; i + lanes <= count; i += lanes) {
+        const __m256i label = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(labels + i));
+        const __m256 drop = clusters <= lanes ? _mm256_permutevar8x32_ps(firstDrops, label)
+                                              : _mm256_i32gather_ps(drops, label, 4);
+        const __m256 lead = _mm256_sub_ps(
+            _mm256_mul_ps(_mm256_loadu_ps(leads + i), _mm256_set1_ps(keptOfLead)), drop);
+        _mm256_storeu_ps(leads + i, lead);
+        const __m256 stays = _mm256_cmp_ps(lead, _mm256_setzero_ps(), _CMP_GT_OQ);
+        for (unsigned bits = 0xffU & ~static_cast<unsigned>(_mm256_movemask_ps(stays)); bits != 0;
+             bits &= bits - 1)
+            open[found++] =
+                static_cast<std::uint32_t>(i) + static_cast<std::uint32_t>(__builtin_ctz(bits));
+    }
+    const std::size_t rest = portableKernels().shortenLeads(leads + i, labels + i, count - i, drops,
+                                                            clusters, open + found);
+    for (std::size_t at = found; at < found + rest; ++at)
+        open[at] += static_cast<std::uint32_t>(i);
+    return found + rest;
+}
+
 }  // namespace walletloupe::ml
 
 #endif
