@@ -52,8 +52,8 @@ Eigen::MatrixXd wideGroups(Eigen::Index rows)
     for (Eigen::Index row = 0; row < rows; ++row) {
         const auto group = static_cast<double>(random.below(12));
         for (Eigen::Index j = 0; j < points.cols(); ++j)
-            points(row, j) =
-                std::log1p(std::exp(std::sin(group * 1.7 + static_cast<double>(j)) + random.normal()));
+            points(row, j) = std::log1p(
+                std::exp(std::sin(group * 1.7 + static_cast<double>(j)) + random.normal()));
     }
     const Eigen::RowVectorXd low = points.colwise().minCoeff();
     const Eigen::RowVectorXd spread = points.colwise().maxCoeff() - low;
@@ -65,8 +65,7 @@ void writeWithStart(const std::string& folder, const std::string& name,
 {
     Random random(3);
     ThreadTeam team;
-    const auto rows =
-        *ml::seedRows(points, clusters, ml::KMeansInit::Random, random, team, {});
+    const auto rows = *ml::seedRows(points, clusters, ml::KMeansInit::Random, random, team, {});
     Eigen::MatrixXd start(clusters, points.cols());
     for (Eigen::Index c = 0; c < clusters; ++c)
         start.row(c) = points.row(static_cast<Eigen::Index>(rows[static_cast<std::size_t>(c)]));

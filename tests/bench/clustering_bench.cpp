@@ -108,9 +108,7 @@ void registerAll()
     benchmark::RegisterBenchmark("silhouette", exactSilhouette)
         ->Unit(benchmark::kSecond)
         ->UseRealTime();
-    benchmark::RegisterBenchmark("sweep", sweepOfWallets)
-        ->Unit(benchmark::kSecond)
-        ->UseRealTime();
+    benchmark::RegisterBenchmark("sweep", sweepOfWallets)->Unit(benchmark::kSecond)->UseRealTime();
 }
 
 }  // namespace

@@ -119,14 +119,17 @@ void pairSumsPortable(const PointsView& points, const Range& a, const Range& b, 
 
 float leadOf(const NearestSquared& nearest)
 {
+    // What floats cannot tell from nothing is no lead.
+    constexpr double tiny = 1e-37;
     const double lead = std::sqrt(nearest.second) * (1.0 - leadSlack) - std::sqrt(nearest.best);
-    return std::min(static_cast<float>(lead * (1.0 - leadSlack)),
-                    std::numeric_limits<float>::max());
+    return static_cast<float>(std::min(lead * (1.0 - leadSlack) - tiny, 1e38));
 }
 
 const DistanceKernels& portableKernels()
 {
-    static constexpr DistanceKernels kernels{nearestPortable, nearestLabelsPortable, shortenLeadsPortable, distanceSumsPortable, pairSumsPortable};
+    static constexpr DistanceKernels kernels{nearestPortable, nearestLabelsPortable,
+                                             shortenLeadsPortable, distanceSumsPortable,
+                                             pairSumsPortable};
     return kernels;
 }
 

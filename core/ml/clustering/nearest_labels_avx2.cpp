@@ -35,10 +35,9 @@ WALLETLOUPE_AVX2_FMA void loadTile(const PointsView& points, const RowSet& rows,
         std::size_t i = 0;
         for (; i + 4 <= rows.count; i += 4) {
             const std::uint32_t* at = rows.offsets + i;
-            const __m256d values =
-                rows.offsets ? _mm256_setr_pd(feature[at[0]], feature[at[1]], feature[at[2]],
-                                              feature[at[3]])
-                             : _mm256_loadu_pd(feature + i);
+            const __m256d values = rows.offsets ? _mm256_setr_pd(feature[at[0]], feature[at[1]],
+                                                                 feature[at[2]], feature[at[3]])
+                                                : _mm256_loadu_pd(feature + i);
             _mm_storeu_ps(tile + i, _mm256_cvtpd_ps(_mm256_sub_pd(values, origin)));
         }
         for (; i < rows.count; ++i)
@@ -61,8 +60,7 @@ WALLETLOUPE_AVX2_FMA inline void consider(Lowest& rows, __m256 score, float erro
     rows.second = _mm256_min_ps(rows.second, _mm256_max_ps(score, rows.best));
     rows.best = _mm256_min_ps(score, rows.best);
     rows.error = _mm256_blendv_ps(rows.error, _mm256_set1_ps(error), lower);
-    rows.label =
-        _mm256_blendv_ps(rows.label, _mm256_castsi256_ps(_mm256_set1_epi32(label)), lower);
+    rows.label = _mm256_blendv_ps(rows.label, _mm256_castsi256_ps(_mm256_set1_epi32(label)), lower);
 }
 
 /// Two vectors of rows against four centroids: eight sums in flight.
@@ -102,20 +100,17 @@ WALLETLOUPE_AVX2_FMA inline unsigned judge(const Lowest& rows, const float* tile
         const __m256 values = _mm256_loadu_ps(tile + j * tileRows);
         squares = _mm256_fmadd_ps(values, values, squares);
     }
-    const __m256 error =
-        _mm256_fmadd_ps(squares, _mm256_set1_ps(screen.rowError), rows.error);
-    const __m256 least = _mm256_fmadd_ps(_mm256_set1_ps(2.0F), error,
-                                         _mm256_set1_ps(screen.leastLead));
-    const __m256 settled =
-        _mm256_cmp_ps(rows.second, _mm256_add_ps(rows.best, least), _CMP_GT_OQ);
+    const __m256 error = _mm256_fmadd_ps(squares, _mm256_set1_ps(screen.rowError), rows.error);
+    const __m256 least =
+        _mm256_fmadd_ps(_mm256_set1_ps(2.0F), error, _mm256_set1_ps(screen.leastLead));
+    const __m256 settled = _mm256_cmp_ps(rows.second, _mm256_add_ps(rows.best, least), _CMP_GT_OQ);
     // Twice the error covers that of both sums and of |x|^2 as well.
     const __m256 zero = _mm256_setzero_ps();
     const __m256 far = _mm256_sub_ps(_mm256_add_ps(rows.second, squares), least);
     const __m256 near = _mm256_add_ps(_mm256_add_ps(rows.best, squares), least);
     const __m256 slack = _mm256_set1_ps(1.0F - 2.0F * static_cast<float>(leadSlack));
-    _mm256_storeu_ps(
-        leads, _mm256_fmsub_ps(_mm256_sqrt_ps(_mm256_max_ps(far, zero)), slack,
-                               _mm256_sqrt_ps(_mm256_max_ps(near, zero))));
+    _mm256_storeu_ps(leads, _mm256_fmsub_ps(_mm256_sqrt_ps(_mm256_max_ps(far, zero)), slack,
+                                            _mm256_sqrt_ps(_mm256_max_ps(near, zero))));
     return 0xffU & ~static_cast<unsigned>(_mm256_movemask_ps(settled));
 }
 
@@ -141,8 +136,8 @@ WALLETLOUPE_AVX2_FMA void screenTile(const float* tile, std::size_t features,
             const std::size_t first = row + half * lanes;
             _mm256_storeu_si256(reinterpret_cast<__m256i*>(&found.labels[first]),
                                 _mm256_castps_si256(lowest[half].label));
-            for (unsigned bits = judge(lowest[half], tile + first, features, screen,
-                                       &found.leads[first]);
+            for (unsigned bits =
+                     judge(lowest[half], tile + first, features, screen, &found.leads[first]);
                  bits != 0; bits &= bits - 1)
                 open.rows[open.count++] = static_cast<std::uint32_t>(
                     first + static_cast<std::size_t>(__builtin_ctz(bits)));
@@ -174,9 +169,8 @@ void settle(const PointsView& points, const RowSet& rows, const CentroidsView& c
 
 }  // namespace
 
-void nearestLabelsAvx2(const PointsView& points, const RowSet& rows,
-                       const CentroidsView& centroids, const CentroidScreen& screen,
-                       std::int32_t* labels, float* leads)
+void nearestLabelsAvx2(const PointsView& points, const RowSet& rows, const CentroidsView& centroids,
+                       const CentroidScreen& screen, std::int32_t* labels, float* leads)
 {
     std::vector<float> tile(points.features * tileRows);
     Found found;
@@ -202,8 +196,8 @@ void nearestLabelsAvx2(const PointsView& points, const RowSet& rows,
 }
 
 WALLETLOUPE_AVX2_FMA std::size_t shortenLeadsAvx2(float* leads, const std::int32_t* labels,
-                                                 std::size_t count, const float* drops,
-                                                 std::size_t clusters, std::uint32_t* open)
+                                                  std::size_t count, const float* drops,
+                                                  std::size_t clusters, std::uint32_t* open)
 {
     std::array<float, lanes> first{};
     std::copy_n(drops, std::min(clusters, lanes), first.begin());
