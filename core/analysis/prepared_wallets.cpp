@@ -67,13 +67,14 @@ bool forgetRowOrder(table::FeatureMatrix& selected, const std::vector<Eigen::Ind
 Result<PreparedWallets> prepareWallets(const table::WalletTable& table,
                                        const SegmentOptions& options, const Progress& progress)
 {
-    auto selected = table::selectFeatures(table, options.features, options.missing);
+    auto selected = table::selectFeatures(table, options.features, options.missing, progress);
     if (!selected)
         return failure(std::move(selected.error()));
     const std::vector<Eigen::Index> columns = columnOrder(selected->names);
     if (!forgetRowOrder(*selected, columns, options.kMeans.threads, progress))
         return cancelledFailure();
-    auto scaler = ml::fitScaler(options.scale, selected->values, selected->names);
+    auto scaler = ml::fitScaler(options.scale, selected->values, selected->names,
+                                options.kMeans.threads, progress);
     if (!scaler)
         return failure(std::move(scaler.error()));
 
@@ -82,7 +83,8 @@ Result<PreparedWallets> prepareWallets(const table::WalletTable& table,
     if (!ranges)
         return cancelledFailure();
     prepared.ranges = std::move(*ranges);
-    if (auto scaled = ml::applyScaler(*scaler, selected->values, selected->names, progress);
+    if (auto scaled = ml::applyScaler(*scaler, selected->values, selected->names, progress,
+                                      options.kMeans.threads);
         !scaled)
         return failure(std::move(scaled.error()));
     prepared.warnings = deadColumnWarnings(*scaler, selected->names);

@@ -134,7 +134,7 @@ Result<Segmentation> segmentWallets(const table::WalletTable& table, const Segme
     if (!prepared)
         return failure(std::move(prepared.error()));
     const int k = options.kMeans.nClusters;
-    if (k > 0 && ml::countDistinctRows(prepared->scaled, k) < k)
+    if (k > 0 && ml::countDistinctRows(prepared->scaled, k, options.kMeans.threads, progress) < k)
         return failure(tooFewWallets(table, k, prepared->scaled));
     auto clusters = ml::kMeans(prepared->scaled, options.kMeans, progress.part(0.05, 0.7));
     if (!clusters)

@@ -185,7 +185,7 @@ std::vector<std::string> defaultFeatures(const WalletTable& table)
 
 Result<FeatureMatrix> selectFeatures(const WalletTable& table,
                                      const std::vector<std::string>& features,
-                                     MissingPolicy missing)
+                                     MissingPolicy missing, const Progress& progress)
 {
     const auto chosen = chosenColumns(table, features.empty() ? defaultFeatures(table) : features);
     if (!chosen)
@@ -196,8 +196,11 @@ Result<FeatureMatrix> selectFeatures(const WalletTable& table,
                            ": every column with numbers is somebody's result (" +
                            nameList(columnNames(table)) + "); name the features to use.");
     std::vector<double> fill(chosen->size(), std::numeric_limits<double>::quiet_NaN());
-    for (std::size_t i = 0; i < fill.size() && missing == MissingPolicy::FillMedian; ++i)
+    for (std::size_t i = 0; i < fill.size() && missing == MissingPolicy::FillMedian; ++i) {
+        if (progress.cancelled())
+            return cancelledFailure();
         fill[i] = medianOf(table.columns[(*chosen)[i]].values);
+    }
 
     FeatureMatrix matrix;
     matrix.problems = problemsOf(table, *chosen);
@@ -207,6 +210,8 @@ Result<FeatureMatrix> selectFeatures(const WalletTable& table,
     matrix.values.resize(static_cast<Eigen::Index>(matrix.rows.size()),
                          static_cast<Eigen::Index>(chosen->size()));
     for (std::size_t i = 0; i < chosen->size(); ++i) {
+        if (progress.cancelled())
+            return cancelledFailure();
         const NumericColumn& column = table.columns[(*chosen)[i]];
         matrix.names.push_back(column.name);
         double* to = matrix.values.col(static_cast<Eigen::Index>(i)).data();

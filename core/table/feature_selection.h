@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/table/wallet_table.h"
 
@@ -30,9 +31,10 @@ std::vector<std::string> defaultFeatures(const WalletTable& table);
 
 /// Chooses columns by the file's own names or canonical ones; empty means defaultFeatures.
 /// Errors: NotFound names the feature that is missing and lists what there is; Usage for a
-/// feature chosen twice; Unusable when no row is left, with the commonest reason.
+/// feature chosen twice; Unusable when no row is left, with the commonest reason; Cancelled.
 Result<FeatureMatrix> selectFeatures(const WalletTable& table,
                                      const std::vector<std::string>& features,
-                                     MissingPolicy missing = MissingPolicy::LeaveOut);
+                                     MissingPolicy missing = MissingPolicy::LeaveOut,
+                                     const Progress& progress = {});
 
 }  // namespace walletloupe::table
