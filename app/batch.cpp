@@ -16,10 +16,10 @@ namespace {
 
 Result<void> drawCharts(BatchOutcome& outcome)
 {
-    if (!outcome.sweepToDraw)
+    if (!outcome.comparisonToDraw)
         return {};
-    const auto files =
-        ui::exportSweepCharts(*outcome.sweepToDraw, QString::fromStdString(outcome.chartFolder));
+    const auto files = ui::exportSweepCharts(*outcome.comparisonToDraw,
+                                             QString::fromStdString(outcome.chartFolder));
     if (!files)
         return failure(files.error());
     for (const QString& file : *files)

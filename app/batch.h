@@ -31,7 +31,7 @@ struct BatchOutcome {
     std::vector<InputFile> inputs;
     std::vector<std::string> outputs;
     QJsonObject options;
-    std::shared_ptr<const analysis::Sweep> sweepToDraw;
+    std::shared_ptr<const analysis::ScaleComparison> comparisonToDraw;
     std::string chartFolder;
 };
 

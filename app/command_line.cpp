@@ -7,7 +7,6 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 
-#include <algorithm>
 #include <array>
 #include <limits>
 #include <string>
@@ -51,11 +50,16 @@ void addCsvOptions(QCommandLineParser& parser)
               "NAME");
 }
 
-void addFitOptions(QCommandLineParser& parser)
+constexpr const char* oneScale = "minmax (default), zscore, log-minmax or rank.";
+constexpr const char* severalScales =
+    "minmax (default), zscore, log-minmax or rank; several with commas between, or all, are "
+    "compared side by side.";
+
+void addFitOptions(QCommandLineParser& parser, const char* scaleHelp)
 {
     addOption(parser, "features",
               "Columns to use, a,b,… (default: the classic inputs that the file has).", "NAMES");
-    addOption(parser, "scale", "minmax (default), zscore, log-minmax or rank.", "KIND");
+    addOption(parser, "scale", scaleHelp, "KIND");
     addOption(parser, "missing",
               "leave-out (default) or median: what happens to a row without a value.", "POLICY");
     addOption(parser, "init", "k-means++ (default) or random.", "KIND");
@@ -68,7 +72,7 @@ void addFitOptions(QCommandLineParser& parser)
 void addSegmentOptions(QCommandLineParser& parser)
 {
     addCsvOptions(parser);
-    addFitOptions(parser);
+    addFitOptions(parser, oneScale);
     addOption(parser, "k", "Number of clusters (default: 3).", "K");
     addOption(parser, "model", "Write the fitted model here.", "M.wlm.json");
     addOption(parser, "report", "Write the report here.", "R.json");
@@ -86,7 +90,7 @@ Command readSegment(OptionReader& reader, const QStringList& arguments)
 void addChooseKOptions(QCommandLineParser& parser)
 {
     addCsvOptions(parser);
-    addFitOptions(parser);
+    addFitOptions(parser, severalScales);
     addOption(parser, "from", "Smallest k (default: 2).", "K");
     addOption(parser, "to", "Largest k (default: 10).", "K");
     addOption(parser, "bootstraps", "Refits behind the stability (default: 20; 0 leaves it out).",
@@ -96,16 +100,9 @@ void addChooseKOptions(QCommandLineParser& parser)
 
 Command readChooseK(OptionReader& reader, const QStringList& arguments)
 {
-    ChooseKCommand command{
-        reader.common(arguments), reader.required("wallets"), {}, reader.text("charts")};
-    command.options.segment = reader.segmentOptions();
-    command.options.segment.kMeans.threads = command.common.threads;
-    command.options.from = static_cast<int>(reader.integer("from", 2, 2, 1'000'000));
-    command.options.to =
-        static_cast<int>(reader.integer("to", std::max(command.options.from, 10), 2, 1'000'000));
-    command.options.bootstraps = static_cast<int>(reader.integer("bootstraps", 20, 0, 1'000'000));
-    if (command.options.to < command.options.from)
-        reader.refuse(QStringLiteral("--to is below --from."));
+    ChooseKCommand command{reader.common(arguments), reader.required("wallets"),
+                           reader.comparisonOptions(), reader.text("charts")};
+    command.options.sweep.segment.kMeans.threads = command.common.threads;
     reader.keepApart({"wallets"}, {"out"});
     return command;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/analysis/scale_comparison.h"
 #include "core/analysis/segmentation.h"
-#include "core/analysis/sweep.h"
 #include "core/table/csv_options.h"
 
 #include <cstddef>
@@ -34,7 +34,7 @@ struct SegmentCommand {
 struct ChooseKCommand {
     CommonOptions common;
     std::string wallets;
-    analysis::SweepOptions options;
+    analysis::ComparisonOptions options;
     std::string charts;  ///< empty: not drawn
 };
 

@@ -36,11 +36,15 @@ public:
 
     CommonOptions common(const QStringList& arguments);
     analysis::SegmentOptions segmentOptions();
+    /// The scalings of --scale may be several here, or all.
+    analysis::ComparisonOptions comparisonOptions();
     /// name=number pairs; `wallet=…` names the wallet.
     void readSettings(PredictCommand& command);
 
 private:
     table::CsvOptions csvOptions();
+    analysis::SegmentOptions optionsButScale();
+    std::vector<ml::ScaleKind> scales();
 
     const QCommandLineParser& m_parser;
     QString m_problem;

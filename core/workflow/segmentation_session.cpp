@@ -79,7 +79,7 @@ void SegmentationSession::adoptTable(WalletFile file)
     m_sweeps.cancel();
     ++m_sweepRun;
     m_file = std::move(file);
-    m_sweep.reset();
+    m_comparison.reset();
     m_segmentation.reset();
     if (!m_modelIsOpened)
         adoptModelFrom(nullptr, false);
@@ -118,46 +118,51 @@ void SegmentationSession::adoptFit(Shared<analysis::Segmentation> segmentation)
         Q_EMIT noticed(QString::fromStdString(warning));
 }
 
-void SegmentationSession::chooseK(const analysis::SweepOptions& options)
+void SegmentationSession::chooseK(const analysis::ComparisonOptions& options)
 {
     if (!m_file.table)
         return;
     begin(m_sweeps, m_sweepText, tr("Choosing k"));
     const quint64 sweepRun = ++m_sweepRun;
     Q_EMIT sweepStarted();
-    m_sweeps.run<Shared<analysis::Sweep>>(
+    m_sweeps.run<Shared<analysis::ScaleComparison>>(
         [this, sweepRun, file = m_file, options, &clock = m_clock](const Progress& progress) {
             // This object waits for its runners before it goes, so the posted call is safe.
-            const auto onStep = [this, sweepRun](const analysis::SweepStep& step) {
+            const auto onStep = [this, sweepRun](ml::ScaleKind scale,
+                                                 const analysis::SweepStep& step) {
                 QMetaObject::invokeMethod(
-                    this, [this, sweepRun, step] { forwardStep(sweepRun, step); },
+                    this, [this, sweepRun, scale, step] { forwardStep(sweepRun, scale, step); },
                     Qt::QueuedConnection);
             };
-            return shared(analysis::chooseK(*file.table, options, clock, onStep, progress));
+            return shared(analysis::compareScales(*file.table, options, clock, onStep, progress));
         },
         this,
-        [this, sweepRun, options](auto sweep) { endSweep(sweepRun, std::move(sweep), options); });
+        [this, sweepRun, options](auto compared) {
+            endSweep(sweepRun, std::move(compared), options);
+        });
 }
 
-void SegmentationSession::endSweep(quint64 sweepRun, Result<Shared<analysis::Sweep>> sweep,
-                                   const analysis::SweepOptions& options)
+void SegmentationSession::endSweep(quint64 sweepRun,
+                                   Result<Shared<analysis::ScaleComparison>> comparison,
+                                   const analysis::ComparisonOptions& options)
 {
     if (sweepRun != m_sweepRun)
         return;
-    if (!sweep) {
-        report(sweep.error());
-        Q_EMIT sweepStopped(sweep.error());
+    if (!comparison) {
+        report(comparison.error());
+        Q_EMIT sweepStopped(comparison.error());
         return;
     }
-    m_sweep = std::move(*sweep);
-    m_sweepOptions = options;
+    m_comparison = std::move(*comparison);
+    m_comparisonOptions = options;
     Q_EMIT sweepFinished();
 }
 
-void SegmentationSession::forwardStep(quint64 sweepRun, const analysis::SweepStep& step)
+void SegmentationSession::forwardStep(quint64 sweepRun, ml::ScaleKind scale,
+                                      const analysis::SweepStep& step)
 {
     if (sweepRun == m_sweepRun)
-        Q_EMIT sweepStepped(step);
+        Q_EMIT sweepStepped(scale, step);
 }
 
 void SegmentationSession::openModel(const QString& path)
@@ -259,10 +264,10 @@ void SegmentationSession::saveLabels(const QString& path)
 
 void SegmentationSession::saveSweep(const QString& path)
 {
-    if (!m_sweep)
+    if (!m_comparison)
         return report({ErrorCode::Usage, "There is no comparison of k to save yet."});
-    save(path, [sweep = m_sweep, path = path.toStdString()] {
-        return table::writeAtomically(path, sweepJson(*sweep));
+    save(path, [comparison = m_comparison, path = path.toStdString()] {
+        return table::writeAtomically(path, comparisonJson(*comparison));
     });
 }
 

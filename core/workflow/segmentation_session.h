@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/analysis/cluster_findings.h"
+#include "core/analysis/scale_comparison.h"
 #include "core/analysis/segmentation.h"
-#include "core/analysis/sweep.h"
 #include "core/analysis/wallet_predictor.h"
 #include "core/base/clock.h"
 #include "core/jobs/job_runner.h"
@@ -32,15 +32,16 @@ public:
     std::shared_ptr<const table::WalletTable> walletTable() const { return m_file.table; }
     std::shared_ptr<const analysis::Labelling> labelling() const { return m_labelling; }
     std::shared_ptr<const analysis::WalletPredictor> predictor() const { return m_predictor; }
-    std::shared_ptr<const analysis::Sweep> sweep() const { return m_sweep; }
+    /// The comparison of k, under one scaling or several.
+    std::shared_ptr<const analysis::ScaleComparison> comparison() const { return m_comparison; }
     /// What `labelling()` says about the clusters; null until it has been examined.
     std::shared_ptr<const analysis::ClusterFindings> findings() const { return m_findings; }
     /// The last fit of this session; null when the model came from a file or there is none.
     std::shared_ptr<const analysis::Segmentation> segmentation() const { return m_segmentation; }
     /// What `segmentation()` was fitted with.
     const analysis::SegmentOptions& fitOptions() const { return m_fitOptions; }
-    /// What `sweep()` was made with.
-    const analysis::SweepOptions& sweepOptions() const { return m_sweepOptions; }
+    /// What `comparison()` was made with.
+    const analysis::ComparisonOptions& comparisonOptions() const { return m_comparisonOptions; }
     /// Whether the model came from a file: then it labels every wallet file that is opened.
     bool hasOpenedModel() const { return m_modelIsOpened; }
     bool isBusy() const;
@@ -50,7 +51,7 @@ public Q_SLOTS:
     /// the wallets it was fitted on. When the file cannot serve, everything stays as it was.
     void openWallets(const QString& path);
     void fit(const walletloupe::analysis::SegmentOptions& options);
-    void chooseK(const walletloupe::analysis::SweepOptions& options);
+    void chooseK(const walletloupe::analysis::ComparisonOptions& options);
     void openModel(const QString& path);
     void saveModel(const QString& path);
     void saveLabels(const QString& path);
@@ -65,10 +66,11 @@ Q_SIGNALS:
     void modelChanged();
     void findingsChanged();
     void sweepStarted();
-    void sweepStepped(const walletloupe::analysis::SweepStep& step);
-    /// The sweep is complete: it is `sweep()` now.
+    void sweepStepped(walletloupe::ml::ScaleKind scale,
+                      const walletloupe::analysis::SweepStep& step);
+    /// The sweep is complete: it is `comparison()` now.
     void sweepFinished();
-    /// The sweep was cancelled or failed; `sweep()` is the one before it.
+    /// The sweep was cancelled or failed; `comparison()` is the one before it.
     void sweepStopped(const walletloupe::Error& reason);
     /// A wallet file or a model was opened.
     void opened(const QString& path);
@@ -87,9 +89,10 @@ private:
     void applyModelToTable();
     void changeLabelling(std::shared_ptr<const analysis::Labelling> labelling);
     void examine();
-    void endSweep(quint64 sweepRun, Result<std::shared_ptr<const analysis::Sweep>> sweep,
-                  const analysis::SweepOptions& options);
-    void forwardStep(quint64 sweepRun, const analysis::SweepStep& step);
+    void endSweep(quint64 sweepRun,
+                  Result<std::shared_ptr<const analysis::ScaleComparison>> comparison,
+                  const analysis::ComparisonOptions& options);
+    void forwardStep(quint64 sweepRun, ml::ScaleKind scale, const analysis::SweepStep& step);
     void save(const QString& path, std::function<Result<void>()> write);
     void saveNext();
     void report(const Error& error);
@@ -113,9 +116,9 @@ private:
     std::shared_ptr<const analysis::Labelling> m_labelling;
     std::shared_ptr<const analysis::ClusterFindings> m_findings;
     std::shared_ptr<const analysis::WalletPredictor> m_predictor;
-    std::shared_ptr<const analysis::Sweep> m_sweep;
+    std::shared_ptr<const analysis::ScaleComparison> m_comparison;
     analysis::SegmentOptions m_fitOptions;
-    analysis::SweepOptions m_sweepOptions;
+    analysis::ComparisonOptions m_comparisonOptions;
     quint64 m_sweepRun = 0;
     std::deque<Save> m_waitingSaves;
     // Last, so that they wait for their threads before anything else goes.

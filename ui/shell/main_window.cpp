@@ -200,7 +200,7 @@ void MainWindow::updateActions()
 {
     m_actions->saveModel->setEnabled(m_session.predictor() != nullptr);
     m_actions->saveLabels->setEnabled(m_session.labelling() != nullptr);
-    m_actions->saveSweep->setEnabled(m_session.sweep() != nullptr);
+    m_actions->saveSweep->setEnabled(m_session.comparison() != nullptr);
 }
 
 void MainWindow::restore()

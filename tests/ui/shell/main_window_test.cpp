@@ -51,7 +51,7 @@ TEST(MainWindow, OpensAFileAndLabelsEveryWallet)
     EXPECT_TRUE(cell(table, 0, 1).startsWith(QStringLiteral("Cluster ")));
     EXPECT_TRUE(table->model()->index(0, 1).data(Qt::ForegroundRole).isValid());
     EXPECT_EQ(driver.session().labelling()->labels.size(), 60U);
-    EXPECT_NE(driver.session().sweep(), nullptr) << "k is compared without being asked";
+    EXPECT_NE(driver.session().comparison(), nullptr) << "k is compared without being asked";
     EXPECT_TRUE(driver.statusText().startsWith(QStringLiteral("60 wallets in 3 clusters")))
         << driver.statusText().toStdString();
 }
@@ -114,7 +114,7 @@ TEST(MainWindow, TakesTheAdvisedKWithOneClick)
     WindowDriver driver;
     driver.open(driver.writeWallets());
     driver.key(Qt::Key_3, Qt::ControlModifier);
-    const auto advised = driver.session().sweep()->advice.k;
+    const auto advised = driver.session().comparison()->advice.k;
     ASSERT_TRUE(advised);
     driver.click(("Use k = " + std::to_string(*advised)).c_str());
     driver.waitUntilIdle();
