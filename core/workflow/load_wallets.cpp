@@ -1,8 +1,7 @@
 #include "core/workflow/load_wallets.h"
 
+#include "core/base/sha256.h"
 #include "core/table/file_pattern.h"
-
-#include <QCryptographicHash>
 
 #include <algorithm>
 #include <cstddef>
@@ -52,15 +51,13 @@ Result<WalletFile> loadWallets(const std::string& argument, const table::CsvOpti
     const auto path = resolveInput(argument);
     if (!path)
         return failure(path.error());
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    auto table = table::readWalletTable(*path, options, progress, [&hash](std::string_view bytes) {
-        hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
-    });
+    Sha256 hash;
+    auto table = table::readWalletTable(*path, options, progress,
+                                        [&hash](std::string_view bytes) { hash.add(bytes); });
     if (!table)
         return failure(std::move(table.error()));
     return WalletFile{std::make_shared<const table::WalletTable>(std::move(*table)),
-                      {fs::path(*path).filename().string(), hash.result().toHex().toStdString(),
-                       isoDate(clock.now())}};
+                      {fs::path(*path).filename().string(), hash.hex(), isoDate(clock.now())}};
 }
 
 }  // namespace walletloupe::workflow
