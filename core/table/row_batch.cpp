@@ -2,6 +2,7 @@
 
 #include "core/table/csv_cell.h"
 #include "core/table/number_reader.h"
+#include "core/table/plain_number.h"
 #include "core/table/utf8.h"
 #include "core/table/wallet_id_set.h"
 
@@ -104,14 +105,18 @@ bool RowParser::hasRightFieldCount()
 
 void RowParser::takeCell(std::size_t field, std::size_t line, RowBatch& batch)
 {
-    const NumberCell number =
-        readNumber(cellText(m_splitter.fields()[field], m_scratch), m_decimal);
-    const bool isNumber = number.kind == NumberKind::Number;
-    batch.columns[field].push_back(isNumber ? number.value
-                                            : std::numeric_limits<double>::quiet_NaN());
-    if (!isNumber)
-        batch.cellProblems.push_back({problemOf(number.kind), line, batch.lines.size() - 1, field,
-                                      0, keptCell(field, batch)});
+    const CsvField& cell = m_splitter.fields()[field];
+    double value = std::numeric_limits<double>::quiet_NaN();
+    // Most cells hold a plain number and nothing around it.
+    if (!readPlainNumber(cell.text, m_decimal, value)) {
+        const NumberCell number = readNumber(cellText(cell, m_scratch), m_decimal);
+        if (number.kind == NumberKind::Number)
+            value = number.value;
+        else
+            batch.cellProblems.push_back({problemOf(number.kind), line, batch.lines.size() - 1,
+                                          field, 0, keptCell(field, batch)});
+    }
+    batch.columns[field].push_back(value);
 }
 
 std::string_view RowParser::keptCell(std::size_t field, RowBatch& batch)

@@ -10,23 +10,11 @@ namespace {
 constexpr std::uint64_t tagMask = 0xFFFFFF;
 constexpr int tagBits = 24;
 
-bool isHexDigit(char c)
-{
-    const char lower = static_cast<char>(c | 0x20);
-    return (c >= '0' && c <= '9') || (lower >= 'a' && lower <= 'f');
-}
-
-bool looksLikeAddress(std::string_view id)
-{
-    return id.size() == 42 && id[0] == '0' && (id[1] | 0x20) == 'x' &&
-           std::all_of(id.begin() + 2, id.end(), isHexDigit);
-}
-
 /// Up to eight bytes as a number, the same on every processor.
 std::uint64_t wordAt(std::string_view text, std::size_t at)
 {
     std::uint64_t word = 0;
-    const std::size_t length = std::min<std::size_t>(8, text.size() - at);
+    const std::size_t length = std::min(sizeof word, text.size() - at);
     if constexpr (std::endian::native == std::endian::little) {
         std::memcpy(&word, text.data() + at, length);
     } else {
@@ -34,6 +22,28 @@ std::uint64_t wordAt(std::string_view text, std::size_t at)
             word |= std::uint64_t{static_cast<unsigned char>(text[at + i])} << (8 * i);
     }
     return word;
+}
+
+/// Whether all eight bytes are hexadecimal digits.
+bool areHexDigits(std::uint64_t word)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101ULL;
+    const std::uint64_t lower = word | 0x20 * ones;
+    // Adding 0x80 - c sets the highest bit of every byte from c on; of ASCII only.
+    const std::uint64_t isDigit = (word + (0x80 - '0') * ones) & ~(word + (0x7F - '9') * ones);
+    const std::uint64_t isLetter = (lower + (0x80 - 'a') * ones) & ~(lower + (0x7F - 'f') * ones);
+    return ((isDigit | isLetter) & ~word & 0x80 * ones) == 0x80 * ones;
+}
+
+bool looksLikeAddress(std::string_view id)
+{
+    if (id.size() != 42 || id[0] != '0' || (id[1] | 0x20) != 'x')
+        return false;
+    for (std::size_t at = 2; at < id.size(); at += 8) {
+        if (!areHexDigits(wordAt(id, at)))
+            return false;
+    }
+    return true;
 }
 
 /// The finalizer of splitmix64 (Steele, Lea, Flood, 2014).
@@ -52,8 +62,8 @@ std::uint64_t walletHash(std::string_view id)
     const std::uint64_t lowerCase = looksLikeAddress(id) ? 0x2020202020202020ULL : 0;
     std::uint64_t hash = id.size() * 0x9e3779b97f4a7c15ULL;
     for (std::size_t at = 0; at < id.size(); at += 8)
-        hash = mixed(hash ^ (wordAt(id, at) | lowerCase));
-    return hash;
+        hash = std::rotl((hash ^ (wordAt(id, at) | lowerCase)) * 0x9e3779b97f4a7c15ULL, 29);
+    return mixed(hash);
 }
 
 bool sameWallet(std::string_view a, std::string_view b)
@@ -80,6 +90,12 @@ std::size_t WalletIdSet::add(std::string_view id, std::uint64_t hash)
     ++m_size;
     m_slots[slot] = std::uint64_t{m_size} << tagBits | (hash & tagMask);
     return isNew;
+}
+
+void WalletIdSet::prepare(std::uint64_t hash) const
+{
+    if (!m_slots.empty())
+        __builtin_prefetch(&m_slots[(hash >> tagBits) & (m_slots.size() - 1)], 1);
 }
 
 void WalletIdSet::reserve(std::size_t rows)

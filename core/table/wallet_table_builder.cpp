@@ -11,6 +11,12 @@
 #include <utility>
 
 namespace walletloupe::table {
+namespace {
+
+/// How many ids ahead the set of ids is told what comes, so that memory never keeps it waiting.
+constexpr std::size_t idsAhead = 16;
+
+}  // namespace
 
 WalletTableBuilder::WalletTableBuilder(const ColumnPlan& plan, std::string path,
                                        const CsvLimits& limits)
@@ -42,6 +48,8 @@ void WalletTableBuilder::appendWallets(const RowBatch& batch)
 {
     m_rowOf.assign(batch.ids.size(), isDropped);
     for (std::size_t i = 0; i < batch.ids.size(); ++i) {
+        if (i + idsAhead < batch.hashes.size())
+            m_seen.prepare(batch.hashes[i + idsAhead]);
         const std::size_t earlier = m_seen.add(batch.ids[i], batch.hashes[i]);
         if (earlier == WalletIdSet::isNew) {
             m_rowOf[i] = m_table.rows();
