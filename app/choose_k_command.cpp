@@ -11,8 +11,8 @@ namespace walletloupe::app {
 Result<BatchOutcome> runChooseK(const ChooseKCommand& command, const Clock& clock,
                                 const Progress& progress)
 {
-    const auto file =
-        workflow::loadWallets(command.wallets, command.common.csv, clock, progress.part(0.0, 0.2));
+    const auto file = workflow::loadWallets(command.wallets, command.common.csv, clock,
+                                            progress.part(0.0, 0.2), command.common.threads);
     if (!file)
         return failure(file.error());
     auto sweep =

@@ -24,7 +24,8 @@ void NumberCollector::append(std::span<const double> values)
         m_values.insert(m_values.end(), values.begin(), values.end());
 }
 
-void NumberCollector::addProblem(const BatchProblem& problem, std::size_t row)
+void NumberCollector::addProblem(const BatchProblem& problem, std::size_t firstLine,
+                                 std::size_t row)
 {
     m_texts += problem.kind == ProblemKind::NotANumber ? 1 : 0;
     if (m_problems.size() > m_listed) {
@@ -35,7 +36,7 @@ void NumberCollector::addProblem(const BatchProblem& problem, std::size_t row)
     CellProblem kept;
     kept.row = row;
     kept.problem.kind = isListed ? problem.kind : ProblemKind::TooManyProblems;
-    kept.problem.line = problem.line;
+    kept.problem.line = firstLine + problem.line;
     kept.problem.column = m_position;
     kept.problem.columnName = m_name;
     if (isListed)

@@ -41,8 +41,8 @@ void loadWhole(benchmark::State& state)
     }
 }
 
-BENCHMARK(parseOnly)->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(loadWhole)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(parseOnly)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+BENCHMARK(loadWhole)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
 
 }  // namespace
 }  // namespace walletloupe
