@@ -1,5 +1,6 @@
 #include "core/table/number_collector.h"
 
+#include "core/table/big_memory.h"
 #include "core/table/utf8.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ void NumberCollector::append(std::span<const double> values)
     const auto numbers = static_cast<std::size_t>(std::count_if(
         values.begin(), values.end(), [](double value) { return !std::isnan(value); }));
     if (m_numbers == 0 && numbers > 0) {
-        m_values.reserve(m_expectedRows);
+        reserveLarge(m_values, m_expectedRows);
         m_values.assign(m_rows, std::numeric_limits<double>::quiet_NaN());
     }
     m_numbers += numbers;

@@ -79,9 +79,9 @@ void TextWindow::decodeFrom(std::size_t begin)
 /// How much one read may give; of a file so much more that it shows its end.
 std::size_t TextWindow::expectedBytes() const
 {
-    if (m_file.size() == 0)
+    if (m_file.position() >= m_file.size())
         return pipeBytes;
-    return 1 + static_cast<std::size_t>(m_file.size() - std::min(m_file.size(), m_file.position()));
+    return static_cast<std::size_t>(m_file.size() - m_file.position()) + 1;
 }
 
 Result<void> TextWindow::readRaw(TextBuffer& to)

@@ -1,5 +1,7 @@
 #include "core/table/wallet_id_set.h"
 
+#include "core/table/big_memory.h"
+
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -10,17 +12,25 @@ namespace {
 constexpr std::uint64_t tagMask = 0xFFFFFF;
 constexpr int tagBits = 24;
 
-/// Up to eight bytes as a number, the same on every processor.
+/// Eight bytes as a number, the same on every processor.
 std::uint64_t wordAt(std::string_view text, std::size_t at)
 {
     std::uint64_t word = 0;
-    const std::size_t length = std::min(sizeof word, text.size() - at);
     if constexpr (std::endian::native == std::endian::little) {
-        std::memcpy(&word, text.data() + at, length);
+        std::memcpy(&word, text.data() + at, sizeof word);
     } else {
-        for (std::size_t i = 0; i < length; ++i)
+        for (std::size_t i = 0; i < sizeof word; ++i)
             word |= std::uint64_t{static_cast<unsigned char>(text[at + i])} << (8 * i);
     }
+    return word;
+}
+
+/// The less than eight bytes from `at` on.
+std::uint64_t lastWord(std::string_view text, std::size_t at)
+{
+    std::uint64_t word = 0;
+    for (std::size_t i = at; i < text.size(); ++i)
+        word |= std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * (i - at));
     return word;
 }
 
@@ -61,8 +71,14 @@ std::uint64_t walletHash(std::string_view id)
     // With this bit, A-F and a-f are the same, and digits and x keep their value.
     const std::uint64_t lowerCase = looksLikeAddress(id) ? 0x2020202020202020ULL : 0;
     std::uint64_t hash = id.size() * 0x9e3779b97f4a7c15ULL;
-    for (std::size_t at = 0; at < id.size(); at += 8)
-        hash = std::rotl((hash ^ (wordAt(id, at) | lowerCase)) * 0x9e3779b97f4a7c15ULL, 29);
+    const auto take = [&](std::uint64_t word) {
+        hash = std::rotl((hash ^ (word | lowerCase)) * 0x9e3779b97f4a7c15ULL, 29);
+    };
+    std::size_t at = 0;
+    for (; at + 8 <= id.size(); at += 8)
+        take(wordAt(id, at));
+    if (at < id.size())
+        take(lastWord(id, at));
     return mixed(hash);
 }
 
@@ -106,6 +122,8 @@ void WalletIdSet::reserve(std::size_t rows)
 
 void WalletIdSet::rehash(std::size_t slots)
 {
+    m_slots.clear();
+    reserveLarge(m_slots, slots);
     m_slots.assign(slots, 0);
     for (std::size_t row = 0; row < m_size; ++row) {
         const std::uint64_t hash = walletHash(m_ids[row]);

@@ -1,5 +1,6 @@
 #include "core/table/wallet_table_builder.h"
 
+#include "core/table/big_memory.h"
 #include "core/table/column_binding.h"
 #include "core/table/derived_average.h"
 #include "core/table/input_file.h"
@@ -31,7 +32,7 @@ WalletTableBuilder::WalletTableBuilder(const ColumnPlan& plan, std::string path,
 void WalletTableBuilder::reserve(std::size_t rows, std::size_t idBytes)
 {
     m_table.wallets.reserve(rows, idBytes);
-    m_table.lines.reserve(rows);
+    reserveLarge(m_table.lines, rows);
     m_seen.reserve(rows);
     for (NumberCollector& collector : m_collectors)
         collector.reserve(rows);
