@@ -48,8 +48,8 @@ void addWarnings(std::vector<std::string>& remarks, const analysis::ScaleCompari
 Result<BatchOutcome> runChooseK(const ChooseKCommand& command, const Clock& clock,
                                 const Progress& progress)
 {
-    const auto file =
-        workflow::loadWallets(command.wallets, command.common.csv, clock, progress.part(0.0, 0.2));
+    const auto file = workflow::loadWallets(command.wallets, command.common.csv, clock,
+                                            progress.part(0.0, 0.2), command.common.threads);
     if (!file)
         return failure(file.error());
     auto comparison =

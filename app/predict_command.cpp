@@ -137,8 +137,8 @@ Result<BatchOutcome> predictFile(BatchOutcome outcome, const PredictCommand& com
                                  const model::SegmentationModel& model, const Clock& clock,
                                  const Progress& progress)
 {
-    const auto file =
-        workflow::loadWallets(command.wallets, command.common.csv, clock, progress.part(0.0, 0.8));
+    const auto file = workflow::loadWallets(command.wallets, command.common.csv, clock,
+                                            progress.part(0.0, 0.8), command.common.threads);
     if (!file)
         return failure(file.error());
     const auto labelling = analysis::labelWallets(model, *file->table, command.common.threads,

@@ -33,8 +33,8 @@ Result<void> writeAll(BatchOutcome& outcome, const SegmentCommand& command,
 Result<BatchOutcome> runSegment(const SegmentCommand& command, const Clock& clock,
                                 const Progress& progress)
 {
-    const auto file =
-        workflow::loadWallets(command.wallets, command.common.csv, clock, progress.part(0.0, 0.3));
+    const auto file = workflow::loadWallets(command.wallets, command.common.csv, clock,
+                                            progress.part(0.0, 0.3), command.common.threads);
     if (!file)
         return failure(file.error());
     const auto fitted = analysis::segmentWallets(*file->table, command.options, file->origin,
