@@ -14,17 +14,6 @@
 namespace walletloupe::analysis {
 namespace {
 
-Eigen::MatrixXd inOriginalUnits(const Eigen::MatrixXd& centroids, const ml::Scaler& scaler)
-{
-    Eigen::MatrixXd original(centroids.rows(), centroids.cols());
-    for (Eigen::Index column = 0; column < centroids.cols(); ++column) {
-        for (Eigen::Index row = 0; row < centroids.rows(); ++row)
-            original(row, column) =
-                scaler.original(static_cast<std::size_t>(column), centroids(row, column));
-    }
-    return original;
-}
-
 model::SegmentationModel makeModel(PreparedWallets& prepared, ml::KMeansResult& clusters,
                                    const SegmentOptions& options, const Origin& origin)
 {
@@ -35,7 +24,7 @@ model::SegmentationModel makeModel(PreparedWallets& prepared, ml::KMeansResult& 
     for (std::size_t i = 0; i < prepared.features.size(); ++i)
         model.units.push_back(featureUnit(prepared.features[i], prepared.ranges[i].maximum));
     model.ranges = std::move(prepared.ranges);
-    model.originalCentroids = inOriginalUnits(clusters.centroids, prepared.scaler);
+    model.originalCentroids = model::inOriginalUnits(clusters.centroids, prepared.scaler);
     model.scaler = std::move(prepared.scaler);
     model.centroids = std::move(clusters.centroids);
     model.names.resize(clusters.sizes.size());
