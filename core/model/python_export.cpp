@@ -72,9 +72,10 @@ std::string constants(const SegmentationModel& model)
         "# For each feature: the training values, their ranks, the ranks between them.\nRANKS = "
         "[\n";
     for (const ml::ColumnScale& column : scaler.columns)
-        text += "    (np.array(" + numbers(column.sortedValues) + "),\n     np.array(" +
-                numbers(column.ranks) + "),\n     np.array(" + numbers(ranksBetween(column)) +
-                ")),\n";
+        text += "    (np.array(" + numbers(column.sortedValues) +
+                ", dtype=float),\n     np.array(" + numbers(column.ranks) +
+                ", dtype=float),\n     np.array(" + numbers(ranksBetween(column)) +
+                ", dtype=float)),\n";
     return text + "]\n";
 }
 

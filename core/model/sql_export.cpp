@@ -38,18 +38,27 @@ std::string asDouble(const std::string& expression)
     return "CAST(" + expression + " AS double precision)";
 }
 
-/// Where one value stands among the training values: a tree of comparisons.
+/// Where one value stands among the training values: a tree of comparisons, wide rather than deep,
+/// for SQLite's parser takes few levels.
 std::string rankTree(const std::string& x, const ml::ColumnScale& scale,
                      const std::vector<double>& between, std::size_t begin, std::size_t end)
 {
-    if (begin == end)
-        return asDouble(literal(between[begin]));
-    const std::size_t middle = begin + (end - begin) / 2;
-    const std::string value = asDouble(literal(scale.sortedValues[middle]));
-    return "CASE WHEN " + x + " < " + value + " THEN " +
-           rankTree(x, scale, between, begin, middle) + " WHEN " + x + " > " + value + " THEN " +
-           rankTree(x, scale, between, middle + 1, end) + " ELSE " +
-           asDouble(literal(scale.ranks[middle])) + " END";
+    constexpr std::size_t mostBranches = 32;
+    const auto valueAt = [&](std::size_t i) { return asDouble(literal(scale.sortedValues[i])); };
+    std::string text = "CASE";
+    if (end - begin <= mostBranches) {
+        for (std::size_t i = begin; i < end; ++i)
+            text += " WHEN " + x + " < " + valueAt(i) + " THEN " + asDouble(literal(between[i])) +
+                    " WHEN " + x + " = " + valueAt(i) + " THEN " +
+                    asDouble(literal(scale.ranks[i]));
+        return text + " ELSE " + asDouble(literal(between[end])) + " END";
+    }
+    const std::size_t step = (end - begin + mostBranches - 1) / mostBranches;
+    std::size_t from = begin;
+    for (; from + step < end; from += step)
+        text += " WHEN " + x + " < " + valueAt(from + step) + " THEN " +
+                rankTree(x, scale, between, from, from + step);
+    return text + " ELSE " + rankTree(x, scale, between, from, end) + " END";
 }
 
 /// log(1 + x) without losing small x: x * ln(u) / (u - 1) with u = 1 + x (Goldberg 1991).

@@ -7,6 +7,7 @@
 #include "core/jobs/job_runner.h"
 #include "core/table/wallet_table.h"
 #include "core/workflow/load_wallets.h"
+#include "core/workflow/model_conversion.h"
 
 #include <QObject>
 #include <QString>
@@ -50,7 +51,11 @@ public Q_SLOTS:
     void fit(const walletloupe::analysis::SegmentOptions& options);
     void chooseK(const walletloupe::analysis::SweepOptions& options);
     void openModel(const QString& path);
+    /// Brings a scikit-learn model in; it is then as one that was opened.
+    void importModel(const walletloupe::workflow::SklearnFiles& files);
     void saveModel(const QString& path);
+    /// The model as ONNX, SQL (from a table called wallets) or Python, by the path's ending.
+    void exportModel(const QString& path);
     void saveLabels(const QString& path);
     void saveSweep(const QString& path);
     /// Stops whatever is running; what was finished before stays.
@@ -82,6 +87,7 @@ private:
     void adoptFit(std::shared_ptr<const analysis::Segmentation> segmentation);
     void adoptModelFrom(std::shared_ptr<const model::SegmentationModel> model, bool isOpened);
     void applyModelToTable();
+    void loadModel(const QString& path, std::function<Result<model::SegmentationModel>()> read);
     void endSweep(quint64 sweepRun, Result<std::shared_ptr<const analysis::Sweep>> sweep,
                   const analysis::SweepOptions& options);
     void forwardStep(quint64 sweepRun, const analysis::SweepStep& step);
