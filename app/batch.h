@@ -41,6 +41,8 @@ Result<BatchOutcome> runChooseK(const ChooseKCommand& command, const Clock& cloc
                                 const Progress& progress);
 Result<BatchOutcome> runPredict(const PredictCommand& command, const Clock& clock,
                                 const Progress& progress);
+Result<BatchOutcome> runConvert(const ConvertCommand& command, const Clock& clock,
+                                const Progress& progress);
 Result<BatchOutcome> runGenerate(const GenerateCommand& command, const Clock& clock,
                                  const Progress& progress);
 

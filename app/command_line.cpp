@@ -128,6 +128,36 @@ Command readPredict(OptionReader& reader, const QStringList& arguments)
     return command;
 }
 
+void addConvertOptions(QCommandLineParser& parser)
+{
+    addOption(parser, "model", "A model of this program, or the pickle of a scikit-learn KMeans.",
+              "M");
+    addOption(parser, "scaler",
+              "For a KMeans: the pickle of its MinMaxScaler or StandardScaler, or none.", "S.pkl");
+    addOption(parser, "columns",
+              "For a KMeans: its columns in the order of the fit, a,b,… or a pickled list "
+              "(default: as the pickles know them).",
+              "NAMES");
+    addOption(parser, "table", "The table that an .sql query reads from (default: wallets).",
+              "NAME");
+    addOption(parser, "name", "Name a cluster, 0=Whales; an empty text takes the name away.",
+              "CLUSTER=TEXT");
+    addOption(parser, "color", "Colour of a cluster, 0=#0066cc; an empty text takes it away.",
+              "CLUSTER=COLOR");
+}
+
+Command readConvert(OptionReader& reader, const QStringList& arguments)
+{
+    ConvertCommand command{reader.common(arguments),        reader.required("model"),
+                           reader.text("scaler"),           reader.list("columns"),
+                           reader.text("table", "wallets"), reader.clusterTexts("name"),
+                           reader.clusterTexts("color")};
+    if (command.table.empty())
+        reader.refuse(QStringLiteral("--table names no table."));
+    reader.keepApart({"scaler", "columns", "model"}, {"out"});
+    return command;
+}
+
 void addGenerateOptions(QCommandLineParser& parser)
 {
     addOption(parser, "wallets", "How many wallets to make up.", "N");
@@ -149,11 +179,13 @@ Command readGenerate(OptionReader& reader, const QStringList& arguments)
     return command;
 }
 
-constexpr std::array<Subcommand, 4> subcommands{{
+constexpr std::array<Subcommand, 5> subcommands{{
     {"segment", "Fit clusters and label every wallet.", addSegmentOptions, readSegment},
     {"choose-k", "Criteria for each number of clusters, the advice, charts.", addChooseKOptions,
      readChooseK},
     {"predict", "Label new wallets, or one, by a fitted model.", addPredictOptions, readPredict},
+    {"convert", "Bring a scikit-learn model in; write a model as ONNX, SQL or Python.",
+     addConvertOptions, readConvert},
     {"generate", "Make synthetic data.", addGenerateOptions, readGenerate},
 }};
 

@@ -3,6 +3,7 @@
 #include "core/analysis/scale_comparison.h"
 #include "core/analysis/segmentation.h"
 #include "core/table/csv_options.h"
+#include "core/workflow/model_conversion.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -46,6 +47,16 @@ struct PredictCommand {
     std::string walletName;
 };
 
+struct ConvertCommand {
+    CommonOptions common;
+    std::string model;                 ///< a model file, or the pickle of a KMeans
+    std::string scaler;                ///< a pickle; "none": no scaler; empty: not given
+    std::vector<std::string> columns;  ///< names, or one pickle that lists them
+    std::string table;                 ///< what a query reads from
+    workflow::ClusterTexts names;
+    workflow::ClusterTexts colors;
+};
+
 struct GenerateCommand {
     CommonOptions common;
     std::size_t wallets = 0;       ///< 0: transactions are asked for
@@ -69,7 +80,7 @@ struct TextCommand {
     int exitCode = 0;
 };
 
-using Command = std::variant<SegmentCommand, ChooseKCommand, PredictCommand, GenerateCommand,
-                             WindowCommand, TextCommand>;
+using Command = std::variant<SegmentCommand, ChooseKCommand, PredictCommand, ConvertCommand,
+                             GenerateCommand, WindowCommand, TextCommand>;
 
 }  // namespace walletloupe::app

@@ -250,6 +250,23 @@ analysis::ComparisonOptions OptionReader::comparisonOptions()
     return options;
 }
 
+workflow::ClusterTexts OptionReader::clusterTexts(const char* name)
+{
+    workflow::ClusterTexts texts;
+    const QStringList settings = m_parser.values(key(name));
+    for (const QString& setting : settings) {
+        const qsizetype equals = setting.indexOf(u'=');
+        bool ok = false;
+        const int cluster = setting.left(equals).toInt(&ok);
+        if (equals < 1 || !ok)
+            refuse(QStringLiteral("--%1 takes a cluster's number, = and a text, not \"%2\".")
+                       .arg(key(name), setting));
+        else
+            texts.emplace_back(cluster, setting.mid(equals + 1).trimmed().toStdString());
+    }
+    return texts;
+}
+
 void OptionReader::readSettings(PredictCommand& command)
 {
     const QStringList settings = m_parser.values(key("set"));

@@ -18,17 +18,6 @@
 namespace walletloupe::analysis {
 namespace {
 
-Eigen::MatrixXd inOriginalUnits(const Eigen::MatrixXd& centroids, const ml::Scaler& scaler)
-{
-    Eigen::MatrixXd original(centroids.rows(), centroids.cols());
-    for (Eigen::Index column = 0; column < centroids.cols(); ++column) {
-        for (Eigen::Index row = 0; row < centroids.rows(); ++row)
-            original(row, column) =
-                scaler.original(static_cast<std::size_t>(column), centroids(row, column));
-    }
-    return original;
-}
-
 /// The labels of the training rows, as predicting them gives them: in the table's order, with
 /// distances summed in the order of the model's features.
 Labelling labelTraining(PreparedWallets& prepared, const model::SegmentationModel& model)
@@ -50,6 +39,7 @@ Labelling labelTraining(PreparedWallets& prepared, const model::SegmentationMode
     }
     labelling.problems = std::move(prepared.problems);
     labelling.clusterNames = model.names;
+    labelling.clusterColors = model.colors;
     return labelling;
 }
 
@@ -72,10 +62,11 @@ model::SegmentationModel makeModel(PreparedWallets& prepared, ml::KMeansResult& 
         model.units.push_back(featureUnit(prepared.features[i], prepared.ranges[i].maximum));
     model.ranges = std::move(prepared.ranges);
     ml::restoreColumns(clusters.centroids, prepared.columns);
-    model.originalCentroids = inOriginalUnits(clusters.centroids, prepared.scaler);
+    model.originalCentroids = model::inOriginalUnits(clusters.centroids, prepared.scaler);
     model.scaler = std::move(prepared.scaler);
     model.centroids = std::move(clusters.centroids);
     model.names.resize(clusters.sizes.size());
+    model.colors.resize(clusters.sizes.size());
     model.sizes = std::move(clusters.sizes);
     model.inertia = clusters.inertia;
     model.options = options.kMeans;

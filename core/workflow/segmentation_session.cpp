@@ -167,10 +167,21 @@ void SegmentationSession::forwardStep(quint64 sweepRun, ml::ScaleKind scale,
 
 void SegmentationSession::openModel(const QString& path)
 {
+    loadModel(path, [path = path.toStdString()] { return model::readModel(path); });
+}
+
+void SegmentationSession::importModel(const SklearnFiles& files)
+{
+    loadModel(QString::fromStdString(files.kMeans),
+              [files, &clock = m_clock] { return importSklearn(files, clock); });
+}
+
+void SegmentationSession::loadModel(const QString& path,
+                                    std::function<Result<model::SegmentationModel>()> read)
+{
     begin(m_loads, m_loadText, tr("Opening %1").arg(fileName(path)));
     m_loads.run<Shared<model::SegmentationModel>>(
-        [path = path.toStdString()](const Progress&) { return shared(model::readModel(path)); },
-        this,
+        [read = std::move(read)](const Progress&) { return shared(read()); }, this,
         [this, path](auto model) {
             if (!model)
                 return report(model.error());
@@ -251,6 +262,15 @@ void SegmentationSession::saveModel(const QString& path)
         return report({ErrorCode::Usage, "There is no model to save yet; fit one first."});
     save(path,
          [model = m_model, path = path.toStdString()] { return model::writeModel(*model, path); });
+}
+
+void SegmentationSession::exportModel(const QString& path)
+{
+    if (!m_model)
+        return report({ErrorCode::Usage, "There is no model to export yet; fit one first."});
+    save(path, [model = m_model, path = path.toStdString()] {
+        return workflow::exportModel(*model, path, "wallets");
+    });
 }
 
 void SegmentationSession::saveLabels(const QString& path)

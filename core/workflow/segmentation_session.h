@@ -8,6 +8,7 @@
 #include "core/jobs/job_runner.h"
 #include "core/table/wallet_table.h"
 #include "core/workflow/load_wallets.h"
+#include "core/workflow/model_conversion.h"
 
 #include <QObject>
 #include <QString>
@@ -53,7 +54,11 @@ public Q_SLOTS:
     void fit(const walletloupe::analysis::SegmentOptions& options);
     void chooseK(const walletloupe::analysis::ComparisonOptions& options);
     void openModel(const QString& path);
+    /// Brings a scikit-learn model in; it is then as one that was opened.
+    void importModel(const walletloupe::workflow::SklearnFiles& files);
     void saveModel(const QString& path);
+    /// The model as ONNX, SQL (from a table called wallets) or Python, by the path's ending.
+    void exportModel(const QString& path);
     void saveLabels(const QString& path);
     void saveSweep(const QString& path);
     /// Stops whatever is running; what was finished before stays.
@@ -93,6 +98,7 @@ private:
                   Result<std::shared_ptr<const analysis::ScaleComparison>> comparison,
                   const analysis::ComparisonOptions& options);
     void forwardStep(quint64 sweepRun, ml::ScaleKind scale, const analysis::SweepStep& step);
+    void loadModel(const QString& path, std::function<Result<model::SegmentationModel>()> read);
     void save(const QString& path, std::function<Result<void>()> write);
     void saveNext();
     void report(const Error& error);

@@ -27,6 +27,8 @@ public:
     void askForModel();
     /// `baseName` is the name of the wallet file without its ending.
     void askWhereToSaveModel(const QString& baseName);
+    /// ONNX, SQL or Python, by the filter.
+    void askWhereToExportModel(const QString& baseName);
     void askWhereToSaveLabels(const QString& baseName);
     void askWhereToSaveSweep(const QString& baseName);
 
@@ -34,6 +36,7 @@ Q_SIGNALS:
     void walletsChosen(const QString& path);
     void modelChosen(const QString& path);
     void modelTargetChosen(const QString& path);
+    void exportTargetChosen(const QString& path);
     void labelsTargetChosen(const QString& path);
     void sweepTargetChosen(const QString& path);
 

@@ -8,6 +8,7 @@
 #include "ui/shell/help_dialogs.h"
 #include "ui/shell/import_messages.h"
 #include "ui/shell/menus.h"
+#include "ui/shell/model_import.h"
 #include "ui/shell/places_view.h"
 #include "ui/shell/problem_strip.h"
 #include "ui/shell/recent_files.h"
@@ -106,6 +107,10 @@ void MainWindow::connectActions()
     connect(m_actions->openSample, &QAction::triggered, this, &MainWindow::openSample);
     connect(m_actions->openWallets, &QAction::triggered, m_files, &FileCommands::askForWallets);
     connect(m_actions->openModel, &QAction::triggered, m_files, &FileCommands::askForModel);
+    connect(m_actions->importModel, &QAction::triggered, this,
+            [this] { askForSklearnModel(*this, m_settings, m_session); });
+    connect(m_actions->exportModel, &QAction::triggered, m_files,
+            [this] { m_files->askWhereToExportModel(baseNameFor(m_session)); });
     connect(m_actions->saveModel, &QAction::triggered, m_files,
             [this] { m_files->askWhereToSaveModel(baseNameFor(m_session)); });
     connect(m_actions->saveLabels, &QAction::triggered, m_files,
@@ -126,6 +131,8 @@ void MainWindow::connectFiles()
     connect(m_files, &FileCommands::walletsChosen, this, &MainWindow::openFile);
     connect(m_files, &FileCommands::modelChosen, &m_session, &SegmentationSession::openModel);
     connect(m_files, &FileCommands::modelTargetChosen, &m_session, &SegmentationSession::saveModel);
+    connect(m_files, &FileCommands::exportTargetChosen, &m_session,
+            &SegmentationSession::exportModel);
     connect(m_files, &FileCommands::labelsTargetChosen, &m_session,
             &SegmentationSession::saveLabels);
     connect(m_files, &FileCommands::sweepTargetChosen, &m_session, &SegmentationSession::saveSweep);
@@ -164,6 +171,8 @@ void MainWindow::openFile(const QString& path)
 {
     if (looksLikeModel(path))
         m_session.openModel(path);
+    else if (looksLikePickle(path))
+        askForSklearnModel(*this, m_settings, m_session, path);
     else
         m_session.openWallets(path);
 }
@@ -199,6 +208,7 @@ void MainWindow::showError(const Error& error)
 void MainWindow::updateActions()
 {
     m_actions->saveModel->setEnabled(m_session.predictor() != nullptr);
+    m_actions->exportModel->setEnabled(m_session.predictor() != nullptr);
     m_actions->saveLabels->setEnabled(m_session.labelling() != nullptr);
     m_actions->saveSweep->setEnabled(m_session.comparison() != nullptr);
 }

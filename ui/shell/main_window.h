@@ -28,7 +28,7 @@ public:
     MainWindow(workflow::SegmentationSession& session, QSettings& settings,
                RunInBackground runInBackground, QWidget* parent = nullptr);
 
-    /// Opens a wallet file, or a model when it looks like one.
+    /// Opens a wallet file, or a model when it looks like one; asks for what belongs to a pickle.
     void openFile(const QString& path);
     void openSample();
     void showPlace(Place place);
