@@ -104,8 +104,9 @@ std::vector<std::string> explanation(const analysis::WalletPredictor& predictor,
     for (std::size_t i = 0; i < prediction.readings.size(); ++i) {
         const analysis::FeatureReading& reading = prediction.readings[i];
         const analysis::PredictorInput& input = predictor.inputs()[i];
-        std::string remark = reading.name + " " + exactText(reading.value) + ": percentile " +
-                             fixedText(reading.percentile, 1);
+        std::string remark =
+            reading.name + " " + exactText(reading.value) + ": percentile " +
+            (reading.percentileKnown ? fixedText(reading.percentile, 1) : "not known");
         if (reading.place == analysis::RangePlace::Above)
             remark += ", above every training wallet (largest " + exactText(input.maximum) + ")";
         if (reading.place == analysis::RangePlace::Below)

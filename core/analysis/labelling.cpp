@@ -34,6 +34,8 @@ std::vector<std::string> outsideTraining(const model::SegmentationModel& model,
     for (Eigen::Index column = 0; column < values.cols(); ++column) {
         const auto feature = static_cast<std::size_t>(column);
         const model::TrainingRange& range = model.ranges[feature];
+        if (!range.isKnown)
+            continue;
         const auto outside = (values.col(column).array() < range.minimum ||
                               values.col(column).array() > range.maximum)
                                  .count();
@@ -63,7 +65,10 @@ Result<Labelling> labelWallets(const model::SegmentationModel& model,
         return cancelledFailure();
     return Labelling{std::move(selected->rows),
                      labelRows(selected->values, model.centroids, threads),
-                     std::move(selected->problems), model.names, std::move(warnings)};
+                     std::move(selected->problems),
+                     model.names,
+                     model.colors,
+                     std::move(warnings)};
 }
 
 }  // namespace walletloupe::analysis

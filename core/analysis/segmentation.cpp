@@ -14,17 +14,6 @@
 namespace walletloupe::analysis {
 namespace {
 
-Eigen::MatrixXd inOriginalUnits(const Eigen::MatrixXd& centroids, const ml::Scaler& scaler)
-{
-    Eigen::MatrixXd original(centroids.rows(), centroids.cols());
-    for (Eigen::Index column = 0; column < centroids.cols(); ++column) {
-        for (Eigen::Index row = 0; row < centroids.rows(); ++row)
-            original(row, column) =
-                scaler.original(static_cast<std::size_t>(column), centroids(row, column));
-    }
-    return original;
-}
-
 model::SegmentationModel makeModel(PreparedWallets& prepared, ml::KMeansResult& clusters,
                                    const SegmentOptions& options, const Origin& origin)
 {
@@ -35,10 +24,11 @@ model::SegmentationModel makeModel(PreparedWallets& prepared, ml::KMeansResult& 
     for (std::size_t i = 0; i < prepared.features.size(); ++i)
         model.units.push_back(featureUnit(prepared.features[i], prepared.ranges[i].maximum));
     model.ranges = std::move(prepared.ranges);
-    model.originalCentroids = inOriginalUnits(clusters.centroids, prepared.scaler);
+    model.originalCentroids = model::inOriginalUnits(clusters.centroids, prepared.scaler);
     model.scaler = std::move(prepared.scaler);
     model.centroids = std::move(clusters.centroids);
     model.names.resize(clusters.sizes.size());
+    model.colors.resize(clusters.sizes.size());
     model.sizes = std::move(clusters.sizes);
     model.inertia = clusters.inertia;
     model.options = options.kMeans;
@@ -119,6 +109,7 @@ Result<Segmentation> segmentWallets(const table::WalletTable& table, const Segme
                         labelRows(prepared->scaled, result.model.centroids, options.kMeans.threads),
                         std::move(prepared->problems),
                         result.model.names,
+                        result.model.colors,
                         {}};
     return result;
 }

@@ -14,9 +14,11 @@ namespace {
 
 RangePlace placeOf(double value, const model::TrainingRange& range)
 {
-    if (value < range.minimum)
+    if (!range.isKnown)
+        return RangePlace::Unknown;
+    if (range.isBelow(value))
         return RangePlace::Below;
-    return value > range.maximum ? RangePlace::Above : RangePlace::Inside;
+    return range.isAbove(value) ? RangePlace::Above : RangePlace::Inside;
 }
 
 PredictorInput inputOf(const model::SegmentationModel& model, std::size_t feature)
@@ -28,8 +30,10 @@ PredictorInput inputOf(const model::SegmentationModel& model, std::size_t featur
             model.units[feature],
             featureHelp(name),
             range.minimum,
-            range.percentiles[50],
-            range.maximum};
+            range.hasPercentiles() ? range.percentiles[50] : 0.0,
+            range.maximum,
+            range.isKnown,
+            range.hasPercentiles()};
 }
 
 }  // namespace
@@ -51,8 +55,10 @@ const std::string& WalletPredictor::clusterName(int cluster) const
     return m_model->names[static_cast<std::size_t>(cluster)];
 }
 
-std::int64_t WalletPredictor::clusterSize(int cluster) const
+std::optional<std::int64_t> WalletPredictor::clusterSize(int cluster) const
 {
+    if (m_model->sizes.empty())
+        return std::nullopt;
     return m_model->sizes[static_cast<std::size_t>(cluster)];
 }
 
@@ -71,9 +77,11 @@ Result<WalletPrediction> WalletPredictor::predict(const std::vector<double>& val
                            m_inputs[i].name + " is below 0, which this model's scaling (" +
                                std::string(ml::scaleName(m_model->scaler.kind)) + ") cannot take.");
         scaled(0, static_cast<Eigen::Index>(i)) = m_model->scaler.scaled(i, values[i]);
-        prediction.readings.push_back({m_inputs[i].name, values[i],
-                                       percentileOf(values[i], m_model->ranges[i]),
-                                       placeOf(values[i], m_model->ranges[i])});
+        const model::TrainingRange& range = m_model->ranges[i];
+        prediction.readings.push_back(
+            {m_inputs[i].name, values[i],
+             range.hasPercentiles() ? percentileOf(values[i], range) : 0.0,
+             placeOf(values[i], range), range.hasPercentiles()});
     }
     prediction.label = labelOf(ml::nearestCentroids(scaled, m_model->centroids, 1).front());
     prediction.distances = ml::distancesTo(scaled.row(0).transpose(), m_model->centroids);

@@ -3,12 +3,13 @@
 #include "core/analysis/labelling.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace walletloupe::analysis {
 
-enum class RangePlace { Inside, Below, Above };
+enum class RangePlace { Inside, Below, Above, Unknown };
 
 /// One typed value against the training data.
 struct FeatureReading {
@@ -16,6 +17,7 @@ struct FeatureReading {
     double value = 0.0;
     double percentile = 0.0;  ///< 0..100: share of training values below, ties counted half
     RangePlace place = RangePlace::Inside;
+    bool percentileKnown = true;  ///< false: `percentile` means nothing
 };
 
 /// One wallet's label with all that explains it.
@@ -34,6 +36,9 @@ struct PredictorInput {
     double minimum = 0.0;  ///< of the training data
     double median = 0.0;
     double maximum = 0.0;
+    /// False for a model from elsewhere that does not tell: the numbers above mean nothing then.
+    bool rangeKnown = true;
+    bool medianKnown = true;
 };
 
 /// Labels single wallets by a fitted model; immutable, cheap to ask (microseconds).
@@ -46,8 +51,8 @@ public:
     int clusters() const { return m_model->clusters(); }
     /// The user's name of a cluster, or empty.
     const std::string& clusterName(int cluster) const;
-    /// Wallets of the training data in a cluster.
-    std::int64_t clusterSize(int cluster) const;
+    /// Wallets of the training data in a cluster; nothing when the model does not tell.
+    std::optional<std::int64_t> clusterSize(int cluster) const;
 
     /// `values` are d numbers in the order of `inputs()`. Errors: Usage for a wrong count or a
     /// value that is not finite; Unusable, naming the input, for one the scaling cannot take.

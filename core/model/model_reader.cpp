@@ -11,6 +11,12 @@
 namespace walletloupe::model {
 namespace {
 
+/// Whether a field says that its value is not known; a missing field says nothing.
+bool isNull(const QJsonObject& object, const char* field)
+{
+    return object.value(QString::fromLatin1(field)).isNull();
+}
+
 bool ascending(const std::vector<double>& values)
 {
     return std::is_sorted(values.begin(), values.end());
@@ -41,8 +47,19 @@ void readRanges(JsonFields& fields, const QJsonObject& root, SegmentationModel& 
         fields.refuse("training_ranges", "must have one entry a feature");
     for (const QJsonValue& value : ranges) {
         const QJsonObject object = value.toObject();
-        TrainingRange range{fields.number(object, "min"), fields.number(object, "max"),
-                            fields.numbers(object, "percentiles")};
+        TrainingRange range;
+        range.isKnown = !isNull(object, "min") || !isNull(object, "max");
+        if (range.isKnown) {
+            range.minimum = fields.number(object, "min");
+            range.maximum = fields.number(object, "max");
+        }
+        if (range.minimum > range.maximum)
+            fields.refuse("max", "of a training range is below \"min\"");
+        if (isNull(object, "percentiles")) {
+            model.ranges.push_back(std::move(range));
+            continue;
+        }
+        range.percentiles = fields.numbers(object, "percentiles");
         if (range.percentiles.size() != 101 || !ascending(range.percentiles))
             fields.refuse("percentiles", "must be 101 ascending numbers");
         else if (range.percentiles.front() != range.minimum ||
@@ -83,7 +100,7 @@ void readScaler(JsonFields& fields, const QJsonObject& root, SegmentationModel& 
             readColumnScale(fields, value.toObject(), model.scaler.kind));
 }
 
-void readClusters(JsonFields& fields, const QJsonObject& root, SegmentationModel& model)
+void readSizes(JsonFields& fields, const QJsonObject& root, SegmentationModel& model)
 {
     const QJsonArray sizes = fields.array(root, "sizes");
     for (const QJsonValue& value : sizes) {
@@ -92,15 +109,39 @@ void readClusters(JsonFields& fields, const QJsonObject& root, SegmentationModel
             fields.refuse("sizes", "holds something that is no count");
         model.sizes.push_back(size);
     }
-    const auto k = static_cast<Eigen::Index>(model.sizes.size());
+    if (model.sizes.empty())
+        fields.refuse("sizes", "is empty");
+}
+
+void readClusters(JsonFields& fields, const QJsonObject& root, SegmentationModel& model)
+{
+    if (!isNull(root, "sizes"))
+        readSizes(fields, root, model);
+    const qsizetype k = isNull(root, "sizes") ? fields.array(root, "centroids").size()
+                                              : static_cast<qsizetype>(model.sizes.size());
     const auto d = static_cast<Eigen::Index>(model.features.size());
     if (k == 0)
-        fields.refuse("sizes", "is empty");
+        fields.refuse("centroids", "is empty");
     model.centroids = fields.matrix(root, "centroids", k, d);
     model.originalCentroids = fields.matrix(root, "centroids_original", k, d);
     model.names = fields.texts(root, "names");
-    if (model.names.size() != model.sizes.size())
+    if (static_cast<qsizetype>(model.names.size()) != k)
         fields.refuse("names", "must have one text a cluster, empty where it has no name");
+}
+
+/// Files written before there were colours have none.
+void readColors(JsonFields& fields, const QJsonObject& root, SegmentationModel& model)
+{
+    model.colors.resize(model.names.size());
+    if (!root.contains(QStringLiteral("colors")))
+        return;
+    model.colors = fields.texts(root, "colors");
+    if (model.colors.size() != model.names.size())
+        fields.refuse("colors", "must have one text a cluster, empty where it has no colour");
+    for (const std::string& color : model.colors) {
+        if (!color.empty() && !isColorText(color))
+            fields.refuse("colors", "holds \"" + color + "\", which is not like #0066cc");
+    }
 }
 
 void readOptions(JsonFields& fields, const QJsonObject& root, SegmentationModel& model)
@@ -114,10 +155,16 @@ void readOptions(JsonFields& fields, const QJsonObject& root, SegmentationModel&
     model.options.nInit = small("n_init");
     model.options.maxIter = small("max_iter");
     model.options.tol = fields.number(options, "tol");
-    const auto init = ml::initFromName(fields.text(options, "init"));
-    if (!init)
-        fields.refuse("init", "is none that this program knows");
-    model.options.init = init.value_or(ml::KMeansInit::KMeansPlusPlus);
+    model.initKnown = !isNull(options, "init");
+    if (model.initKnown) {
+        const auto init = ml::initFromName(fields.text(options, "init"));
+        if (!init)
+            fields.refuse("init", "is none that this program knows");
+        model.options.init = init.value_or(ml::KMeansInit::KMeansPlusPlus);
+    }
+    model.seedKnown = !isNull(root, "seed");
+    if (!model.seedKnown)
+        return;
     const qint64 seed = root.value(QStringLiteral("seed")).toInteger(-1);
     if (seed < 0)
         fields.refuse("seed", "is not a whole number of at least 0");
@@ -136,7 +183,10 @@ void readEvidence(JsonFields& fields, const QJsonObject& root, SegmentationModel
     const QJsonObject training = fields.object(root, "training");
     model.trainingFile = fields.text(training, "file");
     model.trainingSha256 = fields.text(training, "sha256");
-    model.trainingRows = static_cast<std::size_t>(fields.integer(training, "rows", 0));
+    if (!isNull(training, "rows"))
+        model.trainingRows = static_cast<std::size_t>(fields.integer(training, "rows", 0));
+    if (root.contains(QStringLiteral("imported_from")))
+        model.importedFrom = fields.text(root, "imported_from");
 }
 
 Result<void> checkFormat(const QJsonObject& root, const std::string& source)
@@ -181,6 +231,7 @@ Result<SegmentationModel> parseModel(std::string_view text, const std::string& s
     readRanges(fields, root, model);
     readScaler(fields, root, model);
     readClusters(fields, root, model);
+    readColors(fields, root, model);
     readOptions(fields, root, model);
     readEvidence(fields, root, model);
     if (!fields.ok())

@@ -15,6 +15,12 @@ QString qt(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+/// What is not known is null, never a number.
+QJsonValue orNull(bool isKnown, const QJsonValue& value)
+{
+    return isKnown ? value : QJsonValue(QJsonValue::Null);
+}
+
 QJsonArray texts(const std::vector<std::string>& values)
 {
     QJsonArray array;
@@ -63,17 +69,19 @@ QJsonArray rangeArray(const std::vector<TrainingRange>& ranges)
 {
     QJsonArray array;
     for (const TrainingRange& range : ranges) {
-        array.append(QJsonObject{{QStringLiteral("min"), range.minimum},
-                                 {QStringLiteral("max"), range.maximum},
-                                 {QStringLiteral("percentiles"), numbers(range.percentiles)}});
+        array.append(QJsonObject{{QStringLiteral("min"), orNull(range.isKnown, range.minimum)},
+                                 {QStringLiteral("max"), orNull(range.isKnown, range.maximum)},
+                                 {QStringLiteral("percentiles"),
+                                  orNull(range.hasPercentiles(), numbers(range.percentiles))}});
     }
     return array;
 }
 
-QJsonObject optionsObject(const ml::KMeansOptions& options)
+QJsonObject optionsObject(const SegmentationModel& model)
 {
+    const ml::KMeansOptions& options = model.options;
     return {{QStringLiteral("n_clusters"), options.nClusters},
-            {QStringLiteral("init"), qt(ml::initName(options.init))},
+            {QStringLiteral("init"), orNull(model.initKnown, qt(ml::initName(options.init)))},
             {QStringLiteral("n_init"), options.nInit},
             {QStringLiteral("max_iter"), options.maxIter},
             {QStringLiteral("tol"), options.tol}};
@@ -91,14 +99,15 @@ QJsonObject trainingObject(const SegmentationModel& model)
 {
     return {{QStringLiteral("file"), qt(model.trainingFile)},
             {QStringLiteral("sha256"), qt(model.trainingSha256)},
-            {QStringLiteral("rows"), static_cast<qint64>(model.trainingRows)}};
+            {QStringLiteral("rows"),
+             orNull(model.trainingRows > 0, static_cast<qint64>(model.trainingRows))}};
 }
 
 }  // namespace
 
 std::string modelText(const SegmentationModel& model)
 {
-    const QJsonObject root{
+    QJsonObject root{
         {QStringLiteral("format"), QStringLiteral("walletloupe-segmentation")},
         {QStringLiteral("version"), 1},
         {QStringLiteral("created"), qt(model.created)},
@@ -109,15 +118,18 @@ std::string modelText(const SegmentationModel& model)
         {QStringLiteral("scaler"), scalerObject(model.scaler)},
         {QStringLiteral("centroids"), matrix(model.centroids)},
         {QStringLiteral("centroids_original"), matrix(model.originalCentroids)},
-        {QStringLiteral("sizes"), sizesArray(model.sizes)},
+        {QStringLiteral("sizes"), orNull(!model.sizes.empty(), sizesArray(model.sizes))},
         {QStringLiteral("names"), texts(model.names)},
+        {QStringLiteral("colors"), texts(model.colors)},
         {QStringLiteral("inertia"), model.inertia},
-        {QStringLiteral("silhouette"),
-         model.silhouetteKnown ? QJsonValue(model.silhouette) : QJsonValue(QJsonValue::Null)},
-        {QStringLiteral("options"), optionsObject(model.options)},
-        {QStringLiteral("seed"), static_cast<qint64>(model.options.randomState)},
+        {QStringLiteral("silhouette"), orNull(model.silhouetteKnown, model.silhouette)},
+        {QStringLiteral("options"), optionsObject(model)},
+        {QStringLiteral("seed"),
+         orNull(model.seedKnown, static_cast<qint64>(model.options.randomState))},
         {QStringLiteral("training"), trainingObject(model)},
     };
+    if (!model.importedFrom.empty())
+        root.insert(QStringLiteral("imported_from"), qt(model.importedFrom));
     return QJsonDocument(root).toJson(QJsonDocument::Indented).toStdString();
 }
 

@@ -8,15 +8,23 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace walletloupe::model {
 
-/// What the training data looked like in one feature, in original units.
+/// What the training data looked like in one feature, in original units. A model from elsewhere
+/// may know the range without the percentiles, or neither.
 struct TrainingRange {
     double minimum = 0.0;
     double maximum = 0.0;
-    std::vector<double> percentiles;  ///< 101 values, the 0th to the 100th
+    std::vector<double> percentiles;  ///< 101 values, the 0th to the 100th; empty when unknown
+    bool isKnown = true;              ///< false: minimum and maximum mean nothing
+
+    bool hasPercentiles() const { return !percentiles.empty(); }
+    /// Whether a value lies outside of a known range.
+    bool isBelow(double value) const { return isKnown && value < minimum; }
+    bool isAbove(double value) const { return isKnown && value > maximum; }
 };
 
 /// A fitted segmentation: all that is needed to label a wallet, and where it came from.
@@ -29,18 +37,28 @@ struct SegmentationModel {
     ml::Scaler scaler;
     Eigen::MatrixXd centroids;          ///< k x d, scaled
     Eigen::MatrixXd originalCentroids;  ///< k x d, original units
-    std::vector<std::int64_t> sizes;    ///< k, training rows in each cluster
+    std::vector<std::int64_t> sizes;    ///< k, training rows in each cluster; empty when unknown
     std::vector<std::string> names;     ///< k, given by the user; empty texts where not
+    std::vector<std::string> colors;    ///< k, "#rrggbb" chosen by the user; empty where not
     double inertia = 0.0;
     double silhouette = 0.0;
     bool silhouetteKnown = false;  ///< false for a model with one cluster
     ml::KMeansOptions options;
-    std::string trainingFile;  ///< file name without its folder
+    bool seedKnown = true;     ///< false for an imported model that was fitted without one
+    bool initKnown = true;     ///< false for an imported model with start points of its own
+    std::string importedFrom;  ///< "scikit-learn 1.5.1"; empty for a model of this program
+    std::string trainingFile;  ///< file name without its folder; empty when unknown
     std::string trainingSha256;
-    std::size_t trainingRows = 0;
+    std::size_t trainingRows = 0;  ///< 0 when unknown
 
     int clusters() const { return static_cast<int>(centroids.rows()); }
     bool hasNames() const;
 };
+
+/// Scaled centroids (k x d) in the units of the wallet file.
+Eigen::MatrixXd inOriginalUnits(const Eigen::MatrixXd& centroids, const ml::Scaler& scaler);
+
+/// Whether a text is "#rrggbb" with hexadecimal digits of either case.
+bool isColorText(std::string_view text);
 
 }  // namespace walletloupe::model

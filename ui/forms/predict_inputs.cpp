@@ -56,6 +56,12 @@ void restoreCaret(const Caret& caret, const std::vector<PredictRow*>& rows)
     }
 }
 
+bool knowsMedians(const std::vector<analysis::PredictorInput>& inputs)
+{
+    return std::all_of(inputs.begin(), inputs.end(),
+                       [](const auto& input) { return input.medianKnown; });
+}
+
 /// The last stop of the Tab key before `widget`, not inside `without`; null when there is none.
 QWidget* tabStopBefore(const QWidget& widget, const QWidget& without)
 {
@@ -126,6 +132,7 @@ void PredictInputs::setInputs(const std::vector<analysis::PredictorInput>& input
     } else {
         rebuildRows(inputs);
     }
+    m_medians->setEnabled(knowsMedians(inputs));
     makeRoomForRows();
     Q_EMIT changed();
 }
@@ -142,8 +149,11 @@ void PredictInputs::rebuildRows(const std::vector<analysis::PredictorInput>& inp
         isSameWallet = isSameWallet && typedTexts.count(input.name) > 0;
     removeRows();
     m_help->setText(
-        tr("Type what you know: the label appears as you type. For what you leave "
-           "empty the training median stands in."));
+        knowsMedians(inputs)
+            ? tr("Type what you know: the label appears as you type. For what you leave "
+                 "empty the training median stands in.")
+            : tr("The model does not tell the medians of its training wallets: the label appears "
+                 "once every value is typed."));
 
     auto* grid = new QGridLayout(m_rowArea);
     grid->setContentsMargins(2, 2, 8, 2);
@@ -256,7 +266,7 @@ void PredictInputs::fillWithMedians()
 {
     for (PredictRow* row : m_rows) {
         const QSignalBlocker quiet(row);
-        if (row->isEmpty())
+        if (row->isEmpty() && row->input().medianKnown)
             row->setNumber(row->input().median);
     }
     Q_EMIT changed();
@@ -271,7 +281,7 @@ bool PredictInputs::isUntouched() const
 QString PredictInputs::unreadableInput() const
 {
     for (const PredictRow* row : m_rows) {
-        if (!row->isReadable())
+        if (!row->isReadable() || (row->isEmpty() && !row->input().medianKnown))
             return QString::fromStdString(row->input().name);
     }
     return {};

@@ -34,7 +34,8 @@ public:
     QString wallet() const { return m_wallet; }
 
     bool isUntouched() const;
-    /// The name of the first input that is not readable, or empty.
+    /// The name of the first input that is not readable, or is empty without a median that could
+    /// stand in; empty when there is none.
     QString unreadableInput() const;
     /// Typed values, and medians where nothing is typed.
     std::vector<double> values() const;

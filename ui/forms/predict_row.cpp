@@ -56,7 +56,7 @@ void PredictRow::setInput(const analysis::PredictorInput& input)
     m_edit->setToolTip(toolTip);
     m_edit->setAccessibleName(name);
     m_edit->setUnit(QString::fromStdString(input.unit));
-    m_edit->setPlaceholderText(numberText(input.median));
+    m_edit->setPlaceholderText(input.medianKnown ? numberText(input.median) : QString());
 }
 
 void PredictRow::showReading(const std::optional<analysis::FeatureReading>& reading)
@@ -68,13 +68,15 @@ void PredictRow::showReading(const std::optional<analysis::FeatureReading>& read
         tone = Tone::Error;
     } else if (reading) {
         text = readingText(*reading, m_input);
-        if (reading->place != analysis::RangePlace::Inside)
+        if (reading->place == analysis::RangePlace::Above ||
+            reading->place == analysis::RangePlace::Below)
             tone = Tone::Warning;
     }
     m_remark->setText(text);
     setTone(m_remark, tone);
     m_edit->setAccessibleDescription(text);
-    m_bar->setPercentile(reading ? std::optional(reading->percentile) : std::nullopt,
+    const bool known = reading && reading->percentileKnown;
+    m_bar->setPercentile(known ? std::optional(reading->percentile) : std::nullopt,
                          tone == Tone::Warning);
 }
 

@@ -171,8 +171,9 @@ void PredictionView::showCautions(const analysis::WalletPrediction& prediction,
                                   const std::vector<bool>& typed)
 {
     const auto outside =
-        std::count_if(prediction.readings.begin(), prediction.readings.end(),
-                      [](const auto& r) { return r.place != analysis::RangePlace::Inside; });
+        std::count_if(prediction.readings.begin(), prediction.readings.end(), [](const auto& r) {
+            return r.place == analysis::RangePlace::Below || r.place == analysis::RangePlace::Above;
+        });
     m_outside->setText(tr("%1 outside the training data: the label is an extrapolation.")
                            .arg(countedText(outside, tr("value is"), tr("values are"))));
     m_outside->setVisible(outside > 0);

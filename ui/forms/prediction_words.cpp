@@ -59,17 +59,26 @@ QString readingText(const analysis::FeatureReading& reading, const analysis::Pre
         case analysis::RangePlace::Below:
             return tr("below every training wallet, smallest was %1")
                 .arg(numberText(input.minimum));
+        case analysis::RangePlace::Unknown:
+            return {};
         case analysis::RangePlace::Inside:
             break;
     }
+    if (!reading.percentileKnown)
+        return tr("within the training range");
     return tr("above %1 % of wallets").arg(qRound(reading.percentile));
 }
 
 QString rangeText(const analysis::PredictorInput& input)
 {
     const QString unit = input.unit.empty() ? QString() : u' ' + QString::fromStdString(input.unit);
+    if (!input.rangeKnown)
+        return tr("The model does not tell the range of its training wallets.");
     if (input.minimum == input.maximum)
         return tr("Every training wallet had %1%2.").arg(numberText(input.minimum), unit);
+    if (!input.medianKnown)
+        return tr("Training wallets: %1 to %2%3.")
+            .arg(numberText(input.minimum), numberText(input.maximum), unit);
     return tr("Training wallets: %1 to %2%3, median %4.")
         .arg(numberText(input.minimum), numberText(input.maximum), unit, numberText(input.median));
 }
