@@ -76,14 +76,17 @@ void addSegmentOptions(QCommandLineParser& parser)
     addOption(parser, "k", "Number of clusters (default: 3).", "K");
     addOption(parser, "model", "Write the fitted model here.", "M.wlm.json");
     addOption(parser, "report", "Write the report here.", "R.json");
+    addOption(parser, "map",
+              "Write where each wallet stands on the map: wallet, cluster, pc1, pc2.", "MAP.csv");
 }
 
 Command readSegment(OptionReader& reader, const QStringList& arguments)
 {
     SegmentCommand command{reader.common(arguments), reader.required("wallets"),
-                           reader.segmentOptions(), reader.text("model"), reader.text("report")};
+                           reader.segmentOptions(),  reader.text("model"),
+                           reader.text("report"),    reader.text("map")};
     command.options.kMeans.threads = command.common.threads;
-    reader.keepApart({"wallets"}, {"out", "report", "model"});
+    reader.keepApart({"wallets"}, {"out", "report", "model", "map"});
     return command;
 }
 

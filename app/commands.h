@@ -30,6 +30,7 @@ struct SegmentCommand {
     analysis::SegmentOptions options;
     std::string model;   ///< empty: not written
     std::string report;  ///< empty: not written
+    std::string map;     ///< empty: not written
 };
 
 struct ChooseKCommand {

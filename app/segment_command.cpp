@@ -1,5 +1,6 @@
 #include "app/batch.h"
 #include "app/outputs.h"
+#include "core/analysis/cluster_map.h"
 #include "core/model/model_file.h"
 #include "core/workflow/labels_csv.h"
 #include "core/workflow/load_wallets.h"
@@ -8,6 +9,7 @@
 
 #include <QJsonArray>
 
+#include <memory>
 #include <utility>
 
 namespace walletloupe::app {
@@ -26,6 +28,20 @@ Result<void> writeAll(BatchOutcome& outcome, const SegmentCommand& command,
         !written)
         return written;
     return writeOutput(outcome, command.common.out, workflow::labelsCsv(table, fitted.labelling));
+}
+
+Result<void> writeMap(BatchOutcome& outcome, const SegmentCommand& command,
+                      const table::WalletTable& table, const analysis::Segmentation& fitted,
+                      const Progress& progress)
+{
+    if (command.map.empty())
+        return {};
+    const auto map =
+        analysis::mapClusters(table, std::make_shared<const model::SegmentationModel>(fitted.model),
+                              fitted.labelling, command.common.threads, progress);
+    if (!map)
+        return failure(map.error());
+    return writeOutput(outcome, command.map, analysis::mapCsv(table, fitted.labelling, *map));
 }
 
 }  // namespace
@@ -50,6 +66,9 @@ Result<BatchOutcome> runSegment(const SegmentCommand& command, const Clock& cloc
     outcome.remarks.insert(outcome.remarks.end(), fitted->warnings.begin(), fitted->warnings.end());
     outcome.unusable = workflow::unusableRows(*file->table, fitted->labelling.problems);
     outcome.unusableCount = workflow::unusableCount(*file->table, fitted->labelling.problems);
+    if (auto mapped = writeMap(outcome, command, *file->table, *fitted, progress.part(0.95, 1.0));
+        !mapped)
+        return failure(std::move(mapped.error()));
     if (auto written = writeAll(outcome, command, *file->table, *fitted); !written)
         return failure(std::move(written.error()));
     return outcome;

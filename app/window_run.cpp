@@ -15,6 +15,8 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -40,10 +42,16 @@ std::unique_ptr<QSettings> makeSettings(bool forPicture, const QTemporaryDir& sc
                                        QSettings::IniFormat);
 }
 
-ui::RunInBackground backgroundBy(jobs::JobRunner& runner)
+/// One runner a receiver, so that the work for one does not overtake that for another.
+using Runners = std::map<QObject*, std::unique_ptr<jobs::JobRunner>>;
+
+ui::RunInBackground backgroundBy(Runners& runners)
 {
-    return [&runner](std::function<void()> work, QObject* receiver, std::function<void()> done) {
-        runner.run<void>(
+    return [&runners](std::function<void()> work, QObject* receiver, std::function<void()> done) {
+        std::unique_ptr<jobs::JobRunner>& runner = runners[receiver];
+        if (!runner)
+            runner = std::make_unique<jobs::JobRunner>();
+        runner->run<void>(
             [work = std::move(work)](const Progress&) -> Result<void> {
                 work();
                 return {};
@@ -99,8 +107,8 @@ int runWindow(int& argc, char** argv, const WindowCommand& command)
     ui::applyTheme(application, themeOf(command, *settings));
     const SystemClock clock;
     workflow::SegmentationSession session(clock);
-    jobs::JobRunner arranging;
-    ui::MainWindow window(session, *settings, backgroundBy(arranging));
+    Runners runners;
+    ui::MainWindow window(session, *settings, backgroundBy(runners));
     if (forPicture)
         window.resize(command.width, command.height);
     openFirst(window, command);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/cluster_map.h"
 #include "core/analysis/labelling.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
@@ -15,6 +16,7 @@ struct ClusterFindings {
     std::shared_ptr<const table::WalletTable> table;
     std::shared_ptr<const model::SegmentationModel> model;
     std::shared_ptr<const Labelling> labelling;
+    std::shared_ptr<const ClusterMap> map;
 };
 
 /// Examines labelled wallets: the same for a fit and for an opened model. `threads` 0 means all

@@ -3,6 +3,7 @@
 #include "core/ml/scaling/column_percentiles.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <utility>
 
@@ -37,6 +38,27 @@ double percentileOf(double value, const model::TrainingRange& range)
         return (low + static_cast<double>(beyond - marks.begin() - 1)) / 2.0;
     const double left = *(first - 1);
     return low - 1.0 + (value - left) / (*first - left);
+}
+
+double valueAtPercentile(double percentile, const std::vector<double>& percentiles)
+{
+    const double place = std::clamp(percentile, 0.0, 100.0);
+    const auto below = std::min(static_cast<std::size_t>(place), percentiles.size() - 2);
+    const double share = place - static_cast<double>(below);
+    if (share == 0.0 || percentiles[below] == percentiles[below + 1])
+        return percentiles[below];
+    if (share == 1.0)
+        return percentiles[below + 1];
+    const double value = percentiles[below] * (1.0 - share) + percentiles[below + 1] * share;
+    if (std::all_of(percentiles.begin(), percentiles.end(),
+                    [](double mark) { return mark == std::floor(mark); }))
+        return std::round(value);
+    if (value == 0.0)
+        return value;
+    const double unit = std::pow(10.0, std::floor(std::log10(std::abs(value))) - 5.0);
+    const double rounded = std::round(value / unit) * unit;
+    return std::clamp(std::isfinite(rounded) ? rounded : value, percentiles[below],
+                      percentiles[below + 1]);
 }
 
 }  // namespace walletloupe::analysis

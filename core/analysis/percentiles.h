@@ -20,4 +20,9 @@ std::optional<std::vector<model::TrainingRange>> trainingRanges(const Eigen::Mat
 /// percentiles get its middle.
 double percentileOf(double value, const model::TrainingRange& range);
 
+/// The training value at a percentile, 0..100, between two of the 101 `percentiles` by linear
+/// interpolation; a whole number where all of these are whole, else with six significant digits,
+/// for people.
+double valueAtPercentile(double percentile, const std::vector<double>& percentiles);
+
 }  // namespace walletloupe::analysis

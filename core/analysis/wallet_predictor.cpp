@@ -33,7 +33,8 @@ PredictorInput inputOf(const model::SegmentationModel& model, std::size_t featur
             range.hasPercentiles() ? range.percentiles[50] : 0.0,
             range.maximum,
             range.isKnown,
-            range.hasPercentiles()};
+            range.hasPercentiles(),
+            range.percentiles};
 }
 
 }  // namespace

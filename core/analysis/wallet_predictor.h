@@ -39,6 +39,8 @@ struct PredictorInput {
     /// False for a model from elsewhere that does not tell: the numbers above mean nothing then.
     bool rangeKnown = true;
     bool medianKnown = true;
+    /// 101 values of the training data, the 0th to the 100th; empty when unknown.
+    std::vector<double> percentiles = {};
 };
 
 /// Labels single wallets by a fitted model; immutable, cheap to ask (microseconds).

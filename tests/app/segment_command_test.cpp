@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace walletloupe::tests {
@@ -210,6 +211,25 @@ TEST(SegmentCommand, TooFewDifferentWalletsAreUnusableInput)
         {QStringLiteral("segment"), QStringLiteral("--wallets"), QStringLiteral("-")}, csv);
     EXPECT_EQ(run.exitCode, 3);
     EXPECT_TRUE(run.errors.contains("of 30 usable ones 2 differ")) << run.errors.toStdString();
+}
+
+TEST(SegmentCommand, WritesTheMapTheSameForAnyThreadCount)
+{
+    const TemporaryFolder folder;
+    const QString wallets = writeWallets(folder);
+    std::vector<std::string> maps;
+    for (const char* threads : {"1", "3"}) {
+        const std::string name = std::string("map") + threads + ".csv";
+        const ProgramRun run = runProgram(
+            segmentRun(folder, wallets, threads,
+                       {QStringLiteral("--threads"), QString::fromLatin1(threads),
+                        QStringLiteral("--map"), QString::fromStdString(folder.path(name))}));
+        ASSERT_EQ(run.exitCode, 0) << run.errors.toStdString();
+        maps.push_back(folder.read(name));
+    }
+    EXPECT_EQ(maps[0].substr(0, maps[0].find('\n')), "wallet,cluster,pc1,pc2");
+    EXPECT_EQ(std::count(maps[0].begin(), maps[0].end(), '\n'), 601);
+    EXPECT_EQ(maps[0], maps[1]);
 }
 
 }  // namespace

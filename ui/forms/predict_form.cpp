@@ -1,5 +1,6 @@
 #include "ui/forms/predict_form.h"
 
+#include "ui/format/cluster_colors.h"
 #include "ui/forms/predict_inputs.h"
 #include "ui/forms/prediction_view.h"
 #include "ui/forms/prediction_words.h"
@@ -13,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -60,7 +62,10 @@ QWidget* PredictForm::makePage()
     columns->setContentsMargins(pageMargin, pageMargin, pageMargin, pageMargin);
     columns->setSpacing(16);
     columns->addWidget(inputs, 3);
-    columns->addWidget(m_view, 2);
+    m_answer = new QVBoxLayout;
+    m_answer->setSpacing(16);
+    m_answer->addWidget(m_view, 3);
+    columns->addLayout(m_answer, 2);
 
     // On a large screen the spare room goes to the right and below, not between the parts.
     auto* page = new QWidget;
@@ -101,6 +106,11 @@ void PredictForm::focusFirst()
         m_openWallets->setFocus(Qt::OtherFocusReason);
 }
 
+void PredictForm::setMap(QWidget* map)
+{
+    m_answer->addWidget(map, 2);
+}
+
 void PredictForm::setValues(const QString& wallet, const QVector<QPair<QString, double>>& values)
 {
     m_inputs->setValues(wallet, values);
@@ -114,17 +124,36 @@ void PredictForm::predict()
     if (m_inputs->isUntouched()) {
         m_inputs->showReadings({});
         m_view->showMessage(tr("The label appears here as soon as you type a value."));
+        Q_EMIT tried({}, {});
         return;
     }
     const auto prediction = m_predictor->predict(m_inputs->values());
     m_inputs->showReadings(prediction ? prediction->readings
                                       : std::vector<analysis::FeatureReading>());
+    const bool answers = prediction && unreadable.isEmpty();
+    if (answers) {
+        m_view->showChange(changeTo(prediction->label.cluster));
+        Q_EMIT tried(m_inputs->values(), m_inputs->valuesBefore());
+    } else {
+        Q_EMIT tried({}, {});
+    }
     if (!unreadable.isEmpty())
         m_view->showMessage(tr("The label waits for a number in %1.").arg(unreadable));
     else if (!prediction)
         m_view->showMessage(QString::fromStdString(prediction.error().message));
     else
         m_view->showPrediction(*prediction, m_names, m_inputs->typed());
+}
+
+/// "Cluster 0 → Cluster 2"
+QString PredictForm::changeTo(int cluster) const
+{
+    const auto before = m_predictor->predict(m_inputs->valuesBefore());
+    if (!before)
+        return {};
+    const QString old = clusterText(before->label.cluster, m_names);
+    return before->label.cluster == cluster ? tr("Still in %1").arg(old)
+                                            : tr("%1 → %2").arg(old, clusterText(cluster, m_names));
 }
 
 void PredictForm::copyResult() const

@@ -13,6 +13,7 @@
 
 class QAbstractButton;
 class QStackedLayout;
+class QVBoxLayout;
 
 namespace walletloupe::ui {
 
@@ -32,16 +33,22 @@ public:
     void setValues(const QString& wallet, const QVector<QPair<QString, double>>& values);
     /// The first input, or the button that brings a model.
     void focusFirst();
+    /// A part that shows the wallet on a map, below the answer.
+    void setMap(QWidget* map);
 
 Q_SIGNALS:
     void openWalletsRequested();
     void openModelRequested();
+    /// The wallet that is tried out, in the order of the model's features, and as it stood in the
+    /// table before it was changed; empty where there is none.
+    void tried(const std::vector<double>& now, const std::vector<double>& before);
 
 private:
     QWidget* makeEmptyState();
     QWidget* makePage();
     void predict();
     void copyResult() const;
+    QString changeTo(int cluster) const;
 
     std::shared_ptr<const analysis::WalletPredictor> m_predictor;
     std::vector<std::string> m_names;
@@ -49,6 +56,7 @@ private:
     QAbstractButton* m_openWallets = nullptr;
     PredictInputs* m_inputs;
     PredictionView* m_view;
+    QVBoxLayout* m_answer = nullptr;
 };
 
 }  // namespace walletloupe::ui

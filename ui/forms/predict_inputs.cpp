@@ -1,6 +1,8 @@
 #include "ui/forms/predict_inputs.h"
 
 #include "core/table/column_binding.h"
+#include "ui/format/number_text.h"
+#include "ui/forms/percentile_slider.h"
 #include "ui/forms/predict_row.h"
 #include "ui/forms/prediction_words.h"
 #include "ui/parts/elided_label.h"
@@ -80,9 +82,15 @@ PredictInputs::PredictInputs(QWidget* parent)
     , m_scroll(new QScrollArea)
     , m_rowArea(new QWidget)
     , m_help(makeHint({}))
+    , m_changes(makeHint({}))
+    , m_reset(new QPushButton(tr("Rese&t")))
     , m_clear(new QPushButton(themedIcon(QStringLiteral("clear")), tr("C&lear")))
     , m_medians(new QPushButton(tr("Fill with &medians")))
 {
+    m_reset->setToolTip(tr("Back to the values of the wallet in the table"));
+    m_reset->hide();
+    m_changes->setAccessibleName(tr("Changes"));
+    m_changes->hide();
     m_clear->setToolTip(tr("Empty every input"));
     m_medians->setToolTip(tr("Write the training median into every empty input"));
     m_help->setMinimumHeight(m_help->fontMetrics().lineSpacing() * 2);
@@ -94,6 +102,7 @@ PredictInputs::PredictInputs(QWidget* parent)
     top->setSpacing(12);
     top->addWidget(makeHeading(tr("Wallet")));
     top->addWidget(m_source, 1);
+    top->addWidget(m_reset);
     top->addWidget(m_medians);
     top->addWidget(m_clear);
     m_scroll->setProperty("role", QStringLiteral("page"));
@@ -107,9 +116,11 @@ PredictInputs::PredictInputs(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addLayout(top);
+    layout->addWidget(m_changes);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_help);
 
+    connect(m_reset, &QPushButton::clicked, this, &PredictInputs::reset);
     connect(m_clear, &QPushButton::clicked, this, &PredictInputs::clear);
     connect(m_medians, &QPushButton::clicked, this, &PredictInputs::fillWithMedians);
 }
@@ -168,6 +179,8 @@ void PredictInputs::rebuildRows(const std::vector<analysis::PredictorInput>& inp
         if (const auto found = typedTexts.find(row->input().name); found != typedTexts.end())
             row->setText(found->second);
     }
+    if (!isSameWallet)
+        m_original = {};
     setWallet(isSameWallet ? wallet : QString());
     // The layout would show them later, and what is hidden takes no focus.
     for (QWidget* child : m_rowArea->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
@@ -190,10 +203,12 @@ void PredictInputs::orderTabStops()
     for (const PredictRow* row : m_rows) {
         if (last)
             setTabOrder(last, row->edit());
-        last = row->edit();
+        setTabOrder(row->edit(), row->slider());
+        last = row->slider();
     }
     if (last)
-        setTabOrder(last, m_medians);
+        setTabOrder(last, m_reset);
+    setTabOrder(m_reset, m_medians);
     setTabOrder(m_medians, m_clear);
 }
 
@@ -209,6 +224,7 @@ void PredictInputs::addRow(const analysis::PredictorInput& input, int row)
     auto* made = new PredictRow(input, *qobject_cast<QGridLayout*>(m_rowArea->layout()), row, this);
     connect(made, &PredictRow::changed, this, [this] {
         setWallet({});
+        showChanges();
         Q_EMIT changed();
     });
     connect(made, &PredictRow::focused, this, [this, made] { showHelp(made->input()); });
@@ -241,8 +257,43 @@ void PredictInputs::setValues(const QString& wallet, const QVector<QPair<QString
         else
             row->setNumber(found->second);
     }
+    m_original = wallet.isEmpty() ? Original() : Original{wallet, values, this->values()};
     setWallet(wallet);
+    showChanges();
     Q_EMIT changed();
+}
+
+void PredictInputs::reset()
+{
+    const Original original = m_original;
+    setValues(original.wallet, original.values);
+}
+
+std::vector<double> PredictInputs::valuesBefore() const
+{
+    return m_original.numbers.size() == m_rows.size() && m_original.numbers != values()
+               ? m_original.numbers
+               : std::vector<double>();
+}
+
+/// "tx_count 12 → 40"
+void PredictInputs::showChanges()
+{
+    const std::vector<double> before = valuesBefore();
+    QStringList changes;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const double now = m_rows[i]->typed().value_or(m_rows[i]->input().median);
+        if (now != before[i])
+            changes << tr("%1 %2 → %3")
+                           .arg(QString::fromStdString(m_rows[i]->input().name),
+                                numberText(before[i]), numberText(now));
+    }
+    m_changes->setText(
+        changes.isEmpty() ? QString() : tr("What if: %1").arg(changes.join(QStringLiteral(", "))));
+    m_changes->setVisible(!changes.isEmpty());
+    m_reset->setVisible(!changes.isEmpty());
+    if (!changes.isEmpty())
+        m_source->showText(tr("%1, changed").arg(m_original.wallet));
 }
 
 void PredictInputs::clear()
@@ -269,6 +320,7 @@ void PredictInputs::fillWithMedians()
         if (row->isEmpty() && row->input().medianKnown)
             row->setNumber(row->input().median);
     }
+    showChanges();
     Q_EMIT changed();
 }
 

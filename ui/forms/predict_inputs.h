@@ -40,6 +40,9 @@ public:
     /// Typed values, and medians where nothing is typed.
     std::vector<double> values() const;
     std::vector<bool> typed() const;
+    /// The values that the wallet of the table came with, as `values()`; empty while nothing has
+    /// been changed, or without such a wallet.
+    std::vector<double> valuesBefore() const;
     void showReadings(const std::vector<analysis::FeatureReading>& readings);
     void focusFirst();
     /// The end of the tab order in here.
@@ -47,6 +50,8 @@ public:
 
 public Q_SLOTS:
     void clear();
+    /// Back to the wallet of the table.
+    void reset();
     void fillWithMedians();
 
 Q_SIGNALS:
@@ -61,12 +66,23 @@ private:
     void addRow(const analysis::PredictorInput& input, int row);
     void showHelp(const analysis::PredictorInput& input);
     void setWallet(const QString& wallet);
+    void showChanges();
+
+    /// A wallet of the table, as it came.
+    struct Original {
+        QString wallet;
+        QVector<QPair<QString, double>> values;
+        std::vector<double> numbers;  ///< one a row, medians where it has none
+    };
 
     QString m_wallet;
+    Original m_original;
     ElidedLabel* m_source;
     QScrollArea* m_scroll;
     QWidget* m_rowArea;
     QLabel* m_help;
+    QLabel* m_changes;
+    QPushButton* m_reset;
     QPushButton* m_clear;
     QPushButton* m_medians;
     std::vector<PredictRow*> m_rows;

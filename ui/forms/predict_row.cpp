@@ -1,9 +1,11 @@
 #include "ui/forms/predict_row.h"
 
+#include "core/analysis/percentiles.h"
 #include "ui/format/label_text.h"
 #include "ui/format/number_text.h"
 #include "ui/format/tool_tip_text.h"
 #include "ui/forms/percentile_bar.h"
+#include "ui/forms/percentile_slider.h"
 #include "ui/forms/prediction_words.h"
 #include "ui/parts/form_parts.h"
 
@@ -24,6 +26,7 @@ PredictRow::PredictRow(const analysis::PredictorInput& input, QGridLayout& grid,
     , m_label(new QLabel)
     , m_edit(new NumberInput)
     , m_bar(new PercentileBar)
+    , m_slider(new PercentileSlider)
     , m_remark(makeHint({}))
 {
     m_label->setTextFormat(Qt::PlainText);
@@ -35,9 +38,11 @@ PredictRow::PredictRow(const analysis::PredictorInput& input, QGridLayout& grid,
     grid.addWidget(m_label, row, 0);
     grid.addWidget(m_edit, row, 1);
     grid.addWidget(m_bar, row, 2);
+    grid.addWidget(m_slider, row, 2);
     grid.addWidget(m_remark, row, 3);
     connect(m_edit, &NumberInput::textChanged, this, &PredictRow::changed);
     connect(m_edit, &NumberInput::focused, this, &PredictRow::focused);
+    connect(m_slider, &PercentileSlider::movedTo, this, &PredictRow::adoptSlider);
     showReading({});
 }
 
@@ -55,6 +60,10 @@ void PredictRow::setInput(const analysis::PredictorInput& input)
     m_label->setToolTip(toolTip);
     m_edit->setToolTip(toolTip);
     m_edit->setAccessibleName(name);
+    m_slider->setToolTip(toolTip);
+    m_slider->setAccessibleName(tr("%1 percentile").arg(name));
+    m_slider->setVisible(!input.percentiles.empty());
+    m_bar->setVisible(input.percentiles.empty());
     m_edit->setUnit(QString::fromStdString(input.unit));
     m_edit->setPlaceholderText(input.medianKnown ? numberText(input.median) : QString());
 }
@@ -78,6 +87,20 @@ void PredictRow::showReading(const std::optional<analysis::FeatureReading>& read
     const bool known = reading && reading->percentileKnown;
     m_bar->setPercentile(known ? std::optional(reading->percentile) : std::nullopt,
                          tone == Tone::Warning);
+    // Many percentiles may share a value: the handle stays at the one that the user moved it to.
+    const bool stands =
+        known && !m_input.percentiles.empty() &&
+        analysis::valueAtPercentile(m_slider->percentile(), m_input.percentiles) == reading->value;
+    m_slider->showPercentile(stands  ? std::optional(m_slider->percentile())
+                             : known ? std::optional(reading->percentile)
+                                     : std::nullopt,
+                             tone == Tone::Warning);
+}
+
+void PredictRow::adoptSlider(double percentile)
+{
+    m_edit->setNumber(analysis::valueAtPercentile(percentile, m_input.percentiles));
+    Q_EMIT focused();
 }
 
 }  // namespace walletloupe::ui

@@ -13,9 +13,10 @@ class QLabel;
 namespace walletloupe::ui {
 
 class PercentileBar;
+class PercentileSlider;
 
 /// One input of the model in a grid: its name, the number, and where it stands among the
-/// training wallets.
+/// training wallets, as a slider where the model knows their percentiles.
 class PredictRow final : public QObject {
     Q_OBJECT
 
@@ -33,6 +34,7 @@ public:
     QString text() const { return m_edit->text(); }
     void setNumber(double value) { m_edit->setNumber(value); }
     NumberInput* edit() const { return m_edit; }
+    PercentileSlider* slider() const { return m_slider; }
 
     /// Shows what the model says of the typed value; nothing clears it.
     void showReading(const std::optional<analysis::FeatureReading>& reading);
@@ -42,10 +44,13 @@ Q_SIGNALS:
     void focused();
 
 private:
+    void adoptSlider(double percentile);
+
     analysis::PredictorInput m_input;
     QLabel* m_label;
     NumberInput* m_edit;
     PercentileBar* m_bar;
+    PercentileSlider* m_slider;
     QLabel* m_remark;
 };
 

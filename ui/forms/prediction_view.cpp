@@ -54,6 +54,7 @@ PredictionView::PredictionView(QWidget* parent)
     , m_pages(new QStackedLayout(this))
     , m_message(wrapped(makeValue(tr("Message"))))
     , m_chip(new ClusterChip)
+    , m_change(wrapped(makeValue(tr("Change"))))
     , m_headline(wrapped(makeTitle({})))
     , m_reason(wrapped(makeValue(tr("Reason"))))
     , m_distance(makeValue(tr("Distance")))
@@ -105,6 +106,8 @@ QWidget* PredictionView::makeFindings()
     layout->setContentsMargins(margin, margin, margin, 8);
     layout->setSpacing(8);
     layout->addWidget(m_chip);
+    layout->addWidget(m_change);
+    m_change->hide();
     layout->addSpacing(8);
     layout->addWidget(m_headline);
     layout->addWidget(m_reason);
@@ -132,6 +135,12 @@ QWidget* PredictionView::makeFacts()
     addFact(*grid, 1, tr("Second best"), m_second);
     addFact(*grid, 2, tr("Margin"), m_margin);
     return facts;
+}
+
+void PredictionView::showChange(const QString& text)
+{
+    m_change->setText(text);
+    m_change->setVisible(!text.isEmpty());
 }
 
 void PredictionView::showMessage(const QString& text)

@@ -26,6 +26,8 @@ public:
 
     void showPrediction(const analysis::WalletPrediction& prediction,
                         const std::vector<std::string>& names, const std::vector<bool>& typed);
+    /// What has changed since the wallet was taken from the table; empty hides it.
+    void showChange(const QString& text);
     /// A sentence in place of an answer.
     void showMessage(const QString& text);
     /// The Tab key comes here after `widget`.
@@ -43,6 +45,7 @@ private:
     QStackedLayout* m_pages;
     QLabel* m_message;
     ClusterChip* m_chip;
+    QLabel* m_change;
     QLabel* m_headline;
     QLabel* m_reason;
     QLabel* m_distance;

@@ -1,22 +1,30 @@
 #include "ui/shell/explore_page.h"
 
 #include "ui/parts/empty_state.h"
+#include "ui/shell/map_view.h"
 
 #include <QAbstractButton>
 #include <QStackedLayout>
 #include <QTabWidget>
 
+#include <utility>
+
 namespace walletloupe::ui {
 
-ExplorePage::ExplorePage(QSettings& settings, QWidget* parent)
+ExplorePage::ExplorePage(QSettings& settings, RunInBackground runInBackground, QWidget* parent)
     : QWidget(parent)
     , m_settings(settings)
     , m_states(new QStackedLayout(this))
     , m_views(new QTabWidget)
+    , m_map(new MapView(settings, std::move(runInBackground)))
 {
     m_states->addWidget(makeEmptyState());
     m_states->addWidget(m_views);
     m_views->setDocumentMode(true);
+    m_views->addTab(m_map, tr("&Map"));
+    connect(m_map, &MapView::rowsRequested, this, &ExplorePage::rowsRequested);
+    connect(m_map, &MapView::exported, this, &ExplorePage::exported);
+    connect(m_map, &MapView::exportFailed, this, &ExplorePage::exportFailed);
 }
 
 QWidget* ExplorePage::makeEmptyState()
@@ -35,6 +43,18 @@ QWidget* ExplorePage::makeEmptyState()
 void ExplorePage::setFindings(const std::shared_ptr<const analysis::ClusterFindings>& findings)
 {
     m_states->setCurrentIndex(findings ? 1 : 0);
+    m_map->setFindings(findings);
+}
+
+bool ExplorePage::showOnMap(std::uint32_t row)
+{
+    m_views->setCurrentWidget(m_map);
+    return m_map->showWallet(row);
+}
+
+void ExplorePage::setTrial(const std::vector<double>& now, const std::vector<double>& before)
+{
+    m_map->setTrial(now, before);
 }
 
 void ExplorePage::focusFirst()

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "core/analysis/cluster_findings.h"
+#include "ui/parts/run_in_background.h"
 
 #include <QWidget>
 
+#include <cstdint>
 #include <memory>
+#include <vector>
 
 class QSettings;
 class QStackedLayout;
@@ -12,21 +15,29 @@ class QTabWidget;
 
 namespace walletloupe::ui {
 
+class MapView;
+
 /// The place "Explore": what the clusters are, seen from several sides.
 class ExplorePage final : public QWidget {
     Q_OBJECT
 
 public:
     /// `settings` outlives the page.
-    explicit ExplorePage(QSettings& settings, QWidget* parent = nullptr);
+    ExplorePage(QSettings& settings, RunInBackground runInBackground, QWidget* parent = nullptr);
 
     /// Null while there are no labels, or while they are being examined.
     void setFindings(const std::shared_ptr<const analysis::ClusterFindings>& findings);
     void focusFirst();
+    /// Shows a wallet of the table on the map; false where it has no label.
+    bool showOnMap(std::uint32_t row);
+    /// A wallet that is tried out, for the map; empty values for none.
+    void setTrial(const std::vector<double>& now, const std::vector<double>& before);
 
 Q_SIGNALS:
     void openRequested();
     void sampleRequested();
+    /// Rows of the table, ascending, that were selected on the map.
+    void rowsRequested(const std::shared_ptr<const std::vector<std::uint32_t>>& rows);
     void exported(const QString& path);
     void exportFailed(const walletloupe::Error& error);
 
@@ -36,6 +47,7 @@ private:
     QSettings& m_settings;
     QStackedLayout* m_states;
     QTabWidget* m_views;
+    MapView* m_map;
 };
 
 }  // namespace walletloupe::ui

@@ -5,6 +5,7 @@
 #include "ui/shell/clusters_page.h"
 #include "ui/shell/explore_page.h"
 #include "ui/shell/inspect_page.h"
+#include "ui/shell/trial_map.h"
 
 #include <optional>
 #include <utility>
@@ -23,11 +24,12 @@ PlacesView::PlacesView(SegmentationSession& session, QSettings& settings,
                        RunInBackground runInBackground, QWidget* parent)
     : QStackedWidget(parent)
     , m_session(session)
-    , m_wallets(new WalletsPage(std::move(runInBackground)))
+    , m_wallets(new WalletsPage(runInBackground))
     , m_inspect(new InspectPage)
     , m_clusters(new ClustersPage(settings))
-    , m_explore(new ExplorePage(settings))
+    , m_explore(new ExplorePage(settings, std::move(runInBackground)))
     , m_predict(new PredictForm)
+    , m_trialMap(new TrialMap)
 {
     addWidget(m_wallets);
     addWidget(m_inspect);
@@ -53,6 +55,10 @@ void PlacesView::connectWallets()
                 m_predict->setValues(wallet, values);
                 showPlace(Place::Predict);
             });
+    connect(m_wallets, &WalletsPage::mapRequested, this, [this](quint32 row) {
+        if (m_explore->showOnMap(row))
+            showPlace(Place::Explore);
+    });
 }
 
 void PlacesView::connectInspect()
@@ -79,12 +85,21 @@ void PlacesView::connectExplore()
     connect(m_explore, &ExplorePage::exportFailed, this, &PlacesView::exportFailed);
     connect(&m_session, &SegmentationSession::findingsChanged, m_explore,
             [this] { m_explore->setFindings(m_session.findings()); });
+    connect(m_explore, &ExplorePage::rowsRequested, this, [this](const auto& rows) {
+        m_wallets->showOnly(rows);
+        showPlace(Place::Wallets);
+    });
 }
 
 void PlacesView::connectPredict()
 {
     connect(m_predict, &PredictForm::openWalletsRequested, this, &PlacesView::openWalletsRequested);
     connect(m_predict, &PredictForm::openModelRequested, this, &PlacesView::openModelRequested);
+    m_predict->setMap(m_trialMap);
+    connect(m_predict, &PredictForm::tried, m_trialMap, &TrialMap::setTrial);
+    connect(m_predict, &PredictForm::tried, m_explore, &ExplorePage::setTrial);
+    connect(&m_session, &SegmentationSession::findingsChanged, m_trialMap,
+            [this] { m_trialMap->setFindings(m_session.findings()); });
 }
 
 void PlacesView::connectSession()

@@ -18,6 +18,7 @@ class ClustersPage;
 class ExplorePage;
 class InspectPage;
 class PredictForm;
+class TrialMap;
 
 /// The places: shows in them what the session has, and asks it for what they want.
 class PlacesView final : public QStackedWidget {
@@ -56,6 +57,7 @@ private:
     ClustersPage* m_clusters;
     ExplorePage* m_explore;
     PredictForm* m_predict;
+    TrialMap* m_trialMap;
 };
 
 }  // namespace walletloupe::ui

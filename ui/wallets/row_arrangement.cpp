@@ -26,7 +26,10 @@ Order filteredRows(const WalletRows& rows, const RowArrangement& arrangement)
 {
     const std::string part = arrangement.text.trimmed().toLower().toStdString();
     Order order;
-    for (std::uint32_t row = 0; row < rows.count(); ++row) {
+    const std::vector<std::uint32_t>* only = arrangement.only.get();
+    const std::size_t count = only ? only->size() : rows.count();
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint32_t row = only ? (*only)[i] : static_cast<std::uint32_t>(i);
         if (arrangement.problemsOnly && !rows.hasProblem(row))
             continue;
         const analysis::WalletLabel* label = rows.label(row);

@@ -6,6 +6,7 @@
 #include <Qt>
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace walletloupe::ui {
@@ -17,6 +18,8 @@ struct RowArrangement {
     bool problemsOnly = false;
     int sortColumn = -1;  ///< -1: file order
     Qt::SortOrder sortOrder = Qt::AscendingOrder;
+    /// Wallets, ascending, that may be shown; null: all rows.
+    std::shared_ptr<const std::vector<std::uint32_t>> only = {};
 
     bool operator==(const RowArrangement&) const = default;
 };

@@ -7,6 +7,7 @@
 #include "ui/parts/empty_state.h"
 #include "ui/parts/table_view.h"
 #include "ui/wallets/arranged_rows.h"
+#include "ui/wallets/filter_chip.h"
 #include "ui/wallets/wallet_table_model.h"
 #include "ui/wallets/wallet_texts.h"
 
@@ -22,6 +23,7 @@
 #include <QLineEdit>
 #include <QStackedLayout>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -107,11 +109,24 @@ QWidget* WalletsPage::createFilters()
     layout->addWidget(m_filter, 1);
     layout->addWidget(m_cluster);
     layout->addWidget(m_problemsOnly);
+    m_chip = makeFilterChip();
+    layout->addWidget(m_chip);
+    connect(m_chip, &QToolButton::clicked, this, [this] { showOnly(nullptr); });
     layout->addWidget(m_counts, 1);
     connect(m_filter, &QLineEdit::textChanged, m_filterDelay, qOverload<>(&QTimer::start));
     connect(m_cluster, &QComboBox::currentIndexChanged, this, &WalletsPage::arrange);
     connect(m_problemsOnly, &QCheckBox::toggled, this, &WalletsPage::arrange);
     return bar;
+}
+
+void WalletsPage::showOnly(const std::shared_ptr<const std::vector<std::uint32_t>>& rows)
+{
+    m_only = rows;
+    m_chip->setVisible(rows != nullptr);
+    if (rows)
+        m_chip->setText(
+            tr("Selection from the map (%1)").arg(countText(static_cast<qint64>(rows->size()))));
+    arrange();
 }
 
 QWidget* WalletsPage::createContent()
@@ -161,7 +176,13 @@ void WalletsPage::createTableActions()
     m_predict = new QAction(tr("&Predict this wallet"), m_view);
     m_predict->setEnabled(false);
     connect(m_predict, &QAction::triggered, this, &WalletsPage::requestPrediction);
-    m_view->addActions({copy, copyWallet, m_predict});
+    m_showOnMap = new QAction(tr("Show on &map"), m_view);
+    m_showOnMap->setEnabled(false);
+    connect(m_showOnMap, &QAction::triggered, this, [this] {
+        if (const auto row = currentWallet())
+            Q_EMIT mapRequested(*row);
+    });
+    m_view->addActions({copy, copyWallet, m_predict, m_showOnMap});
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto* find = new QAction(tr("Find"), this);
     find->setShortcut(QKeySequence::Find);
@@ -178,6 +199,8 @@ void WalletsPage::setTable(std::shared_ptr<const table::WalletTable> table)
     m_labelling.reset();
     m_filter->clear();
     m_problemsOnly->setChecked(false);
+    m_only.reset();
+    m_chip->hide();
     adoptRows();
     sortBy(-1, Qt::AscendingOrder);
     m_view->fitColumns();
@@ -249,8 +272,12 @@ void WalletsPage::fillClusterFilter()
 
 RowArrangement WalletsPage::arrangement() const
 {
-    return {m_filter->text(), m_cluster->currentIndex() - 1, m_problemsOnly->isChecked(),
-            m_sortColumn, m_sortOrder};
+    return {m_filter->text(),
+            m_cluster->currentIndex() - 1,
+            m_problemsOnly->isChecked(),
+            m_sortColumn,
+            m_sortOrder,
+            m_only};
 }
 
 void WalletsPage::arrange()
@@ -337,7 +364,9 @@ std::optional<std::uint32_t> WalletsPage::currentWallet() const
 
 void WalletsPage::updateActions()
 {
-    m_predict->setEnabled(currentWallet().has_value());
+    const std::optional<std::uint32_t> row = currentWallet();
+    m_predict->setEnabled(row.has_value());
+    m_showOnMap->setEnabled(row && m_model->rows()->label(*row));
 }
 
 void WalletsPage::requestPrediction()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/parts/run_in_background.h"
 #include "ui/wallets/row_arrangement.h"
 
 #include <QList>
@@ -7,7 +8,6 @@
 #include <QVector>
 #include <QWidget>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -18,6 +18,7 @@ class QComboBox;
 class QLineEdit;
 class QStackedLayout;
 class QTimer;
+class QToolButton;
 
 namespace walletloupe::ui {
 
@@ -25,11 +26,6 @@ class ArrangedRows;
 class ElidedLabel;
 class WalletTableModel;
 class TableView;
-
-/// Runs `work` away from the window and then `done` in it, unless `receiver` is gone or a newer
-/// call overtook it.
-using RunInBackground =
-    std::function<void(std::function<void()> work, QObject* receiver, std::function<void()> done)>;
 
 /// The place "Wallets": the table with its filters, and what is wrong with the file.
 class WalletsPage final : public QWidget {
@@ -42,12 +38,17 @@ public:
     /// Null clears the labels.
     void setLabelling(std::shared_ptr<const analysis::Labelling> labelling);
     void showProblemsOnly(bool problemsOnly);
+    /// Shows these wallets only, rows of the table in ascending order, until the user dismisses
+    /// that or another file comes; the other filters apply as well.
+    void showOnly(const std::shared_ptr<const std::vector<std::uint32_t>>& rows);
     /// The table when there are rows, else the button that opens a file.
     void focusFirst();
 
 Q_SIGNALS:
     void openRequested();
     void sampleRequested();
+    /// A row of the table.
+    void mapRequested(quint32 row);
     void predictRequested(const QString& wallet, const QVector<QPair<QString, double>>& values);
 
 protected:
@@ -95,6 +96,9 @@ private:
     WalletTableModel* m_model = nullptr;
     ArrangedRows* m_arranged = nullptr;
     QAction* m_predict = nullptr;
+    QAction* m_showOnMap = nullptr;
+    QToolButton* m_chip = nullptr;  ///< dismisses `m_only`
+    std::shared_ptr<const std::vector<std::uint32_t>> m_only;
     QTimer* m_filterDelay = nullptr;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

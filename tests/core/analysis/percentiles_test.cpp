@@ -76,5 +76,22 @@ TEST(PercentileOf, NeverFalls)
     }
 }
 
+TEST(ValueAtPercentile, LiesBetweenTheMarks)
+{
+    std::vector<double> halves;
+    std::vector<double> wholes;
+    for (int i = 0; i <= 100; ++i) {
+        halves.push_back(i * 0.5);
+        wholes.push_back(i * 10.0);
+    }
+    EXPECT_EQ(valueAtPercentile(0.0, halves), 0.0);
+    EXPECT_EQ(valueAtPercentile(100.0, halves), 50.0);
+    EXPECT_EQ(valueAtPercentile(101.0, halves), 50.0);
+    EXPECT_EQ(valueAtPercentile(-1.0, halves), 0.0);
+    EXPECT_DOUBLE_EQ(valueAtPercentile(10.5, halves), 5.25);
+    EXPECT_EQ(valueAtPercentile(10.33, wholes), 103.0) << "whole numbers stay whole";
+    EXPECT_EQ(valueAtPercentile(50.5, std::vector<double>(101, 0.1)), 0.1);
+}
+
 }  // namespace
 }  // namespace walletloupe::analysis

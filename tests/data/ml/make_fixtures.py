@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 from sklearn.cluster import KMeans
+from sklearn.decomposition import PCA
 from sklearn.metrics import (
     adjusted_rand_score,
     calinski_harabasz_score,
@@ -94,12 +95,23 @@ def write_scaling(random):
     write_matrix("scaling_zscore.csv", StandardScaler().fit_transform(values))
 
 
+def write_pca(name, matrix):
+    """A component's largest loading, by size, is positive here: scikit-learn's rule is another."""
+    pca = PCA(n_components=2, svd_solver="full").fit(matrix)
+    rows = np.arange(2)
+    signs = np.sign(pca.components_[rows, np.abs(pca.components_).argmax(axis=1)])
+    write_matrix(f"{name}_pca.csv", pca.transform(matrix) * signs)
+    parts = [pca.explained_variance_[:, None], pca.explained_variance_ratio_[:, None]]
+    write_matrix(f"{name}_components.csv", np.hstack([*parts, pca.components_ * signs[:, None]]))
+
+
 def main():
     random = np.random.default_rng(SEED)
     expected = []
     for name, matrix in matrices(random).items():
         labels = labellings(matrix, random)
         write_matrix(f"{name}.csv", matrix)
+        write_pca(name, matrix)
         write(f"{name}_labels.csv", list(labels), zip(*labels.values()))
         expected += expected_of(name, matrix, labels)
     write("expected.csv", ["matrix", "of", "measure", "value"], expected)

@@ -11,6 +11,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTest>
 #include <gtest/gtest.h>
 
@@ -275,7 +276,7 @@ TEST_F(PredictFormTest, AModelOfOneClusterHasNoSecondBest)
 TEST_F(PredictFormTest, EveryInputHasAName)
 {
     const tests::Inputs inputs = tests::inputsOf(m_form);
-    EXPECT_EQ(inputs.count, 7) << "two numbers, five buttons";
+    EXPECT_EQ(inputs.count, 8) << "two numbers, six buttons";
     EXPECT_EQ(inputs.nameless, "");
 }
 
@@ -287,13 +288,62 @@ TEST_F(PredictFormTest, TabEndsAtTheAnswer)
     m_form.focusFirst();
     EXPECT_TRUE(edit("TX_COUNT")->hasFocus());
     QStringList stops;
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i < 6; ++i) {
         QTest::keyClick(&m_form, Qt::Key_Tab);
         const auto* asButton = qobject_cast<QAbstractButton*>(m_form.focusWidget());
         stops << (asButton ? asButton->text().remove(u'&')
                            : m_form.focusWidget()->accessibleName());
     }
-    EXPECT_EQ(stops.join(u',').toStdString(), "height,Fill with medians,Clear,Copy result");
+    EXPECT_EQ(stops.join(u',').toStdString(),
+              "TX_COUNT percentile,height,height percentile,Fill with medians,Clear,Copy result");
+}
+
+TEST_F(PredictFormTest, ASliderMovesTheNumberAndTheLabel)
+{
+    QSignalSpy tried(&m_form, &PredictForm::tried);
+    auto* slider = tests::named<QSlider>(m_form, "TX_COUNT percentile");
+    slider->setValue(950);
+    EXPECT_EQ(edit("TX_COUNT")->text(), QStringLiteral("95"));
+    EXPECT_EQ(cluster(), whales);
+    EXPECT_EQ(value("Distance"), "0.05");
+    ASSERT_EQ(tried.count(), 1);
+    QTest::keyClick(slider, Qt::Key_Home);
+    EXPECT_EQ(edit("TX_COUNT")->text(), QStringLiteral("0"));
+    EXPECT_EQ(cluster(), "Cluster 0");
+}
+
+TEST_F(PredictFormTest, ANumberMovesItsSlider)
+{
+    auto* slider = tests::named<QSlider>(m_form, "TX_COUNT percentile");
+    type("TX_COUNT", "25");
+    EXPECT_EQ(slider->value(), 250);
+    edit("TX_COUNT")->clear();
+    EXPECT_EQ(slider->value(), 500) << "the median stands in";
+}
+
+TEST_F(PredictFormTest, ResetBringsTheWalletBackAndTheChangeIsTold)
+{
+    m_form.setValues(QStringLiteral("0xBeta"),
+                     {{QStringLiteral("tx_count"), 9.0}, {QStringLiteral("balance"), 2.0}});
+    EXPECT_FALSE(tests::button(m_form, "Reset")->isVisible());
+    tests::named<QSlider>(m_form, "TX_COUNT percentile")->setValue(950);
+    EXPECT_EQ(value("Changes"), "What if: TX_COUNT 9 → 95");
+    EXPECT_EQ(value("Change"), "Cluster 0 → Whales \"ü\"");
+    click("Reset");
+    EXPECT_EQ(edit("TX_COUNT")->text(), QStringLiteral("9"));
+    EXPECT_EQ(cluster(), "Cluster 0");
+    EXPECT_TRUE(tests::sees(m_form, "0xBeta"));
+    EXPECT_FALSE(tests::named<QLabel>(m_form, "Change")->isVisible());
+    EXPECT_FALSE(tests::button(m_form, "Reset")->isVisible());
+}
+
+TEST_F(PredictFormTest, WithoutPercentilesThereIsNoSlider)
+{
+    m_form.setPredictor(predictor([](auto& model) {
+        for (auto& range : model.ranges)
+            range.percentiles.clear();
+    }));
+    EXPECT_FALSE(tests::named<QSlider>(m_form, "TX_COUNT percentile")->isVisible());
 }
 
 TEST_F(PredictFormTest, TheFocusBeginsAtWhatBringsAModel)

@@ -50,7 +50,7 @@ TEST(ModelImport, APickleThatIsOpenedAsksForItsScaler)
     driver.window().openFile(fixture("standard_kmeans_joblib.pkl"));
     import(driver, "standard_scaler_joblib.pkl", QStringLiteral("tx_count, balance, level"));
     EXPECT_EQ(driver.stripText(), QString());
-    ASSERT_TRUE(driver.session().hasModel());
+    ASSERT_NE(driver.session().predictor(), nullptr);
     EXPECT_TRUE(driver.session().hasOpenedModel());
     EXPECT_EQ(driver.session().predictor()->inputs()[1].name, "balance");
     EXPECT_FALSE(driver.session().predictor()->inputs()[1].rangeKnown);
@@ -76,7 +76,7 @@ TEST(ModelImport, ProblemsStandInTheStrip)
     import(driver, "clipped_scaler_joblib.pkl", QStringLiteral("a, b, c"));
     EXPECT_TRUE(driver.stripText().contains(QStringLiteral("clip=True")))
         << driver.stripText().toStdString();
-    EXPECT_FALSE(driver.session().hasModel());
+    EXPECT_EQ(driver.session().predictor(), nullptr);
 }
 
 TEST(ModelImport, AModelIsExportedInEveryForm)

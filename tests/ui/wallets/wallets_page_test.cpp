@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <gtest/gtest.h>
 
 #include <functional>
@@ -244,6 +245,47 @@ TEST_F(WalletsPageTest, ACopyAndAnOrderDoNotOvertakeEachOther)
     finishWaiting();
     EXPECT_EQ(cell(0, 0), "0");
     EXPECT_FALSE(m_waiting.work);
+}
+
+TEST_F(WalletsPageTest, ShowsASelectionFromTheMapBesideTheOtherFilters)
+{
+    open();
+    m_page.showOnly(
+        std::make_shared<const std::vector<std::uint32_t>>(std::vector<std::uint32_t>{1, 2}));
+    auto* chip = m_page.findChild<QToolButton*>();
+    ASSERT_TRUE(chip->isVisible());
+    EXPECT_EQ(chip->text().toStdString(), "Selection from the map (2)");
+    EXPECT_EQ(find<TableView>()->model()->rowCount(), 2);
+    EXPECT_EQ(cell(0, 0), "0xBeta");
+    find<QCheckBox>()->setChecked(true);
+    EXPECT_EQ(find<TableView>()->model()->rowCount(), 1) << "of the two one has a problem";
+    find<QCheckBox>()->setChecked(false);
+    QTest::mouseClick(chip, Qt::LeftButton);
+    EXPECT_FALSE(chip->isVisible());
+    EXPECT_EQ(find<TableView>()->model()->rowCount(), 4);
+}
+
+TEST_F(WalletsPageTest, ANewFileForgetsTheSelection)
+{
+    open();
+    m_page.showOnly(
+        std::make_shared<const std::vector<std::uint32_t>>(std::vector<std::uint32_t>{1}));
+    m_page.setTable(tests::threeWallets());
+    EXPECT_EQ(find<TableView>()->model()->rowCount(), 4);
+    EXPECT_FALSE(m_page.findChild<QToolButton*>()->isVisible());
+}
+
+TEST_F(WalletsPageTest, SendsALabelledWalletToTheMap)
+{
+    open();
+    QSignalSpy requested(&m_page, &WalletsPage::mapRequested);
+    auto* view = find<TableView>();
+    view->setCurrentIndex(view->model()->index(1, 0));
+    EXPECT_FALSE(action("Show on &map")->isEnabled()) << "it has no label";
+    view->setCurrentIndex(view->model()->index(2, 0));
+    action("Show on &map")->trigger();
+    ASSERT_EQ(requested.count(), 1);
+    EXPECT_EQ(requested[0][0].toUInt(), 2U);
 }
 
 TEST_F(WalletsPageTest, EnterAndADoubleClickAskForAPrediction)

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/analysis/cluster_findings.h"
+#include "ui/parts/run_in_background.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+class QSettings;
+class QToolButton;
+
+namespace walletloupe::ui {
+
+class ChartFrame;
+class ClusterMapChart;
+class ElidedLabel;
+struct MapTrial;
+
+/// Where a tried wallet stands on the map of these clusters, given its values in the order of the
+/// model's features; null where there is no map or no place on it. `before` may be empty.
+std::unique_ptr<MapTrial> trialOn(const analysis::ClusterFindings* findings,
+                                  const std::vector<double>& now,
+                                  const std::vector<double>& before);
+
+/// The map of all wallets, and what can be done with those that are selected on it.
+class MapView final : public QWidget {
+    Q_OBJECT
+
+public:
+    using Rows = std::shared_ptr<const std::vector<std::uint32_t>>;
+
+    /// `settings` outlives the view.
+    MapView(QSettings& settings, RunInBackground runInBackground, QWidget* parent = nullptr);
+
+    void setFindings(const std::shared_ptr<const analysis::ClusterFindings>& findings);
+    /// Shows a wallet of the table; false where it has no label.
+    bool showWallet(std::uint32_t row);
+    /// A wallet that is tried out; empty values for none.
+    void setTrial(const std::vector<double>& now, const std::vector<double>& before);
+
+Q_SIGNALS:
+    /// Rows of the table, ascending.
+    void rowsRequested(const walletloupe::ui::MapView::Rows& rows);
+    void exported(const QString& path);
+    void exportFailed(const walletloupe::Error& error);
+
+private:
+    QWidget* makeBar();
+    void showSelection();
+    void copySelection();
+
+    RunInBackground m_runInBackground;
+    std::shared_ptr<const analysis::ClusterFindings> m_findings;
+    std::vector<double> m_now;
+    std::vector<double> m_before;
+    ClusterMapChart* m_chart;
+    ChartFrame* m_frame;
+    QToolButton* m_lasso = nullptr;
+    ElidedLabel* m_count = nullptr;
+    QWidget* m_selected = nullptr;
+};
+
+}  // namespace walletloupe::ui
