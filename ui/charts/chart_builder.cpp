@@ -2,6 +2,7 @@
 
 #include "ui/charts/line_look.h"
 
+#include <QCategoryAxis>
 #include <QChart>
 #include <QGraphicsLayout>
 #include <QGraphicsScene>
@@ -93,30 +94,77 @@ QValueAxis* kAxis(const CurveData& data, const ChartColors& colors, const QFont&
     axis->setRange(ks.low - 0.4, last + 0.4);
     axis->setTickType(QValueAxis::TicksDynamic);
     axis->setTickAnchor(ks.low);
-    axis->setTickInterval(std::max(1.0, std::ceil((last - ks.low) / (isSmall ? 8.0 : 12.0))));
+    axis->setTickInterval(std::max(1.0, std::ceil((last - ks.low) / (isSmall ? 5.0 : 12.0))));
     axis->setLabelFormat(QStringLiteral("%d"));
     styleAxis(*axis, colors, font, isSmall ? QString() : QStringLiteral("Clusters k"));
     axis->setGridLineVisible(false);
     return axis;
 }
 
+struct Ticks {
+    double low = 0.0;
+    double high = 1.0;
+    double step = 1.0;
+
+    int decimals() const
+    {
+        return std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 6);
+    }
+};
+
+Ticks ticksOf(const CurveData& data, ChartDensity density)
+{
+    const Extent extent = valueExtent(data);
+    const double step = niceStep(extent.high - extent.low, density == ChartDensity::Small ? 3 : 5);
+    return {std::floor(extent.low / step + 1e-9) * step,
+            std::ceil(extent.high / step - 1e-9) * step, step};
+}
+
+/// Short enough for the narrowest chart: "4k", "1.5M".
+QString shortText(double value, const Ticks& ticks)
+{
+    const double largest = std::max(std::abs(ticks.low), std::abs(ticks.high));
+    if (largest >= 1e9)
+        return QString::number(value, 'g', 2);
+    const double unit = largest >= 1e6 ? 1e6 : largest >= 1e3 ? 1e3 : 1.0;
+    if (unit == 1.0 || value == 0.0)
+        return QString::number(value, 'f', ticks.decimals());
+    return QString::number(value / unit) + (unit == 1e6 ? u'M' : u'k');
+}
+
+/// Its labels are texts: those of a value axis are cut where the chart is narrow.
+QValueAxis* smallValueAxis(const Ticks& ticks)
+{
+    auto* axis = new QCategoryAxis;
+    axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    const auto count = static_cast<int>(std::lround((ticks.high - ticks.low) / ticks.step));
+    for (int tick = 0; tick <= count; ++tick) {
+        const double value = ticks.low + tick * ticks.step;
+        axis->append(shortText(value, ticks), value);
+    }
+    return axis;
+}
+
+QValueAxis* fullValueAxis(const Ticks& ticks)
+{
+    auto* axis = new QValueAxis;
+    axis->setTickType(QValueAxis::TicksDynamic);
+    axis->setTickAnchor(ticks.low);
+    axis->setTickInterval(ticks.step);
+    const bool huge = std::max(std::abs(ticks.low), std::abs(ticks.high)) >= 1e7;
+    axis->setLabelFormat(huge ? QStringLiteral("%.1e")
+                              : QStringLiteral("%.%1f").arg(ticks.decimals()));
+    return axis;
+}
+
 QValueAxis* valueAxis(const CurveData& data, const ChartColors& colors, const QFont& font,
                       ChartDensity density)
 {
-    auto* axis = new QValueAxis;
     const bool isSmall = density == ChartDensity::Small;
-    const Extent extent = valueExtent(data);
-    const double step = niceStep(extent.high - extent.low, isSmall ? 3 : 5);
-    const double low = std::floor(extent.low / step + 1e-9) * step;
-    const double high = std::ceil(extent.high / step - 1e-9) * step;
-    const Extent seen = roomForDots(data, {low, high});
+    const Ticks ticks = ticksOf(data, density);
+    QValueAxis* axis = isSmall ? smallValueAxis(ticks) : fullValueAxis(ticks);
+    const Extent seen = roomForDots(data, {ticks.low, ticks.high});
     axis->setRange(seen.low, seen.high);
-    axis->setTickType(QValueAxis::TicksDynamic);
-    axis->setTickAnchor(low);
-    axis->setTickInterval(step);
-    const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 6);
-    const bool huge = std::max(std::abs(low), std::abs(high)) >= 1e7;
-    axis->setLabelFormat(huge ? QStringLiteral("%.1e") : QStringLiteral("%.%1f").arg(decimals));
     styleAxis(*axis, colors, font, isSmall ? QString() : data.valueTitle);
     return axis;
 }
