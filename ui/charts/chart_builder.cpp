@@ -2,7 +2,6 @@
 
 #include "ui/charts/line_look.h"
 
-#include <QCategoryAxis>
 #include <QChart>
 #include <QGraphicsLayout>
 #include <QGraphicsScene>
@@ -120,32 +119,7 @@ Ticks ticksOf(const CurveData& data, ChartDensity density)
             std::ceil(extent.high / step - 1e-9) * step, step};
 }
 
-/// Short enough for the narrowest chart: "4k", "1.5M".
-QString shortText(double value, const Ticks& ticks)
-{
-    const double largest = std::max(std::abs(ticks.low), std::abs(ticks.high));
-    if (largest >= 1e9)
-        return QString::number(value, 'g', 2);
-    const double unit = largest >= 1e6 ? 1e6 : largest >= 1e3 ? 1e3 : 1.0;
-    if (unit == 1.0 || value == 0.0)
-        return QString::number(value, 'f', ticks.decimals());
-    return QString::number(value / unit) + (unit == 1e6 ? u'M' : u'k');
-}
-
-/// Its labels are texts: those of a value axis are cut where the chart is narrow.
-QValueAxis* smallValueAxis(const Ticks& ticks)
-{
-    auto* axis = new QCategoryAxis;
-    axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    const auto count = static_cast<int>(std::lround((ticks.high - ticks.low) / ticks.step));
-    for (int tick = 0; tick <= count; ++tick) {
-        const double value = ticks.low + tick * ticks.step;
-        axis->append(shortText(value, ticks), value);
-    }
-    return axis;
-}
-
-QValueAxis* fullValueAxis(const Ticks& ticks)
+QValueAxis* tickedAxis(const Ticks& ticks)
 {
     auto* axis = new QValueAxis;
     axis->setTickType(QValueAxis::TicksDynamic);
@@ -162,7 +136,9 @@ QValueAxis* valueAxis(const CurveData& data, const ChartColors& colors, const QF
 {
     const bool isSmall = density == ChartDensity::Small;
     const Ticks ticks = ticksOf(data, density);
-    QValueAxis* axis = isSmall ? smallValueAxis(ticks) : fullValueAxis(ticks);
+    QValueAxis* axis = tickedAxis(ticks);
+    // A small chart would cut long labels; what it points at is told in full beside its title.
+    axis->setLabelsVisible(!isSmall || std::max(std::abs(ticks.low), std::abs(ticks.high)) < 1e3);
     const Extent seen = roomForDots(data, {ticks.low, ticks.high});
     axis->setRange(seen.low, seen.high);
     styleAxis(*axis, colors, font, isSmall ? QString() : data.valueTitle);
