@@ -115,7 +115,13 @@ std::string recommendation(const std::vector<ScaleVote>& votes, const Candidate&
     return named(winner) + " is recommended by " + joinedWords(agreeing) + others + ".";
 }
 
-/// " k = 2 is also the advice under z-score; rank advises k = 4."
+/// "min-max and rank also advise k = 2", "z-score advises k = 4"
+std::string advising(const std::vector<std::string>& scales, int k, bool also)
+{
+    return joinedWords(scales) + (also ? " also" : "") +
+           (scales.size() == 1 ? " advises " : " advise ") + kText(k);
+}
+
 std::string otherScales(const Candidates& candidates, const Candidate& winner)
 {
     std::map<int, std::vector<std::string>> scalesByK;
@@ -123,16 +129,15 @@ std::string otherScales(const Candidates& candidates, const Candidate& winner)
         if (&candidate != &winner)
             scalesByK[candidate.step->k].push_back(scaleWord(candidate.scale));
     }
+    if (scalesByK.empty())
+        return {};
     std::vector<std::string> parts;
     for (const auto& [k, scales] : scalesByK) {
-        if (k == winner.step->k)
-            parts.insert(parts.begin(),
-                         kText(k) + " is also the advice under " + joinedWords(scales));
-        else
-            parts.push_back(joinedWords(scales) + (scales.size() == 1 ? " advises " : " advise ") +
-                            kText(k));
+        const bool agrees = k == winner.step->k;
+        parts.insert(agrees ? parts.begin() : parts.end(), advising(scales, k, agrees));
     }
-    return parts.empty() ? std::string() : " By themselves, " + joinedWords(parts) + ".";
+    return (candidates.size() == 2 ? " By itself, " : " By themselves, ") + joinedWords(parts) +
+           ".";
 }
 
 std::string withoutAdvice(const std::vector<Sweep>& sweeps)

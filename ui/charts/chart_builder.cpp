@@ -93,30 +93,54 @@ QValueAxis* kAxis(const CurveData& data, const ChartColors& colors, const QFont&
     axis->setRange(ks.low - 0.4, last + 0.4);
     axis->setTickType(QValueAxis::TicksDynamic);
     axis->setTickAnchor(ks.low);
-    axis->setTickInterval(std::max(1.0, std::ceil((last - ks.low) / (isSmall ? 8.0 : 12.0))));
+    axis->setTickInterval(std::max(1.0, std::ceil((last - ks.low) / (isSmall ? 5.0 : 12.0))));
     axis->setLabelFormat(QStringLiteral("%d"));
     styleAxis(*axis, colors, font, isSmall ? QString() : QStringLiteral("Clusters k"));
     axis->setGridLineVisible(false);
     return axis;
 }
 
+struct Ticks {
+    double low = 0.0;
+    double high = 1.0;
+    double step = 1.0;
+
+    int decimals() const
+    {
+        return std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 6);
+    }
+};
+
+Ticks ticksOf(const CurveData& data, ChartDensity density)
+{
+    const Extent extent = valueExtent(data);
+    const double step = niceStep(extent.high - extent.low, density == ChartDensity::Small ? 3 : 5);
+    return {std::floor(extent.low / step + 1e-9) * step,
+            std::ceil(extent.high / step - 1e-9) * step, step};
+}
+
+QValueAxis* tickedAxis(const Ticks& ticks)
+{
+    auto* axis = new QValueAxis;
+    axis->setTickType(QValueAxis::TicksDynamic);
+    axis->setTickAnchor(ticks.low);
+    axis->setTickInterval(ticks.step);
+    const bool huge = std::max(std::abs(ticks.low), std::abs(ticks.high)) >= 1e7;
+    axis->setLabelFormat(huge ? QStringLiteral("%.1e")
+                              : QStringLiteral("%.%1f").arg(ticks.decimals()));
+    return axis;
+}
+
 QValueAxis* valueAxis(const CurveData& data, const ChartColors& colors, const QFont& font,
                       ChartDensity density)
 {
-    auto* axis = new QValueAxis;
     const bool isSmall = density == ChartDensity::Small;
-    const Extent extent = valueExtent(data);
-    const double step = niceStep(extent.high - extent.low, isSmall ? 3 : 5);
-    const double low = std::floor(extent.low / step + 1e-9) * step;
-    const double high = std::ceil(extent.high / step - 1e-9) * step;
-    const Extent seen = roomForDots(data, {low, high});
+    const Ticks ticks = ticksOf(data, density);
+    QValueAxis* axis = tickedAxis(ticks);
+    // A small chart would cut long labels; what it points at is told in full beside its title.
+    axis->setLabelsVisible(!isSmall || std::max(std::abs(ticks.low), std::abs(ticks.high)) < 1e3);
+    const Extent seen = roomForDots(data, {ticks.low, ticks.high});
     axis->setRange(seen.low, seen.high);
-    axis->setTickType(QValueAxis::TicksDynamic);
-    axis->setTickAnchor(low);
-    axis->setTickInterval(step);
-    const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 6);
-    const bool huge = std::max(std::abs(low), std::abs(high)) >= 1e7;
-    axis->setLabelFormat(huge ? QStringLiteral("%.1e") : QStringLiteral("%.%1f").arg(decimals));
     styleAxis(*axis, colors, font, isSmall ? QString() : data.valueTitle);
     return axis;
 }

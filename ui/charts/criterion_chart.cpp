@@ -96,7 +96,7 @@ QString CriterionChart::caption() const
     if (isInertia() && !curve().markText.isEmpty())
         return curve().markText;
     if (isInertia() && m_several)
-        return tr("share of the first; look for the knee");
+        return tr("share of the first k; the knee");
     return criterionText(m_criterion.direction);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/charts/curve_chart.h"
 
 #include "core/table/csv_writer.h"
+#include "ui/charts/line_look.h"
 #include "ui/format/number_text.h"
 
 #include <QChart>
@@ -19,6 +20,7 @@ namespace walletloupe::ui {
 namespace {
 
 constexpr double reachPixels = 14.0;
+constexpr double namesHeight = 40.0;
 constexpr double ringRadius = 8.0;
 constexpr QSize smallestFull(240, 165);
 constexpr QSize smallestSmall(150, 84);
@@ -149,20 +151,55 @@ QString CurveChart::toolTipOf(const CurvePoint& point) const
     return text;
 }
 
-void CurveChart::paint(QPainter& painter, const QRectF& area) const
+void CurveChart::paintTitled(QPainter& painter, const QRectF& area, const QString& title,
+                             ChartDensity density) const
 {
     const ChartColors colors = printColors();
-    auto drawn = curveChart(m_data, colors, printFont());
+    auto drawn = curveChart(m_data, colors, printFont(), density);
     QFont titleFont = printFont();
-    titleFont.setPixelSize(18);
+    titleFont.setPixelSize(density == ChartDensity::Full ? 18 : 16);
     titleFont.setWeight(QFont::DemiBold);
     drawn->setTitleFont(titleFont);
     drawn->setTitleBrush(colors.text);
-    drawn->setTitle(m_data.markText.isEmpty()
-                        ? m_data.title
-                        : m_data.title + QStringLiteral(" · ") + m_data.markText);
+    drawn->setTitle(title);
     drawn->setMargins(QMargins(16, 16, 24, 16));
     paintChart(std::move(drawn), painter, area);
+}
+
+void CurveChart::paintOnSheet(QPainter& painter, const QRectF& area) const
+{
+    paintTitled(painter, area, m_data.title, ChartDensity::Small);
+}
+
+void CurveChart::paint(QPainter& painter, const QRectF& area) const
+{
+    const double names = m_data.hasNamedLines() ? namesHeight : 0.0;
+    painter.fillRect(area, printColors().ground);
+    paintTitled(painter, area.adjusted(0, 0, 0, -names),
+                m_data.markText.isEmpty() ? m_data.title
+                                          : m_data.title + QStringLiteral(" · ") + m_data.markText,
+                ChartDensity::Full);
+    if (names > 0.0)
+        paintLineNames(painter, QRectF(area.left(), area.bottom() - names, area.width(), names));
+}
+
+/// One after another from the left, each with a piece of its line.
+void CurveChart::paintLineNames(QPainter& painter, const QRectF& area) const
+{
+    const ChartColors colors = printColors();
+    constexpr double sample = 40.0;
+    constexpr double gap = 8.0;
+    const double share = (area.width() - 4 * gap) / static_cast<double>(m_data.lines.size());
+    QRectF cell(area.left() + 4 * gap, area.top(), share, area.height() - gap);
+    painter.setFont(printFont());
+    for (const CurveLine& line : m_data.lines) {
+        paintLineSample(painter, QRectF(cell.topLeft(), QSizeF(sample, cell.height())),
+                        lineLook(line.id, false, colors), colors.ground);
+        painter.setPen(colors.text);
+        painter.drawText(cell.adjusted(sample + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         line.name);
+        cell.translate(share, 0);
+    }
 }
 
 std::string CurveChart::csv() const

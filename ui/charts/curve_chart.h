@@ -33,6 +33,8 @@ public:
     bool isEmpty() const override { return m_data.isEmpty(); }
     void paint(QPainter& painter, const QRectF& area) const override;
     std::string csv() const override;
+    /// The same as one of several on a sheet, which has their legend.
+    void paintOnSheet(QPainter& painter, const QRectF& area) const;
 
 Q_SIGNALS:
     void pointPicked(const walletloupe::ui::CurvePoint& point);
@@ -63,6 +65,9 @@ private:
     void moveAlong(qsizetype steps, bool toEnd);
     void moveAcross(int steps);
     CurvePoint cursorOrStart() const;
+    void paintTitled(QPainter& painter, const QRectF& area, const QString& title,
+                     ChartDensity density) const;
+    void paintLineNames(QPainter& painter, const QRectF& area) const;
     void paintMarked(QPainter& painter) const;
 
     CurveData m_data;

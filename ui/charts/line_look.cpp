@@ -48,4 +48,14 @@ void paintMarker(QPainter& painter, const QPointF& middle, double size, LineMark
     }
 }
 
+void paintLineSample(QPainter& painter, const QRectF& box, const LineLook& look,
+                     const QColor& ground)
+{
+    painter.setPen(linePen(look, 1.75));
+    painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()));
+    painter.setPen(QPen(ground, 1.75));
+    painter.setBrush(look.color);
+    paintMarker(painter, box.center(), 7.0, look.marker);
+}
+
 }  // namespace walletloupe::ui

@@ -4,6 +4,7 @@
 
 #include <QPen>
 #include <QPointF>
+#include <QRectF>
 
 class QPainter;
 
@@ -26,5 +27,9 @@ QPen linePen(const LineLook& look, double width);
 
 /// A marker as the charts draw it.
 void paintMarker(QPainter& painter, const QPointF& middle, double size, LineMarker marker);
+
+/// A piece of the line with its marker, across `box`.
+void paintLineSample(QPainter& painter, const QRectF& box, const LineLook& look,
+                     const QColor& ground);
 
 }  // namespace walletloupe::ui

@@ -133,7 +133,7 @@ void SweepCharts::paint(QPainter& painter, const QRectF& area) const
     };
     painter.fillRect(area, printColors().ground);
     for (std::size_t i = 0; i < m_charts.size(); ++i)
-        m_charts[i]->paint(painter, cell(i));
+        m_charts[i]->paintOnSheet(painter, cell(i));
     constexpr double margin = 24.0;
     paintLegend(painter, cell(m_charts.size()).adjusted(margin, margin, -margin, -margin),
                 m_legend->entries(), m_several, printColors(), printFont());

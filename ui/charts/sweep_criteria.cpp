@@ -51,7 +51,7 @@ const std::array<SweepCriterion, 7>& sweepCriteria()
          [](const Sweep&, const SweepStep& step) -> Value { return step.calinskiHarabasz; }},
         {QT_TRANSLATE_NOOP("SweepCriteria", "Smallest cluster"),
          QT_TRANSLATE_NOOP("SweepCriteria", "Smallest cluster, % of the wallets"),
-         QT_TRANSLATE_NOOP("SweepCriteria", "% of the wallets; below 1 is too small"),
+         QT_TRANSLATE_NOOP("SweepCriteria", "% of wallets; not below 1"),
          "smallest_cluster_percent",
          "smallest_cluster",
          true,

@@ -37,9 +37,7 @@ void paintSample(QPainter& painter, const QRectF& box, const LegendEntry& entry,
     };
     switch (entry.kind) {
         case LegendEntry::Kind::Line:
-            painter.setPen(linePen(look, 1.75));
-            painter.drawLine(QPointF(box.left(), middle.y()), QPointF(box.right(), middle.y()));
-            marker(7.0, look.color, colors.ground);
+            paintLineSample(painter, box, look, colors.ground);
             break;
         case LegendEntry::Kind::Hollow:
             marker(6.5, colors.ground, several ? colors.text : look.color);
@@ -68,9 +66,9 @@ std::vector<LegendEntry> legendOf(const std::vector<analysis::Sweep>& sweeps)
         entries.push_back(lineEntry(sweep));
     const QString limit = countText(analysis::smallestAcceptableCluster(sweeps.front().rows));
     const int first = static_cast<int>(sweeps.front().scale);
-    entries.push_back({LegendEntry::Kind::Hollow, first,
-                       SweepLegend::tr("A cluster below %1 wallets").arg(limit)});
-    entries.push_back({LegendEntry::Kind::Chosen, first, SweepLegend::tr("Fitted now")});
+    entries.push_back(
+        {LegendEntry::Kind::Hollow, first, SweepLegend::tr("A cluster below %1").arg(limit)});
+    entries.push_back({LegendEntry::Kind::Chosen, first, SweepLegend::tr("Chosen")});
     const bool anyKnee = std::any_of(sweeps.begin(), sweeps.end(),
                                      [](const analysis::Sweep& sweep) { return sweep.knee; });
     if (anyKnee)

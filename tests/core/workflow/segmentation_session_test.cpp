@@ -11,6 +11,7 @@
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 namespace walletloupe::workflow {
 namespace {
@@ -84,7 +85,7 @@ TEST_F(SegmentationSessionTest, StreamsTheSweep)
     open();
     std::vector<int> ks;
     QObject::connect(&m_session, &SegmentationSession::sweepStepped, &m_session,
-                     [&](const analysis::SweepStep& step) { ks.push_back(step.k); });
+                     [&](ml::ScaleKind, const analysis::SweepStep& step) { ks.push_back(step.k); });
     analysis::SweepOptions options;
     options.segment = m_options;
     options.to = 4;
@@ -94,6 +95,32 @@ TEST_F(SegmentationSessionTest, StreamsTheSweep)
     EXPECT_EQ(ks, (std::vector<int>{2, 3, 4}));
     ASSERT_NE(m_session.comparison(), nullptr);
     EXPECT_EQ(m_session.comparison()->sweeps.front().steps.size(), 3U);
+}
+
+TEST_F(SegmentationSessionTest, ACancelledComparisonHasStreamedWhatWasDone)
+{
+    open();
+    std::vector<std::pair<ml::ScaleKind, int>> steps;
+    bool stopped = false;
+    QObject::connect(&m_session, &SegmentationSession::sweepStepped, &m_session,
+                     [&](ml::ScaleKind scale, const analysis::SweepStep& step) {
+                         steps.emplace_back(scale, step.k);
+                         if (scale == ml::ScaleKind::ZScore)
+                             m_session.cancel();
+                     });
+    QObject::connect(&m_session, &SegmentationSession::sweepStopped, &m_session,
+                     [&](const Error& reason) { stopped = reason.code == ErrorCode::Cancelled; });
+    analysis::ComparisonOptions options{{}, {ml::ScaleKind::MinMax, ml::ScaleKind::ZScore}};
+    options.sweep.segment = m_options;
+    options.sweep.to = 40;
+    options.sweep.bootstraps = 0;
+    m_session.chooseK(options);
+    ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
+    EXPECT_TRUE(stopped);
+    ASSERT_GE(steps.size(), 40U);
+    EXPECT_EQ(steps.front(), std::pair(ml::ScaleKind::MinMax, 2));
+    EXPECT_EQ(steps[39], std::pair(ml::ScaleKind::ZScore, 2));
+    EXPECT_EQ(m_session.comparison(), nullptr);
 }
 
 TEST_F(SegmentationSessionTest, CancelEndsAFitQuietlyAndKeepsTheOldModel)
