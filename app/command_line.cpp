@@ -110,6 +110,25 @@ Command readChooseK(OptionReader& reader, const QStringList& arguments)
     return command;
 }
 
+void addInspectOptions(QCommandLineParser& parser)
+{
+    addCsvOptions(parser);
+    addOption(parser, "features",
+              "Columns to advise on, a,b,… (default: the classic inputs that the file has).",
+              "NAMES");
+    addOption(parser, "text", "A table to read instead of JSON.");
+}
+
+Command readInspect(OptionReader& reader, const QStringList& arguments)
+{
+    InspectCommand command{reader.common(arguments), reader.required("wallets"),
+                           reader.list("features"), reader.has("text")};
+    if (reader.has("features") && command.features.empty())
+        reader.refuse(QStringLiteral("--features names no column."));
+    reader.keepApart({"wallets"}, {"out"});
+    return command;
+}
+
 void addPredictOptions(QCommandLineParser& parser)
 {
     addCsvOptions(parser);
@@ -152,7 +171,9 @@ Command readGenerate(OptionReader& reader, const QStringList& arguments)
     return command;
 }
 
-constexpr std::array<Subcommand, 4> subcommands{{
+constexpr std::array<Subcommand, 5> subcommands{{
+    {"inspect", "What every column holds, what is odd about it, and what to do.", addInspectOptions,
+     readInspect},
     {"segment", "Fit clusters and label every wallet.", addSegmentOptions, readSegment},
     {"choose-k", "Criteria for each number of clusters, the advice, charts.", addChooseKOptions,
      readChooseK},

@@ -38,6 +38,13 @@ struct ChooseKCommand {
     std::string charts;  ///< empty: not drawn
 };
 
+struct InspectCommand {
+    CommonOptions common;
+    std::string wallets;
+    std::vector<std::string> features;  ///< empty: the file's default features
+    bool asText = false;                ///< a table to read instead of JSON
+};
+
 struct PredictCommand {
     CommonOptions common;
     std::string model;
@@ -70,6 +77,6 @@ struct TextCommand {
 };
 
 using Command = std::variant<SegmentCommand, ChooseKCommand, PredictCommand, GenerateCommand,
-                             WindowCommand, TextCommand>;
+                             InspectCommand, WindowCommand, TextCommand>;
 
 }  // namespace walletloupe::app
