@@ -66,7 +66,7 @@ struct WindowCommand {
     std::string picture;  ///< not empty: draw the window into this file and end
     int width = 1280;
     int height = 800;
-    std::string place;  ///< wallets, clusters or predict
+    std::string place;  ///< wallets, inspect, clusters, explore or predict
     bool dark = false;
 };
 

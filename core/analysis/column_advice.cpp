@@ -145,8 +145,10 @@ std::string featureSentence(const ColumnAdvice& advice)
 
 std::string scaleSentence(const ColumnAdvice& advice)
 {
-    const std::string heavy =
-        std::to_string(advice.heavyTailed.size()) + " of " + std::to_string(advice.features.size());
+    const std::string heavy = advice.heavyTailed.size() == advice.features.size()
+                                  ? "all"
+                                  : std::to_string(advice.heavyTailed.size()) + " of " +
+                                        std::to_string(advice.features.size());
     switch (advice.scale) {
         case ml::ScaleKind::LogMinMax:
             return "Scale with log-minmax: " + heavy +

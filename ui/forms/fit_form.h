@@ -2,6 +2,7 @@
 
 #include "core/analysis/sweep.h"
 #include "core/table/wallet_table.h"
+#include "ui/forms/feature_choice.h"
 
 #include <QWidget>
 
@@ -29,6 +30,9 @@ public:
     void setTable(const table::WalletTable* table);
     int k() const;
     void setK(int k);
+    FeatureChoice featureChoice() const;
+    void setFeatures(const std::vector<std::string>& features);
+    void setFeatureChoice(const FeatureChoice& choice);
     analysis::SegmentOptions segmentOptions() const;
     analysis::SweepOptions sweepOptions() const;
     /// What the clusters on screen were fitted with; nothing when there are none. The form tells
@@ -46,6 +50,8 @@ public Q_SLOTS:
     void requestSweep();
 
 Q_SIGNALS:
+    /// Other features or another scaling.
+    void featureChoiceChanged();
     void fitRequested(const walletloupe::analysis::SegmentOptions& options);
     void sweepRequested(const walletloupe::analysis::SweepOptions& options);
 

@@ -76,6 +76,7 @@ ClustersPage::ClustersPage(QSettings& settings, QWidget* parent)
         m_form->saveChoices(m_settings);
         Q_EMIT sweepRequested(options);
     });
+    connect(m_form, &FitForm::featureChoiceChanged, this, &ClustersPage::featureChoiceChanged);
     connect(m_advice, &AdviceCard::kTaken, this, &ClustersPage::takeK);
     connect(m_sweep, &SweepView::kPicked, this, &ClustersPage::takeK);
     connect(m_sweep, &SweepView::exported, this, &ClustersPage::exported);
@@ -196,6 +197,21 @@ void ClustersPage::showSweep(const analysis::Sweep& sweep)
 void ClustersPage::setFitted(const std::optional<analysis::SegmentOptions>& options)
 {
     m_form->setFitted(options);
+}
+
+FeatureChoice ClustersPage::featureChoice() const
+{
+    return m_form->featureChoice();
+}
+
+void ClustersPage::setFeatures(const std::vector<std::string>& features)
+{
+    m_form->setFeatures(features);
+}
+
+void ClustersPage::setFeatureChoice(const FeatureChoice& choice)
+{
+    m_form->setFeatureChoice(choice);
 }
 
 void ClustersPage::focusFirst()

@@ -24,7 +24,7 @@ PlacesView::PlacesView(SegmentationSession& session, QSettings& settings,
     : QStackedWidget(parent)
     , m_session(session)
     , m_wallets(new WalletsPage(std::move(runInBackground)))
-    , m_inspect(new InspectPage)
+    , m_inspect(new InspectPage(settings))
     , m_clusters(new ClustersPage(settings))
     , m_explore(new ExplorePage(settings))
     , m_predict(new PredictForm)
@@ -59,6 +59,18 @@ void PlacesView::connectInspect()
 {
     connect(m_inspect, &InspectPage::openRequested, this, &PlacesView::openWalletsRequested);
     connect(m_inspect, &InspectPage::sampleRequested, this, &PlacesView::sampleRequested);
+    connect(m_inspect, &InspectPage::exported, this, &PlacesView::exported);
+    connect(m_inspect, &InspectPage::exportFailed, this, &PlacesView::exportFailed);
+    connect(m_inspect, &InspectPage::featuresChosen, m_clusters, &ClustersPage::setFeatures);
+    connect(m_inspect, &InspectPage::choiceRequested, m_clusters,
+            [this](const FeatureChoice& choice) {
+                m_clusters->setFeatureChoice(choice);
+                m_clusters->requestFit();
+            });
+    connect(m_clusters, &ClustersPage::featureChoiceChanged, m_inspect,
+            [this] { m_inspect->setChoice(m_clusters->featureChoice()); });
+    connect(&m_session, &SegmentationSession::inspectionChanged, m_inspect,
+            &InspectPage::setInspection);
 }
 
 void PlacesView::connectClusters()
