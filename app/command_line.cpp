@@ -133,6 +133,9 @@ void addPredictOptions(QCommandLineParser& parser)
 {
     addCsvOptions(parser);
     addOption(parser, "model", "The model to apply.", "M.wlm.json");
+    addOption(parser, "drift",
+              "Write here how far each feature has moved away from the training wallets.",
+              "D.json");
     addOption(parser, "set",
               "One value of a single wallet, name=number; once for each of the model's features.",
               "NAME=VALUE");
@@ -141,12 +144,15 @@ void addPredictOptions(QCommandLineParser& parser)
 Command readPredict(OptionReader& reader, const QStringList& arguments)
 {
     PredictCommand command{
-        reader.common(arguments), reader.required("model"), reader.text("wallets"), {}, {}};
+        reader.common(arguments), reader.required("model"), reader.text("wallets"), {}, {},
+        reader.text("drift")};
     reader.readSettings(command);
     if (reader.has("wallets") == reader.has("set"))
         reader.refuse(QStringLiteral(
             "Give either --wallets FILE or --set name=value, once for each feature."));
-    reader.keepApart({"wallets", "model"}, {"out"});
+    if (reader.has("set") && reader.has("drift"))
+        reader.refuse(QStringLiteral("--drift compares a file: give --wallets, not --set."));
+    reader.keepApart({"wallets", "model"}, {"out", "drift"});
     return command;
 }
 

@@ -51,6 +51,7 @@ struct PredictCommand {
     std::string wallets;  ///< empty: one wallet, from `values`
     std::vector<std::pair<std::string, double>> values;
     std::string walletName;
+    std::string drift;  ///< empty: not written
 };
 
 struct GenerateCommand {

@@ -7,9 +7,13 @@ namespace walletloupe::analysis {
 Result<ClusterFindings> examineClusters(std::shared_ptr<const table::WalletTable> table,
                                         std::shared_ptr<const model::SegmentationModel> model,
                                         std::shared_ptr<const Labelling> labelling,
-                                        unsigned /*threads*/, const Progress& /*progress*/)
+                                        unsigned threads, const Progress& progress)
 {
+    auto drift = measureDrift(*model, *table, threads, progress);
+    if (!drift)
+        return failure(std::move(drift.error()));
     ClusterFindings findings;
+    findings.drift = std::move(*drift);
     findings.table = std::move(table);
     findings.model = std::move(model);
     findings.labelling = std::move(labelling);

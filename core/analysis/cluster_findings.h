@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/drift.h"
 #include "core/analysis/labelling.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
@@ -7,6 +8,7 @@
 #include "core/table/wallet_table.h"
 
 #include <memory>
+#include <vector>
 
 namespace walletloupe::analysis {
 
@@ -15,6 +17,7 @@ struct ClusterFindings {
     std::shared_ptr<const table::WalletTable> table;
     std::shared_ptr<const model::SegmentationModel> model;
     std::shared_ptr<const Labelling> labelling;
+    std::vector<FeatureDrift> drift;  ///< one a feature of the model
 };
 
 /// Examines labelled wallets: the same for a fit and for an opened model. `threads` 0 means all

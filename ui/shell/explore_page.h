@@ -12,6 +12,8 @@ class QTabWidget;
 
 namespace walletloupe::ui {
 
+class DriftView;
+
 /// The place "Explore": what the clusters are, seen from several sides.
 class ExplorePage final : public QWidget {
     Q_OBJECT
@@ -23,6 +25,7 @@ public:
     /// Null while there are no labels, or while they are being examined.
     void setFindings(const std::shared_ptr<const analysis::ClusterFindings>& findings);
     void focusFirst();
+    void showDrift();
 
 Q_SIGNALS:
     void openRequested();
@@ -36,6 +39,7 @@ private:
     QSettings& m_settings;
     QStackedLayout* m_states;
     QTabWidget* m_views;
+    DriftView* m_drift;
 };
 
 }  // namespace walletloupe::ui

@@ -142,6 +142,12 @@ void PlacesView::showProblemRows()
     m_wallets->showProblemsOnly(true);
 }
 
+void PlacesView::showDrift()
+{
+    showPlace(Place::Explore);
+    m_explore->showDrift();
+}
+
 void PlacesView::showWallets()
 {
     const auto table = m_session.walletTable();
