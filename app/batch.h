@@ -39,6 +39,8 @@ Result<BatchOutcome> runSegment(const SegmentCommand& command, const Clock& cloc
                                 const Progress& progress);
 Result<BatchOutcome> runChooseK(const ChooseKCommand& command, const Clock& clock,
                                 const Progress& progress);
+Result<BatchOutcome> runInspect(const InspectCommand& command, const Clock& clock,
+                                const Progress& progress);
 Result<BatchOutcome> runPredict(const PredictCommand& command, const Clock& clock,
                                 const Progress& progress);
 Result<BatchOutcome> runConvert(const ConvertCommand& command, const Clock& clock,

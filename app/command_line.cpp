@@ -110,10 +110,32 @@ Command readChooseK(OptionReader& reader, const QStringList& arguments)
     return command;
 }
 
+void addInspectOptions(QCommandLineParser& parser)
+{
+    addCsvOptions(parser);
+    addOption(parser, "features",
+              "Columns to advise on, a,b,… (default: the classic inputs that the file has).",
+              "NAMES");
+    addOption(parser, "text", "A table to read instead of JSON.");
+}
+
+Command readInspect(OptionReader& reader, const QStringList& arguments)
+{
+    InspectCommand command{reader.common(arguments), reader.required("wallets"),
+                           reader.list("features"), reader.has("text")};
+    if (reader.has("features") && command.features.empty())
+        reader.refuse(QStringLiteral("--features names no column."));
+    reader.keepApart({"wallets"}, {"out"});
+    return command;
+}
+
 void addPredictOptions(QCommandLineParser& parser)
 {
     addCsvOptions(parser);
     addOption(parser, "model", "The model to apply.", "M.wlm.json");
+    addOption(parser, "drift",
+              "Write here how far each feature has moved away from the training wallets.",
+              "D.json");
     addOption(parser, "set",
               "One value of a single wallet, name=number; once for each of the model's features.",
               "NAME=VALUE");
@@ -122,12 +144,15 @@ void addPredictOptions(QCommandLineParser& parser)
 Command readPredict(OptionReader& reader, const QStringList& arguments)
 {
     PredictCommand command{
-        reader.common(arguments), reader.required("model"), reader.text("wallets"), {}, {}};
+        reader.common(arguments), reader.required("model"), reader.text("wallets"), {}, {},
+        reader.text("drift")};
     reader.readSettings(command);
     if (reader.has("wallets") == reader.has("set"))
         reader.refuse(QStringLiteral(
             "Give either --wallets FILE or --set name=value, once for each feature."));
-    reader.keepApart({"wallets", "model"}, {"out"});
+    if (reader.has("set") && reader.has("drift"))
+        reader.refuse(QStringLiteral("--drift compares a file: give --wallets, not --set."));
+    reader.keepApart({"wallets", "model"}, {"out", "drift"});
     return command;
 }
 
@@ -182,7 +207,9 @@ Command readGenerate(OptionReader& reader, const QStringList& arguments)
     return command;
 }
 
-constexpr std::array<Subcommand, 5> subcommands{{
+constexpr std::array<Subcommand, 6> subcommands{{
+    {"inspect", "What every column holds, what is odd about it, and what to do.", addInspectOptions,
+     readInspect},
     {"segment", "Fit clusters and label every wallet.", addSegmentOptions, readSegment},
     {"choose-k", "Criteria for each number of clusters, the advice, charts.", addChooseKOptions,
      readChooseK},

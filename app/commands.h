@@ -40,12 +40,20 @@ struct ChooseKCommand {
     std::string charts;  ///< empty: not drawn
 };
 
+struct InspectCommand {
+    CommonOptions common;
+    std::string wallets;
+    std::vector<std::string> features;  ///< empty: the file's default features
+    bool asText = false;                ///< a table to read instead of JSON
+};
+
 struct PredictCommand {
     CommonOptions common;
     std::string model;
     std::string wallets;  ///< empty: one wallet, from `values`
     std::vector<std::pair<std::string, double>> values;
     std::string walletName;
+    std::string drift;  ///< empty: not written
 };
 
 struct ConvertCommand {
@@ -71,7 +79,7 @@ struct WindowCommand {
     std::string picture;  ///< not empty: draw the window into this file and end
     int width = 1280;
     int height = 800;
-    std::string place;  ///< wallets, clusters or predict
+    std::string place;  ///< wallets, inspect, clusters, explore or predict
     bool dark = false;
 };
 
@@ -82,6 +90,6 @@ struct TextCommand {
 };
 
 using Command = std::variant<SegmentCommand, ChooseKCommand, PredictCommand, ConvertCommand,
-                             GenerateCommand, WindowCommand, TextCommand>;
+                             GenerateCommand, InspectCommand, WindowCommand, TextCommand>;
 
 }  // namespace walletloupe::app

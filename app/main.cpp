@@ -50,6 +50,8 @@ int run(int argc, char** argv)
         return runWindow(argc, argv, *window);
     if (const auto* segment = std::get_if<SegmentCommand>(&command))
         return runWithoutDisplay(argc, argv, *segment, runSegment);
+    if (const auto* inspect = std::get_if<InspectCommand>(&command))
+        return runWithoutDisplay(argc, argv, *inspect, runInspect);
     if (const auto* predict = std::get_if<PredictCommand>(&command))
         return runWithoutDisplay(argc, argv, *predict, runPredict);
     if (const auto* convert = std::get_if<ConvertCommand>(&command))

@@ -12,7 +12,11 @@ Result<ClusterFindings> examineClusters(std::shared_ptr<const table::WalletTable
     auto map = mapClusters(*table, model, *labelling, threads, progress);
     if (!map)
         return failure(std::move(map.error()));
+    auto drift = measureDrift(*model, *table, threads, progress);
+    if (!drift)
+        return failure(std::move(drift.error()));
     ClusterFindings findings;
+    findings.drift = std::move(*drift);
     findings.table = std::move(table);
     findings.model = std::move(model);
     findings.labelling = std::move(labelling);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/cluster_map.h"
+#include "core/analysis/drift.h"
 #include "core/analysis/labelling.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
@@ -8,6 +9,7 @@
 #include "core/table/wallet_table.h"
 
 #include <memory>
+#include <vector>
 
 namespace walletloupe::analysis {
 
@@ -17,6 +19,7 @@ struct ClusterFindings {
     std::shared_ptr<const model::SegmentationModel> model;
     std::shared_ptr<const Labelling> labelling;
     std::shared_ptr<const ClusterMap> map;
+    std::vector<FeatureDrift> drift;  ///< one a feature of the model
 };
 
 /// Examines labelled wallets: the same for a fit and for an opened model. `threads` 0 means all

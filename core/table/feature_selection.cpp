@@ -183,6 +183,20 @@ std::vector<std::string> defaultFeatures(const WalletTable& table)
     return all;
 }
 
+Result<std::vector<std::string>> featureNames(const WalletTable& table,
+                                              const std::vector<std::string>& features)
+{
+    if (features.empty())
+        return defaultFeatures(table);
+    const auto chosen = chosenColumns(table, features);
+    if (!chosen)
+        return failure(chosen.error());
+    std::vector<std::string> names;
+    for (const std::size_t column : *chosen)
+        names.push_back(table.columns[column].name);
+    return names;
+}
+
 Result<FeatureMatrix> selectFeatures(const WalletTable& table,
                                      const std::vector<std::string>& features,
                                      MissingPolicy missing, const Progress& progress)

@@ -29,6 +29,11 @@ struct FeatureMatrix {
 /// that is nobody's result.
 std::vector<std::string> defaultFeatures(const WalletTable& table);
 
+/// Chosen features (empty: defaultFeatures) as the file spells them. Errors as of selectFeatures,
+/// but for the rows.
+Result<std::vector<std::string>> featureNames(const WalletTable& table,
+                                              const std::vector<std::string>& features);
+
 /// Chooses columns by the file's own names or canonical ones; empty means defaultFeatures.
 /// Errors: NotFound names the feature that is missing and lists what there is; Usage for a
 /// feature chosen twice; Unusable when no row is left, with the commonest reason; Cancelled.

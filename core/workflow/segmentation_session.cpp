@@ -34,7 +34,8 @@ QString fileName(const QString& path)
 SegmentationSession::SegmentationSession(const Clock& clock, QObject* parent)
     : QObject(parent), m_clock(clock)
 {
-    for (jobs::JobRunner* runner : {&m_loads, &m_fits, &m_sweeps, &m_examinations}) {
+    for (jobs::JobRunner* runner :
+         {&m_loads, &m_fits, &m_sweeps, &m_examinations, &m_inspections}) {
         connect(runner, &jobs::JobRunner::busyChanged, this,
                 &SegmentationSession::announceActivity);
         connect(runner, &jobs::JobRunner::progressed, this,
@@ -46,7 +47,8 @@ SegmentationSession::~SegmentationSession() = default;
 
 bool SegmentationSession::isBusy() const
 {
-    return m_loads.isBusy() || m_fits.isBusy() || m_sweeps.isBusy() || m_examinations.isBusy();
+    return m_loads.isBusy() || m_fits.isBusy() || m_sweeps.isBusy() || m_examinations.isBusy() ||
+           m_inspections.isBusy();
 }
 
 void SegmentationSession::cancel()
@@ -55,6 +57,7 @@ void SegmentationSession::cancel()
     m_fits.cancel();
     m_sweeps.cancel();
     m_examinations.cancel();
+    m_inspections.cancel();
 }
 
 void SegmentationSession::openWallets(const QString& path)
@@ -84,6 +87,7 @@ void SegmentationSession::adoptTable(WalletFile file)
     if (!m_modelIsOpened)
         adoptModelFrom(nullptr, false);
     Q_EMIT walletsChanged();
+    inspect();
     changeLabelling(nullptr);
     if (m_modelIsOpened)
         applyModelToTable();
@@ -256,6 +260,24 @@ void SegmentationSession::examine()
         });
 }
 
+/// Of the file alone: no model has a say in it.
+void SegmentationSession::inspect()
+{
+    Q_EMIT inspectionChanged(nullptr);
+    m_inspections.run<Shared<analysis::ColumnInspection>>(
+        [table = m_file.table](const Progress& progress) {
+            return shared(analysis::inspectWallets(table, {}, 0, progress));
+        },
+        this,
+        [this, table = m_file.table](auto inspection) {
+            if (table != m_file.table)
+                return;
+            if (!inspection)
+                return report(inspection.error());
+            Q_EMIT inspectionChanged(*inspection);
+        });
+}
+
 void SegmentationSession::saveModel(const QString& path)
 {
     if (!m_model)
@@ -337,16 +359,19 @@ void SegmentationSession::announceActivity()
     else if (m_sweeps.isBusy())
         Q_EMIT activityChanged(m_sweepText);
     else
-        Q_EMIT activityChanged(m_examinations.isBusy() ? tr("Examining the clusters") : QString());
+        Q_EMIT activityChanged(m_examinations.isBusy()  ? tr("Examining the clusters")
+                               : m_inspections.isBusy() ? tr("Inspecting the columns")
+                                                        : QString());
 }
 
 /// Only of what `announceActivity` names.
 void SegmentationSession::forwardProgress(const jobs::JobRunner& runner, double fraction)
 {
-    const jobs::JobRunner* named = m_loads.isBusy()    ? &m_loads
-                                   : m_fits.isBusy()   ? &m_fits
-                                   : m_sweeps.isBusy() ? &m_sweeps
-                                                       : &m_examinations;
+    const jobs::JobRunner* named = m_loads.isBusy()          ? &m_loads
+                                   : m_fits.isBusy()         ? &m_fits
+                                   : m_sweeps.isBusy()       ? &m_sweeps
+                                   : m_examinations.isBusy() ? &m_examinations
+                                                             : &m_inspections;
     if (&runner == named)
         Q_EMIT progressed(fraction);
 }

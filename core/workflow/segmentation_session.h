@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/cluster_findings.h"
+#include "core/analysis/column_inspection.h"
 #include "core/analysis/scale_comparison.h"
 #include "core/analysis/segmentation.h"
 #include "core/analysis/wallet_predictor.h"
@@ -67,6 +68,9 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// A new file is loaded, or none (after nothing usable was found the old one stays).
     void walletsChanged();
+    /// The columns of the wallet file have been inspected, or, for null, are no more.
+    void inspectionChanged(
+        const std::shared_ptr<const walletloupe::analysis::ColumnInspection>& inspection);
     void labellingChanged();
     void modelChanged();
     void findingsChanged();
@@ -94,6 +98,7 @@ private:
     void applyModelToTable();
     void changeLabelling(std::shared_ptr<const analysis::Labelling> labelling);
     void examine();
+    void inspect();
     void endSweep(quint64 sweepRun,
                   Result<std::shared_ptr<const analysis::ScaleComparison>> comparison,
                   const analysis::ComparisonOptions& options);
@@ -132,6 +137,7 @@ private:
     jobs::JobRunner m_fits;
     jobs::JobRunner m_sweeps;
     jobs::JobRunner m_examinations;
+    jobs::JobRunner m_inspections;
     jobs::JobRunner m_saves;
 };
 

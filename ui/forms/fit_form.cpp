@@ -210,6 +210,8 @@ void FitForm::connectInputs()
         connect(box, &QComboBox::currentIndexChanged, this, &FitForm::updateState);
     connect(m_compareScales, &QCheckBox::toggled, this, &FitForm::updateState);
     connect(m_features, &FeatureList::changed, this, &FitForm::updateState);
+    connect(m_features, &FeatureList::changed, this, &FitForm::featureChoiceChanged);
+    connect(m_scale, &QComboBox::currentIndexChanged, this, &FitForm::featureChoiceChanged);
 }
 
 void FitForm::setTable(const table::WalletTable* table)
@@ -219,6 +221,7 @@ void FitForm::setTable(const table::WalletTable* table)
     m_compared.reset();
     m_features->setTable(table);
     updateState();
+    Q_EMIT featureChoiceChanged();
 }
 
 void FitForm::setFitted(std::optional<analysis::SegmentOptions> options)
@@ -274,6 +277,22 @@ int FitForm::k() const
 void FitForm::setK(int k)
 {
     m_k->setValue(k);
+}
+
+FeatureChoice FitForm::featureChoice() const
+{
+    return {m_features->checked(), chosenScale(*m_scale)};
+}
+
+void FitForm::setFeatures(const std::vector<std::string>& features)
+{
+    m_features->setChecked(features);
+}
+
+void FitForm::setFeatureChoice(const FeatureChoice& choice)
+{
+    m_features->setChecked(choice.features);
+    m_scale->setCurrentIndex(m_scale->findData(static_cast<int>(choice.scale)));
 }
 
 analysis::SegmentOptions FitForm::segmentOptions() const

@@ -2,6 +2,7 @@
 
 #include "core/analysis/scale_comparison.h"
 #include "core/table/wallet_table.h"
+#include "ui/forms/feature_choice.h"
 
 #include <QWidget>
 
@@ -30,6 +31,9 @@ public:
     void setTable(const table::WalletTable* table);
     int k() const;
     void setK(int k);
+    FeatureChoice featureChoice() const;
+    void setFeatures(const std::vector<std::string>& features);
+    void setFeatureChoice(const FeatureChoice& choice);
     analysis::SegmentOptions segmentOptions() const;
     void setScale(ml::ScaleKind scale);
     analysis::ComparisonOptions comparisonOptions() const;
@@ -48,6 +52,8 @@ public Q_SLOTS:
     void requestSweep();
 
 Q_SIGNALS:
+    /// Other features or another scaling.
+    void featureChoiceChanged();
     void fitRequested(const walletloupe::analysis::SegmentOptions& options);
     void sweepRequested(const walletloupe::analysis::ComparisonOptions& options);
 

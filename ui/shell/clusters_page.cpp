@@ -82,6 +82,7 @@ ClustersPage::ClustersPage(QSettings& settings, QWidget* parent)
     connect(m_advice, &AdviceCard::kTaken, this, &ClustersPage::takeAdvised);
     connect(m_sweep, &SweepView::picked, this,
             [this](const SweepPoint& point) { take(point.scale, point.k); });
+    connect(m_form, &FitForm::featureChoiceChanged, this, &ClustersPage::featureChoiceChanged);
     connect(m_sweep, &SweepView::exported, this, &ClustersPage::exported);
     connect(m_sweep, &SweepView::exportFailed, this, &ClustersPage::exportFailed);
     connect(m_sizesFrame, &ChartFrame::exported, this, &ClustersPage::exported);
@@ -217,6 +218,21 @@ void ClustersPage::setFitted(const std::optional<analysis::SegmentOptions>& opti
     m_form->setFitted(options);
     m_fittedScale = options ? std::optional(options->scale) : std::nullopt;
     showCurrent();
+}
+
+FeatureChoice ClustersPage::featureChoice() const
+{
+    return m_form->featureChoice();
+}
+
+void ClustersPage::setFeatures(const std::vector<std::string>& features)
+{
+    m_form->setFeatures(features);
+}
+
+void ClustersPage::setFeatureChoice(const FeatureChoice& choice)
+{
+    m_form->setFeatureChoice(choice);
 }
 
 void ClustersPage::focusFirst()

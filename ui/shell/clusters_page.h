@@ -4,6 +4,7 @@
 #include "core/analysis/scale_comparison.h"
 #include "core/base/result.h"
 #include "core/table/wallet_table.h"
+#include "ui/forms/feature_choice.h"
 
 #include <QWidget>
 
@@ -42,11 +43,15 @@ public:
     void stopSweep(const analysis::ScaleComparison* before, const Error& reason);
     /// What the labels were fitted with; nothing when they come from an opened model.
     void setFitted(const std::optional<analysis::SegmentOptions>& options);
+    FeatureChoice featureChoice() const;
+    void setFeatures(const std::vector<std::string>& features);
+    void setFeatureChoice(const FeatureChoice& choice);
     void focusFirst();
     void requestFit();
     void requestSweep();
 
 Q_SIGNALS:
+    void featureChoiceChanged();
     void fitRequested(const walletloupe::analysis::SegmentOptions& options);
     void sweepRequested(const walletloupe::analysis::ComparisonOptions& options);
     void exported(const QString& path);

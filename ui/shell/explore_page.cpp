@@ -1,6 +1,7 @@
 #include "ui/shell/explore_page.h"
 
 #include "ui/parts/empty_state.h"
+#include "ui/shell/drift_view.h"
 #include "ui/shell/map_view.h"
 
 #include <QAbstractButton>
@@ -17,6 +18,7 @@ ExplorePage::ExplorePage(QSettings& settings, RunInBackground runInBackground, Q
     , m_states(new QStackedLayout(this))
     , m_views(new QTabWidget)
     , m_map(new MapView(settings, std::move(runInBackground)))
+    , m_drift(new DriftView)
 {
     m_states->addWidget(makeEmptyState());
     m_states->addWidget(m_views);
@@ -25,6 +27,7 @@ ExplorePage::ExplorePage(QSettings& settings, RunInBackground runInBackground, Q
     connect(m_map, &MapView::rowsRequested, this, &ExplorePage::rowsRequested);
     connect(m_map, &MapView::exported, this, &ExplorePage::exported);
     connect(m_map, &MapView::exportFailed, this, &ExplorePage::exportFailed);
+    m_views->addTab(m_drift, tr("Drift"));
 }
 
 QWidget* ExplorePage::makeEmptyState()
@@ -44,6 +47,7 @@ void ExplorePage::setFindings(const std::shared_ptr<const analysis::ClusterFindi
 {
     m_states->setCurrentIndex(findings ? 1 : 0);
     m_map->setFindings(findings);
+    m_drift->setDrift(findings ? findings->drift : std::vector<analysis::FeatureDrift>());
 }
 
 bool ExplorePage::showOnMap(std::uint32_t row)
@@ -60,6 +64,11 @@ void ExplorePage::setTrial(const std::vector<double>& now, const std::vector<dou
 void ExplorePage::focusFirst()
 {
     m_views->setFocus();
+}
+
+void ExplorePage::showDrift()
+{
+    m_views->setCurrentWidget(m_drift);
 }
 
 }  // namespace walletloupe::ui

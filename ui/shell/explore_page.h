@@ -15,6 +15,7 @@ class QTabWidget;
 
 namespace walletloupe::ui {
 
+class DriftView;
 class MapView;
 
 /// The place "Explore": what the clusters are, seen from several sides.
@@ -32,6 +33,7 @@ public:
     bool showOnMap(std::uint32_t row);
     /// A wallet that is tried out, for the map; empty values for none.
     void setTrial(const std::vector<double>& now, const std::vector<double>& before);
+    void showDrift();
 
 Q_SIGNALS:
     void openRequested();
@@ -48,6 +50,7 @@ private:
     QStackedLayout* m_states;
     QTabWidget* m_views;
     MapView* m_map;
+    DriftView* m_drift;
 };
 
 }  // namespace walletloupe::ui

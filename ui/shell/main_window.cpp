@@ -3,6 +3,7 @@
 #include "core/workflow/segmentation_session.h"
 #include "ui/parts/themed_icon.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/drift_view.h"
 #include "ui/shell/file_commands.h"
 #include "ui/shell/file_drop.h"
 #include "ui/shell/help_dialogs.h"
@@ -160,6 +161,7 @@ void MainWindow::connectSession()
         m_strip->drop(fitOrigin);
         updateActions();
     });
+    connect(&m_session, &SegmentationSession::findingsChanged, this, &MainWindow::warnOfDrift);
     connect(&m_session, &SegmentationSession::sweepFinished, this, &MainWindow::updateActions);
     connect(&m_session, &SegmentationSession::failed, this, &MainWindow::showError);
     connect(&m_session, &SegmentationSession::noticed, m_strip, [this](const QString& text) {
@@ -198,6 +200,14 @@ void MainWindow::showFile()
     setWindowTitle(windowTitleFor(m_session));
     for (StripMessage& message : importMessages(*table, [this] { m_places->showProblemRows(); }))
         m_strip->add(std::move(message));
+}
+
+void MainWindow::warnOfDrift()
+{
+    const auto findings = m_session.findings();
+    if (findings && m_session.hasOpenedModel() && analysis::driftedCount(findings->drift) > 0)
+        m_strip->add({Tone::Warning, driftSummary(findings->drift), tr("Show the drift"),
+                      [this] { m_places->showDrift(); }, fitOrigin});
 }
 
 void MainWindow::showError(const Error& error)

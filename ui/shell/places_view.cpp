@@ -25,7 +25,7 @@ PlacesView::PlacesView(SegmentationSession& session, QSettings& settings,
     : QStackedWidget(parent)
     , m_session(session)
     , m_wallets(new WalletsPage(runInBackground))
-    , m_inspect(new InspectPage)
+    , m_inspect(new InspectPage(settings))
     , m_clusters(new ClustersPage(settings))
     , m_explore(new ExplorePage(settings, std::move(runInBackground)))
     , m_predict(new PredictForm)
@@ -65,6 +65,18 @@ void PlacesView::connectInspect()
 {
     connect(m_inspect, &InspectPage::openRequested, this, &PlacesView::openWalletsRequested);
     connect(m_inspect, &InspectPage::sampleRequested, this, &PlacesView::sampleRequested);
+    connect(m_inspect, &InspectPage::exported, this, &PlacesView::exported);
+    connect(m_inspect, &InspectPage::exportFailed, this, &PlacesView::exportFailed);
+    connect(m_inspect, &InspectPage::featuresChosen, m_clusters, &ClustersPage::setFeatures);
+    connect(m_inspect, &InspectPage::choiceRequested, m_clusters,
+            [this](const FeatureChoice& choice) {
+                m_clusters->setFeatureChoice(choice);
+                m_clusters->requestFit();
+            });
+    connect(m_clusters, &ClustersPage::featureChoiceChanged, m_inspect,
+            [this] { m_inspect->setChoice(m_clusters->featureChoice()); });
+    connect(&m_session, &SegmentationSession::inspectionChanged, m_inspect,
+            &InspectPage::setInspection);
 }
 
 void PlacesView::connectClusters()
@@ -145,6 +157,12 @@ void PlacesView::showProblemRows()
 {
     showPlace(Place::Wallets);
     m_wallets->showProblemsOnly(true);
+}
+
+void PlacesView::showDrift()
+{
+    showPlace(Place::Explore);
+    m_explore->showDrift();
 }
 
 void PlacesView::showWallets()

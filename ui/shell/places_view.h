@@ -33,6 +33,7 @@ public:
     Place place() const { return Place(currentIndex()); }
     /// The wallet table, reduced to the rows that could not be used.
     void showProblemRows();
+    void showDrift();
 
 Q_SIGNALS:
     void placeChanged(walletloupe::ui::Place place);
