@@ -1,7 +1,6 @@
 """Writes a wallet CSV for timings: 1,000,000 rows x 10 columns, about 138 MB.
 
-Two amounts with all the digits of a double, seven counts, ids of 42 characters; some quoted
-cells are left to the tests. usage: csv_make.py FILE [ROWS]
+Two amounts with all the digits of a double, seven counts, ids of 42 characters. usage: csv_make.py FILE [ROWS]
 """
 import sys
 

@@ -41,7 +41,7 @@ csvRows() {
         [ -d "$work/node_modules/nodejs-polars" ] && node "$work/csv_peers.mjs" polars "$file"
         csvOurs "$bench" loadWhole "$file"
         [ -d "$work/node_modules/@duckdb" ] && node "$work/csv_peers.mjs" duckdb "$file"
-        [ "$run" -le 2 ] && /usr/bin/python3 "$csvBenchFolder/csv_peers.py" "$file"
+        [ "$run" -eq 1 ] && /usr/bin/python3 "$csvBenchFolder/csv_peers.py" "$file"
     done >> "$work/csv_results"
     for what in parseOnly loadWhole; do
         for peer in polars duckdb pandas; do
