@@ -50,12 +50,10 @@ public Q_SLOTS:
     void openWallets(const QString& path);
     void fit(const walletloupe::analysis::SegmentOptions& options);
     void chooseK(const walletloupe::analysis::SweepOptions& options);
-    void openModel(const QString& path);
-    /// Brings a scikit-learn model in; it is then as one that was opened.
-    void importModel(const walletloupe::workflow::SklearnFiles& files);
+    /// A model file; or the pickle of a scikit-learn KMeans with the files that belong to it.
+    void openModel(const QString& path, const walletloupe::workflow::SklearnFiles& files = {});
+    /// As a model file, or as ONNX, SQL (from a table called wallets) or Python, by the ending.
     void saveModel(const QString& path);
-    /// The model as ONNX, SQL (from a table called wallets) or Python, by the path's ending.
-    void exportModel(const QString& path);
     void saveLabels(const QString& path);
     void saveSweep(const QString& path);
     /// Stops whatever is running; what was finished before stays.
@@ -87,7 +85,6 @@ private:
     void adoptFit(std::shared_ptr<const analysis::Segmentation> segmentation);
     void adoptModelFrom(std::shared_ptr<const model::SegmentationModel> model, bool isOpened);
     void applyModelToTable();
-    void loadModel(const QString& path, std::function<Result<model::SegmentationModel>()> read);
     void endSweep(quint64 sweepRun, Result<std::shared_ptr<const analysis::Sweep>> sweep,
                   const analysis::SweepOptions& options);
     void forwardStep(quint64 sweepRun, const analysis::SweepStep& step);
