@@ -169,23 +169,15 @@ void SegmentationSession::forwardStep(quint64 sweepRun, ml::ScaleKind scale,
         Q_EMIT sweepStepped(scale, step);
 }
 
-void SegmentationSession::openModel(const QString& path)
-{
-    loadModel(path, [path = path.toStdString()] { return model::readModel(path); });
-}
-
-void SegmentationSession::importModel(const SklearnFiles& files)
-{
-    loadModel(QString::fromStdString(files.kMeans),
-              [files, &clock = m_clock] { return importSklearn(files, clock); });
-}
-
-void SegmentationSession::loadModel(const QString& path,
-                                    std::function<Result<model::SegmentationModel>()> read)
+void SegmentationSession::openModel(const QString& path, const SklearnFiles& files)
 {
     begin(m_loads, m_loadText, tr("Opening %1").arg(fileName(path)));
     m_loads.run<Shared<model::SegmentationModel>>(
-        [read = std::move(read)](const Progress&) { return shared(read()); }, this,
+        [path = path.toStdString(), files, &clock = m_clock](const Progress&) {
+            return shared(files.kMeans.empty() ? model::readModel(path)
+                                               : importSklearn(files, clock));
+        },
+        this,
         [this, path](auto model) {
             if (!model)
                 return report(model.error());
@@ -282,16 +274,8 @@ void SegmentationSession::saveModel(const QString& path)
 {
     if (!m_model)
         return report({ErrorCode::Usage, "There is no model to save yet; fit one first."});
-    save(path,
-         [model = m_model, path = path.toStdString()] { return model::writeModel(*model, path); });
-}
-
-void SegmentationSession::exportModel(const QString& path)
-{
-    if (!m_model)
-        return report({ErrorCode::Usage, "There is no model to export yet; fit one first."});
     save(path, [model = m_model, path = path.toStdString()] {
-        return workflow::exportModel(*model, path, "wallets");
+        return exportModel(*model, path, "wallets");
     });
 }
 

@@ -54,12 +54,10 @@ public Q_SLOTS:
     void openWallets(const QString& path);
     void fit(const walletloupe::analysis::SegmentOptions& options);
     void chooseK(const walletloupe::analysis::ComparisonOptions& options);
-    void openModel(const QString& path);
-    /// Brings a scikit-learn model in; it is then as one that was opened.
-    void importModel(const walletloupe::workflow::SklearnFiles& files);
+    /// A model file; or the pickle of a scikit-learn KMeans with the files that belong to it.
+    void openModel(const QString& path, const walletloupe::workflow::SklearnFiles& files = {});
+    /// As a model file, or as ONNX, SQL (from a table called wallets) or Python, by the ending.
     void saveModel(const QString& path);
-    /// The model as ONNX, SQL (from a table called wallets) or Python, by the path's ending.
-    void exportModel(const QString& path);
     void saveLabels(const QString& path);
     void saveSweep(const QString& path);
     /// Stops whatever is running; what was finished before stays.
@@ -103,7 +101,6 @@ private:
                   Result<std::shared_ptr<const analysis::ScaleComparison>> comparison,
                   const analysis::ComparisonOptions& options);
     void forwardStep(quint64 sweepRun, ml::ScaleKind scale, const analysis::SweepStep& step);
-    void loadModel(const QString& path, std::function<Result<model::SegmentationModel>()> read);
     void save(const QString& path, std::function<Result<void>()> write);
     void saveNext();
     void report(const Error& error);

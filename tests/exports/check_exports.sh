@@ -70,12 +70,13 @@ as_other() {
     if [ "$(id -u)" -eq 0 ]; then (cd / && runuser -u nobody -- "$@"); else "$@"; fi
 }
 label_postgresql() {
-    local columns
+    local columns columns_only
+    columns_only=$(head -n 1 "$2" | sed 's/,/", "/g')
     columns=$(head -n 1 "$2" | sed 's/,/" text, "/g')
-    { echo "DROP TABLE IF EXISTS wallets; CREATE TABLE wallets (\"$columns\" text);"
-      echo "\\copy wallets FROM '$2' CSV HEADER"
+    { echo "DROP TABLE IF EXISTS wallets; CREATE TABLE wallets (\"$columns\" text, row_number serial);"
+      echo "\\copy wallets (\"$columns_only\") FROM '$2' CSV HEADER"
       echo 'INSERT INTO wallets DEFAULT VALUES;'
-      echo 'SELECT predicted_cluster FROM ('; grep -v '^--' "$1.sql" | tr -d ';'; echo ') AS labelled;'; } |
+      echo 'SELECT predicted_cluster FROM ('; grep -v '^--' "$1.sql" | tr -d ';'; echo ') AS labelled ORDER BY row_number;'; } |
         PGOPTIONS='-c client_min_messages=warning' psql -h "$folder/pg" -U tester -d postgres -q -t -A -P null=none -v ON_ERROR_STOP=1 -f - | check_null_row
 }
 

@@ -61,7 +61,7 @@ void FileCommands::askWhereToExportModel(const QString& baseName)
     };
     connect(dialog, &QFileDialog::filterSelected, dialog, follow);
     follow(dialog->nameFilters().constFirst());
-    show(dialog, &FileCommands::exportTargetChosen);
+    show(dialog, &FileCommands::modelTargetChosen);
 }
 
 void FileCommands::askWhereToSaveLabels(const QString& baseName)

@@ -27,7 +27,7 @@ public:
     void askForModel();
     /// `baseName` is the name of the wallet file without its ending.
     void askWhereToSaveModel(const QString& baseName);
-    /// ONNX, SQL or Python, by the filter.
+    /// ONNX, SQL or Python, by the filter; announced as any target of a model.
     void askWhereToExportModel(const QString& baseName);
     void askWhereToSaveLabels(const QString& baseName);
     void askWhereToSaveSweep(const QString& baseName);
@@ -36,7 +36,6 @@ Q_SIGNALS:
     void walletsChosen(const QString& path);
     void modelChosen(const QString& path);
     void modelTargetChosen(const QString& path);
-    void exportTargetChosen(const QString& path);
     void labelsTargetChosen(const QString& path);
     void sweepTargetChosen(const QString& path);
 

@@ -130,10 +130,9 @@ void MainWindow::connectFiles()
     connect(recent, &RecentFiles::chosen, this, &MainWindow::openFile);
     connect(drop, &FileDrop::dropped, this, &MainWindow::openFile);
     connect(m_files, &FileCommands::walletsChosen, this, &MainWindow::openFile);
-    connect(m_files, &FileCommands::modelChosen, &m_session, &SegmentationSession::openModel);
+    connect(m_files, &FileCommands::modelChosen, &m_session,
+            [this](const QString& path) { m_session.openModel(path); });
     connect(m_files, &FileCommands::modelTargetChosen, &m_session, &SegmentationSession::saveModel);
-    connect(m_files, &FileCommands::exportTargetChosen, &m_session,
-            &SegmentationSession::exportModel);
     connect(m_files, &FileCommands::labelsTargetChosen, &m_session,
             &SegmentationSession::saveLabels);
     connect(m_files, &FileCommands::sweepTargetChosen, &m_session, &SegmentationSession::saveSweep);

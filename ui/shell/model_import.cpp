@@ -53,7 +53,7 @@ void askForSklearnModel(QWidget& window, QSettings& settings,
     QObject::connect(dialog, &ImportDialog::chosen, &session,
                      [&settings, &session](const ImportChoice& choice) {
                          settings.setValue(folderKey, QFileInfo(choice.kMeans).absolutePath());
-                         session.importModel(filesOf(choice));
+                         session.openModel(choice.kMeans, filesOf(choice));
                      });
     dialog->open();
 }

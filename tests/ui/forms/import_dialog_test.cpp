@@ -22,7 +22,7 @@ protected:
     QPushButton* importButton() const
     {
         for (QPushButton* button : m_dialog.findChildren<QPushButton*>()) {
-            if (button->isDefault())
+            if (button->text() == QStringLiteral("&Import"))
                 return button;
         }
         return nullptr;
