@@ -36,7 +36,10 @@ TEST_F(HistogramChartTest, GivesItsBinsAsNumbers)
 
 TEST_F(HistogramChartTest, TellsWhatABarCounts)
 {
-    EXPECT_EQ(m_chart.textAt({65, 200}), QStringLiteral("0 to 20,833.3: 99 wallets"));
+    int x = 0;
+    while (x < m_chart.width() && m_chart.textAt({x, 200}).isEmpty())
+        ++x;
+    EXPECT_EQ(m_chart.textAt({x, 200}), QStringLiteral("0 to 20,833.3: 99 wallets"));
     EXPECT_TRUE(m_chart.textAt({0, 299}).isEmpty()) << "beside the bars";
 }
 

@@ -28,8 +28,8 @@ protected:
         QTest::mouseClick(m_card.findChildren<QPushButton*>()[index], Qt::LeftButton);
     }
 
-    static constexpr int apply = 0;
-    static constexpr int undo = 1;
+    static constexpr int apply = 1;
+    static constexpr int undo = 0;
     ColumnAdviceCard m_card;
     std::vector<FeatureChoice> m_asked;
 };
