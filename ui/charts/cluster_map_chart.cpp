@@ -60,11 +60,6 @@ bool serves(const MapRaster& raster, MapFrame wanted)
     return sameScale && covers && wanted == raster.frame;
 }
 
-QPointF pointOf(const analysis::MapPoint& point)
-{
-    return {point.x, point.y};
-}
-
 }  // namespace
 
 ClusterMapChart::ClusterMapChart(Form form, RunInBackground runInBackground, QWidget* parent)
