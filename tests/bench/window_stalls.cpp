@@ -20,6 +20,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
+#include <map>
+#include <memory>
 
 using namespace walletloupe;
 
@@ -86,11 +88,15 @@ int main(int argc, char** argv)
     ui::applyTheme(application, ui::Theme::Light);
     const SystemClock clock;
     workflow::SegmentationSession session(clock);
-    jobs::JobRunner arranging;
+    // One runner a receiver, as in the program.
+    std::map<QObject*, std::unique_ptr<jobs::JobRunner>> runners;
     ui::MainWindow window(
         session, settings,
-        [&arranging](std::function<void()> work, QObject* receiver, std::function<void()> done) {
-            arranging.run<void>(
+        [&runners](std::function<void()> work, QObject* receiver, std::function<void()> done) {
+            std::unique_ptr<jobs::JobRunner>& runner = runners[receiver];
+            if (!runner)
+                runner = std::make_unique<jobs::JobRunner>();
+            runner->run<void>(
                 [work = std::move(work)](const Progress&) -> Result<void> {
                     work();
                     return {};
@@ -99,7 +105,11 @@ int main(int argc, char** argv)
         });
     window.resize(1280, 800);
     window.show();
-    const auto isBusy = [&] { return session.isBusy() || arranging.isBusy(); };
+    const auto isBusy = [&] {
+        return session.isBusy() ||
+               std::any_of(runners.begin(), runners.end(),
+                           [](const auto& runner) { return runner.second->isBusy(); });
+    };
 
     std::printf("%zu wallets\n", wallets);
     measure(
@@ -112,6 +122,8 @@ int main(int argc, char** argv)
         isBusy);
     measure(
         "show Clusters", [&] { window.showPlace(ui::Place::Clusters); }, isBusy);
+    measure(
+        "show the map", [&] { window.showPlace(ui::Place::Explore); }, isBusy);
     analysis::SegmentOptions options;
     options.kMeans.nClusters = 8;
     measure(

@@ -60,11 +60,6 @@ bool serves(const MapRaster& raster, MapFrame wanted)
     return sameScale && covers && wanted == raster.frame;
 }
 
-QPointF pointOf(const analysis::MapPoint& point)
-{
-    return {point.x, point.y};
-}
-
 }  // namespace
 
 ClusterMapChart::ClusterMapChart(Form form, RunInBackground runInBackground, QWidget* parent)
@@ -94,7 +89,6 @@ void ClusterMapChart::build()
         axis->setTicks(axis->tickLabels());
         axis->setSubTicks(false);
     }
-    connect(this, &QCustomPlot::beforeReplot, this, &ClusterMapChart::ensureRaster);
     if (!full) {
         axisRect()->setAutoMargins(QCP::msNone);
         axisRect()->setMargins(QMargins(4, 4, 4, 4));
@@ -109,7 +103,12 @@ void ClusterMapChart::build()
     legend->setBorderPen(Qt::NoPen);
     legend->setBrush(Qt::NoBrush);
     legend->setFillOrder(QCPLegend::foRowsFirst);
-    plotLayout()->addElement(0, 1, legend);
+    // Its rows stay together at the top: the room below belongs to nobody.
+    auto* side = new QCPLayoutGrid;
+    plotLayout()->addElement(0, 1, side);
+    side->addElement(0, 0, legend);
+    side->addElement(1, 0, new QCPLayoutElement(this));
+    side->setRowStretchFactor(0, 0.001);
     plotLayout()->setColumnStretchFactor(1, 0.001);
     legend->setMargins(QMargins(4, 8, 8, 8));
 }
@@ -253,6 +252,7 @@ void ClusterMapChart::drawInBackground()
 
 void ClusterMapChart::drawPoints(QCPPainter& painter)
 {
+    ensureRaster();
     if (!m_raster)
         return;
     const QRectF& view = m_raster->frame.view;
@@ -354,7 +354,10 @@ void ClusterMapChart::changeEvent(QEvent* event)
 
 void ClusterMapChart::paint(QPainter& painter, const QRectF& area) const
 {
+    // Finer than the screen: paper and large pictures show it.
+    constexpr double fineness = 3.0;
     ClusterMapChart printed(m_form);
+    printed.setBufferDevicePixelRatio(fineness);
     printed.setFont(printFont());
     printed.setFindings(m_findings);
     printed.applyColors(printColors());

@@ -27,9 +27,9 @@ PlacesView::PlacesView(SegmentationSession& session, QSettings& settings,
     , m_wallets(new WalletsPage(runInBackground))
     , m_inspect(new InspectPage(settings))
     , m_clusters(new ClustersPage(settings))
-    , m_explore(new ExplorePage(settings, std::move(runInBackground)))
+    , m_explore(new ExplorePage(settings, runInBackground))
     , m_predict(new PredictForm)
-    , m_trialMap(new TrialMap)
+    , m_trialMap(new TrialMap(std::move(runInBackground)))
 {
     addWidget(m_wallets);
     addWidget(m_inspect);

@@ -6,10 +6,13 @@
 
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace walletloupe::ui {
 
-TrialMap::TrialMap(QWidget* parent)
-    : QFrame(parent), m_chart(new ClusterMapChart(ClusterMapChart::Form::Compact))
+TrialMap::TrialMap(RunInBackground runInBackground, QWidget* parent)
+    : QFrame(parent)
+    , m_chart(new ClusterMapChart(ClusterMapChart::Form::Compact, std::move(runInBackground)))
 {
     setProperty("role", QStringLiteral("card"));
     auto* layout = new QVBoxLayout(this);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/cluster_findings.h"
+#include "ui/parts/run_in_background.h"
 
 #include <QFrame>
 
@@ -16,7 +17,7 @@ class TrialMap final : public QFrame {
     Q_OBJECT
 
 public:
-    explicit TrialMap(QWidget* parent = nullptr);
+    explicit TrialMap(RunInBackground runInBackground, QWidget* parent = nullptr);
 
     void setFindings(const std::shared_ptr<const analysis::ClusterFindings>& findings);
     /// In the order of the model's features; empty values for none.
