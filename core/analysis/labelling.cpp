@@ -63,7 +63,10 @@ Result<Labelling> labelWallets(const model::SegmentationModel& model,
         return cancelledFailure();
     return Labelling{std::move(selected->rows),
                      labelRows(selected->values, model.centroids, threads),
-                     std::move(selected->problems), model.names, std::move(warnings)};
+                     std::move(selected->problems),
+                     model.names,
+                     model.colors,
+                     std::move(warnings)};
 }
 
 }  // namespace walletloupe::analysis

@@ -26,7 +26,9 @@ struct Labelling {
     std::vector<WalletLabel> labels;        ///< n
     std::vector<table::Problem> problems;   ///< why the other rows have none
     std::vector<std::string> clusterNames;  ///< k; empty texts where the model has no names
-    std::vector<std::string> warnings;      ///< features with values outside the training range
+    /// k; "#rrggbb", empty texts where the user chose none
+    std::vector<std::string> clusterColors;
+    std::vector<std::string> warnings;  ///< features with values outside the training range
 };
 
 /// Labels every wallet that has all of the model's features; columns are found by name.

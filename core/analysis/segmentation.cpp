@@ -39,6 +39,7 @@ model::SegmentationModel makeModel(PreparedWallets& prepared, ml::KMeansResult& 
     model.scaler = std::move(prepared.scaler);
     model.centroids = std::move(clusters.centroids);
     model.names.resize(clusters.sizes.size());
+    model.colors.resize(clusters.sizes.size());
     model.sizes = std::move(clusters.sizes);
     model.inertia = clusters.inertia;
     model.options = options.kMeans;
@@ -119,6 +120,7 @@ Result<Segmentation> segmentWallets(const table::WalletTable& table, const Segme
                         labelRows(prepared->scaled, result.model.centroids, options.kMeans.threads),
                         std::move(prepared->problems),
                         result.model.names,
+                        result.model.colors,
                         {}};
     return result;
 }

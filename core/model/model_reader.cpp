@@ -103,6 +103,21 @@ void readClusters(JsonFields& fields, const QJsonObject& root, SegmentationModel
         fields.refuse("names", "must have one text a cluster, empty where it has no name");
 }
 
+/// Files written before there were colours have none.
+void readColors(JsonFields& fields, const QJsonObject& root, SegmentationModel& model)
+{
+    model.colors.resize(model.sizes.size());
+    if (!root.contains(QStringLiteral("colors")))
+        return;
+    model.colors = fields.texts(root, "colors");
+    if (model.colors.size() != model.sizes.size())
+        fields.refuse("colors", "must have one text a cluster, empty where it has no colour");
+    for (const std::string& color : model.colors) {
+        if (!color.empty() && !isColorText(color))
+            fields.refuse("colors", "holds \"" + color + "\", which is not like #0066cc");
+    }
+}
+
 void readOptions(JsonFields& fields, const QJsonObject& root, SegmentationModel& model)
 {
     const QJsonObject options = fields.object(root, "options");
@@ -181,6 +196,7 @@ Result<SegmentationModel> parseModel(std::string_view text, const std::string& s
     readRanges(fields, root, model);
     readScaler(fields, root, model);
     readClusters(fields, root, model);
+    readColors(fields, root, model);
     readOptions(fields, root, model);
     readEvidence(fields, root, model);
     if (!fields.ok())

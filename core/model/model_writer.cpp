@@ -111,6 +111,7 @@ std::string modelText(const SegmentationModel& model)
         {QStringLiteral("centroids_original"), matrix(model.originalCentroids)},
         {QStringLiteral("sizes"), sizesArray(model.sizes)},
         {QStringLiteral("names"), texts(model.names)},
+        {QStringLiteral("colors"), texts(model.colors)},
         {QStringLiteral("inertia"), model.inertia},
         {QStringLiteral("silhouette"),
          model.silhouetteKnown ? QJsonValue(model.silhouette) : QJsonValue(QJsonValue::Null)},

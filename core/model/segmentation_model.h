@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace walletloupe::model {
@@ -31,6 +32,7 @@ struct SegmentationModel {
     Eigen::MatrixXd originalCentroids;  ///< k x d, original units
     std::vector<std::int64_t> sizes;    ///< k, training rows in each cluster
     std::vector<std::string> names;     ///< k, given by the user; empty texts where not
+    std::vector<std::string> colors;    ///< k, "#rrggbb" chosen by the user; empty where not
     double inertia = 0.0;
     double silhouette = 0.0;
     bool silhouetteKnown = false;  ///< false for a model with one cluster
@@ -42,5 +44,8 @@ struct SegmentationModel {
     int clusters() const { return static_cast<int>(centroids.rows()); }
     bool hasNames() const;
 };
+
+/// Whether a text is "#rrggbb" with hexadecimal digits of either case.
+bool isColorText(std::string_view text);
 
 }  // namespace walletloupe::model

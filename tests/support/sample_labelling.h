@@ -34,6 +34,7 @@ inline std::shared_ptr<const analysis::Labelling> threeLabels()
     labelling->rows = {0, 2};
     labelling->labels = {{1, 0, 0.125, 0.5}, {0, 1, 0.25, 0.75}};
     labelling->clusterNames = {"", "Whales"};
+    labelling->clusterColors = {"", ""};
     return labelling;
 }
 

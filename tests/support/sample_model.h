@@ -29,6 +29,7 @@ inline model::SegmentationModel sampleModel()
     model.originalCentroids << 10.0, 10.0 / 3.0, 90.0, 1.45e26;
     model.sizes = {60, 41};
     model.names = {"", "Whales \"ü\""};
+    model.colors = {"#0066cc", ""};
     model.inertia = 63.18775211038353;
     model.silhouette = 0.1 + 0.2;
     model.silhouetteKnown = true;

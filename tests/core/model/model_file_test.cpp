@@ -33,6 +33,7 @@ void expectEqual(const SegmentationModel& a, const SegmentationModel& b)
     EXPECT_EQ(a.originalCentroids, b.originalCentroids);
     EXPECT_EQ(a.sizes, b.sizes);
     EXPECT_EQ(a.names, b.names);
+    EXPECT_EQ(a.colors, b.colors);
     EXPECT_EQ(a.inertia, b.inertia);
     EXPECT_EQ(a.silhouette, b.silhouette);
     EXPECT_EQ(a.silhouetteKnown, b.silhouetteKnown);
@@ -71,6 +72,16 @@ TEST(ModelFile, AnUndefinedSilhouetteStaysUndefined)
     const auto read = parseModel(modelText(model), "m");
     ASSERT_TRUE(read);
     EXPECT_FALSE(read->silhouetteKnown);
+}
+
+TEST(ModelFile, AModelWithoutColorsHasEmptyOnes)
+{
+    const std::string text = modelText(sampleModel());
+    const std::size_t from = text.find("\"colors\"");
+    const std::size_t to = text.find(']', from) + 2;
+    const auto read = parseModel(text.substr(0, from) + text.substr(to), "m");
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_EQ(read->colors, std::vector<std::string>(2));
 }
 
 TEST(ModelFile, GoesThroughAFile)
@@ -133,6 +144,9 @@ TEST(ModelFile, NamesTheFieldThatIsDamaged)
         {"\"silhouette\": 0.30000000000000004", "\"silhouette\": \"NaN\"", "silhouette"},
         {"\"rows\": 101", "\"rows\": -1", "rows"},
         {"\"spread\": 100", "\"spread\": -100", "spread"},
+        {"#0066cc", "0066cc", "colors"},
+        {"#0066cc", "#0066cg", "colors"},
+        {"\"#0066cc\",", "", "colors"},
         {"\"created\": \"2026-01-02\"", "\"created\": 7", "created"},
         {"            0.9", "            0.9, 1", "centroids"},
         {"        60,", "", "centroids"},
