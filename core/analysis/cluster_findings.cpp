@@ -7,9 +7,22 @@ namespace walletloupe::analysis {
 Result<ClusterFindings> examineClusters(std::shared_ptr<const table::WalletTable> table,
                                         std::shared_ptr<const model::SegmentationModel> model,
                                         std::shared_ptr<const Labelling> labelling,
-                                        unsigned /*threads*/, const Progress& /*progress*/)
+                                        unsigned threads, const Progress& progress)
 {
+    const auto columns = labelledColumns(*table, model->features, *labelling, progress);
+    if (!columns)
+        return failure(columns.error());
+    auto profiles = profileClusters(*model, *columns, *labelling, threads, progress.part(0.0, 0.2));
+    if (!profiles)
+        return failure(std::move(profiles.error()));
+    auto silhouette =
+        silhouetteBlades(*model, *columns, *labelling, threads, progress.part(0.2, 1.0));
+    if (!silhouette)
+        return failure(std::move(silhouette.error()));
+
     ClusterFindings findings;
+    findings.profiles = std::move(*profiles);
+    findings.silhouette = std::move(*silhouette);
     findings.table = std::move(table);
     findings.model = std::move(model);
     findings.labelling = std::move(labelling);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/analysis/cluster_profile.h"
 #include "core/analysis/labelling.h"
+#include "core/analysis/silhouette_blades.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/model/segmentation_model.h"
@@ -15,6 +17,8 @@ struct ClusterFindings {
     std::shared_ptr<const table::WalletTable> table;
     std::shared_ptr<const model::SegmentationModel> model;
     std::shared_ptr<const Labelling> labelling;
+    ClusterProfiles profiles;
+    SilhouetteBlades silhouette;
 };
 
 /// Examines labelled wallets: the same for a fit and for an opened model. `threads` 0 means all
