@@ -1,5 +1,7 @@
 #include "core/analysis/silhouette_blades.h"
 
+#include "core/analysis/prepared_wallets.h"
+#include "core/ml/clustering/row_order.h"
 #include "core/ml/clustering/silhouette.h"
 
 #include <algorithm>
@@ -9,13 +11,35 @@
 namespace walletloupe::analysis {
 namespace {
 
-std::vector<std::int32_t> clustersOf(const Labelling& labelling)
-{
+/// The labelled wallets as a fit sees them: in an order that the file has no part in.
+struct ScaledWallets {
+    Eigen::MatrixXd points;
     std::vector<std::int32_t> clusters;
-    clusters.reserve(labelling.labels.size());
-    for (const WalletLabel& label : labelling.labels)
-        clusters.push_back(label.cluster);
-    return clusters;
+    std::vector<std::size_t> rows;  ///< of the table
+};
+
+Result<ScaledWallets> scaleWallets(const model::SegmentationModel& model,
+                                   const std::vector<LabelledColumn>& columns,
+                                   const Labelling& labelling, unsigned threads,
+                                   const Progress& progress)
+{
+    auto values = labelledValues(columns, labelling, threads, progress);
+    if (!values)
+        return failure(std::move(values.error()));
+    const std::vector<Eigen::Index> features = columnsByMeaning(model.features);
+    const auto order = ml::rowOrder(*values, features, threads, progress);
+    if (!order)
+        return cancelledFailure();
+    ml::reorderRows(*values, *order, threads);
+    if (auto scaled = ml::applyScaler(model.scaler, *values, model.features, progress); !scaled)
+        return failure(std::move(scaled.error()));
+    ml::reorderColumns(*values, features);
+    ScaledWallets wallets{std::move(*values), {}, {}};
+    for (const std::uint32_t i : *order) {
+        wallets.clusters.push_back(labelling.labels[i].cluster);
+        wallets.rows.push_back(labelling.rows[i]);
+    }
+    return wallets;
 }
 
 /// At least two clusters that are used, and not one a wallet.
@@ -28,14 +52,14 @@ bool isDefined(const std::vector<SilhouetteBlade>& blades, std::size_t wallets)
 
 /// The values of one cluster that `members` name, as a blade.
 void fillBlade(SilhouetteBlade& blade, std::vector<std::size_t>& members,
-               const ml::Silhouette& silhouette, const Labelling& labelling)
+               const ml::Silhouette& silhouette, const ScaledWallets& wallets)
 {
     const std::vector<double>& values = silhouette.values;
     std::stable_sort(members.begin(), members.end(),
                      [&](std::size_t a, std::size_t b) { return values[a] > values[b]; });
     for (const std::size_t i : members) {
         blade.values.push_back(values[i]);
-        blade.rows.push_back(labelling.rows[silhouette.sampled ? silhouette.rows[i] : i]);
+        blade.rows.push_back(wallets.rows[silhouette.sampled ? silhouette.rows[i] : i]);
         blade.belowZero += values[i] < 0.0 ? 1 : 0;
     }
     const double sum = std::accumulate(blade.values.begin(), blade.values.end(), 0.0);
@@ -44,15 +68,15 @@ void fillBlade(SilhouetteBlade& blade, std::vector<std::size_t>& members,
 }
 
 void fillBlades(SilhouetteBlades& result, const ml::Silhouette& silhouette,
-                const std::vector<std::int32_t>& clusters, const Labelling& labelling)
+                const ScaledWallets& wallets)
 {
     std::vector<std::vector<std::size_t>> members(result.blades.size());
     for (std::size_t i = 0; i < silhouette.values.size(); ++i) {
-        const std::size_t label = silhouette.sampled ? silhouette.rows[i] : i;
-        members[static_cast<std::size_t>(clusters[label])].push_back(i);
+        const std::size_t wallet = silhouette.sampled ? silhouette.rows[i] : i;
+        members[static_cast<std::size_t>(wallets.clusters[wallet])].push_back(i);
     }
     for (std::size_t cluster = 0; cluster < members.size(); ++cluster)
-        fillBlade(result.blades[cluster], members[cluster], silhouette, labelling);
+        fillBlade(result.blades[cluster], members[cluster], silhouette, wallets);
     result.isKnown = true;
     result.mean = silhouette.mean;
     result.sampled = silhouette.sampled;
@@ -68,23 +92,21 @@ Result<SilhouetteBlades> silhouetteBlades(const model::SegmentationModel& model,
 {
     SilhouetteBlades result;
     result.blades.resize(static_cast<std::size_t>(model.clusters()));
-    const std::vector<std::int32_t> clusters = clustersOf(labelling);
-    for (const std::int32_t cluster : clusters)
-        ++result.blades[static_cast<std::size_t>(cluster)].size;
-    if (!isDefined(result.blades, clusters.size()))
+    for (const WalletLabel& label : labelling.labels)
+        ++result.blades[static_cast<std::size_t>(label.cluster)].size;
+    if (!isDefined(result.blades, labelling.labels.size()))
         return result;
-    auto values = labelledValues(columns, labelling, threads, progress);
-    if (!values)
-        return failure(std::move(values.error()));
-    if (auto scaled = ml::applyScaler(model.scaler, *values, model.features, progress); !scaled)
-        return failure(std::move(scaled.error()));
+    const auto wallets = scaleWallets(model, columns, labelling, threads, progress);
+    if (!wallets)
+        return failure(wallets.error());
     ml::SilhouetteOptions options;
     options.seed = model.options.randomState;
     options.threads = threads;
-    const auto silhouette = ml::silhouette(*values, clusters, model.clusters(), options, progress);
+    const auto silhouette =
+        ml::silhouette(wallets->points, wallets->clusters, model.clusters(), options, progress);
     if (!silhouette)
         return failure(silhouette.error());
-    fillBlades(result, *silhouette, clusters, labelling);
+    fillBlades(result, *silhouette, *wallets);
     return result;
 }
 

@@ -41,7 +41,6 @@ public:
     const analysis::SegmentOptions& fitOptions() const { return m_fitOptions; }
     /// What `sweep()` was made with.
     const analysis::SweepOptions& sweepOptions() const { return m_sweepOptions; }
-    bool hasModel() const { return m_predictor != nullptr; }
     /// Whether the model came from a file: then it labels every wallet file that is opened.
     bool hasOpenedModel() const { return m_modelIsOpened; }
     bool isBusy() const;

@@ -198,7 +198,7 @@ void MainWindow::showError(const Error& error)
 
 void MainWindow::updateActions()
 {
-    m_actions->saveModel->setEnabled(m_session.hasModel());
+    m_actions->saveModel->setEnabled(m_session.predictor() != nullptr);
     m_actions->saveLabels->setEnabled(m_session.labelling() != nullptr);
     m_actions->saveSweep->setEnabled(m_session.sweep() != nullptr);
 }

@@ -47,7 +47,7 @@ protected:
     {
         m_session.fit(m_options);
         ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
-        ASSERT_TRUE(m_session.hasModel());
+        ASSERT_NE(m_session.predictor(), nullptr);
     }
 
     tests::TemporaryFolder m_folder;
