@@ -27,8 +27,10 @@ struct SegmentCommand {
     CommonOptions common;
     std::string wallets;
     analysis::SegmentOptions options;
-    std::string model;   ///< empty: not written
-    std::string report;  ///< empty: not written
+    std::string model;    ///< empty: not written
+    std::string report;   ///< empty: not written
+    std::string profile;  ///< empty: not written
+    std::string charts;   ///< empty: not drawn
 };
 
 struct ChooseKCommand {
@@ -61,6 +63,7 @@ struct WindowCommand {
     int height = 800;
     std::string place;  ///< wallets, clusters or predict
     bool dark = false;
+    std::string view;  ///< of the place explore; empty: its first
 };
 
 /// Text to show instead of doing anything: help, the version, or what was wrong.

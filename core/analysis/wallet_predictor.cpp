@@ -51,6 +51,11 @@ const std::string& WalletPredictor::clusterName(int cluster) const
     return m_model->names[static_cast<std::size_t>(cluster)];
 }
 
+const std::string& WalletPredictor::clusterColor(int cluster) const
+{
+    return m_model->colors[static_cast<std::size_t>(cluster)];
+}
+
 std::int64_t WalletPredictor::clusterSize(int cluster) const
 {
     return m_model->sizes[static_cast<std::size_t>(cluster)];

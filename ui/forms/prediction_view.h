@@ -25,7 +25,8 @@ public:
     explicit PredictionView(QWidget* parent = nullptr);
 
     void showPrediction(const analysis::WalletPrediction& prediction,
-                        const std::vector<std::string>& names, const std::vector<bool>& typed);
+                        const std::vector<std::string>& names, const std::vector<bool>& typed,
+                        const std::vector<std::string>& colors = {});
     /// A sentence in place of an answer.
     void showMessage(const QString& text);
     /// The Tab key comes here after `widget`.

@@ -1,8 +1,10 @@
 #include "ui/shell/chart_files.h"
 
 #include "ui/charts/chart_export.h"
+#include "ui/charts/cluster_profile_chart.h"
 #include "ui/charts/elbow_chart.h"
 #include "ui/charts/silhouette_chart.h"
+#include "ui/charts/silhouette_knife_chart.h"
 
 #include <QDir>
 
@@ -23,14 +25,21 @@ Result<void> exportInto(QStringList& written, const ExportableChart& chart, cons
     return {};
 }
 
+Result<void> makeFolder(const QString& folder)
+{
+    if (QDir().mkpath(folder))
+        return {};
+    return failure(ErrorCode::WriteFailed,
+                   "The folder " + folder.toStdString() +
+                       " cannot be made. Choose another one, or check its permissions.");
+}
+
 }  // namespace
 
 Result<QStringList> exportSweepCharts(const analysis::Sweep& sweep, const QString& folder)
 {
-    if (!QDir().mkpath(folder))
-        return failure(ErrorCode::WriteFailed,
-                       "The folder " + folder.toStdString() +
-                           " cannot be made. Choose another one, or check its permissions.");
+    if (auto made = makeFolder(folder); !made)
+        return failure(made.error());
     ElbowChart elbow;
     elbow.setSteps(sweep.steps);
     elbow.setKnee(sweep.knee);
@@ -47,6 +56,27 @@ Result<QStringList> exportSweepCharts(const analysis::Sweep& sweep, const QStrin
     if (auto done = exportInto(written, silhouette, target.filePath(QStringLiteral("silhouette")));
         !done)
         return failure(done.error());
+    return written;
+}
+
+Result<QStringList> exportClusterCharts(
+    const std::shared_ptr<const analysis::ClusterFindings>& findings, const QString& folder)
+{
+    if (auto made = makeFolder(folder); !made)
+        return failure(made.error());
+    SilhouetteKnifeChart silhouette;
+    silhouette.setFindings(findings);
+    ClusterProfileChart profile;
+    profile.setFindings(findings);
+    QStringList written;
+    for (const ExportableChart* chart :
+         std::initializer_list<const ExportableChart*>{&silhouette, &profile}) {
+        const QString base = QDir(folder).filePath(chart->exportName());
+        if (chart->isEmpty())
+            continue;
+        if (auto done = exportInto(written, *chart, base); !done)
+            return failure(done.error());
+    }
     return written;
 }
 

@@ -152,7 +152,8 @@ void ClustersPage::setLabelling(const std::shared_ptr<const analysis::Labelling>
         m_sweep->setCurrentK({});
         return;
     }
-    m_sizes->setSizes(clusterSizes(*labelling), clusterTexts(labelling->clusterNames));
+    m_sizes->setSizes(clusterSizes(*labelling), clusterTexts(labelling->clusterNames),
+                      labelling->clusterColors);
     m_sizesFrame->setCaption(
         countedText(static_cast<qint64>(labelling->labels.size()), tr("wallet"), tr("wallets")));
     m_sizesFrame->updateState();

@@ -1,6 +1,8 @@
 #include "ui/shell/explore_page.h"
 
 #include "ui/parts/empty_state.h"
+#include "ui/shell/profile_view.h"
+#include "ui/shell/silhouette_view.h"
 
 #include <QAbstractButton>
 #include <QStackedLayout>
@@ -13,10 +15,24 @@ ExplorePage::ExplorePage(QSettings& settings, QWidget* parent)
     , m_settings(settings)
     , m_states(new QStackedLayout(this))
     , m_views(new QTabWidget)
+    , m_profile(new ProfileView(settings))
+    , m_silhouette(new SilhouetteView(settings))
 {
     m_states->addWidget(makeEmptyState());
     m_states->addWidget(m_views);
     m_views->setDocumentMode(true);
+    m_views->addTab(m_profile, tr("Profile"));
+    m_views->addTab(m_silhouette, tr("Silhouette"));
+    connectViews();
+}
+
+void ExplorePage::connectViews()
+{
+    connect(m_profile, &ProfileView::styleChosen, this, &ExplorePage::styleChosen);
+    connect(m_profile, &ProfileView::exported, this, &ExplorePage::exported);
+    connect(m_profile, &ProfileView::exportFailed, this, &ExplorePage::exportFailed);
+    connect(m_silhouette, &SilhouetteView::exported, this, &ExplorePage::exported);
+    connect(m_silhouette, &SilhouetteView::exportFailed, this, &ExplorePage::exportFailed);
 }
 
 QWidget* ExplorePage::makeEmptyState()
@@ -35,6 +51,21 @@ QWidget* ExplorePage::makeEmptyState()
 void ExplorePage::setFindings(const std::shared_ptr<const analysis::ClusterFindings>& findings)
 {
     m_states->setCurrentIndex(findings ? 1 : 0);
+    m_profile->setFindings(findings);
+    m_silhouette->setFindings(findings);
+}
+
+void ExplorePage::setStyleSaved(bool isSaved)
+{
+    m_profile->setStyleSaved(isSaved);
+}
+
+void ExplorePage::showView(const QString& name)
+{
+    for (int i = 0; i < m_views->count(); ++i) {
+        if (m_views->widget(i)->objectName() == name)
+            m_views->setCurrentIndex(i);
+    }
 }
 
 void ExplorePage::focusFirst()
