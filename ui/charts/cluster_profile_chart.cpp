@@ -33,9 +33,7 @@ constexpr double axisLines = 1.5;
 
 ClusterProfileChart::ClusterProfileChart(QWidget* parent) : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setAccessibleName(title());
 }
 

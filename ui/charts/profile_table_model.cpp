@@ -5,8 +5,6 @@
 #include "ui/format/number_text.h"
 #include "ui/format/tool_tip_text.h"
 
-#include <QBrush>
-
 #include <utility>
 
 namespace walletloupe::ui {
@@ -31,15 +29,6 @@ void ProfileTableModel::setFindings(std::shared_ptr<const analysis::ClusterFindi
     beginResetModel();
     m_findings = std::move(findings);
     endResetModel();
-}
-
-void ProfileTableModel::setDark(bool dark)
-{
-    if (m_dark == dark)
-        return;
-    m_dark = dark;
-    if (columnCount() > 0)
-        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
 int ProfileTableModel::rowCount(const QModelIndex& parent) const
@@ -154,11 +143,6 @@ QVariant ProfileTableModel::headerData(int section, Qt::Orientation orientation,
             return headerHelp(section);
         case Qt::TextAlignmentRole:
             return int((section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-        case Qt::ForegroundRole:
-            if (section == 0)
-                return {};
-            return QBrush(
-                clusterColor(clusterOf(section), m_findings->labelling->clusterColors, m_dark));
         default:
             return {};
     }

@@ -21,7 +21,6 @@ public:
 
     /// Null empties the table.
     void setFindings(std::shared_ptr<const analysis::ClusterFindings> findings);
-    void setDark(bool dark);
     static int columnOf(int cluster, Part part) { return 1 + cluster * PartCount + part; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -38,7 +37,6 @@ private:
     QString headerHelp(int section) const;
 
     std::shared_ptr<const analysis::ClusterFindings> m_findings;
-    bool m_dark = false;
 };
 
 }  // namespace walletloupe::ui

@@ -208,8 +208,11 @@ void SilhouetteKnifeChart::paintMean(QPainter& painter, const Layout& layout,
                                      const ChartColors& colors) const
 {
     const double x = layout.x(m_findings->silhouette.mean);
-    painter.setPen(QPen(colors.text, 1.25, Qt::DashLine));
-    painter.drawLine(QPointF(x, layout.plot.top()), QPointF(x, layout.plot.bottom()));
+    // The ground beside the line keeps it visible on blades of any colour.
+    for (const QPen& pen : {QPen(colors.ground, 3.5), QPen(colors.text, 1.25, Qt::DashLine)}) {
+        painter.setPen(pen);
+        painter.drawLine(QPointF(x, layout.plot.top()), QPointF(x, layout.plot.bottom()));
+    }
     const QString text = tr("mean %1").arg(silhouetteText(m_findings->silhouette.mean));
     const double width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 2.0;
     QRectF room(x - width / 2.0, layout.plot.top() - 1.4 * layout.lineHeight, width,

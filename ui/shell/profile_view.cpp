@@ -3,7 +3,6 @@
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/cluster_profile_chart.h"
 #include "ui/charts/profile_table_model.h"
-#include "ui/format/chart_colors.h"
 #include "ui/format/cluster_colors.h"
 #include "ui/forms/cluster_style_form.h"
 #include "ui/parts/form_parts.h"
@@ -11,7 +10,6 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
@@ -86,7 +84,6 @@ ProfileView::ProfileView(QSettings& settings, QWidget* parent)
     columns->addWidget(makeFindingsPart(), 1);
     setFocusProxy(m_form);
     setStyleSaved(true);
-    m_model->setDark(isDark(palette()));
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_chart->setCluster(index > 0 ? std::optional(index - 1) : std::nullopt);
     });
@@ -241,13 +238,6 @@ void ProfileView::setStyleSaved(bool isSaved)
                                   "cluster does.")
                              : tr("Not saved yet: “Save model” keeps the names and colours."));
     setTone(m_saved, isSaved ? std::nullopt : std::optional(Tone::Warning));
-}
-
-void ProfileView::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        m_model->setDark(isDark(palette()));
 }
 
 }  // namespace walletloupe::ui

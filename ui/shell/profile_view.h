@@ -41,9 +41,6 @@ Q_SIGNALS:
     void exported(const QString& path);
     void exportFailed(const walletloupe::Error& error);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     QWidget* makeStylePart();
     QWidget* makeFindingsPart();

@@ -61,9 +61,17 @@ SilhouetteView::SilhouetteView(QSettings& settings, QWidget* parent)
     layout->addWidget(area);
     setFocusProxy(m_chart);
     m_wallet->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    connect(m_chart, &SilhouetteKnifeChart::cursorMoved, m_wallet, &QLabel::setText);
+    showWallet({});
+    connect(m_chart, &SilhouetteKnifeChart::cursorMoved, this, &SilhouetteView::showWallet);
     connect(m_frame, &ChartFrame::exported, this, &SilhouetteView::exported);
     connect(m_frame, &ChartFrame::exportFailed, this, &SilhouetteView::exportFailed);
+}
+
+void SilhouetteView::showWallet(const QString& text)
+{
+    m_wallet->setText(text.isEmpty() ? tr("Point at a blade, or go through it with the arrow keys, "
+                                          "to see single wallets.")
+                                     : text);
 }
 
 void SilhouetteView::setFindings(const std::shared_ptr<const analysis::ClusterFindings>& findings)

@@ -30,6 +30,8 @@ Q_SIGNALS:
     void exportFailed(const walletloupe::Error& error);
 
 private:
+    void showWallet(const QString& text);
+
     SilhouetteKnifeChart* m_chart;
     ChartFrame* m_frame;
     QLabel* m_wallet;
