@@ -1,5 +1,6 @@
 #include "ui/forms/cluster_style_form.h"
 
+#include "ui/format/chart_colors.h"
 #include "ui/format/cluster_colors.h"
 #include "ui/format/difference_text.h"
 #include "ui/format/number_text.h"
@@ -133,7 +134,9 @@ void ClusterStyleForm::setStyle(const std::vector<std::string>& names,
         if (name != row.known || !row.name->hasFocus())
             row.name->setText(name);
         row.known = name;
-        row.color->setColor(chosenClusterColor(static_cast<int>(i), colors));
+        const auto cluster = static_cast<int>(i);
+        row.color->setColor(isDark(palette()) ? clusterColor(cluster, colors, true)
+                                              : chosenClusterColor(cluster, colors));
     }
 }
 
