@@ -99,8 +99,9 @@ TEST(SilhouetteKnifeChart, GivesItsNumbersAndIsEmptyWithoutThem)
     EXPECT_FALSE(chart.grab().isNull());
     auto findings = tests::twoClusters();
     chart.setFindings(findings);
-    EXPECT_EQ(chart.csv().substr(0, 75),
-              "cluster,name,rank,wallet,silhouette\n0,Cluster 0,1,0xAlpha,0.9\n0,Cluster 0,");
+    EXPECT_TRUE(chart.csv().starts_with(
+        "cluster,name,rank,wallet,silhouette\n0,Cluster 0,1,0xAlpha,0.9\n0,Cluster 0,2,"))
+        << chart.csv();
     findings->silhouette.isKnown = false;
     EXPECT_TRUE(chart.isEmpty());
     EXPECT_FALSE(chart.grab().isNull());
