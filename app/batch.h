@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/commands.h"
+#include "core/analysis/cluster_findings.h"
 #include "core/base/clock.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
@@ -32,6 +33,7 @@ struct BatchOutcome {
     std::vector<std::string> outputs;
     QJsonObject options;
     std::shared_ptr<const analysis::ScaleComparison> comparisonToDraw;
+    std::shared_ptr<const analysis::ClusterFindings> findingsToDraw;
     std::string chartFolder;
 };
 

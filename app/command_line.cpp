@@ -78,15 +78,20 @@ void addSegmentOptions(QCommandLineParser& parser)
     addOption(parser, "report", "Write the report here.", "R.json");
     addOption(parser, "map",
               "Write where each wallet stands on the map: wallet, cluster, pc1, pc2.", "MAP.csv");
+    addOption(parser, "profile",
+              "Write each cluster's size, means, medians and what sets it apart here.", "P.json");
+    addOption(parser, "charts",
+              "Draw silhouettes and profile into this folder (PNG, SVG, PDF, CSV).", "DIR");
 }
 
 Command readSegment(OptionReader& reader, const QStringList& arguments)
 {
     SegmentCommand command{reader.common(arguments), reader.required("wallets"),
                            reader.segmentOptions(),  reader.text("model"),
-                           reader.text("report"),    reader.text("map")};
+                           reader.text("report"),    reader.text("map"),
+                           reader.text("profile"),   reader.text("charts")};
     command.options.kMeans.threads = command.common.threads;
-    reader.keepApart({"wallets"}, {"out", "report", "model", "map"});
+    reader.keepApart({"wallets"}, {"out", "report", "model", "map", "profile"});
     return command;
 }
 
@@ -234,6 +239,7 @@ std::string overview()
            "Options of the window:\n"
            "  --sample                      open the sample data\n"
            "  --place wallets|inspect|clusters|explore|predict, --dark\n"
+           "  --view profile|silhouette     what to show of the place explore\n"
            "  --picture FILE [--size WxH]   draw the window into a PNG and end\n\n"
            "Exit codes: 0 done, 1 done but some rows could not be used, 2 wrong usage, "
            "3 unusable input, 130 cancelled.\n";
@@ -299,6 +305,7 @@ void addWindowOptions(QCommandLineParser& parser)
     addOption(parser, "size", "Size of that picture (default: 1280x800).", "WxH");
     addOption(parser, "place",
               "Place to show first: wallets, inspect, clusters, explore or predict.", "NAME");
+    addOption(parser, "view", "View of the place explore: profile or silhouette.", "NAME");
     addOption(parser, "dark", "Dark colours.");
 }
 
@@ -310,12 +317,16 @@ Command readWindow(const QCommandLineParser& parser, const QString& help)
     command.picture = parser.value(QStringLiteral("picture")).toStdString();
     command.place = parser.value(QStringLiteral("place")).toStdString();
     command.dark = parser.isSet(QStringLiteral("dark"));
+    command.view = parser.value(QStringLiteral("view")).toStdString();
     const QStringList places{QStringLiteral("wallets"), QStringLiteral("inspect"),
                              QStringLiteral("clusters"), QStringLiteral("explore"),
                              QStringLiteral("predict")};
     if (!command.place.empty() && !places.contains(QString::fromStdString(command.place)))
         return wrongUsage(
             QStringLiteral("--place takes wallets, inspect, clusters, explore or predict."), help);
+    const QStringList views{QStringLiteral("profile"), QStringLiteral("silhouette")};
+    if (!command.view.empty() && !views.contains(QString::fromStdString(command.view)))
+        return wrongUsage(QStringLiteral("--view takes profile or silhouette."), help);
     if (parser.isSet(QStringLiteral("size")) &&
         !readSize(parser.value(QStringLiteral("size")), command))
         return wrongUsage(

@@ -28,9 +28,11 @@ struct SegmentCommand {
     CommonOptions common;
     std::string wallets;
     analysis::SegmentOptions options;
-    std::string model;   ///< empty: not written
-    std::string report;  ///< empty: not written
-    std::string map;     ///< empty: not written
+    std::string model;    ///< empty: not written
+    std::string report;   ///< empty: not written
+    std::string map;      ///< empty: not written
+    std::string profile;  ///< empty: not written
+    std::string charts;   ///< empty: not drawn
 };
 
 struct ChooseKCommand {
@@ -81,6 +83,7 @@ struct WindowCommand {
     int height = 800;
     std::string place;  ///< wallets, inspect, clusters, explore or predict
     bool dark = false;
+    std::string view;  ///< of the place explore; empty: its first
 };
 
 /// Text to show instead of doing anything: help, the version, or what was wrong.

@@ -31,21 +31,6 @@ std::string filledCells(const std::vector<table::Problem>& problems)
            " filled with the median of the column, the first: " + describe(problems.front()) + ".";
 }
 
-/// By what the columns mean, not by where they stand or how they are spelled.
-std::vector<Eigen::Index> columnOrder(const std::vector<std::string>& names)
-{
-    const auto key = [&](Eigen::Index column) {
-        const std::string& name = names[static_cast<std::size_t>(column)];
-        const std::string_view known = table::canonicalFeature(name);
-        return std::tuple(known.empty() ? table::foldedName(name) : std::string(known), name);
-    };
-    std::vector<Eigen::Index> order(names.size());
-    std::iota(order.begin(), order.end(), Eigen::Index{0});
-    std::sort(order.begin(), order.end(),
-              [&](Eigen::Index a, Eigen::Index b) { return key(a) < key(b); });
-    return order;
-}
-
 /// Brings the rows into an order that only depends on their values. False when cancelled.
 bool forgetRowOrder(table::FeatureMatrix& selected, const std::vector<Eigen::Index>& columns,
                     unsigned threads, const Progress& progress)
@@ -64,13 +49,27 @@ bool forgetRowOrder(table::FeatureMatrix& selected, const std::vector<Eigen::Ind
 
 }  // namespace
 
+std::vector<Eigen::Index> columnsByMeaning(const std::vector<std::string>& names)
+{
+    const auto key = [&](Eigen::Index column) {
+        const std::string& name = names[static_cast<std::size_t>(column)];
+        const std::string_view known = table::canonicalFeature(name);
+        return std::tuple(known.empty() ? table::foldedName(name) : std::string(known), name);
+    };
+    std::vector<Eigen::Index> order(names.size());
+    std::iota(order.begin(), order.end(), Eigen::Index{0});
+    std::sort(order.begin(), order.end(),
+              [&](Eigen::Index a, Eigen::Index b) { return key(a) < key(b); });
+    return order;
+}
+
 Result<PreparedWallets> prepareWallets(const table::WalletTable& table,
                                        const SegmentOptions& options, const Progress& progress)
 {
     auto selected = table::selectFeatures(table, options.features, options.missing, progress);
     if (!selected)
         return failure(std::move(selected.error()));
-    const std::vector<Eigen::Index> columns = columnOrder(selected->names);
+    const std::vector<Eigen::Index> columns = columnsByMeaning(selected->names);
     if (!forgetRowOrder(*selected, columns, options.kMeans.threads, progress))
         return cancelledFailure();
     auto scaler = ml::fitScaler(options.scale, selected->values, selected->names,

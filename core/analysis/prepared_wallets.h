@@ -23,6 +23,9 @@ struct PreparedWallets {
     std::vector<std::string> warnings;  ///< dead columns, filled cells
 };
 
+/// An order of features by what they mean, not by where they stand or how they are spelled.
+std::vector<Eigen::Index> columnsByMeaning(const std::vector<std::string>& names);
+
 /// Selects, measures and scales the features chosen in `options`.
 Result<PreparedWallets> prepareWallets(const table::WalletTable& table,
                                        const SegmentOptions& options, const Progress& progress);

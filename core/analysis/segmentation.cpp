@@ -132,6 +132,7 @@ Result<Segmentation> segmentWallets(const table::WalletTable& table, const Segme
         return failure(std::move(clusters.error()));
 
     Segmentation result;
+    result.options = options;
     result.warnings = std::move(prepared->warnings);
     result.iterations = clusters->iterations;
     result.converged = clusters->converged;

@@ -14,22 +14,6 @@
 namespace walletloupe::table {
 namespace {
 
-constexpr std::size_t notFound = static_cast<std::size_t>(-1);
-
-std::size_t findColumn(const WalletTable& table, std::string_view feature)
-{
-    const std::string folded = foldedName(feature);
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        if (foldedName(table.columns[i].name) == folded)
-            return i;
-    }
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        if (sameFeature(table.columns[i].name, feature))
-            return i;
-    }
-    return notFound;
-}
-
 std::vector<std::string> columnNames(const WalletTable& table)
 {
     std::vector<std::string> names;
@@ -60,9 +44,10 @@ Result<std::vector<std::size_t>> chosenColumns(const WalletTable& table,
 {
     std::vector<std::size_t> chosen;
     for (const std::string& feature : features) {
-        const std::size_t column = findColumn(table, feature);
-        if (column == notFound)
+        const auto found = featureColumn(table, feature);
+        if (!found)
             return failure(unknownFeature(table, feature));
+        const std::size_t column = *found;
         const std::string& name = table.columns[column].name;
         for (const std::size_t earlier : chosen) {
             if (sameFeature(table.columns[earlier].name, name))
@@ -160,6 +145,20 @@ Error noRowLeft(const WalletTable& table, const std::vector<std::size_t>& chosen
 }
 
 }  // namespace
+
+std::optional<std::size_t> featureColumn(const WalletTable& table, std::string_view feature)
+{
+    const std::string folded = foldedName(feature);
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (foldedName(table.columns[i].name) == folded)
+            return i;
+    }
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (sameFeature(table.columns[i].name, feature))
+            return i;
+    }
+    return std::nullopt;
+}
 
 std::vector<std::string> defaultFeatures(const WalletTable& table)
 {

@@ -7,7 +7,9 @@
 #include <Eigen/Core>
 
 #include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace walletloupe::table {
@@ -24,6 +26,9 @@ struct FeatureMatrix {
     std::vector<std::size_t> rows;   ///< n indices into the table, ascending
     std::vector<Problem> problems;   ///< cells that kept a row out, or were filled
 };
+
+/// The column that a feature's name means: by its own spelling first, then by a canonical one.
+std::optional<std::size_t> featureColumn(const WalletTable& table, std::string_view feature);
 
 /// The classic inputs that the file has; with fewer than two of them every numeric column
 /// that is nobody's result.

@@ -35,7 +35,7 @@ SegmentationSession::SegmentationSession(const Clock& clock, QObject* parent)
     : QObject(parent), m_clock(clock)
 {
     for (jobs::JobRunner* runner :
-         {&m_loads, &m_fits, &m_sweeps, &m_examinations, &m_inspections}) {
+         {&m_loads, &m_fits, &m_sweeps, &m_examinations, &m_inspections, &m_styles}) {
         connect(runner, &jobs::JobRunner::busyChanged, this,
                 &SegmentationSession::announceActivity);
         connect(runner, &jobs::JobRunner::progressed, this,
@@ -48,7 +48,7 @@ SegmentationSession::~SegmentationSession() = default;
 bool SegmentationSession::isBusy() const
 {
     return m_loads.isBusy() || m_fits.isBusy() || m_sweeps.isBusy() || m_examinations.isBusy() ||
-           m_inspections.isBusy();
+           m_inspections.isBusy() || m_styles.isBusy();
 }
 
 void SegmentationSession::cancel()
@@ -103,21 +103,25 @@ void SegmentationSession::fit(const analysis::SegmentOptions& options)
             return shared(analysis::segmentWallets(*file.table, options, file.origin, progress));
         },
         this,
-        [this, options, table = m_file.table](auto fitted) {
+        [this, table = m_file.table](auto fitted) {
             if (table != m_file.table)
                 return;
             if (!fitted)
                 return report(fitted.error());
-            m_fitOptions = options;
             adoptFit(std::move(*fitted));
         });
 }
 
 void SegmentationSession::adoptFit(Shared<analysis::Segmentation> segmentation)
 {
+    const bool losesStyle = !m_styleIsSaved;
+    const ClusteredWallets before = clusteredWallets();
+    const bool wasOpened = m_modelIsOpened;
     m_segmentation = segmentation;
     adoptModelFrom({segmentation, &segmentation->model}, false);
     changeLabelling({segmentation, &segmentation->labelling});
+    if (losesStyle)
+        offerBack(before, wasOpened);
     for (const std::string& warning : segmentation->warnings)
         Q_EMIT noticed(QString::fromStdString(warning));
 }
@@ -197,6 +201,7 @@ void SegmentationSession::adoptModelFrom(Shared<model::SegmentationModel> model,
     m_modelIsOpened = isOpened;
     m_predictor = m_model ? std::make_shared<const analysis::WalletPredictor>(m_model) : nullptr;
     Q_EMIT modelChanged();
+    setStyleSaved(true);
 }
 
 void SegmentationSession::applyModelToTable()
@@ -274,33 +279,39 @@ void SegmentationSession::saveModel(const QString& path)
 {
     if (!m_model)
         return report({ErrorCode::Usage, "There is no model to save yet; fit one first."});
-    save(path, [model = m_model, path = path.toStdString()] {
-        return exportModel(*model, path, "wallets");
-    });
+    save({path,
+          [model = m_model, path = path.toStdString()] {
+              return exportModel(*model, path, "wallets");
+          },
+          m_model});
 }
 
 void SegmentationSession::saveLabels(const QString& path)
 {
     if (!m_labelling || !m_file.table)
         return report({ErrorCode::Usage, "There are no labels to save yet; fit a model first."});
-    save(path, [table = m_file.table, labelling = m_labelling, path = path.toStdString()] {
-        return table::writeAtomically(path, labelsCsv(*table, *labelling));
-    });
+    save({path,
+          [table = m_file.table, labelling = m_labelling, path = path.toStdString()] {
+              return table::writeAtomically(path, labelsCsv(*table, *labelling));
+          },
+          nullptr});
 }
 
 void SegmentationSession::saveSweep(const QString& path)
 {
     if (!m_comparison)
         return report({ErrorCode::Usage, "There is no comparison of k to save yet."});
-    save(path, [comparison = m_comparison, path = path.toStdString()] {
-        return table::writeAtomically(path, comparisonJson(*comparison));
-    });
+    save({path,
+          [comparison = m_comparison, path = path.toStdString()] {
+              return table::writeAtomically(path, comparisonJson(*comparison));
+          },
+          nullptr});
 }
 
 /// Saves follow one another, so that none is overtaken.
-void SegmentationSession::save(const QString& path, std::function<Result<void>()> write)
+void SegmentationSession::save(Save save)
 {
-    m_waitingSaves.push_back({path, std::move(write)});
+    m_waitingSaves.push_back(std::move(save));
     if (!m_saves.isBusy())
         saveNext();
 }
@@ -309,16 +320,23 @@ void SegmentationSession::saveNext()
 {
     if (m_waitingSaves.empty())
         return;
-    Save next = std::move(m_waitingSaves.front());
+    const Save next = std::move(m_waitingSaves.front());
     m_waitingSaves.pop_front();
-    m_saves.run<void>([write = std::move(next.write)](const Progress&) { return write(); }, this,
-                      [this, path = next.path](const Result<void>& written) {
+    m_saves.run<void>([write = next.write](const Progress&) { return write(); }, this,
+                      [this, next](const Result<void>& written) {
                           if (written)
-                              Q_EMIT saved(path);
+                              noteSaved(next);
                           else
                               report(written.error());
                           saveNext();
                       });
+}
+
+void SegmentationSession::noteSaved(const Save& save)
+{
+    Q_EMIT saved(save.path);
+    if (save.model && save.model == m_model)
+        setStyleSaved(true);
 }
 
 void SegmentationSession::report(const Error& error)

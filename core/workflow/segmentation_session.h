@@ -8,6 +8,7 @@
 #include "core/base/clock.h"
 #include "core/jobs/job_runner.h"
 #include "core/table/wallet_table.h"
+#include "core/workflow/cluster_style.h"
 #include "core/workflow/load_wallets.h"
 #include "core/workflow/model_conversion.h"
 
@@ -40,8 +41,6 @@ public:
     std::shared_ptr<const analysis::ClusterFindings> findings() const { return m_findings; }
     /// The last fit of this session; null when the model came from a file or there is none.
     std::shared_ptr<const analysis::Segmentation> segmentation() const { return m_segmentation; }
-    /// What `segmentation()` was fitted with.
-    const analysis::SegmentOptions& fitOptions() const { return m_fitOptions; }
     /// What `comparison()` was made with.
     const analysis::ComparisonOptions& comparisonOptions() const { return m_comparisonOptions; }
     /// Whether the model came from a file: then it labels every wallet file that is opened.
@@ -54,6 +53,8 @@ public Q_SLOTS:
     void openWallets(const QString& path);
     void fit(const walletloupe::analysis::SegmentOptions& options);
     void chooseK(const walletloupe::analysis::ComparisonOptions& options);
+    /// Names and colours for the clusters there are; the newest call counts.
+    void setClusterStyle(const walletloupe::workflow::ClusterStyle& style);
     /// A model file; or the pickle of a scikit-learn KMeans with the files that belong to it.
     void openModel(const QString& path, const walletloupe::workflow::SklearnFiles& files = {});
     /// As a model file, or as ONNX, SQL (from a table called wallets) or Python, by the ending.
@@ -72,6 +73,11 @@ Q_SIGNALS:
     void labellingChanged();
     void modelChanged();
     void findingsChanged();
+    /// The clusters have other names or colours (labels and findings were announced before), or
+    /// whether these are in a model file has changed.
+    void styleChanged(bool isSaved);
+    /// A fit has replaced clusters with names or colours that are in no file.
+    void styleLost(const std::function<void()>& bringBack);
     void sweepStarted();
     void sweepStepped(walletloupe::ml::ScaleKind scale,
                       const walletloupe::analysis::SweepStep& step);
@@ -90,6 +96,12 @@ Q_SIGNALS:
     void progressed(double fraction);
 
 private:
+    struct Save {
+        QString path;
+        std::function<Result<void>()> write;
+        std::shared_ptr<const model::SegmentationModel> model;  ///< null unless it is what is saved
+    };
+
     void adoptTable(WalletFile file);
     void adoptFit(std::shared_ptr<const analysis::Segmentation> segmentation);
     void adoptModelFrom(std::shared_ptr<const model::SegmentationModel> model, bool isOpened);
@@ -97,21 +109,21 @@ private:
     void changeLabelling(std::shared_ptr<const analysis::Labelling> labelling);
     void examine();
     void inspect();
+    ClusteredWallets clusteredWallets() const;
+    void adoptStyle(ClusteredWallets wallets);
+    void setStyleSaved(bool isSaved);
+    void offerBack(const ClusteredWallets& lost, bool wasOpened);
     void endSweep(quint64 sweepRun,
                   Result<std::shared_ptr<const analysis::ScaleComparison>> comparison,
                   const analysis::ComparisonOptions& options);
     void forwardStep(quint64 sweepRun, ml::ScaleKind scale, const analysis::SweepStep& step);
-    void save(const QString& path, std::function<Result<void>()> write);
+    void save(Save save);
+    void noteSaved(const Save& save);
     void saveNext();
     void report(const Error& error);
     void begin(const jobs::JobRunner& runner, QString& text, const QString& what);
     void announceActivity();
     void forwardProgress(const jobs::JobRunner& runner, double fraction);
-
-    struct Save {
-        QString path;
-        std::function<Result<void>()> write;
-    };
 
     const Clock& m_clock;
     QString m_loadText;
@@ -120,12 +132,12 @@ private:
     WalletFile m_file;
     std::shared_ptr<const model::SegmentationModel> m_model;
     bool m_modelIsOpened = false;
+    bool m_styleIsSaved = true;
     std::shared_ptr<const analysis::Segmentation> m_segmentation;
     std::shared_ptr<const analysis::Labelling> m_labelling;
     std::shared_ptr<const analysis::ClusterFindings> m_findings;
     std::shared_ptr<const analysis::WalletPredictor> m_predictor;
     std::shared_ptr<const analysis::ScaleComparison> m_comparison;
-    analysis::SegmentOptions m_fitOptions;
     analysis::ComparisonOptions m_comparisonOptions;
     quint64 m_sweepRun = 0;
     std::deque<Save> m_waitingSaves;
@@ -135,6 +147,7 @@ private:
     jobs::JobRunner m_sweeps;
     jobs::JobRunner m_examinations;
     jobs::JobRunner m_inspections;
+    jobs::JobRunner m_styles;
     jobs::JobRunner m_saves;
 };
 

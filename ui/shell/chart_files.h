@@ -1,10 +1,13 @@
 #pragma once
 
+#include "core/analysis/cluster_findings.h"
 #include "core/analysis/scale_comparison.h"
 #include "core/base/result.h"
 
 #include <QString>
 #include <QStringList>
+
+#include <memory>
 
 namespace walletloupe::ui {
 
@@ -14,5 +17,10 @@ namespace walletloupe::ui {
 /// QApplication. Error: WriteFailed.
 Result<QStringList> exportSweepCharts(const analysis::ScaleComparison& comparison,
                                       const QString& folder);
+
+/// The same for the silhouettes and the profile of clusters; what cannot be drawn of a single
+/// cluster is left out.
+Result<QStringList> exportClusterCharts(
+    const std::shared_ptr<const analysis::ClusterFindings>& findings, const QString& folder);
 
 }  // namespace walletloupe::ui

@@ -158,7 +158,8 @@ void ClustersPage::setLabelling(const std::shared_ptr<const analysis::Labelling>
         showCurrent();
         return;
     }
-    m_sizes->setSizes(clusterSizes(*labelling), clusterTexts(labelling->clusterNames));
+    m_sizes->setSizes(clusterSizes(*labelling), clusterTexts(labelling->clusterNames),
+                      labelling->clusterColors);
     m_sizesFrame->setCaption(
         countedText(static_cast<qint64>(labelling->labels.size()), tr("wallet"), tr("wallets")));
     m_sizesFrame->updateState();

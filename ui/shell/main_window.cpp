@@ -161,6 +161,16 @@ void MainWindow::connectSession()
         updateActions();
     });
     connect(&m_session, &SegmentationSession::findingsChanged, this, &MainWindow::warnOfDrift);
+    connect(&m_session, &SegmentationSession::styleChanged, this, [this](bool isSaved) {
+        setWindowTitle((isSaved ? QString() : QStringLiteral("*")) + windowTitleFor(m_session));
+    });
+    connect(&m_session, &SegmentationSession::styleLost, m_strip,
+            [this](const std::function<void()>& bringBack) {
+                m_strip->add({Tone::Info,
+                              tr("The clusters that were named before this fit are gone, "
+                                 "and so are their names."),
+                              tr("Bring them back"), bringBack, fitOrigin});
+            });
     connect(&m_session, &SegmentationSession::sweepFinished, this, &MainWindow::updateActions);
     connect(&m_session, &SegmentationSession::failed, this, &MainWindow::showError);
     connect(&m_session, &SegmentationSession::noticed, m_strip, [this](const QString& text) {
@@ -189,6 +199,11 @@ void MainWindow::openSample()
 void MainWindow::showPlace(Place place)
 {
     m_places->showPlace(place);
+}
+
+void MainWindow::showView(const QString& name)
+{
+    m_places->showView(name);
 }
 
 void MainWindow::showFile()

@@ -32,6 +32,8 @@ public:
     void openFile(const QString& path);
     void openSample();
     void showPlace(Place place);
+    /// Brings one view of the place Explore to the front.
+    void showView(const QString& name);
 
 protected:
     void closeEvent(QCloseEvent* event) override;

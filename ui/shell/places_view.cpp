@@ -101,6 +101,12 @@ void PlacesView::connectExplore()
         m_wallets->showOnly(rows);
         showPlace(Place::Wallets);
     });
+    connect(m_explore, &ExplorePage::styleChosen, &m_session,
+            &SegmentationSession::setClusterStyle);
+    connect(&m_session, &SegmentationSession::styleChanged, this, [this](bool isSaved) {
+        m_explore->setStyleSaved(isSaved);
+        m_predict->setPredictor(m_session.predictor());
+    });
 }
 
 void PlacesView::connectPredict()
@@ -120,8 +126,9 @@ void PlacesView::connectSession()
     connect(&m_session, &SegmentationSession::labellingChanged, this, [this] {
         m_wallets->setLabelling(m_session.labelling());
         m_clusters->setLabelling(m_session.labelling());
-        m_clusters->setFitted(m_session.segmentation() ? std::optional(m_session.fitOptions())
-                                                       : std::nullopt);
+        m_clusters->setFitted(m_session.segmentation()
+                                  ? std::optional(m_session.segmentation()->options)
+                                  : std::nullopt);
     });
     connect(&m_session, &SegmentationSession::modelChanged, m_predict,
             [this] { m_predict->setPredictor(m_session.predictor()); });
@@ -151,6 +158,11 @@ void PlacesView::showPlace(Place place)
         case Place::Predict:
             return m_predict->focusFirst();
     }
+}
+
+void PlacesView::showView(const QString& name)
+{
+    m_explore->showView(name);
 }
 
 void PlacesView::showProblemRows()

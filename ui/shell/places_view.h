@@ -30,6 +30,8 @@ public:
                RunInBackground runInBackground, QWidget* parent = nullptr);
 
     void showPlace(Place place);
+    /// Brings one view of the place Explore to the front.
+    void showView(const QString& name);
     Place place() const { return Place(currentIndex()); }
     /// The wallet table, reduced to the rows that could not be used.
     void showProblemRows();

@@ -208,7 +208,7 @@ TEST_F(SegmentationSessionTest, AFileThatCannotServeLeavesTheFitAlone)
     ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
     EXPECT_EQ(m_errors.size(), 1U);
     EXPECT_EQ(m_session.labelling()->clusterNames.size(), 4U) << "the fit went on";
-    EXPECT_EQ(m_session.fitOptions().kMeans.nClusters, 4);
+    EXPECT_EQ(m_session.segmentation()->options.kMeans.nClusters, 4);
 }
 
 TEST_F(SegmentationSessionTest, AStoppedSweepLeavesTheOneBefore)

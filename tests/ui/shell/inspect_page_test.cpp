@@ -51,14 +51,14 @@ TEST_F(InspectPlace, OneClickAppliesTheAdviceAndAnotherTakesItBack)
     m_driver.click("Apply the advice");
     m_driver.waitUntilIdle();
     EXPECT_EQ(formFeatures(), (std::vector<std::string>{"balance", "tx_count"}));
-    EXPECT_EQ(m_driver.session().fitOptions().scale, Scale::LogMinMax);
+    EXPECT_EQ(m_driver.session().segmentation()->options.scale, Scale::LogMinMax);
     EXPECT_EQ(m_driver.session().segmentation()->model.features,
               (std::vector<std::string>{"balance", "tx_count"}));
     EXPECT_FALSE(m_driver.button("Advice applied")->isEnabled());
     m_driver.click("Undo");
     m_driver.waitUntilIdle();
     EXPECT_EQ(formFeatures(), before);
-    EXPECT_EQ(m_driver.session().fitOptions().scale, Scale::MinMax);
+    EXPECT_EQ(m_driver.session().segmentation()->options.scale, Scale::MinMax);
 }
 
 TEST_F(InspectPlace, ItsCheckBoxesAreTheOnesOfTheForm)
