@@ -239,7 +239,7 @@ std::string overview()
            "Options of the window:\n"
            "  --sample                      open the sample data\n"
            "  --place wallets|inspect|clusters|explore|predict, --dark\n"
-           "  --view profile|silhouette     what to show of the place explore\n"
+           "  --view map|profile|silhouette|drift   what to show of the place explore\n"
            "  --picture FILE [--size WxH]   draw the window into a PNG and end\n\n"
            "Exit codes: 0 done, 1 done but some rows could not be used, 2 wrong usage, "
            "3 unusable input, 130 cancelled.\n";
@@ -305,7 +305,8 @@ void addWindowOptions(QCommandLineParser& parser)
     addOption(parser, "size", "Size of that picture (default: 1280x800).", "WxH");
     addOption(parser, "place",
               "Place to show first: wallets, inspect, clusters, explore or predict.", "NAME");
-    addOption(parser, "view", "View of the place explore: profile or silhouette.", "NAME");
+    addOption(parser, "view", "View of the place explore: map, profile, silhouette or drift.",
+              "NAME");
     addOption(parser, "dark", "Dark colours.");
 }
 
@@ -324,9 +325,10 @@ Command readWindow(const QCommandLineParser& parser, const QString& help)
     if (!command.place.empty() && !places.contains(QString::fromStdString(command.place)))
         return wrongUsage(
             QStringLiteral("--place takes wallets, inspect, clusters, explore or predict."), help);
-    const QStringList views{QStringLiteral("profile"), QStringLiteral("silhouette")};
+    const QStringList views{QStringLiteral("map"), QStringLiteral("profile"),
+                            QStringLiteral("silhouette"), QStringLiteral("drift")};
     if (!command.view.empty() && !views.contains(QString::fromStdString(command.view)))
-        return wrongUsage(QStringLiteral("--view takes profile or silhouette."), help);
+        return wrongUsage(QStringLiteral("--view takes map, profile, silhouette or drift."), help);
     if (parser.isSet(QStringLiteral("size")) &&
         !readSize(parser.value(QStringLiteral("size")), command))
         return wrongUsage(
