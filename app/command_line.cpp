@@ -20,6 +20,7 @@ struct Subcommand {
     const char* purpose;
     void (*addOptions)(QCommandLineParser&);
     Command (*read)(OptionReader&, const QStringList&);
+    bool takesFiles = false;  ///< beside the options, as a shell leaves them behind a pattern
 };
 
 void addOption(QCommandLineParser& parser, const char* name, const char* help,
@@ -41,14 +42,19 @@ void addCommonOptions(QCommandLineParser& parser)
               "Write FILE.manifest.json beside the output: inputs, options, digests.");
 }
 
-void addCsvOptions(QCommandLineParser& parser)
+void addDialectOptions(QCommandLineParser& parser)
 {
-    addOption(parser, "wallets", "Wallet CSV: a file, a pattern, or - for standard input.", "FILE");
     addOption(parser, "separator", "Separator of the CSV: , ; | or tab (default: recognised).",
               "CHAR");
     addOption(parser, "decimal", "Decimal mark of the CSV: . or , (default: recognised).", "CHAR");
     addOption(parser, "encoding", "utf-8, utf-16, utf-16be or latin-1 (default: recognised).",
               "NAME");
+}
+
+void addCsvOptions(QCommandLineParser& parser)
+{
+    addOption(parser, "wallets", "Wallet CSV: a file, a pattern, or - for standard input.", "FILE");
+    addDialectOptions(parser);
 }
 
 void addFitOptions(QCommandLineParser& parser)
@@ -131,6 +137,47 @@ Command readPredict(OptionReader& reader, const QStringList& arguments)
     return command;
 }
 
+void addFeaturesOptions(QCommandLineParser& parser)
+{
+    addOption(
+        parser, "transactions",
+        "Transaction CSVs as explorers export them: files, patterns, or - for standard input.",
+        "FILES");
+    addOption(parser, "wallets", "Only these wallets, all of them: a CSV with a wallet column.",
+              "FILE");
+    addOption(parser, "owner",
+              "Whose transactions a file without a wallet column holds "
+              "(default: the address in its name).",
+              "ADDRESS");
+    addOption(parser, "chain", "Chain of rows that do not name theirs (default: 1, Ethereum).",
+              "N");
+    addOption(parser, "scope",
+              "compound (default): only rows to or from Compound's contracts; or all.", "SCOPE");
+    addOption(parser, "protocol-tags",
+              "registry (default): by the contract called; or file: its column protocol_version.",
+              "SOURCE");
+    addDialectOptions(parser);
+}
+
+Command readFeatures(OptionReader& reader, const QStringList& arguments)
+{
+    FeaturesCommand command{reader.common(arguments), {}};
+    workflow::FeatureRequest& request = command.request;
+    reader.required("transactions");
+    request.transactions = reader.files("transactions");
+    request.wallets = reader.text("wallets");
+    request.csv = command.common.csv;
+    request.needsDigests = command.common.manifest;
+    reader.readFeatureOptions(request);
+    request.options.threads = command.common.threads;
+    const auto pipes = std::count(request.transactions.begin(), request.transactions.end(), "-") +
+                       (request.wallets == "-" ? 1 : 0);
+    if (pipes > 1)
+        reader.refuse(QStringLiteral("Standard input (-) can be read only once."));
+    reader.keepApart({"transactions", "wallets"}, {"out"});
+    return command;
+}
+
 void addGenerateOptions(QCommandLineParser& parser)
 {
     addOption(parser, "wallets", "How many wallets to make up.", "N");
@@ -152,11 +199,13 @@ Command readGenerate(OptionReader& reader, const QStringList& arguments)
     return command;
 }
 
-constexpr std::array<Subcommand, 4> subcommands{{
+constexpr std::array<Subcommand, 5> subcommands{{
     {"segment", "Fit clusters and label every wallet.", addSegmentOptions, readSegment},
     {"choose-k", "Criteria for each number of clusters, the advice, charts.", addChooseKOptions,
      readChooseK},
     {"predict", "Label new wallets, or one, by a fitted model.", addPredictOptions, readPredict},
+    {"features", "One row of features a wallet, from its transactions.", addFeaturesOptions,
+     readFeatures, true},
     {"generate", "Make synthetic data.", addGenerateOptions, readGenerate},
 }};
 
@@ -211,7 +260,7 @@ Command parseSubcommand(const Subcommand& subcommand, const QStringList& argumen
         return wrongUsage(parser.errorText(), help);
     if (parser.isSet(QStringLiteral("help")))
         return TextCommand{helpOf(parser, name), exitDone};
-    if (parser.positionalArguments().size() > 1)
+    if (!subcommand.takesFiles && parser.positionalArguments().size() > 1)
         return wrongUsage(
             QStringLiteral("\"%1\" is not expected here.").arg(parser.positionalArguments().at(1)),
             help);

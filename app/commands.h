@@ -3,6 +3,7 @@
 #include "core/analysis/segmentation.h"
 #include "core/analysis/sweep.h"
 #include "core/table/csv_options.h"
+#include "core/workflow/feature_run.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -46,6 +47,11 @@ struct PredictCommand {
     std::string walletName;
 };
 
+struct FeaturesCommand {
+    CommonOptions common;
+    workflow::FeatureRequest request;
+};
+
 struct GenerateCommand {
     CommonOptions common;
     std::size_t wallets = 0;       ///< 0: transactions are asked for
@@ -69,7 +75,7 @@ struct TextCommand {
     int exitCode = 0;
 };
 
-using Command = std::variant<SegmentCommand, ChooseKCommand, PredictCommand, GenerateCommand,
-                             WindowCommand, TextCommand>;
+using Command = std::variant<SegmentCommand, ChooseKCommand, PredictCommand, FeaturesCommand,
+                             GenerateCommand, WindowCommand, TextCommand>;
 
 }  // namespace walletloupe::app

@@ -52,6 +52,8 @@ int run(int argc, char** argv)
         return runWithoutDisplay(argc, argv, *segment, runSegment);
     if (const auto* predict = std::get_if<PredictCommand>(&command))
         return runWithoutDisplay(argc, argv, *predict, runPredict);
+    if (const auto* features = std::get_if<FeaturesCommand>(&command))
+        return runWithoutDisplay(argc, argv, *features, runFeatures);
     if (const auto* generate = std::get_if<GenerateCommand>(&command))
         return runWithoutDisplay(argc, argv, *generate, runGenerate);
     const auto& chooseK = std::get<ChooseKCommand>(command);

@@ -12,8 +12,8 @@ namespace walletloupe::chain {
 struct ActionPlan {
     ActionKind kind = ActionKind::Other;
     BaseMove move = BaseMove::None;
-    std::string_view layout;                    ///< as in CompoundMethod
-    std::optional<Address> impliedAsset;        ///< where the layout has no asset
+    std::string_view layout;              ///< as in CompoundMethod
+    std::optional<Address> impliedAsset;  ///< where the layout has no asset
 };
 
 /// Reads the arguments and decides how certain the action is.

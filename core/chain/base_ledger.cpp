@@ -7,8 +7,8 @@ SettledMove supplied(const WideInteger& before, const WideInteger& after)
 {
     if (before >= 0)
         return {ActionKind::Deposit, std::nullopt, false};
-    return {ActionKind::Repay,
-            after > 0 ? std::optional(ActionKind::Deposit) : std::nullopt, false};
+    return {ActionKind::Repay, after > 0 ? std::optional(ActionKind::Deposit) : std::nullopt,
+            false};
 }
 
 SettledMove withdrawn(const WideInteger& before, const WideInteger& after)

@@ -78,8 +78,7 @@ std::optional<std::vector<Item>> itemsOf(const CallArguments& arguments, bool by
         const auto at = data.length(i * wordBytes);
         if (!at || !codes.amount(i * wordBytes) || !data.length(*at))
             return std::nullopt;
-        items.push_back(
-            {methodWith(codes, i * wordBytes, byNumber), data.from(*at + wordBytes)});
+        items.push_back({methodWith(codes, i * wordBytes, byNumber), data.from(*at + wordBytes)});
     }
     return items;
 }

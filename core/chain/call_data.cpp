@@ -57,8 +57,8 @@ Selector selectorOf(std::string_view signature)
     bool isInName = false;
     for (const char c : signature) {
         const bool isEnd = c == '(' || c == ')' || c == ',';
-        const bool isTypeOver = c == ' ' && !canonical.empty() && canonical.back() != ',' &&
-                                canonical.back() != '(';
+        const bool isTypeOver =
+            c == ' ' && !canonical.empty() && canonical.back() != ',' && canonical.back() != '(';
         isInName = isTypeOver || (isInName && !isEnd);
         if (!isInName && c != ' ')
             canonical.push_back(c);
@@ -106,9 +106,9 @@ std::optional<Address> CallArguments::address(std::size_t offset) const
         return std::nullopt;
     Address address;
     for (std::size_t i = 0; i < address.bytes.size(); ++i)
-        address.bytes[i] = static_cast<std::uint8_t>(
-            hexDigit((*digits)[paddingDigits + 2 * i]) << 4 |
-            hexDigit((*digits)[paddingDigits + 2 * i + 1]));
+        address.bytes[i] =
+            static_cast<std::uint8_t>(hexDigit((*digits)[paddingDigits + 2 * i]) << 4 |
+                                      hexDigit((*digits)[paddingDigits + 2 * i + 1]));
     return address;
 }
 

@@ -90,8 +90,8 @@ CompoundAction readAction(const ActionPlan& plan, const Contract& contract,
                           const CallArguments& arguments, const Transaction& transaction,
                           const Address& wallet)
 {
-    CompoundAction action = otherAction(plan.kind, contract,
-                                        transaction.status != TransactionStatus::Unknown);
+    CompoundAction action =
+        otherAction(plan.kind, contract, transaction.status != TransactionStatus::Unknown);
     std::optional<Address> account = wallet;
     action.asset = plan.impliedAsset;
     readArguments(plan.layout, arguments, action, account, transaction);

@@ -28,11 +28,11 @@ struct Transaction {
     Address from;
     bool hasRecipient = false;  ///< false when a contract is created
     Address to;
-    std::optional<Amount> value;          ///< wei
-    std::optional<std::uint64_t> gasUsed; ///< units of gas
-    std::optional<Amount> gasPrice;       ///< wei a unit
+    std::optional<Amount> value;           ///< wei
+    std::optional<std::uint64_t> gasUsed;  ///< units of gas
+    std::optional<Amount> gasPrice;        ///< wei a unit
     TransactionStatus status = TransactionStatus::Unknown;
-    bool tellsFunction = false;  ///< the source has one of the three texts below
+    bool tellsFunction = false;     ///< the source has one of the three texts below
     std::string_view input;         ///< 0x and hexadecimal digits
     std::string_view methodId;      ///< 0x, or 0x and eight digits
     std::string_view functionName;  ///< borrow(uint256 borrowAmount)

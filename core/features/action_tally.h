@@ -29,8 +29,7 @@ public:
 private:
     /// Where a move stands on the chain; the text of the hash decides only where nothing else
     /// tells, so that the order of the rows never does.
-    using Place =
-        std::tuple<std::int64_t, std::uint64_t, std::uint64_t, std::size_t, std::size_t>;
+    using Place = std::tuple<std::int64_t, std::uint64_t, std::uint64_t, std::size_t, std::size_t>;
 
     struct Move {
         Place place;

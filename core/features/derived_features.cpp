@@ -44,8 +44,8 @@ double sampleStd(const Moments& moments, std::uint64_t unit = 1)
     if (moments.count < 2)
         return 0.0;
     const WideInteger n = moments.count;
-    return std::sqrt(ratio(n * moments.squares - moments.sum * moments.sum,
-                           n * (n - 1) * unit * unit));
+    return std::sqrt(
+        ratio(n * moments.squares - moments.sum * moments.sum, n * (n - 1) * unit * unit));
 }
 
 std::uint64_t difference(std::uint64_t a, std::uint64_t b)
@@ -61,10 +61,10 @@ std::uint64_t spanDays(Tally t)
 /// max_daily_transactions / transaction_frequency, in one division.
 double burstRatio(Tally t)
 {
-    return t.rows == 1 ? 1.0
-                       : ratio(WideInteger(t.mostInUtcDay) *
-                                   std::max<std::uint64_t>(spanDays(t), 1),
-                               t.rows);
+    return t.rows == 1
+               ? 1.0
+               : ratio(WideInteger(t.mostInUtcDay) * std::max<std::uint64_t>(spanDays(t), 1),
+                       t.rows);
 }
 
 bool tellsValues(Tally t)
@@ -145,9 +145,10 @@ constexpr std::array features{
             whereTold<tellsGasUsed, [](Tally t) { return mean(t.gasUsed); }>},
     Feature{"max_gas_used", "gas",
             whereTold<tellsGasUsed, [](Tally t) { return number(t.largestGasUsed); }>},
-    Feature{"gas_efficiency", "", whereTold<tellsGasUsed, [](Tally t) {
-                return sampleStd(t.gasUsed) / std::max(mean(t.gasUsed), 1.0);
-            }>},
+    Feature{
+        "gas_efficiency", "",
+        whereTold<tellsGasUsed,
+                  [](Tally t) { return sampleStd(t.gasUsed) / std::max(mean(t.gasUsed), 1.0); }>},
     Feature{"avg_gas_price", "wei",
             whereTold<tellsGasPrices, [](Tally t) { return mean(t.gasPrices); }>},
     Feature{"gas_price_variance", "wei",
@@ -162,8 +163,7 @@ constexpr std::array features{
             whereTold<tellsStatus, [](Tally t) { return number(t.failed); }>},
     Feature{"success_rate", "",
             whereTold<tellsStatus, [](Tally t) { return ratio(t.rows - t.failed, t.rows); }>},
-    Feature{"avg_time_between_txns", "hours",
-            [](Tally t) { return mean(t.gaps, secondsPerHour); }},
+    Feature{"avg_time_between_txns", "hours", [](Tally t) { return mean(t.gaps, secondsPerHour); }},
     Feature{"min_time_between_txns", "hours",
             [](Tally t) { return ratio(t.smallestGap, secondsPerHour); }},
     Feature{"max_time_between_txns", "hours",
@@ -187,9 +187,9 @@ constexpr std::array features{
             whereTold<tellsFunctions, [](Tally t) { return number(t.functions); }>},
     Feature{"function_diversity", "",
             whereTold<tellsFunctions, [](Tally t) { return ratio(t.functions, t.rows); }>},
-    Feature{"dominant_function_ratio", "",
-            whereTold<tellsFunctions,
-                      [](Tally t) { return ratio(t.rowsWithTopFunction, t.rows); }>},
+    Feature{
+        "dominant_function_ratio", "",
+        whereTold<tellsFunctions, [](Tally t) { return ratio(t.rowsWithTopFunction, t.rows); }>},
     Feature{"contract_complexity", "",
             whereTold<tellsFunctions,
                       [](Tally t) { return ratio(t.rows - t.rowsWithTopFunction, t.rows); }>},
@@ -197,19 +197,24 @@ constexpr std::array features{
     Feature{"protocol_diversity", "", [](Tally t) { return ratio(t.protocols, t.rows); }},
     Feature{"block_span", "blocks",
             whereTold<tellsBlocks, [](Tally t) { return number(t.lastBlock - t.firstBlock); }>},
-    Feature{"avg_blocks_between_txns", "blocks", whereTold<tellsBlocks, [](Tally t) {
-                return ratio(t.lastBlock - t.firstBlock, std::max<std::uint64_t>(t.rows - 1, 1));
-            }>},
-    Feature{"top_recipient_share", "",
-            [](Tally t) {
-                return ratio(t.rowsToTopRecipient, std::max<std::uint64_t>(t.sent, 1));
-            }},
+    Feature{"avg_blocks_between_txns", "blocks",
+            whereTold<tellsBlocks,
+                      [](Tally t) {
+                          return ratio(t.lastBlock - t.firstBlock,
+                                       std::max<std::uint64_t>(t.rows - 1, 1));
+                      }>},
+    Feature{
+        "top_recipient_share", "",
+        [](Tally t) { return ratio(t.rowsToTopRecipient, std::max<std::uint64_t>(t.sent, 1)); }},
     Feature{"burst_share", "", [](Tally t) { return ratio(t.mostIn24Hours, t.rows); }},
     Feature{"direction_imbalance", "",
             [](Tally t) { return ratio(difference(t.sent, t.received), t.rows); }},
-    Feature{"complexity_extremity", "", whereTold<tellsFunctions, [](Tally t) {
-                return ratio(difference(2 * (t.rows - t.rowsWithTopFunction), t.rows), t.rows);
-            }>},
+    Feature{"complexity_extremity", "",
+            whereTold<tellsFunctions,
+                      [](Tally t) {
+                          return ratio(difference(2 * (t.rows - t.rowsWithTopFunction), t.rows),
+                                       t.rows);
+                      }>},
     Feature{"deposit_count", "deposits", actionCount<CountedAction::Deposit>},
     Feature{"borrow_count", "borrows", actionCount<CountedAction::Borrow>},
     Feature{"repay_count", "repayments", actionCount<CountedAction::Repay>},

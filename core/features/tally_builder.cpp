@@ -113,8 +113,7 @@ void TallyBuilder::finishTimes()
     for (std::size_t i = 0; i < m_times.size(); ++i) {
         while (m_times[i] - m_times[windowBegin] >= secondsPerDay)
             ++windowBegin;
-        m_tally.mostIn24Hours =
-            std::max<std::uint64_t>(m_tally.mostIn24Hours, i - windowBegin + 1);
+        m_tally.mostIn24Hours = std::max<std::uint64_t>(m_tally.mostIn24Hours, i - windowBegin + 1);
         if (i == 0)
             continue;
         const auto gap = static_cast<std::uint64_t>(m_times[i] - m_times[i - 1]);

@@ -35,8 +35,8 @@ struct ActionCount {
 /// A count of rows that tell something says for how many of `rows` it is known.
 struct WalletTally {
     std::uint64_t rows = 0;
-    std::uint64_t sent = 0;      ///< rows whose sender is the wallet
-    std::uint64_t received = 0;  ///< rows whose recipient is the wallet
+    std::uint64_t sent = 0;                 ///< rows whose sender is the wallet
+    std::uint64_t received = 0;             ///< rows whose recipient is the wallet
     std::uint64_t receivedFromUnknown = 0;  ///< of these, in sources that tell no senders
 
     Moments values;  ///< wei; `values.count` rows tell theirs

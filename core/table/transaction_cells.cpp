@@ -77,7 +77,8 @@ std::optional<chain::Amount> TransactionCells::readAmount(TransactionField field
     const auto reading = chain::readAmount(text, amount);
     if (reading == chain::AmountReading::Good)
         return amount;
-    complain(field, text.empty() ? std::string("the value is missing") : wrongAmount(reading, text));
+    complain(field,
+             text.empty() ? std::string("the value is missing") : wrongAmount(reading, text));
     return std::nullopt;
 }
 
@@ -170,8 +171,7 @@ bool TransactionCells::read(const std::vector<CsvField>& fields, chain::OwnedTra
         return isGenesis(transaction) && m_columns.has(field) && cell(field).empty();
     };
     transaction.gasUsed = gas(GasUsed) ? std::optional<std::uint64_t>(0) : readCount(GasUsed);
-    transaction.gasPrice =
-        gas(GasPrice) ? std::optional<chain::Amount>(0) : readAmount(GasPrice);
+    transaction.gasPrice = gas(GasPrice) ? std::optional<chain::Amount>(0) : readAmount(GasPrice);
     readStatus(transaction);
     readTexts(transaction);
     return m_complaints.empty();

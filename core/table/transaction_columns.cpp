@@ -47,9 +47,8 @@ constexpr std::array spellings{
 std::optional<TransactionField> fieldOf(std::string_view name)
 {
     const std::string folded = foldedName(name);
-    const auto found = std::find_if(spellings.begin(), spellings.end(), [&](const Spelling& s) {
-        return s.folded == folded;
-    });
+    const auto found = std::find_if(spellings.begin(), spellings.end(),
+                                    [&](const Spelling& s) { return s.folded == folded; });
     return found == spellings.end() ? std::nullopt : std::optional(found->field);
 }
 
@@ -97,11 +96,23 @@ Result<void> checkNeeded(const TransactionColumns& columns, const std::string& f
 
 std::string_view transactionFieldName(TransactionField field)
 {
-    static constexpr std::array<std::string_view, transactionFieldCount> names{
-        "wallet_address", "chain_id",         "timeStamp", "blockNumber", "transactionIndex",
-        "hash",           "from",             "to",        "value",       "gasUsed",
-        "gasPrice",       "isError",          "txreceipt_status", "input", "methodId",
-        "functionName",   "protocol_version"};
+    static constexpr std::array<std::string_view, transactionFieldCount> names{"wallet_address",
+                                                                               "chain_id",
+                                                                               "timeStamp",
+                                                                               "blockNumber",
+                                                                               "transactionIndex",
+                                                                               "hash",
+                                                                               "from",
+                                                                               "to",
+                                                                               "value",
+                                                                               "gasUsed",
+                                                                               "gasPrice",
+                                                                               "isError",
+                                                                               "txreceipt_status",
+                                                                               "input",
+                                                                               "methodId",
+                                                                               "functionName",
+                                                                               "protocol_version"};
     return names[static_cast<std::size_t>(field)];
 }
 

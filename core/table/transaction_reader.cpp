@@ -1,9 +1,9 @@
 #include "core/table/transaction_reader.h"
 
 #include "core/chain/hex.h"
+#include "core/table/csv_cell.h"
 #include "core/table/transaction_cells.h"
 #include "core/table/transaction_columns.h"
-#include "core/table/csv_cell.h"
 #include "core/table/utf8.h"
 
 #include <algorithm>

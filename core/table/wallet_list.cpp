@@ -111,10 +111,10 @@ Result<WalletList> readWalletList(const std::string& path, const CsvOptions& opt
         return failure(std::move(read.error()));
     WalletList list = builder.take();
     if (list.wallets.empty())
-        return failure(ErrorCode::Unusable,
-                       sourceName(path) + " names no wallet that can be used" +
-                           (list.problems.empty() ? std::string(".")
-                                                  : ": " + list.problems.front() + "."));
+        return failure(
+            ErrorCode::Unusable,
+            sourceName(path) + " names no wallet that can be used" +
+                (list.problems.empty() ? std::string(".") : ": " + list.problems.front() + "."));
     list.warnings = reader->warnings();
     return list;
 }

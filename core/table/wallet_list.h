@@ -19,8 +19,8 @@ struct ListedWallet {
 
 /// Wallets that are asked for.
 struct WalletList {
-    std::vector<ListedWallet> wallets;   ///< each once, in the order of the file
-    std::vector<std::string> problems;   ///< rows that name no wallet: "line 3, column 1 (…): …"
+    std::vector<ListedWallet> wallets;  ///< each once, in the order of the file
+    std::vector<std::string> problems;  ///< rows that name no wallet: "line 3, column 1 (…): …"
     std::vector<std::string> warnings;
     std::size_t repeated = 0;  ///< rows that name a wallet again
 };
