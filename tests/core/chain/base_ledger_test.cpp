@@ -28,8 +28,7 @@ TEST(BaseLedger, CountsACallThatCrossesZeroTwice)
     ledger.settle(BaseMove::Supply, Amount(10));
     expectMove(ledger.settle(BaseMove::Withdraw, Amount(15)), ActionKind::Redeem,
                ActionKind::Borrow);
-    expectMove(ledger.settle(BaseMove::Supply, Amount(6)), ActionKind::Repay,
-               ActionKind::Deposit);
+    expectMove(ledger.settle(BaseMove::Supply, Amount(6)), ActionKind::Repay, ActionKind::Deposit);
     EXPECT_EQ(ledger.balance(), 1);
 }
 
