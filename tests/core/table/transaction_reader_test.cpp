@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -97,6 +98,22 @@ TEST(TransactionReader, NamesEveryCellThatCannotBeUsed)
               "line 4, column 2 (timeStamp): 'noon' is not a time (Unix seconds, milliseconds or "
               "ISO); column 12 (gasUsed): the value is missing");
     EXPECT_EQ(problems[3].text, "line 6: 3 fields where the header has 15");
+}
+
+TEST(TransactionReader, TakesEitherSignOfFailure)
+{
+    const std::string begin = "wallet_address,timeStamp,to,isError,txreceipt_status\n";
+    const auto line = [](const std::string& signs) {
+        return wallet + ",1," + other + "," + signs + "\n";
+    };
+    const Reading reading =
+        read(begin + line("0,") + line("0,1") + line("0,0") + line("1,") + line("2,1"));
+    ASSERT_EQ(reading.rows.size(), 4U);
+    EXPECT_EQ(reading.report->unusable, 1U);
+    using enum chain::TransactionStatus;
+    constexpr std::array expected{Succeeded, Succeeded, Failed, Failed};
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        EXPECT_EQ(reading.rows[i].transaction.status, expected[i]) << i;
 }
 
 TEST(TransactionReader, KeepsContractCreationsAndTheGenesisBlock)

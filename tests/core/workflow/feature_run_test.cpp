@@ -126,6 +126,21 @@ TEST(FeatureRun, KeepsWalletsWithoutRows)
               run.walletsWithoutRows[0] + std::string(features::allFeatures().size() + 5, ','));
 }
 
+TEST(FeatureRun, ClosesTheWindowBefore24Hours)
+{
+    const tests::TemporaryFolder folder;
+    const std::string wallet = "0x782f36fdc18b9c82164031e59b4551ef375e23c6";
+    const auto rows = [&](const std::string& last) {
+        return "wallet_address,timeStamp,to\n" + wallet + ",1000,\n" + wallet + "," + last + ",\n";
+    };
+    const auto share = [&](const std::string& last) {
+        const FeatureRun run = runOf(requestFor({folder.write("t.csv", rows(last))}));
+        return valueOf(run.table.wallets.at(0), "burst_share");
+    };
+    EXPECT_EQ(share("87399"), 1.0);
+    EXPECT_EQ(share("87400"), 0.5);
+}
+
 TEST(FeatureRun, NeedsTheColumnWhoseTagsAreAskedFor)
 {
     const tests::TemporaryFolder folder;

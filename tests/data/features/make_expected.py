@@ -4,7 +4,7 @@
     make_expected.py TRANSACTIONS.csv... > expected.csv
 
 transactions.csv beside this file is `walletloupe generate --transactions 300 --seed 7`, expected.csv what
-this script says about it in the scope `all` (protocol tags by the file, which agrees with the registry there).
+this script says about it in the scope `all`.
 A file without a wallet column belongs to the address in its name."""
 import json
 import math
@@ -17,9 +17,12 @@ import pandas as pd
 
 REGISTRY = json.loads((pathlib.Path(__file__).parents[3] / "resources/registry/compound.json").read_text())
 KIND = {entry["address"]: entry.get("market_kind") for entry in REGISTRY["contracts"] if entry["chain_id"] == 1}
-# What a selector does, by the kind of market; None stands for both kinds of cTokens.
-ACTIONS = {("0x1249c58b", "cEther"): "deposit", ("0xa0712d68", "cErc20"): "deposit", ("0xdb006a75", None): "redeem",
-           ("0x852a12e3", None): "redeem", ("0xc5ebeaec", None): "borrow", ("0x4e4d9fea", "cEther"): "repay",
+SCOPE = ("market", "comptroller", "bulker", "rewards", "helper")
+TAG = {entry["address"]: entry["protocol"] for entry in REGISTRY["contracts"]
+       if entry["chain_id"] == 1 and entry["role"] in SCOPE}
+# What a selector does, by the kind of market; cToken stands for both kinds.
+ACTIONS = {("0x1249c58b", "cEther"): "deposit", ("0xa0712d68", "cErc20"): "deposit", ("0xdb006a75", "cToken"): "redeem",
+           ("0x852a12e3", "cToken"): "redeem", ("0xc5ebeaec", "cToken"): "borrow", ("0x4e4d9fea", "cEther"): "repay",
            ("0x0e752702", "cErc20"): "repay", ("0x2608f818", "cErc20"): "repay", ("0xe5974619", "cEther"): "repay",
            ("0xf5e3c462", "cErc20"): "liquidation", ("0xaae40a2a", "cEther"): "liquidation",
            ("0x", "cEther"): "deposit",
@@ -44,7 +47,7 @@ def actions(rows, wallet):
         if row.failed or row["from"] != wallet:
             continue
         selector, kind = row.input[:10], KIND.get(row.to)
-        done = ACTIONS.get((selector, kind)) or (ACTIONS.get((selector, None)) if kind in ("cEther", "cErc20") else None)
+        done = ACTIONS.get((selector, kind)) or (ACTIONS.get((selector, "cToken")) if kind in ("cEther", "cErc20") else None)
         if done and (selector != "0x" or row.value > 0):
             counts[done] += 1
     return counts
@@ -69,7 +72,7 @@ def features(frame, wallet):
     recipients = pd.Series([row["to"] for row in sent if row["to"]], dtype=object).value_counts()
     senders = {row["from"] for row in received}
     functions = pd.Series([row.functionName or row.methodId or row.input[:10] for row in rows]).value_counts()
-    tags = {row.protocol_version for row in rows} - {""}
+    tags = {TAG.get(row["to"]) or TAG.get(row["from"]) for row in rows} - {None}
     dominant = functions.iloc[0] / n
     blocks = [row.blockNumber for row in rows]
     in_day = max(sum(start <= time < start + 86400 for time in times) for start in times)
@@ -111,8 +114,6 @@ def table(path):
     frame = pd.read_csv(path, dtype=str, keep_default_na=False)
     if "wallet_address" not in frame:
         frame["wallet_address"] = re.search("0x[0-9a-f]{40}", pathlib.Path(path).name).group()
-    if "protocol_version" not in frame:
-        frame["protocol_version"] = ""
     for column in ("blockNumber", "timeStamp", "transactionIndex", "value", "gasUsed", "gasPrice"):
         frame[column] = frame[column].map(int)
     frame["failed"] = (frame.isError == "1") | (frame.txreceipt_status == "0")
