@@ -89,7 +89,7 @@ void addSegmentOptions(QCommandLineParser& parser)
     addOption(parser, "profile",
               "Write each cluster's size, means, medians and what sets it apart here.", "P.json");
     addOption(parser, "charts",
-              "Draw silhouettes and profile into this folder (PNG, SVG, PDF, CSV).", "DIR");
+              "Draw map, silhouettes and profile into this folder (PNG, SVG, PDF, CSV).", "DIR");
 }
 
 Command readSegment(OptionReader& reader, const QStringList& arguments)

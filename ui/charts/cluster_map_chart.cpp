@@ -182,9 +182,9 @@ void ClusterMapChart::applyColors(const ChartColors& colors)
     for (int i = 0; i < graphCount(); ++i) {
         const bool isCluster =
             m_findings && i < static_cast<int>(m_findings->map->centroids.size()) && i < 12;
-        graph(i)->setScatterStyle(isCluster ? QCPScatterStyle(QCPScatterStyle::ssDisc, Qt::NoPen,
-                                                              clusterColor(i, colors.dark), 9.0)
-                                            : QCPScatterStyle(QCPScatterStyle::ssNone));
+        graph(i)->setScatterStyle(
+            isCluster ? QCPScatterStyle(QCPScatterStyle::ssDisc, Qt::NoPen, colorOf(i), 9.0)
+                      : QCPScatterStyle(QCPScatterStyle::ssNone));
     }
 }
 
@@ -199,6 +199,11 @@ void ClusterMapChart::showWhole()
     replot(QCustomPlot::rpQueuedReplot);
 }
 
+QColor ClusterMapChart::colorOf(int cluster) const
+{
+    return clusterColor(cluster, m_findings->labelling->clusterColors, m_colors.dark);
+}
+
 MapFrame ClusterMapChart::wantedFrame(double spare) const
 {
     MapFrame frame;
@@ -211,7 +216,7 @@ MapFrame ClusterMapChart::wantedFrame(double spare) const
     frame.radius = dotRadius(m_findings->map->points.size()) * ratio;
     frame.selected = m_selection;
     for (int i = 0; i < static_cast<int>(m_findings->map->centroids.size()); ++i) {
-        const QColor color = clusterColor(i, m_colors.dark);
+        const QColor color = colorOf(i);
         frame.colors.append(color.rgba());
         frame.dimmed.append(mixed(color, m_colors.ground, 0.75).rgba());
     }
@@ -280,7 +285,7 @@ void ClusterMapChart::drawMarks(QCPPainter& painter)
     const bool named = m_form == Form::Full;
     for (std::size_t i = map.centroids.size(); i-- > 0;) {
         const int cluster = static_cast<int>(i);
-        drawCentroid(painter, positionOf(map.centroids[i]), clusterColor(cluster, m_colors.dark),
+        drawCentroid(painter, positionOf(map.centroids[i]), colorOf(cluster),
                      named ? clusterText(cluster, m_findings->labelling->clusterNames) : QString(),
                      m_colors);
     }

@@ -71,6 +71,7 @@ protected:
 
 private:
     void build();
+    QColor colorOf(int cluster) const;
     void fillLegend();
     void applyColors(const ChartColors& colors);
     MapFrame wantedFrame(double spare) const;
