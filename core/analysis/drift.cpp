@@ -143,6 +143,8 @@ Result<std::vector<FeatureDrift>> measureDrift(const model::SegmentationModel& m
     const auto names = table::featureNames(table, model.features);
     if (!names)
         return failure(names.error());
+    if (model.ranges.size() != names->size())
+        return std::vector<FeatureDrift>();
     std::vector<FeatureDrift> drift(names->size());
     ThreadTeam team(threads);
     team.forEach(names->size(), [&](std::size_t i) {

@@ -62,8 +62,11 @@ void PredictRow::setInput(const analysis::PredictorInput& input)
     m_edit->setAccessibleName(name);
     m_slider->setToolTip(toolTip);
     m_slider->setAccessibleName(tr("%1 percentile").arg(name));
-    m_slider->setVisible(!input.percentiles.empty());
-    m_bar->setVisible(input.percentiles.empty());
+    // Showing what has no place in a layout yet would open a window of its own.
+    if (input.percentiles.empty())
+        m_slider->hide();
+    else
+        m_bar->hide();
     m_edit->setUnit(QString::fromStdString(input.unit));
     m_edit->setPlaceholderText(input.medianKnown ? numberText(input.median) : QString());
 }

@@ -192,9 +192,9 @@ TEST_F(SegmentationSessionTest, SaysWhatItDoes)
     QObject::connect(&m_session, &SegmentationSession::activityChanged, &m_session,
                      [&](const QString& what) { activities.push_back(what); });
     open();
-    ASSERT_EQ(activities.size(), 2U);
-    EXPECT_EQ(activities[0], QStringLiteral("Reading wallets.csv"));
-    EXPECT_TRUE(activities[1].isEmpty());
+    ASSERT_GE(activities.size(), 2U);
+    EXPECT_EQ(activities.front(), QStringLiteral("Reading wallets.csv"));
+    EXPECT_TRUE(activities.back().isEmpty());
 }
 
 TEST_F(SegmentationSessionTest, AFileThatCannotServeLeavesTheFitAlone)

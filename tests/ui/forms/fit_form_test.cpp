@@ -356,7 +356,7 @@ TEST_F(FitFormTest, ExplainsTheChosenScaling)
 TEST_F(FitFormTest, EveryInputHasAName)
 {
     const tests::Inputs inputs = tests::inputsOf(m_form);
-    EXPECT_EQ(inputs.count, 12) << "five numbers, two choices, a list, four buttons";
+    EXPECT_EQ(inputs.count, 13) << "five numbers, two choices, a list, a check box, four buttons";
     EXPECT_EQ(inputs.nameless, "");
 }
 
@@ -375,7 +375,7 @@ TEST_F(FitFormTest, NoTwoPartsShareAMnemonic)
     mnemonics.erase("");
     for (const char* menu : {"Alt+F", "Alt+V", "Alt+H"})
         EXPECT_EQ(mnemonics.count(menu), 0U) << menu << " opens a menu";
-    EXPECT_EQ(mnemonics.size(), 9U);
+    EXPECT_EQ(mnemonics.size(), 10U);
     for (const std::string& mnemonic : mnemonics)
         EXPECT_EQ(mnemonics.count(mnemonic), 1U) << mnemonic;
 }
