@@ -140,6 +140,20 @@ void ClusterMapChart::hover(QMouseEvent& event)
     QToolTip::showText(event.globalPosition().toPoint(), toolTipText(text), this);
 }
 
+void ClusterMapChart::zoomBy(double factor)
+{
+    xAxis->scaleRange(factor);
+    yAxis->scaleRange(factor);
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ClusterMapChart::moveBy(double x, double y)
+{
+    xAxis->moveRange(x);
+    yAxis->moveRange(y);
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
 void ClusterMapChart::keyPressEvent(QKeyEvent* event)
 {
     const double stepX = xAxis->range().size() * keyStep;
