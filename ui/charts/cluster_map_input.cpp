@@ -28,8 +28,7 @@ void ClusterMapChart::setLassoMode(bool on)
 void ClusterMapChart::mousePressEvent(QMouseEvent* event)
 {
     const bool selects = m_lassoMode || event->modifiers().testFlag(Qt::ShiftModifier);
-    if (m_form == Form::Full && m_findings && selects && event->button() == Qt::LeftButton &&
-        axisRect()->rect().contains(event->pos())) {
+    if (m_form == Form::Full && m_findings && selects && event->button() == Qt::LeftButton) {
         m_lasso = {{xAxis->pixelToCoord(event->position().x()),
                     yAxis->pixelToCoord(event->position().y())}};
         return;
