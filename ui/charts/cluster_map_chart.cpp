@@ -202,7 +202,8 @@ void ClusterMapChart::applyColors(const ChartColors& colors)
     for (int i = 0; i < graphCount(); ++i) {
         const bool isCluster =
             m_findings && i < static_cast<int>(m_findings->map->centroids.size()) && i < 12;
-        graph(i)->setScatterStyle(isCluster ? QCPScatterStyle(QCPScatterStyle::ssCircle, Qt::NoPen,
+        graph(i)->setScatterStyle(isCluster ? QCPScatterStyle(QCPScatterStyle::ssCircle,
+                                                              QPen(clusterColor(i, colors.dark)),
                                                               clusterColor(i, colors.dark), 9.0)
                                             : QCPScatterStyle(QCPScatterStyle::ssNone));
     }
@@ -211,8 +212,7 @@ void ClusterMapChart::applyColors(const ChartColors& colors)
 void ClusterMapChart::showWhole()
 {
     if (m_findings) {
-        const QRectF whole =
-            wholeOf(*m_findings->map, m_form == Form::Compact ? m_trial : std::nullopt);
+        const QRectF whole = wholeOf(*m_findings->map, m_trial);
         xAxis->setRange(whole.left(), whole.right());
         yAxis->setRange(whole.top(), whole.bottom());
     }
@@ -340,10 +340,14 @@ bool ClusterMapChart::highlight(std::size_t row)
     return true;
 }
 
+/// Who sees the whole goes on seeing it, with a wallet that stands apart from all others.
 void ClusterMapChart::setTrial(const std::optional<MapTrial>& trial)
 {
+    const QRectF whole = m_findings ? wholeOf(*m_findings->map, m_trial) : QRectF();
+    const bool seesWhole = xAxis->range() == QCPRange(whole.left(), whole.right()) &&
+                           yAxis->range() == QCPRange(whole.top(), whole.bottom());
     m_trial = trial;
-    if (m_form == Form::Compact)
+    if (seesWhole)
         showWhole();
     else
         replot(QCustomPlot::rpQueuedReplot);

@@ -183,8 +183,10 @@ void PredictInputs::rebuildRows(const std::vector<analysis::PredictorInput>& inp
         m_original = {};
     setWallet(isSameWallet ? wallet : QString());
     // The layout would show them later, and what is hidden takes no focus.
-    for (QWidget* child : m_rowArea->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
-        child->show();
+    for (QWidget* child : m_rowArea->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+        if (!child->testAttribute(Qt::WA_WState_ExplicitShowHide))
+            child->show();
+    }
     orderTabStops();
     restoreCaret(caret, m_rows);
 }
