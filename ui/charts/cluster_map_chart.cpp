@@ -15,7 +15,7 @@ namespace walletloupe::ui {
 namespace {
 
 /// Up to here points are drawn within a frame.
-constexpr std::size_t pointsDrawnAtOnce = 150'000;
+constexpr std::size_t pointsDrawnAtOnce = 60'000;
 /// What the worker draws on each side beyond the view, so that it can be moved.
 constexpr double spareShare = 0.25;
 constexpr double roomAround = 0.05;
