@@ -16,10 +16,12 @@ namespace {
 
 Result<void> drawCharts(BatchOutcome& outcome)
 {
-    if (!outcome.sweepToDraw)
+    if (outcome.chartFolder.empty())
         return {};
-    const auto files =
-        ui::exportSweepCharts(*outcome.sweepToDraw, QString::fromStdString(outcome.chartFolder));
+    const QString folder = QString::fromStdString(outcome.chartFolder);
+    const auto files = outcome.comparisonToDraw
+                           ? ui::exportSweepCharts(*outcome.comparisonToDraw, folder)
+                           : ui::exportClusterCharts(outcome.findingsToDraw, folder);
     if (!files)
         return failure(files.error());
     for (const QString& file : *files)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/commands.h"
+#include "core/analysis/cluster_findings.h"
 #include "core/base/clock.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
@@ -31,7 +32,8 @@ struct BatchOutcome {
     std::vector<InputFile> inputs;
     std::vector<std::string> outputs;
     QJsonObject options;
-    std::shared_ptr<const analysis::Sweep> sweepToDraw;
+    std::shared_ptr<const analysis::ScaleComparison> comparisonToDraw;
+    std::shared_ptr<const analysis::ClusterFindings> findingsToDraw;
     std::string chartFolder;
 };
 
@@ -39,7 +41,11 @@ Result<BatchOutcome> runSegment(const SegmentCommand& command, const Clock& cloc
                                 const Progress& progress);
 Result<BatchOutcome> runChooseK(const ChooseKCommand& command, const Clock& clock,
                                 const Progress& progress);
+Result<BatchOutcome> runInspect(const InspectCommand& command, const Clock& clock,
+                                const Progress& progress);
 Result<BatchOutcome> runPredict(const PredictCommand& command, const Clock& clock,
+                                const Progress& progress);
+Result<BatchOutcome> runConvert(const ConvertCommand& command, const Clock& clock,
                                 const Progress& progress);
 Result<BatchOutcome> runGenerate(const GenerateCommand& command, const Clock& clock,
                                  const Progress& progress);

@@ -1,42 +1,80 @@
 #include "app/batch.h"
 #include "app/outputs.h"
+#include "core/workflow/json_values.h"
 #include "core/workflow/load_wallets.h"
 #include "core/workflow/problem_list.h"
 #include "core/workflow/sweep_report.h"
 
+#include <QStringList>
+
+#include <algorithm>
 #include <utility>
 
 namespace walletloupe::app {
+namespace {
+
+QString scaleNames(const analysis::ComparisonOptions& options)
+{
+    QStringList names;
+    for (const ml::ScaleKind scale : analysis::scalesOf(options))
+        names.append(workflow::jsonText(ml::scaleName(scale)));
+    return names.join(u',');
+}
+
+QJsonObject optionsObject(const analysis::ComparisonOptions& options,
+                          const std::vector<std::string>& features)
+{
+    QJsonObject object = fitOptionsObject(options.sweep.segment, features);
+    object.insert(QStringLiteral("scale"), scaleNames(options));
+    object.insert(QStringLiteral("from"), options.sweep.from);
+    object.insert(QStringLiteral("to"), options.sweep.to);
+    object.insert(QStringLiteral("bootstraps"), options.sweep.bootstraps);
+    return object;
+}
+
+/// Warnings that hold under several scalings are told once.
+void addWarnings(std::vector<std::string>& remarks, const analysis::ScaleComparison& comparison)
+{
+    for (const analysis::Sweep& sweep : comparison.sweeps) {
+        for (const std::string& warning : sweep.warnings) {
+            if (std::find(remarks.begin(), remarks.end(), warning) == remarks.end())
+                remarks.push_back(warning);
+        }
+    }
+}
+
+}  // namespace
 
 Result<BatchOutcome> runChooseK(const ChooseKCommand& command, const Clock& clock,
                                 const Progress& progress)
 {
-    const auto file =
-        workflow::loadWallets(command.wallets, command.common.csv, clock, progress.part(0.0, 0.2));
+    const auto file = workflow::loadWallets(command.wallets, command.common.csv, clock,
+                                            progress.part(0.0, 0.2), command.common.threads);
     if (!file)
         return failure(file.error());
-    auto sweep =
-        analysis::chooseK(*file->table, command.options, clock, {}, progress.part(0.2, 0.98));
-    if (!sweep)
-        return failure(std::move(sweep.error()));
+    auto comparison =
+        analysis::compareScales(*file->table, command.options, clock, {}, progress.part(0.2, 0.98));
+    if (!comparison)
+        return failure(std::move(comparison.error()));
 
     BatchOutcome outcome;
+    // Rows are chosen before they are scaled: every sweep has the same.
+    const analysis::Sweep& first = comparison->sweeps.front();
     outcome.inputs.push_back({file->table->source, file->origin.sha256});
-    outcome.options = fitOptionsObject(command.options.segment, sweep->features);
-    outcome.options.insert(QStringLiteral("from"), command.options.from);
-    outcome.options.insert(QStringLiteral("to"), command.options.to);
-    outcome.options.insert(QStringLiteral("bootstraps"), command.options.bootstraps);
+    outcome.options = optionsObject(command.options, first.features);
     outcome.remarks = file->table->warnings;
-    outcome.remarks.insert(outcome.remarks.end(), sweep->warnings.begin(), sweep->warnings.end());
-    outcome.remarks.push_back(sweep->advice.text);
-    outcome.unusable = workflow::unusableRows(*file->table, sweep->problems);
-    outcome.unusableCount = workflow::unusableCount(*file->table, sweep->problems);
-    if (auto written = writeOutput(outcome, command.common.out, workflow::sweepJson(*sweep));
+    addWarnings(outcome.remarks, *comparison);
+    outcome.remarks.push_back(comparison->advice.text);
+    outcome.unusable = workflow::unusableRows(*file->table, first.problems);
+    outcome.unusableCount = workflow::unusableCount(*file->table, first.problems);
+    if (auto written =
+            writeOutput(outcome, command.common.out, workflow::comparisonJson(*comparison));
         !written)
         return failure(std::move(written.error()));
     if (!command.charts.empty()) {
         outcome.chartFolder = command.charts;
-        outcome.sweepToDraw = std::make_shared<const analysis::Sweep>(std::move(*sweep));
+        outcome.comparisonToDraw =
+            std::make_shared<const analysis::ScaleComparison>(std::move(*comparison));
     }
     return outcome;
 }

@@ -7,7 +7,6 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 
-#include <algorithm>
 #include <array>
 #include <limits>
 #include <string>
@@ -51,11 +50,16 @@ void addCsvOptions(QCommandLineParser& parser)
               "NAME");
 }
 
-void addFitOptions(QCommandLineParser& parser)
+constexpr const char* oneScale = "minmax (default), zscore, log-minmax or rank.";
+constexpr const char* severalScales =
+    "minmax (default), zscore, log-minmax or rank; several with commas between, or all, are "
+    "compared side by side.";
+
+void addFitOptions(QCommandLineParser& parser, const char* scaleHelp)
 {
     addOption(parser, "features",
               "Columns to use, a,b,… (default: the classic inputs that the file has).", "NAMES");
-    addOption(parser, "scale", "minmax (default), zscore, log-minmax or rank.", "KIND");
+    addOption(parser, "scale", scaleHelp, "KIND");
     addOption(parser, "missing",
               "leave-out (default) or median: what happens to a row without a value.", "POLICY");
     addOption(parser, "init", "k-means++ (default) or random.", "KIND");
@@ -68,28 +72,33 @@ void addFitOptions(QCommandLineParser& parser)
 void addSegmentOptions(QCommandLineParser& parser)
 {
     addCsvOptions(parser);
-    addFitOptions(parser);
+    addFitOptions(parser, oneScale);
     addOption(parser, "k", "Number of clusters (default: 3).", "K");
     addOption(parser, "model", "Write the fitted model here.", "M.wlm.json");
     addOption(parser, "report", "Write the report here.", "R.json");
     addOption(parser, "map",
               "Write where each wallet stands on the map: wallet, cluster, pc1, pc2.", "MAP.csv");
+    addOption(parser, "profile",
+              "Write each cluster's size, means, medians and what sets it apart here.", "P.json");
+    addOption(parser, "charts",
+              "Draw silhouettes and profile into this folder (PNG, SVG, PDF, CSV).", "DIR");
 }
 
 Command readSegment(OptionReader& reader, const QStringList& arguments)
 {
     SegmentCommand command{reader.common(arguments), reader.required("wallets"),
                            reader.segmentOptions(),  reader.text("model"),
-                           reader.text("report"),    reader.text("map")};
+                           reader.text("report"),    reader.text("map"),
+                           reader.text("profile"),   reader.text("charts")};
     command.options.kMeans.threads = command.common.threads;
-    reader.keepApart({"wallets"}, {"out", "report", "model", "map"});
+    reader.keepApart({"wallets"}, {"out", "report", "model", "map", "profile"});
     return command;
 }
 
 void addChooseKOptions(QCommandLineParser& parser)
 {
     addCsvOptions(parser);
-    addFitOptions(parser);
+    addFitOptions(parser, severalScales);
     addOption(parser, "from", "Smallest k (default: 2).", "K");
     addOption(parser, "to", "Largest k (default: 10).", "K");
     addOption(parser, "bootstraps", "Refits behind the stability (default: 20; 0 leaves it out).",
@@ -99,16 +108,28 @@ void addChooseKOptions(QCommandLineParser& parser)
 
 Command readChooseK(OptionReader& reader, const QStringList& arguments)
 {
-    ChooseKCommand command{
-        reader.common(arguments), reader.required("wallets"), {}, reader.text("charts")};
-    command.options.segment = reader.segmentOptions();
-    command.options.segment.kMeans.threads = command.common.threads;
-    command.options.from = static_cast<int>(reader.integer("from", 2, 2, 1'000'000));
-    command.options.to =
-        static_cast<int>(reader.integer("to", std::max(command.options.from, 10), 2, 1'000'000));
-    command.options.bootstraps = static_cast<int>(reader.integer("bootstraps", 20, 0, 1'000'000));
-    if (command.options.to < command.options.from)
-        reader.refuse(QStringLiteral("--to is below --from."));
+    ChooseKCommand command{reader.common(arguments), reader.required("wallets"),
+                           reader.comparisonOptions(), reader.text("charts")};
+    command.options.sweep.segment.kMeans.threads = command.common.threads;
+    reader.keepApart({"wallets"}, {"out"});
+    return command;
+}
+
+void addInspectOptions(QCommandLineParser& parser)
+{
+    addCsvOptions(parser);
+    addOption(parser, "features",
+              "Columns to advise on, a,b,… (default: the classic inputs that the file has).",
+              "NAMES");
+    addOption(parser, "text", "A table to read instead of JSON.");
+}
+
+Command readInspect(OptionReader& reader, const QStringList& arguments)
+{
+    InspectCommand command{reader.common(arguments), reader.required("wallets"),
+                           reader.list("features"), reader.has("text")};
+    if (reader.has("features") && command.features.empty())
+        reader.refuse(QStringLiteral("--features names no column."));
     reader.keepApart({"wallets"}, {"out"});
     return command;
 }
@@ -117,6 +138,9 @@ void addPredictOptions(QCommandLineParser& parser)
 {
     addCsvOptions(parser);
     addOption(parser, "model", "The model to apply.", "M.wlm.json");
+    addOption(parser, "drift",
+              "Write here how far each feature has moved away from the training wallets.",
+              "D.json");
     addOption(parser, "set",
               "One value of a single wallet, name=number; once for each of the model's features.",
               "NAME=VALUE");
@@ -125,12 +149,45 @@ void addPredictOptions(QCommandLineParser& parser)
 Command readPredict(OptionReader& reader, const QStringList& arguments)
 {
     PredictCommand command{
-        reader.common(arguments), reader.required("model"), reader.text("wallets"), {}, {}};
+        reader.common(arguments), reader.required("model"), reader.text("wallets"), {}, {},
+        reader.text("drift")};
     reader.readSettings(command);
     if (reader.has("wallets") == reader.has("set"))
         reader.refuse(QStringLiteral(
             "Give either --wallets FILE or --set name=value, once for each feature."));
-    reader.keepApart({"wallets", "model"}, {"out"});
+    if (reader.has("set") && reader.has("drift"))
+        reader.refuse(QStringLiteral("--drift compares a file: give --wallets, not --set."));
+    reader.keepApart({"wallets", "model"}, {"out", "drift"});
+    return command;
+}
+
+void addConvertOptions(QCommandLineParser& parser)
+{
+    addOption(parser, "model", "A model of this program, or the pickle of a scikit-learn KMeans.",
+              "M");
+    addOption(parser, "scaler",
+              "For a KMeans: the pickle of its MinMaxScaler or StandardScaler, or none.", "S.pkl");
+    addOption(parser, "columns",
+              "For a KMeans: its columns in the order of the fit, a,b,… or a pickled list "
+              "(default: as the pickles know them).",
+              "NAMES");
+    addOption(parser, "table", "The table that an .sql query reads from (default: wallets).",
+              "NAME");
+    addOption(parser, "name", "Name a cluster, 0=Whales; an empty text takes the name away.",
+              "CLUSTER=TEXT");
+    addOption(parser, "color", "Colour of a cluster, 0=#0066cc; an empty text takes it away.",
+              "CLUSTER=COLOR");
+}
+
+Command readConvert(OptionReader& reader, const QStringList& arguments)
+{
+    ConvertCommand command{reader.common(arguments),        reader.required("model"),
+                           reader.text("scaler"),           reader.list("columns"),
+                           reader.text("table", "wallets"), reader.clusterTexts("name"),
+                           reader.clusterTexts("color")};
+    if (command.table.empty())
+        reader.refuse(QStringLiteral("--table names no table."));
+    reader.keepApart({"scaler", "columns", "model"}, {"out"});
     return command;
 }
 
@@ -155,11 +212,15 @@ Command readGenerate(OptionReader& reader, const QStringList& arguments)
     return command;
 }
 
-constexpr std::array<Subcommand, 4> subcommands{{
+constexpr std::array<Subcommand, 6> subcommands{{
+    {"inspect", "What every column holds, what is odd about it, and what to do.", addInspectOptions,
+     readInspect},
     {"segment", "Fit clusters and label every wallet.", addSegmentOptions, readSegment},
     {"choose-k", "Criteria for each number of clusters, the advice, charts.", addChooseKOptions,
      readChooseK},
     {"predict", "Label new wallets, or one, by a fitted model.", addPredictOptions, readPredict},
+    {"convert", "Bring a scikit-learn model in; write a model as ONNX, SQL or Python.",
+     addConvertOptions, readConvert},
     {"generate", "Make synthetic data.", addGenerateOptions, readGenerate},
 }};
 
@@ -178,6 +239,7 @@ std::string overview()
            "Options of the window:\n"
            "  --sample                      open the sample data\n"
            "  --place wallets|inspect|clusters|explore|predict, --dark\n"
+           "  --view profile|silhouette     what to show of the place explore\n"
            "  --picture FILE [--size WxH]   draw the window into a PNG and end\n\n"
            "Exit codes: 0 done, 1 done but some rows could not be used, 2 wrong usage, "
            "3 unusable input, 130 cancelled.\n";
@@ -243,6 +305,7 @@ void addWindowOptions(QCommandLineParser& parser)
     addOption(parser, "size", "Size of that picture (default: 1280x800).", "WxH");
     addOption(parser, "place",
               "Place to show first: wallets, inspect, clusters, explore or predict.", "NAME");
+    addOption(parser, "view", "View of the place explore: profile or silhouette.", "NAME");
     addOption(parser, "dark", "Dark colours.");
 }
 
@@ -254,12 +317,16 @@ Command readWindow(const QCommandLineParser& parser, const QString& help)
     command.picture = parser.value(QStringLiteral("picture")).toStdString();
     command.place = parser.value(QStringLiteral("place")).toStdString();
     command.dark = parser.isSet(QStringLiteral("dark"));
+    command.view = parser.value(QStringLiteral("view")).toStdString();
     const QStringList places{QStringLiteral("wallets"), QStringLiteral("inspect"),
                              QStringLiteral("clusters"), QStringLiteral("explore"),
                              QStringLiteral("predict")};
     if (!command.place.empty() && !places.contains(QString::fromStdString(command.place)))
         return wrongUsage(
             QStringLiteral("--place takes wallets, inspect, clusters, explore or predict."), help);
+    const QStringList views{QStringLiteral("profile"), QStringLiteral("silhouette")};
+    if (!command.view.empty() && !views.contains(QString::fromStdString(command.view)))
+        return wrongUsage(QStringLiteral("--view takes profile or silhouette."), help);
     if (parser.isSet(QStringLiteral("size")) &&
         !readSize(parser.value(QStringLiteral("size")), command))
         return wrongUsage(

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "core/analysis/scale_comparison.h"
 #include "core/analysis/segmentation.h"
-#include "core/analysis/sweep.h"
 #include "core/table/csv_options.h"
+#include "core/workflow/model_conversion.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -27,16 +28,25 @@ struct SegmentCommand {
     CommonOptions common;
     std::string wallets;
     analysis::SegmentOptions options;
-    std::string model;   ///< empty: not written
-    std::string report;  ///< empty: not written
-    std::string map;     ///< empty: not written
+    std::string model;    ///< empty: not written
+    std::string report;   ///< empty: not written
+    std::string map;      ///< empty: not written
+    std::string profile;  ///< empty: not written
+    std::string charts;   ///< empty: not drawn
 };
 
 struct ChooseKCommand {
     CommonOptions common;
     std::string wallets;
-    analysis::SweepOptions options;
+    analysis::ComparisonOptions options;
     std::string charts;  ///< empty: not drawn
+};
+
+struct InspectCommand {
+    CommonOptions common;
+    std::string wallets;
+    std::vector<std::string> features;  ///< empty: the file's default features
+    bool asText = false;                ///< a table to read instead of JSON
 };
 
 struct PredictCommand {
@@ -45,6 +55,17 @@ struct PredictCommand {
     std::string wallets;  ///< empty: one wallet, from `values`
     std::vector<std::pair<std::string, double>> values;
     std::string walletName;
+    std::string drift;  ///< empty: not written
+};
+
+struct ConvertCommand {
+    CommonOptions common;
+    std::string model;                 ///< a model file, or the pickle of a KMeans
+    std::string scaler;                ///< a pickle; "none": no scaler; empty: not given
+    std::vector<std::string> columns;  ///< names, or one pickle that lists them
+    std::string table;                 ///< what a query reads from
+    workflow::ClusterTexts names;
+    workflow::ClusterTexts colors;
 };
 
 struct GenerateCommand {
@@ -60,8 +81,9 @@ struct WindowCommand {
     std::string picture;  ///< not empty: draw the window into this file and end
     int width = 1280;
     int height = 800;
-    std::string place;  ///< wallets, clusters or predict
+    std::string place;  ///< wallets, inspect, clusters, explore or predict
     bool dark = false;
+    std::string view;  ///< of the place explore; empty: its first
 };
 
 /// Text to show instead of doing anything: help, the version, or what was wrong.
@@ -70,7 +92,7 @@ struct TextCommand {
     int exitCode = 0;
 };
 
-using Command = std::variant<SegmentCommand, ChooseKCommand, PredictCommand, GenerateCommand,
-                             WindowCommand, TextCommand>;
+using Command = std::variant<SegmentCommand, ChooseKCommand, PredictCommand, ConvertCommand,
+                             GenerateCommand, InspectCommand, WindowCommand, TextCommand>;
 
 }  // namespace walletloupe::app

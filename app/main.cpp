@@ -28,13 +28,17 @@ int runWithoutDisplay(int& argc, char** argv, const CommandType& command, RunOne
                     });
 }
 
-int runChooseKWithCharts(int& argc, char** argv, const ChooseKCommand& command)
+/// Charts are drawn by the parts of the window, on a screen that is not there.
+template <class RunOne, class CommandType>
+int runWithCharts(int& argc, char** argv, const CommandType& command, RunOne runOne)
 {
+    if (command.charts.empty())
+        return runWithoutDisplay(argc, argv, command, runOne);
     useOffscreenPlatform();
     const QApplication application(argc, argv);
     return runBatch(*QCoreApplication::instance(), command.common,
-                    [command](const Progress& progress) {
-                        return runChooseK(command, SystemClock(), progress);
+                    [runOne, command](const Progress& progress) {
+                        return runOne(command, SystemClock(), progress);
                     });
 }
 
@@ -49,14 +53,16 @@ int run(int argc, char** argv)
     if (const auto* window = std::get_if<WindowCommand>(&command))
         return runWindow(argc, argv, *window);
     if (const auto* segment = std::get_if<SegmentCommand>(&command))
-        return runWithoutDisplay(argc, argv, *segment, runSegment);
+        return runWithCharts(argc, argv, *segment, runSegment);
+    if (const auto* inspect = std::get_if<InspectCommand>(&command))
+        return runWithoutDisplay(argc, argv, *inspect, runInspect);
     if (const auto* predict = std::get_if<PredictCommand>(&command))
         return runWithoutDisplay(argc, argv, *predict, runPredict);
+    if (const auto* convert = std::get_if<ConvertCommand>(&command))
+        return runWithoutDisplay(argc, argv, *convert, runConvert);
     if (const auto* generate = std::get_if<GenerateCommand>(&command))
         return runWithoutDisplay(argc, argv, *generate, runGenerate);
-    const auto& chooseK = std::get<ChooseKCommand>(command);
-    return chooseK.charts.empty() ? runWithoutDisplay(argc, argv, chooseK, runChooseK)
-                                  : runChooseKWithCharts(argc, argv, chooseK);
+    return runWithCharts(argc, argv, std::get<ChooseKCommand>(command), runChooseK);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -180,16 +181,12 @@ CommonOptions OptionReader::common(const QStringList& arguments)
     return common;
 }
 
-analysis::SegmentOptions OptionReader::segmentOptions()
+analysis::SegmentOptions OptionReader::optionsButScale()
 {
     analysis::SegmentOptions options;
     options.features = list("features");
     if (has("features") && options.features.empty())
         refuse(QStringLiteral("--features names no column."));
-    const auto scale = ml::scaleFromName(text("scale", "minmax"));
-    if (!scale)
-        refuse(QStringLiteral("--scale takes minmax, zscore, log-minmax or rank."));
-    options.scale = scale.value_or(ml::ScaleKind::MinMax);
     const auto init = ml::initFromName(text("init", "k-means++"));
     if (!init)
         refuse(QStringLiteral("--init takes k-means++ or random."));
@@ -207,6 +204,67 @@ analysis::SegmentOptions OptionReader::segmentOptions()
     options.kMeans.randomState = static_cast<std::uint64_t>(
         integer("seed", 42, 0, std::numeric_limits<std::int64_t>::max()));
     return options;
+}
+
+analysis::SegmentOptions OptionReader::segmentOptions()
+{
+    analysis::SegmentOptions options = optionsButScale();
+    const auto scale = ml::scaleFromName(text("scale", "minmax"));
+    if (!scale)
+        refuse(QStringLiteral("--scale takes minmax, zscore, log-minmax or rank."));
+    options.scale = scale.value_or(ml::ScaleKind::MinMax);
+    return options;
+}
+
+std::vector<ml::ScaleKind> OptionReader::scales()
+{
+    if (!has("scale"))
+        return {ml::ScaleKind::MinMax};
+    if (text("scale") == "all")
+        return analysis::everyScale();
+    std::vector<ml::ScaleKind> scales;
+    for (const std::string& name : list("scale")) {
+        const auto scale = ml::scaleFromName(name);
+        if (!scale)
+            refuse(QStringLiteral("--scale takes minmax, zscore, log-minmax, rank, several of them "
+                                  "with commas between, or all; not \"%1\".")
+                       .arg(QString::fromStdString(name)));
+        scales.push_back(scale.value_or(ml::ScaleKind::MinMax));
+    }
+    if (scales.empty())
+        refuse(QStringLiteral("--scale names no scaling."));
+    return scales;
+}
+
+analysis::ComparisonOptions OptionReader::comparisonOptions()
+{
+    analysis::ComparisonOptions options;
+    options.sweep.segment = optionsButScale();
+    options.scales = scales();
+    constexpr std::int64_t many = 1'000'000;
+    options.sweep.from = static_cast<int>(integer("from", 2, 2, many));
+    options.sweep.to = static_cast<int>(integer("to", std::max(options.sweep.from, 10), 2, many));
+    options.sweep.bootstraps = static_cast<int>(integer("bootstraps", 20, 0, many));
+    if (options.sweep.to < options.sweep.from)
+        refuse(QStringLiteral("--to is below --from."));
+    return options;
+}
+
+workflow::ClusterTexts OptionReader::clusterTexts(const char* name)
+{
+    workflow::ClusterTexts texts;
+    const QStringList settings = m_parser.values(key(name));
+    for (const QString& setting : settings) {
+        const qsizetype equals = setting.indexOf(u'=');
+        bool ok = false;
+        const int cluster = setting.left(equals).toInt(&ok);
+        if (equals < 1 || !ok)
+            refuse(QStringLiteral("--%1 takes a cluster's number, = and a text, not \"%2\".")
+                       .arg(key(name), setting));
+        else
+            texts.emplace_back(cluster, setting.mid(equals + 1).trimmed().toStdString());
+    }
+    return texts;
 }
 
 void OptionReader::readSettings(PredictCommand& command)

@@ -34,13 +34,20 @@ public:
     /// Refuses outputs that would overwrite one another or an input.
     void keepApart(const std::vector<const char*>& inputs, const std::vector<const char*>& outputs);
 
+    /// The cluster=text pairs of an option that may stand several times.
+    workflow::ClusterTexts clusterTexts(const char* name);
+
     CommonOptions common(const QStringList& arguments);
     analysis::SegmentOptions segmentOptions();
+    /// The scalings of --scale may be several here, or all.
+    analysis::ComparisonOptions comparisonOptions();
     /// name=number pairs; `wallet=…` names the wallet.
     void readSettings(PredictCommand& command);
 
 private:
     table::CsvOptions csvOptions();
+    analysis::SegmentOptions optionsButScale();
+    std::vector<ml::ScaleKind> scales();
 
     const QCommandLineParser& m_parser;
     QString m_problem;

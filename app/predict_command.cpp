@@ -1,11 +1,13 @@
 #include "app/batch.h"
 #include "app/outputs.h"
+#include "core/analysis/drift.h"
 #include "core/analysis/wallet_predictor.h"
 #include "core/base/number_text.h"
 #include "core/model/model_file.h"
 #include "core/table/column_binding.h"
 #include "core/table/derived_average.h"
 #include "core/table/name_list.h"
+#include "core/workflow/drift_report.h"
 #include "core/workflow/file_digest.h"
 #include "core/workflow/labels_csv.h"
 #include "core/workflow/load_wallets.h"
@@ -134,24 +136,41 @@ Result<BatchOutcome> predictOne(BatchOutcome outcome, const PredictCommand& comm
     return outcome;
 }
 
+/// A remark a drifted feature, and the file with all of them where it is asked for.
+Result<void> reportDrift(BatchOutcome& outcome, const std::string& path,
+                         const std::vector<analysis::FeatureDrift>& drift)
+{
+    for (const analysis::FeatureDrift& feature : drift) {
+        if (analysis::hasDrifted(feature))
+            outcome.remarks.push_back("warning: " + analysis::driftSentence(feature));
+    }
+    return writeOutput(outcome, path, workflow::driftJson(drift));
+}
+
 Result<BatchOutcome> predictFile(BatchOutcome outcome, const PredictCommand& command,
                                  const model::SegmentationModel& model, const Clock& clock,
                                  const Progress& progress)
 {
-    const auto file =
-        workflow::loadWallets(command.wallets, command.common.csv, clock, progress.part(0.0, 0.8));
+    const auto file = workflow::loadWallets(command.wallets, command.common.csv, clock,
+                                            progress.part(0.0, 0.8), command.common.threads);
     if (!file)
         return failure(file.error());
     const auto labelling = analysis::labelWallets(model, *file->table, command.common.threads,
-                                                  progress.part(0.8, 1.0));
+                                                  progress.part(0.8, 0.95));
     if (!labelling)
         return failure(labelling.error());
+    const auto drift = analysis::measureDrift(model, *file->table, command.common.threads,
+                                              progress.part(0.95, 1.0));
+    if (!drift)
+        return failure(drift.error());
     outcome.inputs.push_back({file->table->source, file->origin.sha256});
     outcome.remarks = file->table->warnings;
     outcome.remarks.insert(outcome.remarks.end(), labelling->warnings.begin(),
                            labelling->warnings.end());
     outcome.unusable = workflow::unusableRows(*file->table, labelling->problems);
     outcome.unusableCount = workflow::unusableCount(*file->table, labelling->problems);
+    if (auto reported = reportDrift(outcome, command.drift, *drift); !reported)
+        return failure(std::move(reported.error()));
     const std::string text = workflow::labelsCsv(*file->table, *labelling);
     if (auto written = writeOutput(outcome, command.common.out, text); !written)
         return failure(std::move(written.error()));

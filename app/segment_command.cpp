@@ -5,6 +5,7 @@
 #include "core/workflow/labels_csv.h"
 #include "core/workflow/load_wallets.h"
 #include "core/workflow/problem_list.h"
+#include "core/workflow/profile_report.h"
 #include "core/workflow/segment_report.h"
 
 #include <QJsonArray>
@@ -44,17 +45,41 @@ Result<void> writeMap(BatchOutcome& outcome, const SegmentCommand& command,
     return writeOutput(outcome, command.map, analysis::mapCsv(table, fitted.labelling, *map));
 }
 
+/// Means, medians and silhouettes, where a file or a chart wants them.
+Result<void> describeClusters(BatchOutcome& outcome, const SegmentCommand& command,
+                              const std::shared_ptr<const table::WalletTable>& table,
+                              const analysis::Segmentation& fitted, const Progress& progress)
+{
+    if (command.profile.empty() && command.charts.empty())
+        return {};
+    auto findings = analysis::examineClusters(
+        table, std::make_shared<const model::SegmentationModel>(fitted.model),
+        std::make_shared<const analysis::Labelling>(fitted.labelling), command.common.threads,
+        progress);
+    if (!findings)
+        return failure(std::move(findings.error()));
+    if (auto written = writeOutput(outcome, command.profile, workflow::profileJson(*findings));
+        !written)
+        return written;
+    if (!command.charts.empty()) {
+        outcome.chartFolder = command.charts;
+        outcome.findingsToDraw =
+            std::make_shared<const analysis::ClusterFindings>(std::move(*findings));
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<BatchOutcome> runSegment(const SegmentCommand& command, const Clock& clock,
                                 const Progress& progress)
 {
-    const auto file =
-        workflow::loadWallets(command.wallets, command.common.csv, clock, progress.part(0.0, 0.3));
+    const auto file = workflow::loadWallets(command.wallets, command.common.csv, clock,
+                                            progress.part(0.0, 0.3), command.common.threads);
     if (!file)
         return failure(file.error());
     const auto fitted = analysis::segmentWallets(*file->table, command.options, file->origin,
-                                                 progress.part(0.3, 0.95));
+                                                 progress.part(0.3, 0.8));
     if (!fitted)
         return failure(fitted.error());
 
@@ -69,6 +94,10 @@ Result<BatchOutcome> runSegment(const SegmentCommand& command, const Clock& cloc
     if (auto mapped = writeMap(outcome, command, *file->table, *fitted, progress.part(0.95, 1.0));
         !mapped)
         return failure(std::move(mapped.error()));
+    if (auto described =
+            describeClusters(outcome, command, file->table, *fitted, progress.part(0.8, 0.98));
+        !described)
+        return failure(std::move(described.error()));
     if (auto written = writeAll(outcome, command, *file->table, *fitted); !written)
         return failure(std::move(written.error()));
     return outcome;

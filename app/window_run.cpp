@@ -84,6 +84,8 @@ void openFirst(ui::MainWindow& window, const WindowCommand& command)
         window.openFile(QString::fromStdString(command.file));
     if (!command.place.empty())
         window.showPlace(ui::placeFromName(QString::fromStdString(command.place)));
+    if (!command.view.empty())
+        window.showView(QString::fromStdString(command.view));
 }
 
 }  // namespace

@@ -13,6 +13,8 @@ program_packages=(
 )
 # Its tests on top.
 test_packages=(libgtest-dev libbenchmark-dev)
+# The programs that exported models are for; their tests are skipped where one is missing.
+export_packages=(sqlite3 python3-numpy postgresql)
 
 say() { printf '%s\n' "$*"; }
 
@@ -54,6 +56,11 @@ ensure_packages() {
         fail "the packages could not be installed ($(last_complaint "$log")). Is the network there?"
     fi
     rm -f "$log"
+}
+
+# ensure_node: node and npm, which may come in one package or in two.
+ensure_node() {
+    command -v node >/dev/null && command -v npm >/dev/null || ensure_packages nodejs npm
 }
 
 # build PRESET [CMAKE OPTION...]: configures and builds; shows the compiler's words only when it fails.

@@ -6,7 +6,8 @@ set -euo pipefail
 # shellcheck source=tests/run_preset.sh
 . "$project/tests/run_preset.sh"
 
-ensure_packages "${program_packages[@]}" "${test_packages[@]}"
+ensure_packages "${program_packages[@]}" "${test_packages[@]}" "${export_packages[@]}"
+ensure_node
 run_preset dev "$@"
 closing_line
 [ "$failed" -eq 0 ]

@@ -1,4 +1,5 @@
 #include "core/analysis/sweep.h"
+#include "core/analysis/word_list.h"
 #include "core/base/number_text.h"
 
 #include <algorithm>
@@ -71,21 +72,10 @@ int elect(const std::vector<Vote>& votes, const Steps& steps)
     return winner->first;
 }
 
-std::string joined(const std::vector<std::string>& words)
-{
-    std::string text;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0)
-            text += i + 1 == words.size() ? " and " : ", ";
-        text += words[i];
-    }
-    return text;
-}
-
 /// "Calinski-Harabasz and stability speak for k = 3"
 std::string dissent(const std::vector<std::string>& criteria, int k)
 {
-    return joined(criteria) + (criteria.size() == 1 ? " speaks" : " speak") +
+    return joinedWords(criteria) + (criteria.size() == 1 ? " speaks" : " speak") +
            " for k = " + std::to_string(k);
 }
 
@@ -95,13 +85,14 @@ std::string agreement(const std::vector<Vote>& votes, int k, double silhouette)
     for (const Vote& vote : votes)
         criteriaByK[vote.k].push_back(vote.criterion);
     std::string text = "k = " + std::to_string(k) + ", with a silhouette of " +
-                       fixedText(silhouette, 3) + ", is recommended by " + joined(criteriaByK[k]);
+                       fixedText(silhouette, 3) + ", is recommended by " +
+                       joinedWords(criteriaByK[k]);
     std::vector<std::string> others;
     for (const auto& [otherK, criteria] : criteriaByK) {
         if (otherK != k)
             others.push_back(dissent(criteria, otherK));
     }
-    return others.empty() ? text + "." : text + "; " + joined(others) + ".";
+    return others.empty() ? text + "." : text + "; " + joinedWords(others) + ".";
 }
 
 /// Names a k that looks better than the recommended one only because it splits off a few.

@@ -9,10 +9,28 @@ Result<ClusterFindings> examineClusters(std::shared_ptr<const table::WalletTable
                                         std::shared_ptr<const Labelling> labelling,
                                         unsigned threads, const Progress& progress)
 {
+    const auto columns = labelledColumns(*table, model->features, *labelling, progress);
+    if (!columns)
+        return failure(columns.error());
+    auto profiles = profileClusters(*model, *columns, *labelling, threads, progress.part(0.0, 0.2));
+    if (!profiles)
+        return failure(std::move(profiles.error()));
+    auto silhouette =
+        silhouetteBlades(*model, *columns, *labelling, threads, progress.part(0.2, 1.0));
+    if (!silhouette)
+        return failure(std::move(silhouette.error()));
     auto map = mapClusters(*table, model, *labelling, threads, progress);
     if (!map)
         return failure(std::move(map.error()));
+    auto drift = measureDrift(*model, *table, threads, progress);
+    if (!drift)
+        return failure(std::move(drift.error()));
+
     ClusterFindings findings;
+    findings.map = std::move(*map);
+    findings.drift = std::move(*drift);
+    findings.profiles = std::move(*profiles);
+    findings.silhouette = std::move(*silhouette);
     findings.table = std::move(table);
     findings.model = std::move(model);
     findings.labelling = std::move(labelling);

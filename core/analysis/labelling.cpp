@@ -54,11 +54,13 @@ Result<Labelling> labelWallets(const model::SegmentationModel& model,
                                const table::WalletTable& table, unsigned threads,
                                const Progress& progress)
 {
-    auto selected = table::selectFeatures(table, model.features);
+    auto selected =
+        table::selectFeatures(table, model.features, table::MissingPolicy::LeaveOut, progress);
     if (!selected)
         return failure(std::move(selected.error()));
     std::vector<std::string> warnings = outsideTraining(model, selected->values);
-    if (auto scaled = ml::applyScaler(model.scaler, selected->values, selected->names, progress);
+    if (auto scaled =
+            ml::applyScaler(model.scaler, selected->values, selected->names, progress, threads);
         !scaled)
         return failure(std::move(scaled.error()));
     if (progress.cancelled())

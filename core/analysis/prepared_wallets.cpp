@@ -1,7 +1,12 @@
 #include "core/analysis/prepared_wallets.h"
 
 #include "core/analysis/percentiles.h"
+#include "core/ml/clustering/row_order.h"
+#include "core/table/column_binding.h"
 
+#include <algorithm>
+#include <numeric>
+#include <tuple>
 #include <utility>
 
 namespace walletloupe::analysis {
@@ -26,15 +31,49 @@ std::string filledCells(const std::vector<table::Problem>& problems)
            " filled with the median of the column, the first: " + describe(problems.front()) + ".";
 }
 
+/// Brings the rows into an order that only depends on their values. False when cancelled.
+bool forgetRowOrder(table::FeatureMatrix& selected, const std::vector<Eigen::Index>& columns,
+                    unsigned threads, const Progress& progress)
+{
+    const auto order = ml::rowOrder(selected.values, columns, threads, progress);
+    if (!order)
+        return false;
+    ml::reorderRows(selected.values, *order, threads);
+    std::vector<std::size_t> rows;
+    rows.reserve(order->size());
+    for (const std::uint32_t row : *order)
+        rows.push_back(selected.rows[row]);
+    selected.rows = std::move(rows);
+    return true;
+}
+
 }  // namespace
+
+std::vector<Eigen::Index> columnsByMeaning(const std::vector<std::string>& names)
+{
+    const auto key = [&](Eigen::Index column) {
+        const std::string& name = names[static_cast<std::size_t>(column)];
+        const std::string_view known = table::canonicalFeature(name);
+        return std::tuple(known.empty() ? table::foldedName(name) : std::string(known), name);
+    };
+    std::vector<Eigen::Index> order(names.size());
+    std::iota(order.begin(), order.end(), Eigen::Index{0});
+    std::sort(order.begin(), order.end(),
+              [&](Eigen::Index a, Eigen::Index b) { return key(a) < key(b); });
+    return order;
+}
 
 Result<PreparedWallets> prepareWallets(const table::WalletTable& table,
                                        const SegmentOptions& options, const Progress& progress)
 {
-    auto selected = table::selectFeatures(table, options.features, options.missing);
+    auto selected = table::selectFeatures(table, options.features, options.missing, progress);
     if (!selected)
         return failure(std::move(selected.error()));
-    auto scaler = ml::fitScaler(options.scale, selected->values, selected->names);
+    const std::vector<Eigen::Index> columns = columnsByMeaning(selected->names);
+    if (!forgetRowOrder(*selected, columns, options.kMeans.threads, progress))
+        return cancelledFailure();
+    auto scaler = ml::fitScaler(options.scale, selected->values, selected->names,
+                                options.kMeans.threads, progress);
     if (!scaler)
         return failure(std::move(scaler.error()));
 
@@ -43,7 +82,8 @@ Result<PreparedWallets> prepareWallets(const table::WalletTable& table,
     if (!ranges)
         return cancelledFailure();
     prepared.ranges = std::move(*ranges);
-    if (auto scaled = ml::applyScaler(*scaler, selected->values, selected->names, progress);
+    if (auto scaled = ml::applyScaler(*scaler, selected->values, selected->names, progress,
+                                      options.kMeans.threads);
         !scaled)
         return failure(std::move(scaled.error()));
     prepared.warnings = deadColumnWarnings(*scaler, selected->names);
@@ -57,6 +97,8 @@ Result<PreparedWallets> prepareWallets(const table::WalletTable& table,
     prepared.problems = std::move(selected->problems);
     prepared.scaler = std::move(*scaler);
     prepared.scaled = std::move(selected->values);
+    prepared.columns = columns;
+    ml::reorderColumns(prepared.scaled, columns);
     return prepared;
 }
 

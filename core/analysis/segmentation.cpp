@@ -7,12 +7,49 @@
 #include "core/base/version.h"
 #include "core/ml/clustering/distinct_rows.h"
 #include "core/ml/clustering/kmeans.h"
+#include "core/ml/clustering/row_order.h"
 #include "core/ml/clustering/silhouette.h"
 
+#include <algorithm>
+#include <cstdint>
+#include <numeric>
 #include <utility>
 
 namespace walletloupe::analysis {
 namespace {
+
+/// The labels of the training rows, as predicting them gives them: in the table's order, with
+/// distances summed in the order of the model's features.
+Labelling labelTraining(PreparedWallets& prepared, const model::SegmentationModel& model)
+{
+    ml::restoreColumns(prepared.scaled, prepared.columns);
+    const std::vector<WalletLabel> labels =
+        labelRows(prepared.scaled, model.centroids, model.options.threads);
+    std::vector<std::uint32_t> order(prepared.rows.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return prepared.rows[a] < prepared.rows[b];
+    });
+    Labelling labelling;
+    labelling.rows.reserve(order.size());
+    labelling.labels.reserve(order.size());
+    for (const std::uint32_t row : order) {
+        labelling.rows.push_back(prepared.rows[row]);
+        labelling.labels.push_back(labels[row]);
+    }
+    labelling.problems = std::move(prepared.problems);
+    labelling.clusterNames = model.names;
+    labelling.clusterColors = model.colors;
+    return labelling;
+}
+
+std::vector<std::int64_t> countLabels(const std::vector<WalletLabel>& labels, std::size_t clusters)
+{
+    std::vector<std::int64_t> sizes(clusters);
+    for (const WalletLabel& label : labels)
+        ++sizes[static_cast<std::size_t>(label.cluster)];
+    return sizes;
+}
 
 model::SegmentationModel makeModel(PreparedWallets& prepared, ml::KMeansResult& clusters,
                                    const SegmentOptions& options, const Origin& origin)
@@ -24,6 +61,7 @@ model::SegmentationModel makeModel(PreparedWallets& prepared, ml::KMeansResult& 
     for (std::size_t i = 0; i < prepared.features.size(); ++i)
         model.units.push_back(featureUnit(prepared.features[i], prepared.ranges[i].maximum));
     model.ranges = std::move(prepared.ranges);
+    ml::restoreColumns(clusters.centroids, prepared.columns);
     model.originalCentroids = model::inOriginalUnits(clusters.centroids, prepared.scaler);
     model.scaler = std::move(prepared.scaler);
     model.centroids = std::move(clusters.centroids);
@@ -87,13 +125,14 @@ Result<Segmentation> segmentWallets(const table::WalletTable& table, const Segme
     if (!prepared)
         return failure(std::move(prepared.error()));
     const int k = options.kMeans.nClusters;
-    if (k > 0 && ml::countDistinctRows(prepared->scaled, k) < k)
+    if (k > 0 && ml::countDistinctRows(prepared->scaled, k, options.kMeans.threads, progress) < k)
         return failure(tooFewWallets(table, k, prepared->scaled));
     auto clusters = ml::kMeans(prepared->scaled, options.kMeans, progress.part(0.05, 0.7));
     if (!clusters)
         return failure(std::move(clusters.error()));
 
     Segmentation result;
+    result.options = options;
     result.warnings = std::move(prepared->warnings);
     result.iterations = clusters->iterations;
     result.converged = clusters->converged;
@@ -105,12 +144,8 @@ Result<Segmentation> segmentWallets(const table::WalletTable& table, const Segme
             addSilhouette(result, prepared->scaled, clusters->labels, progress.part(0.7, 1.0));
         !added)
         return failure(std::move(added.error()));
-    result.labelling = {std::move(prepared->rows),
-                        labelRows(prepared->scaled, result.model.centroids, options.kMeans.threads),
-                        std::move(prepared->problems),
-                        result.model.names,
-                        result.model.colors,
-                        {}};
+    result.labelling = labelTraining(*prepared, result.model);
+    result.model.sizes = countLabels(result.labelling.labels, result.model.sizes.size());
     return result;
 }
 

@@ -32,6 +32,7 @@ struct Origin {
 struct Segmentation {
     model::SegmentationModel model;
     Labelling labelling;
+    SegmentOptions options;  ///< what it was fitted with
     int iterations = 0;
     bool converged = false;
     bool silhouetteSampled = false;

@@ -27,10 +27,11 @@ Result<void> checkRange(const SweepOptions& options)
 
 /// The silhouette and its kin need fewer clusters than wallets, and k-means as many wallets
 /// that differ as clusters.
-int largestPossibleK(const Eigen::MatrixXd& points, int wanted)
+int largestPossibleK(const Eigen::MatrixXd& points, int wanted, unsigned threads,
+                     const Progress& progress)
 {
     const int belowAll = static_cast<int>(std::min<Eigen::Index>(points.rows() - 1, wanted));
-    return ml::countDistinctRows(points, belowAll);
+    return ml::countDistinctRows(points, belowAll, threads, progress);
 }
 
 Error tooFewForAny(const SweepOptions& options, const Eigen::MatrixXd& points)
@@ -81,8 +82,12 @@ Result<SweepStep> judgeK(const Eigen::MatrixXd& points, ml::KMeansOptions option
     if (auto added = addSilhouette(step, points, *clusters, options, progress.part(0.5, 0.7));
         !added)
         return failure(std::move(added.error()));
-    step.daviesBouldin = ml::daviesBouldin(points, clusters->labels, k);
-    step.calinskiHarabasz = ml::calinskiHarabasz(points, clusters->labels, k);
+    const auto separation =
+        ml::separationOf(points, clusters->labels, k, options.threads, progress);
+    if (!separation)
+        return cancelledFailure();
+    step.daviesBouldin = separation->daviesBouldin;
+    step.calinskiHarabasz = separation->calinskiHarabasz;
     if (bootstraps > 0) {
         const auto stability = ml::bootstrapStability(points, clusters->labels, options, bootstraps,
                                                       progress.part(0.7, 1.0));
@@ -115,7 +120,8 @@ Result<Sweep> chooseK(const table::WalletTable& table, const SweepOptions& optio
         return failure(std::move(prepared.error()));
     if (auto checked = checkRange(options); !checked)
         return failure(std::move(checked.error()));
-    const int to = largestPossibleK(prepared->scaled, options.to);
+    const int to =
+        largestPossibleK(prepared->scaled, options.to, options.segment.kMeans.threads, progress);
     if (to < options.from)
         return failure(tooFewForAny(options, prepared->scaled));
 

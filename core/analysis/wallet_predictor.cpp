@@ -56,6 +56,11 @@ const std::string& WalletPredictor::clusterName(int cluster) const
     return m_model->names[static_cast<std::size_t>(cluster)];
 }
 
+const std::string& WalletPredictor::clusterColor(int cluster) const
+{
+    return m_model->colors[static_cast<std::size_t>(cluster)];
+}
+
 std::optional<std::int64_t> WalletPredictor::clusterSize(int cluster) const
 {
     if (m_model->sizes.empty())

@@ -53,6 +53,8 @@ public:
     int clusters() const { return m_model->clusters(); }
     /// The user's name of a cluster, or empty.
     const std::string& clusterName(int cluster) const;
+    /// The user's colour of a cluster as "#rrggbb", or empty.
+    const std::string& clusterColor(int cluster) const;
     /// Wallets of the training data in a cluster; nothing when the model does not tell.
     std::optional<std::int64_t> clusterSize(int cluster) const;
 

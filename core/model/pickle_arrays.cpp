@@ -17,6 +17,24 @@ bool isEstimator(PickleName name)
            name == PickleName::StandardScaler;
 }
 
+/// The characters 0 to 255 of a UTF-8 text as bytes; nothing when there are others.
+std::optional<std::string> latin1(std::string_view utf8)
+{
+    std::string bytes;
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(utf8[i]);
+        if (lead < 0x80U) {
+            bytes += utf8[i];
+        } else if ((lead == 0xc2U || lead == 0xc3U) && i + 1 < utf8.size()) {
+            const auto next = static_cast<unsigned char>(utf8[++i]);
+            bytes += static_cast<char>((lead & 3U) << 6U | (next & 0x3fU));
+        } else {
+            return std::nullopt;
+        }
+    }
+    return bytes;
+}
+
 /// Numbers of an array of this shape; nothing when there are more than `most`.
 std::optional<std::size_t> countOf(const std::vector<std::int64_t>& shape, std::size_t most)
 {
@@ -95,10 +113,7 @@ void PickleMachine::call()
             made = fromScalar(arguments);
             break;
         case PickleName::Encode:
-            if (const PickleValue* text = argument(arguments, 0, PickleKind::Text)) {
-                made.kind = PickleKind::Bytes;
-                made.text = text->text;
-            }
+            made = encoded(arguments);
             break;
         case PickleName::NdArray:
             return m_stream.damaged("numpy.ndarray is called, which numpy's pickles never do.");
@@ -106,6 +121,22 @@ void PickleMachine::call()
             break;
     }
     push(std::move(made));
+}
+
+/// Protocol 2 has no bytes: they are a text of the characters 0 to 255, here as UTF-8.
+PickleValue PickleMachine::encoded(const PickleValue& arguments)
+{
+    PickleValue value;
+    value.kind = PickleKind::Bytes;
+    const PickleValue* text = argument(arguments, 0, PickleKind::Text);
+    const auto bytes = text ? latin1(text->text) : std::nullopt;
+    if (!bytes)
+        m_stream.damaged("_codecs.encode is given a text that stands for no bytes.");
+    else
+        value.text = m_document.keep(*bytes);
+    if (bytes && value.text.size() != bytes->size())
+        m_stream.damaged("the same bytes are written out more often than numpy does.");
+    return value;
 }
 
 PickleValue PickleMachine::fromScalar(const PickleValue& arguments)

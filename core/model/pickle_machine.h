@@ -41,6 +41,7 @@ private:
     void call();
     void build();
     void buildWrapped(PickleId array, const PickleValue& state);
+    PickleValue encoded(const PickleValue& arguments);
     PickleValue fromScalar(const PickleValue& arguments);
     PickleValue fromBuffer(const PickleValue& arguments);
     void fillDType(PickleValue& dtype, const PickleValue& state);

@@ -10,6 +10,14 @@ PickleId PickleDocument::add(PickleValue value)
     return static_cast<PickleId>(m_values.size() - 1);
 }
 
+std::string_view PickleDocument::keep(std::string bytes)
+{
+    if (bytes.size() > m_content.size() - m_keptBytes)
+        return {};
+    m_keptBytes += bytes.size();
+    return m_kept.emplace_back(std::move(bytes));
+}
+
 const PickleValue* PickleDocument::find(const PickleValue& dict, std::string_view key) const
 {
     for (std::size_t i = dict.items.size(); i >= 2; i -= 2) {

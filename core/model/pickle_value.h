@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,6 +70,9 @@ public:
     std::size_t size() const noexcept { return m_values.size(); }
     void setRoot(PickleId id) noexcept { m_root = id; }
     PickleId add(PickleValue value);
+    /// Keeps bytes that stand in the content in another form; empty, and nothing kept, when all
+    /// that is kept would be longer than the content.
+    std::string_view keep(std::string bytes);
 
     /// The value of a Dict under `key`, the last where it stands twice; null when there is none.
     const PickleValue* find(const PickleValue& dict, std::string_view key) const;
@@ -76,6 +80,8 @@ public:
 private:
     std::string m_content;
     std::vector<PickleValue> m_values;
+    std::deque<std::string> m_kept;
+    std::size_t m_keptBytes = 0;
     PickleId m_root = 0;
 };
 

@@ -13,9 +13,12 @@
 
 namespace walletloupe::table {
 
-/// What bounds the memory of a reader; none of it changes what a well-formed file says.
+/// What bounds the memory and the threads of a reader; none of it changes what a well-formed file
+/// says.
 struct CsvLimits {
-    std::size_t blockBytes = 1 << 20;     ///< read at a time
+    std::size_t blockBytes = 4 << 20;     ///< read at a time
+    std::size_t chunkBytes = 1 << 17;     ///< parsed by one thread at a time
+    unsigned threads = 0;                 ///< that parse; 0 for all cores
     std::size_t quoteBytes = 1 << 20;     ///< longest quoted field, see RecordSplitter
     std::size_t recordBytes = 16 << 20;   ///< longest record
     std::size_t listedProblems = 10'000;  ///< problems of one column that keep their text
@@ -47,6 +50,9 @@ public:
     void consume(std::size_t bytes, std::size_t lineBreaks);
     /// Reads more text; error also for a record beyond the limit.
     Result<void> extend();
+
+    /// Reads what `extend` will need; another thread may look at `text` meanwhile.
+    void readAhead() { m_window.readAhead(); }
 
     /// Part of the file that was read, 0..1; 0 where its size is not known.
     double fraction() const { return m_window.fraction(); }

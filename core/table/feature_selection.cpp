@@ -14,22 +14,6 @@
 namespace walletloupe::table {
 namespace {
 
-constexpr std::size_t notFound = static_cast<std::size_t>(-1);
-
-std::size_t findColumn(const WalletTable& table, std::string_view feature)
-{
-    const std::string folded = foldedName(feature);
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        if (foldedName(table.columns[i].name) == folded)
-            return i;
-    }
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        if (sameFeature(table.columns[i].name, feature))
-            return i;
-    }
-    return notFound;
-}
-
 std::vector<std::string> columnNames(const WalletTable& table)
 {
     std::vector<std::string> names;
@@ -60,9 +44,10 @@ Result<std::vector<std::size_t>> chosenColumns(const WalletTable& table,
 {
     std::vector<std::size_t> chosen;
     for (const std::string& feature : features) {
-        const std::size_t column = findColumn(table, feature);
-        if (column == notFound)
+        const auto found = featureColumn(table, feature);
+        if (!found)
             return failure(unknownFeature(table, feature));
+        const std::size_t column = *found;
         const std::string& name = table.columns[column].name;
         for (const std::size_t earlier : chosen) {
             if (sameFeature(table.columns[earlier].name, name))
@@ -161,6 +146,20 @@ Error noRowLeft(const WalletTable& table, const std::vector<std::size_t>& chosen
 
 }  // namespace
 
+std::optional<std::size_t> featureColumn(const WalletTable& table, std::string_view feature)
+{
+    const std::string folded = foldedName(feature);
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (foldedName(table.columns[i].name) == folded)
+            return i;
+    }
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (sameFeature(table.columns[i].name, feature))
+            return i;
+    }
+    return std::nullopt;
+}
+
 std::vector<std::string> defaultFeatures(const WalletTable& table)
 {
     std::vector<std::string> classic;
@@ -183,9 +182,23 @@ std::vector<std::string> defaultFeatures(const WalletTable& table)
     return all;
 }
 
+Result<std::vector<std::string>> featureNames(const WalletTable& table,
+                                              const std::vector<std::string>& features)
+{
+    if (features.empty())
+        return defaultFeatures(table);
+    const auto chosen = chosenColumns(table, features);
+    if (!chosen)
+        return failure(chosen.error());
+    std::vector<std::string> names;
+    for (const std::size_t column : *chosen)
+        names.push_back(table.columns[column].name);
+    return names;
+}
+
 Result<FeatureMatrix> selectFeatures(const WalletTable& table,
                                      const std::vector<std::string>& features,
-                                     MissingPolicy missing)
+                                     MissingPolicy missing, const Progress& progress)
 {
     const auto chosen = chosenColumns(table, features.empty() ? defaultFeatures(table) : features);
     if (!chosen)
@@ -196,8 +209,11 @@ Result<FeatureMatrix> selectFeatures(const WalletTable& table,
                            ": every column with numbers is somebody's result (" +
                            nameList(columnNames(table)) + "); name the features to use.");
     std::vector<double> fill(chosen->size(), std::numeric_limits<double>::quiet_NaN());
-    for (std::size_t i = 0; i < fill.size() && missing == MissingPolicy::FillMedian; ++i)
+    for (std::size_t i = 0; i < fill.size() && missing == MissingPolicy::FillMedian; ++i) {
+        if (progress.cancelled())
+            return cancelledFailure();
         fill[i] = medianOf(table.columns[(*chosen)[i]].values);
+    }
 
     FeatureMatrix matrix;
     matrix.problems = problemsOf(table, *chosen);
@@ -207,6 +223,8 @@ Result<FeatureMatrix> selectFeatures(const WalletTable& table,
     matrix.values.resize(static_cast<Eigen::Index>(matrix.rows.size()),
                          static_cast<Eigen::Index>(chosen->size()));
     for (std::size_t i = 0; i < chosen->size(); ++i) {
+        if (progress.cancelled())
+            return cancelledFailure();
         const NumericColumn& column = table.columns[(*chosen)[i]];
         matrix.names.push_back(column.name);
         double* to = matrix.values.col(static_cast<Eigen::Index>(i)).data();

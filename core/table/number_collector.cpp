@@ -1,5 +1,6 @@
 #include "core/table/number_collector.h"
 
+#include "core/table/big_memory.h"
 #include "core/table/utf8.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ void NumberCollector::append(std::span<const double> values)
     const auto numbers = static_cast<std::size_t>(std::count_if(
         values.begin(), values.end(), [](double value) { return !std::isnan(value); }));
     if (m_numbers == 0 && numbers > 0) {
-        m_values.reserve(m_expectedRows);
+        reserveLarge(m_values, m_expectedRows);
         m_values.assign(m_rows, std::numeric_limits<double>::quiet_NaN());
     }
     m_numbers += numbers;
@@ -24,7 +25,8 @@ void NumberCollector::append(std::span<const double> values)
         m_values.insert(m_values.end(), values.begin(), values.end());
 }
 
-void NumberCollector::addProblem(const BatchProblem& problem, std::size_t row)
+void NumberCollector::addProblem(const BatchProblem& problem, std::size_t firstLine,
+                                 std::size_t row)
 {
     m_texts += problem.kind == ProblemKind::NotANumber ? 1 : 0;
     if (m_problems.size() > m_listed) {
@@ -35,7 +37,7 @@ void NumberCollector::addProblem(const BatchProblem& problem, std::size_t row)
     CellProblem kept;
     kept.row = row;
     kept.problem.kind = isListed ? problem.kind : ProblemKind::TooManyProblems;
-    kept.problem.line = problem.line;
+    kept.problem.line = firstLine + problem.line;
     kept.problem.column = m_position;
     kept.problem.columnName = m_name;
     if (isListed)

@@ -25,8 +25,8 @@ public:
     void reserve(std::size_t rows) { m_expectedRows = rows; }
     /// Appends the cells of some rows, NaN where a cell is no number.
     void append(std::span<const double> values);
-    /// Adds a problem of the cell in row `row` of the table.
-    void addProblem(const BatchProblem& problem, std::size_t row);
+    /// Adds a problem of the cell in row `row` of the table; its batch begins on `firstLine`.
+    void addProblem(const BatchProblem& problem, std::size_t firstLine, std::size_t row);
 
     /// At least half of the cells that are not missing are numbers, and one is.
     bool isNumeric() const { return m_numbers > 0 && m_numbers >= m_texts; }

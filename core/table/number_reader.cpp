@@ -1,7 +1,8 @@
 #include "core/table/number_reader.h"
 
+#include "core/table/plain_number.h"
+
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstdint>
 #include <limits>
@@ -11,12 +12,11 @@
 namespace walletloupe::table {
 namespace {
 
-/// A number taken apart: mantissa * 10^exponent.
+/// The shape of a number: so many digits as if without a decimal sign, times 10^exponent.
 struct Parts {
     bool isValid = false;
     bool isNegative = false;
-    std::uint64_t mantissa = 0;  ///< exact while digits <= 19
-    int digits = 0;              ///< significant ones, leading zeros not counted
+    std::int64_t digits = 0;  ///< significant ones, leading zeros not counted
     std::int64_t exponent = 0;
     std::size_t unsignedBegin = 0;  ///< where the first digit or decimal sign stands
 };
@@ -49,9 +49,7 @@ private:
     void takeDigits()
     {
         for (; atDigit(); ++m_at) {
-            const auto digit = static_cast<unsigned>(*m_at - '0');
-            m_parts.mantissa = m_parts.mantissa * 10 + digit;
-            m_parts.digits += m_parts.digits > 0 || digit != 0 ? 1 : 0;
+            m_parts.digits += m_parts.digits > 0 || *m_at != '0' ? 1 : 0;
         }
     }
 
@@ -78,27 +76,6 @@ private:
     const char* m_at;
     const char* m_end;
 };
-
-constexpr std::array<double, 23> powersOfTen{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                             1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-                                             1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-
-/// Both operands are exact doubles, so that one operation rounds correctly (Clinger, "How to
-/// Read Floating Point Numbers Accurately", 1990).
-bool isExactlyComputable(const Parts& parts)
-{
-    constexpr std::int64_t most = powersOfTen.size() - 1;
-    return parts.digits <= 19 && parts.mantissa <= (std::uint64_t{1} << 53) &&
-           parts.exponent >= -most && parts.exponent <= most;
-}
-
-double computed(const Parts& parts)
-{
-    const auto mantissa = static_cast<double>(parts.mantissa);
-    const double power = powersOfTen[static_cast<std::size_t>(parts.exponent < 0 ? -parts.exponent
-                                                                                 : parts.exponent)];
-    return parts.exponent < 0 ? mantissa / power : mantissa * power;
-}
 
 /// The general case, by the standard library, of a number known to be well formed.
 NumberCell converted(std::string_view text, char decimal, const Parts& parts)
@@ -147,14 +124,14 @@ NumberKind wordKind(std::string_view cell)
 
 NumberCell readNumber(std::string_view cell, char decimal)
 {
+    if (double value = 0.0; readPlainNumber(cell, decimal, value))
+        return {NumberKind::Number, value};
     const Parts parts = Scanner(cell, decimal).parts();
     if (!parts.isValid)
         return {wordKind(cell), 0.0};
     NumberCell number{NumberKind::Number, 0.0};
     if (parts.digits == 0)
         number.value = 0.0;
-    else if (isExactlyComputable(parts))
-        number.value = computed(parts);
     else
         number = converted(cell.substr(parts.unsignedBegin), decimal, parts);
     if (parts.isNegative)

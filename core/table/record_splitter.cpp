@@ -3,11 +3,14 @@
 #include "core/table/utf8.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 
 namespace walletloupe::table {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
+constexpr std::size_t blockBytes = 64;
 
 std::size_t countLineBreaks(std::string_view text)
 {
@@ -27,7 +30,9 @@ struct RecordSplitter::Cursor {
     std::size_t at;
     bool isWhole;
     std::size_t lineBreaks = 0;
-    std::size_t quote = 0;  ///< where the last quoted field was opened
+    std::size_t quote = 0;   ///< where the last quoted field was opened
+    std::size_t block = 0;   ///< where the 64 bytes begin that were looked at last
+    std::uint64_t ends = 0;  ///< a bit for each of them that ends an unquoted field
 
     bool isAtEnd() const { return at >= text.size(); }
 };
@@ -35,14 +40,41 @@ struct RecordSplitter::Cursor {
 RecordSplitter::RecordSplitter(char separator, std::size_t quoteLimit)
     : m_separator(separator), m_quoteLimit(quoteLimit)
 {
-    for (const char c : {separator, '\n', '\r'})
-        m_isSpecial[static_cast<unsigned char>(c)] = true;
+}
+
+/// The first byte from `at` on that ends an unquoted field; the end of the text where none does.
+std::size_t RecordSplitter::fieldEnd(Cursor& cursor, std::size_t at) const
+{
+    while (at < cursor.text.size()) {
+        if (at - cursor.block >= blockBytes)
+            lookAt(cursor, at);
+        if (const std::uint64_t ends = cursor.ends >> (at - cursor.block); ends != 0)
+            return at + static_cast<std::size_t>(std::countr_zero(ends));
+        at = cursor.block + blockBytes;
+    }
+    return cursor.text.size();
+}
+
+void RecordSplitter::lookAt(Cursor& cursor, std::size_t at) const
+{
+    const std::string_view block = cursor.text.substr(at, blockBytes);
+    std::array<char, blockBytes> padded;
+    const char* bytes = block.data();
+    if (block.size() < blockBytes) {
+        // Filled with what ends no field.
+        padded.fill(m_separator == ' ' ? 'x' : ' ');
+        std::copy(block.begin(), block.end(), padded.begin());
+        bytes = padded.data();
+    }
+    cursor.block = at;
+    cursor.ends = m_endBits(bytes, m_separator);
 }
 
 Split RecordSplitter::split(std::string_view text, std::size_t begin, bool isWhole)
 {
     m_fields.clear();
     Cursor cursor{text, begin, isWhole};
+    lookAt(cursor, begin);
     Next next = Next::Field;
     while (next == Next::Field)
         next = takeField(cursor);
@@ -61,8 +93,7 @@ RecordSplitter::Next RecordSplitter::takeField(Cursor& cursor)
         ++at;
     if (at < text.size() && text[at] == '"')
         return takeQuoted(cursor, at);
-    while (at < text.size() && !m_isSpecial[static_cast<unsigned char>(text[at])])
-        ++at;
+    at = fieldEnd(cursor, at);
     m_fields.push_back({text.substr(cursor.at, at - cursor.at)});
     cursor.at = at;
     return takeEnd(cursor);
@@ -88,7 +119,7 @@ RecordSplitter::Next RecordSplitter::takeQuoted(Cursor& cursor, std::size_t quot
         std::min(text.find_first_not_of(m_separator == '\t' ? " " : " \t", close + 1), text.size());
     if (cursor.isAtEnd() && !cursor.isWhole)
         return Next::NeedMore;
-    if (!cursor.isAtEnd() && !m_isSpecial[static_cast<unsigned char>(text[cursor.at])])
+    if (!cursor.isAtEnd() && !isFieldEnd(text[cursor.at]))
         return Next::Broken;
     const std::string_view inside = text.substr(quote + 1, close - quote - 1);
     cursor.lineBreaks += countLineBreaks(inside);

@@ -1,7 +1,9 @@
 #pragma once
 
-#include <array>
+#include "core/table/field_ends.h"
+
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -57,8 +59,11 @@ private:
     Next takeQuoted(Cursor& cursor, std::size_t quote);
     Next takeEnd(Cursor& cursor) const;
     static Split brokenAt(const Cursor& cursor);
+    bool isFieldEnd(char c) const { return c == m_separator || c == '\n' || c == '\r'; }
+    std::size_t fieldEnd(Cursor& cursor, std::size_t at) const;
+    void lookAt(Cursor& cursor, std::size_t at) const;
 
-    std::array<bool, 256> m_isSpecial{};  ///< ends an unquoted field
+    FieldEndBits m_endBits = fieldEndBits();
     char m_separator;
     std::size_t m_quoteLimit;
     std::vector<CsvField> m_fields;

@@ -2,6 +2,7 @@
 
 #include "core/table/csv_cell.h"
 #include "core/table/number_reader.h"
+#include "core/table/plain_number.h"
 #include "core/table/utf8.h"
 #include "core/table/wallet_id_set.h"
 
@@ -35,8 +36,10 @@ void RowBatch::clear()
         column.clear();
     rowProblems.clear();
     cellProblems.clear();
-    consumed = 0;
+    begin = 0;
+    end = 0;
     lineBreaks = 0;
+    isCutOff = false;
     unquoted.clear();
 }
 
@@ -53,22 +56,25 @@ RowParser::RowParser(const ColumnPlan& plan, const CsvDialect& dialect, const Cs
     }
 }
 
-void RowParser::parse(std::string_view text, std::size_t line, bool isWhole, RowBatch& batch)
+void RowParser::parse(const Stretch& stretch, RowBatch& batch)
 {
     batch.clear();
     batch.columns.resize(m_plan.fields.size());
-    while (batch.consumed < text.size()) {
-        const Split split = m_splitter.split(text, batch.consumed, isWhole);
-        if (split.state == SplitState::NeedMore)
+    batch.begin = batch.end = stretch.begin;
+    const std::string_view own = stretch.text.substr(0, stretch.limit).substr(stretch.begin);
+    m_plainEnd = isPlainText(own) ? own.data() + own.size() : own.data();
+    while (batch.end < stretch.limit) {
+        const Split split = m_splitter.split(stretch.text, batch.end, stretch.isWhole);
+        batch.isCutOff = split.state == SplitState::NeedMore;
+        if (batch.isCutOff)
             return;
-        const auto record = text.substr(batch.consumed, split.end - batch.consumed);
-        const std::size_t recordLine = line + batch.lineBreaks;
+        const auto record = stretch.text.substr(batch.end, split.end - batch.end);
         if (split.state == SplitState::OpenQuote)
-            batch.rowProblems.push_back({ProblemKind::OpenQuote, recordLine + split.quoteLine, 0, 0,
-                                         0, withoutLineEnd(record)});
+            batch.rowProblems.push_back({ProblemKind::OpenQuote, batch.lineBreaks + split.quoteLine,
+                                         0, 0, 0, withoutLineEnd(record)});
         else if (!m_splitter.isBlank())
-            takeRecord(record, recordLine, batch);
-        batch.consumed = split.end;
+            takeRecord(record, batch.lineBreaks, batch);
+        batch.end = split.end;
         batch.lineBreaks += split.lineBreaks;
     }
 }
@@ -79,7 +85,8 @@ void RowParser::takeRecord(std::string_view record, std::size_t line, RowBatch& 
     const auto refuse = [&](ProblemKind kind) {
         batch.rowProblems.push_back({kind, line, 0, 0, fields, withoutLineEnd(record)});
     };
-    if (!isText(record))
+    const bool isPlain = record.data() + record.size() <= m_plainEnd;
+    if (!isPlain && !isText(record))
         return refuse(ProblemKind::BrokenText);
     if (!hasRightFieldCount())
         return refuse(ProblemKind::WrongFieldCount);
@@ -104,14 +111,18 @@ bool RowParser::hasRightFieldCount()
 
 void RowParser::takeCell(std::size_t field, std::size_t line, RowBatch& batch)
 {
-    const NumberCell number =
-        readNumber(cellText(m_splitter.fields()[field], m_scratch), m_decimal);
-    const bool isNumber = number.kind == NumberKind::Number;
-    batch.columns[field].push_back(isNumber ? number.value
-                                            : std::numeric_limits<double>::quiet_NaN());
-    if (!isNumber)
-        batch.cellProblems.push_back({problemOf(number.kind), line, batch.lines.size() - 1, field,
-                                      0, keptCell(field, batch)});
+    const CsvField& cell = m_splitter.fields()[field];
+    double value = std::numeric_limits<double>::quiet_NaN();
+    // Most cells hold a plain number and nothing around it.
+    if (!readPlainNumber(cell.text, m_decimal, value)) {
+        const NumberCell number = readNumber(cellText(cell, m_scratch), m_decimal);
+        if (number.kind == NumberKind::Number)
+            value = number.value;
+        else
+            batch.cellProblems.push_back({problemOf(number.kind), line, batch.lines.size() - 1,
+                                          field, 0, keptCell(field, batch)});
+    }
+    batch.columns[field].push_back(value);
 }
 
 std::string_view RowParser::keptCell(std::size_t field, RowBatch& batch)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/table/big_memory.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -19,8 +21,8 @@ public:
     }
     void reserve(std::size_t rows, std::size_t bytes)
     {
-        m_block.reserve(bytes);
-        m_ends.reserve(rows);
+        reserveLarge(m_block, bytes);
+        reserveLarge(m_ends, rows);
     }
     void append(std::string_view text)
     {

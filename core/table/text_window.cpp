@@ -1,6 +1,7 @@
 #include "core/table/text_window.h"
 
 #include "core/table/encoding.h"
+#include "core/table/utf8.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,6 +15,9 @@ constexpr std::size_t beginningBytes = 4096;
 constexpr std::size_t decisionBytes = 65'536;
 /// A pipe gives no more at a time.
 constexpr std::size_t pipeBytes = 65'536;
+
+/// Kept free before a block that is read ahead, for the beginning of the record that it continues.
+constexpr std::size_t headroomBytes = 16'384;
 
 bool isUtf16(Encoding encoding)
 {
@@ -43,11 +47,11 @@ Result<TextWindow> TextWindow::open(const std::string& path, std::optional<Encod
 
 Result<void> TextWindow::recogniseBeginning(std::optional<Encoding> given)
 {
-    while (m_text.size() < beginningBytes && !m_atEnd) {
+    while (m_text.size() < beginningBytes && !m_fileEnded) {
         if (auto read = readRaw(m_text); !read)
             return read;
     }
-    const auto beginning = std::string_view(m_text).substr(0, beginningBytes);
+    const std::string_view beginning = text().substr(0, beginningBytes);
     const auto mark = byteOrderMark(beginning);
     const auto utf16 = mark ? std::nullopt : guessedUtf16(beginning);
     m_isUndecided = !given && !mark && !utf16;
@@ -56,7 +60,7 @@ Result<void> TextWindow::recogniseBeginning(std::optional<Encoding> given)
     if (given && mark && !agrees(*given, mark->encoding))
         m_overruled = given;
     if (mark)
-        m_text.erase(0, mark->bytes);
+        m_text.consume(mark->bytes);
     if (m_encoding != Encoding::Utf8)
         decodeFrom(0);
     return decideEightBit(0);
@@ -64,54 +68,58 @@ Result<void> TextWindow::recogniseBeginning(std::optional<Encoding> given)
 
 void TextWindow::decodeFrom(std::size_t begin)
 {
-    const std::string bytes = m_text.substr(begin);
-    m_text.resize(begin);
+    const std::string bytes{text().substr(begin)};
+    std::string decoded;
     m_decoder.emplace(m_encoding);
-    m_decoder->append(bytes, m_atEnd, m_text);
+    m_decoder->append(bytes, m_fileEnded, decoded);
+    m_text.truncate(begin);
+    m_text.append(decoded);
 }
 
-Result<void> TextWindow::readRaw(std::string& to)
+/// How much one read may give; of a file so much more that it shows its end.
+std::size_t TextWindow::expectedBytes() const
 {
-    const std::size_t size = to.size();
-    const std::size_t most = m_file.size() == 0 ? std::min(m_blockBytes, pipeBytes) : m_blockBytes;
-    to.resize(size + most);
-    const auto got = m_file.read(to.data() + size, most);
-    to.resize(size + got.value_or(0));
-    m_atEnd = got && *got == 0;
+    if (m_file.position() >= m_file.size())
+        return pipeBytes;
+    return static_cast<std::size_t>(m_file.size() - m_file.position()) + 1;
+}
+
+Result<void> TextWindow::readRaw(TextBuffer& to)
+{
+    const std::size_t most = std::min(m_blockBytes, expectedBytes());
+    const auto got = m_file.read(to.room(most), most);
+    to.grow(got.value_or(0));
+    m_fileEnded = got && *got == 0;
     return got ? Result<void>() : failure(got.error());
 }
 
-Result<void> TextWindow::readBlock()
+/// Reads once, and decodes what came as far as the encoding is known.
+Result<void> TextWindow::readText(TextBuffer& to)
 {
-    if (!m_decoder) {
-        const std::size_t size = m_text.size();
-        auto read = readRaw(m_text);
-        return read ? decideEightBit(size) : read;
-    }
-    std::string bytes;
+    if (!m_decoder)
+        return readRaw(to);
+    TextBuffer bytes;
     auto read = readRaw(bytes);
-    m_decoder->append(bytes, m_atEnd, m_text);
+    std::string decoded;
+    m_decoder->append(bytes.view(), m_fileEnded, decoded);
+    to.append(decoded);
     return read;
 }
 
 Result<void> TextWindow::decideEightBit(std::size_t newFrom)
 {
-    if (!m_isUndecided)
-        return {};
-    const auto high = std::find_if(m_text.begin() + static_cast<std::ptrdiff_t>(newFrom),
-                                   m_text.end(), [](char c) { return (c & '\x80') != 0; });
-    if (high == m_text.end())
+    if (!m_isUndecided || isAscii(text().substr(newFrom)))
         return {};
     // One byte of context: whether a letter stands before the first byte in doubt.
-    const auto first = static_cast<std::size_t>(high - m_text.begin());
+    const std::size_t first = newFrom + asciiLength(text().substr(newFrom));
     const std::size_t from = first == 0 ? 0 : first - 1;
-    while (m_text.size() - first < decisionBytes && !m_atEnd) {
+    while (m_text.size() - first < decisionBytes && !m_fileEnded) {
         if (auto read = readRaw(m_text); !read)
             return read;
     }
     m_isUndecided = false;
     const std::size_t looked = first - from + decisionBytes;
-    if (looksLikeLatin1(std::string_view(m_text).substr(from, looked))) {
+    if (looksLikeLatin1(text().substr(from, looked))) {
         m_encoding = Encoding::Latin1;
         m_isGuessed = true;
         decodeFrom(from);
@@ -119,13 +127,44 @@ Result<void> TextWindow::decideEightBit(std::size_t newFrom)
     return {};
 }
 
+void TextWindow::readAhead()
+{
+    if (m_fileEnded || m_hasNext)
+        return;
+    m_next.restart(headroomBytes);
+    m_hasNext = true;
+    m_nextRead = {};
+    while (m_next.size() < m_blockBytes && !m_fileEnded && m_nextRead)
+        m_nextRead = readText(m_next);
+    m_nextIsAscii = m_isUndecided && isAscii(m_next.view());
+}
+
+Result<void> TextWindow::takeNext()
+{
+    m_hasNext = false;
+    const std::size_t size = m_text.size();
+    if (m_next.prepend(text()))
+        std::swap(m_text, m_next);
+    else
+        m_text.append(m_next.view());
+    if (!m_nextRead)
+        return m_nextRead;
+    return m_nextIsAscii ? Result<void>() : decideEightBit(size);
+}
+
 Result<void> TextWindow::extend(std::size_t wanted)
 {
-    m_text.erase(0, m_begin);
-    m_begin = 0;
-    for (const std::size_t size = m_text.size() + wanted; m_text.size() < size && !m_atEnd;) {
-        if (auto read = readBlock(); !read)
+    const std::size_t enough = m_text.size() + wanted;
+    if (m_hasNext) {
+        if (auto taken = takeNext(); !taken)
+            return taken;
+    }
+    while (m_text.size() < enough && !m_fileEnded) {
+        const std::size_t size = m_text.size();
+        if (auto read = readText(m_text); !read)
             return read;
+        if (auto decided = decideEightBit(size); !decided)
+            return decided;
     }
     return {};
 }

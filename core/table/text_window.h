@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/table/csv_options.h"
 #include "core/table/input_file.h"
+#include "core/table/text_buffer.h"
 #include "core/table/text_decoder.h"
 
 #include <cstddef>
@@ -20,14 +21,17 @@ public:
     static Result<TextWindow> open(const std::string& path, std::optional<Encoding> encoding,
                                    std::size_t blockBytes, InputWatch watch = {});
 
-    std::string_view text() const { return std::string_view(m_text).substr(m_begin); }
+    std::string_view text() const { return m_text.view(); }
     /// Whether `text` reaches to the end of the file.
-    bool atEnd() const noexcept { return m_atEnd; }
-    void consume(std::size_t bytes) { m_begin += bytes; }
+    bool atEnd() const noexcept { return m_fileEnded && !m_hasNext; }
+    void consume(std::size_t bytes) { m_text.consume(bytes); }
     /// Reads on until `text` has at least `wanted` bytes more, or the file ends.
     Result<void> extend(std::size_t wanted);
+    /// Reads the block that `extend` will need, and leaves `text` alone: another thread may look
+    /// at it meanwhile. Should it fail, `extend` says so.
+    void readAhead();
 
-    /// Part of the file that was read, 0..1; 0 where its size is not known.
+    /// Part of the file that was read, 0..1; 0 where its size is not known. Not beside `readAhead`.
     double fraction() const;
     std::uint64_t fileBytes() const noexcept { return m_file.size(); }
     Encoding encoding() const noexcept { return m_encoding; }
@@ -43,16 +47,21 @@ private:
     }
 
     Result<void> recogniseBeginning(std::optional<Encoding> given);
-    Result<void> readRaw(std::string& to);
-    Result<void> readBlock();
+    std::size_t expectedBytes() const;
+    Result<void> readRaw(TextBuffer& to);
+    Result<void> readText(TextBuffer& to);
+    Result<void> takeNext();
     Result<void> decideEightBit(std::size_t newFrom);
     void decodeFrom(std::size_t begin);
 
     InputFile m_file;
     std::size_t m_blockBytes;
-    std::string m_text;
-    std::size_t m_begin = 0;
-    bool m_atEnd = false;
+    TextBuffer m_text;
+    TextBuffer m_next;  ///< what was read ahead, decoded
+    Result<void> m_nextRead;
+    bool m_hasNext = false;
+    bool m_nextIsAscii = false;
+    bool m_fileEnded = false;
     Encoding m_encoding = Encoding::Utf8;
     bool m_isUndecided = false;  ///< only ASCII so far: UTF-8 and Latin-1 are both possible
     bool m_isGuessed = false;

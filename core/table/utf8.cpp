@@ -61,6 +61,15 @@ bool isPlain(const char* bytes)
     return (((word - 0x0101010101010101ULL) | word) & 0x8080808080808080ULL) == 0;
 }
 
+/// Eight words at `bytes`, joined so that a bit that is set in one of them is set.
+std::uint64_t joined64(const char* bytes)
+{
+    std::array<std::uint64_t, 8> words;
+    std::memcpy(words.data(), bytes, sizeof words);
+    return (words[0] | words[1]) | (words[2] | words[3]) |
+           ((words[4] | words[5]) | (words[6] | words[7]));
+}
+
 /// Whether one valid character is U+0000..U+001F or U+007F..U+009F.
 bool isControl(std::string_view character)
 {
@@ -120,6 +129,26 @@ std::size_t utf8Length(std::string_view text)
             return 0;
     }
     return length;
+}
+
+std::size_t asciiLength(std::string_view text)
+{
+    std::size_t i = 0;
+    while (text.size() - i >= 64 && (joined64(text.data() + i) & 0x8080808080808080ULL) == 0)
+        i += 64;
+    while (i < text.size() && byteAt(text, i) < 0x80)
+        ++i;
+    return i;
+}
+
+bool isAscii(std::string_view text)
+{
+    return asciiLength(text) == text.size();
+}
+
+bool isPlainText(std::string_view text)
+{
+    return isAscii(text) && text.find('\0') == std::string_view::npos;
 }
 
 bool isText(std::string_view text)

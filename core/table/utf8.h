@@ -10,6 +10,13 @@ namespace walletloupe::table {
 /// Overlong forms, surrogates and values beyond U+10FFFF are not valid.
 std::size_t utf8Length(std::string_view text);
 
+/// How many bytes at the front are below 128.
+std::size_t asciiLength(std::string_view text);
+bool isAscii(std::string_view text);
+
+/// Whether `text` is ASCII without NUL characters.
+bool isPlainText(std::string_view text);
+
 /// Whether `text` is valid UTF-8 without NUL characters.
 bool isText(std::string_view text);
 

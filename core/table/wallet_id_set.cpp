@@ -1,5 +1,7 @@
 #include "core/table/wallet_id_set.h"
 
+#include "core/table/big_memory.h"
+
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -10,30 +12,48 @@ namespace {
 constexpr std::uint64_t tagMask = 0xFFFFFF;
 constexpr int tagBits = 24;
 
-bool isHexDigit(char c)
+/// Eight bytes as a number, the same on every processor.
+std::uint64_t wordAt(std::string_view text, std::size_t at)
 {
-    const char lower = static_cast<char>(c | 0x20);
-    return (c >= '0' && c <= '9') || (lower >= 'a' && lower <= 'f');
+    std::uint64_t word = 0;
+    if constexpr (std::endian::native == std::endian::little) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+    } else {
+        for (std::size_t i = 0; i < sizeof word; ++i)
+            word |= std::uint64_t{static_cast<unsigned char>(text[at + i])} << (8 * i);
+    }
+    return word;
+}
+
+/// The less than eight bytes from `at` on.
+std::uint64_t lastWord(std::string_view text, std::size_t at)
+{
+    std::uint64_t word = 0;
+    for (std::size_t i = at; i < text.size(); ++i)
+        word |= std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * (i - at));
+    return word;
+}
+
+/// Whether all eight bytes are hexadecimal digits.
+bool areHexDigits(std::uint64_t word)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101ULL;
+    const std::uint64_t lower = word | 0x20 * ones;
+    // Adding 0x80 - c sets the highest bit of every byte from c on; of ASCII only.
+    const std::uint64_t isDigit = (word + (0x80 - '0') * ones) & ~(word + (0x7F - '9') * ones);
+    const std::uint64_t isLetter = (lower + (0x80 - 'a') * ones) & ~(lower + (0x7F - 'f') * ones);
+    return ((isDigit | isLetter) & ~word & 0x80 * ones) == 0x80 * ones;
 }
 
 bool looksLikeAddress(std::string_view id)
 {
-    return id.size() == 42 && id[0] == '0' && (id[1] | 0x20) == 'x' &&
-           std::all_of(id.begin() + 2, id.end(), isHexDigit);
-}
-
-/// Up to eight bytes as a number, the same on every processor.
-std::uint64_t wordAt(std::string_view text, std::size_t at)
-{
-    std::uint64_t word = 0;
-    const std::size_t length = std::min<std::size_t>(8, text.size() - at);
-    if constexpr (std::endian::native == std::endian::little) {
-        std::memcpy(&word, text.data() + at, length);
-    } else {
-        for (std::size_t i = 0; i < length; ++i)
-            word |= std::uint64_t{static_cast<unsigned char>(text[at + i])} << (8 * i);
+    if (id.size() != 42 || id[0] != '0' || (id[1] | 0x20) != 'x')
+        return false;
+    for (std::size_t at = 2; at < id.size(); at += 8) {
+        if (!areHexDigits(wordAt(id, at)))
+            return false;
     }
-    return word;
+    return true;
 }
 
 /// The finalizer of splitmix64 (Steele, Lea, Flood, 2014).
@@ -51,9 +71,15 @@ std::uint64_t walletHash(std::string_view id)
     // With this bit, A-F and a-f are the same, and digits and x keep their value.
     const std::uint64_t lowerCase = looksLikeAddress(id) ? 0x2020202020202020ULL : 0;
     std::uint64_t hash = id.size() * 0x9e3779b97f4a7c15ULL;
-    for (std::size_t at = 0; at < id.size(); at += 8)
-        hash = mixed(hash ^ (wordAt(id, at) | lowerCase));
-    return hash;
+    const auto take = [&](std::uint64_t word) {
+        hash = std::rotl((hash ^ (word | lowerCase)) * 0x9e3779b97f4a7c15ULL, 29);
+    };
+    std::size_t at = 0;
+    for (; at + 8 <= id.size(); at += 8)
+        take(wordAt(id, at));
+    if (at < id.size())
+        take(lastWord(id, at));
+    return mixed(hash);
 }
 
 bool sameWallet(std::string_view a, std::string_view b)
@@ -82,6 +108,12 @@ std::size_t WalletIdSet::add(std::string_view id, std::uint64_t hash)
     return isNew;
 }
 
+void WalletIdSet::prepare(std::uint64_t hash) const
+{
+    if (!m_slots.empty())
+        __builtin_prefetch(&m_slots[(hash >> tagBits) & (m_slots.size() - 1)], 1);
+}
+
 void WalletIdSet::reserve(std::size_t rows)
 {
     if (const std::size_t slots = std::bit_ceil(rows + rows / 3 + 2); slots > m_slots.size())
@@ -90,6 +122,8 @@ void WalletIdSet::reserve(std::size_t rows)
 
 void WalletIdSet::rehash(std::size_t slots)
 {
+    m_slots.clear();
+    reserveLarge(m_slots, slots);
     m_slots.assign(slots, 0);
     for (std::size_t row = 0; row < m_size; ++row) {
         const std::uint64_t hash = walletHash(m_ids[row]);

@@ -28,6 +28,8 @@ public:
     /// Adds an id as row number `size()`, which the caller then appends to the column; returns
     /// `isNew`, or the row that has the same wallet already (nothing is added then).
     std::size_t add(std::string_view id, std::uint64_t hash);
+    /// Has the memory for an id with this hash ready when `add` comes, soon.
+    void prepare(std::uint64_t hash) const;
     std::size_t size() const noexcept { return m_size; }
     void reserve(std::size_t rows);
 

@@ -50,10 +50,11 @@ struct WalletTable {
 /// A column is numeric when at least half of its non-empty cells are numbers. Rows with a
 /// wrong number of fields, no id, or an id seen before are reported and not in the table.
 /// Memory: 8 bytes a number and the ids. The file is read once; when a table comes of it,
-/// `observer` was handed all its bytes. Errors: NotFound, Unreadable (encoding), Unusable
-/// (no header, no wallet column, no usable row), Cancelled.
+/// `observer` was handed all its bytes, by any thread, one call after the other. `threads` (0 for
+/// all cores) parse; the table never depends on them. Errors: NotFound, Unreadable (encoding),
+/// Unusable (no header, no wallet column, no usable row), Cancelled.
 Result<WalletTable> readWalletTable(const std::string& path, const CsvOptions& options = {},
                                     const Progress& progress = {},
-                                    const ByteObserver& observer = {});
+                                    const ByteObserver& observer = {}, unsigned threads = 0);
 
 }  // namespace walletloupe::table

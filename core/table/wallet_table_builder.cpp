@@ -1,5 +1,6 @@
 #include "core/table/wallet_table_builder.h"
 
+#include "core/table/big_memory.h"
 #include "core/table/column_binding.h"
 #include "core/table/derived_average.h"
 #include "core/table/input_file.h"
@@ -11,6 +12,12 @@
 #include <utility>
 
 namespace walletloupe::table {
+namespace {
+
+/// How many ids ahead the set of ids is told what comes, so that memory never keeps it waiting.
+constexpr std::size_t idsAhead = 16;
+
+}  // namespace
 
 WalletTableBuilder::WalletTableBuilder(const ColumnPlan& plan, std::string path,
                                        const CsvLimits& limits)
@@ -25,42 +32,44 @@ WalletTableBuilder::WalletTableBuilder(const ColumnPlan& plan, std::string path,
 void WalletTableBuilder::reserve(std::size_t rows, std::size_t idBytes)
 {
     m_table.wallets.reserve(rows, idBytes);
-    m_table.lines.reserve(rows);
+    reserveLarge(m_table.lines, rows);
     m_seen.reserve(rows);
     for (NumberCollector& collector : m_collectors)
         collector.reserve(rows);
 }
 
-void WalletTableBuilder::append(const RowBatch& batch)
+void WalletTableBuilder::append(const RowBatch& batch, std::size_t line)
 {
-    appendWallets(batch);
-    appendRowProblems(batch);
-    appendCells(batch);
+    appendWallets(batch, line);
+    appendRowProblems(batch, line);
+    appendCells(batch, line);
 }
 
-void WalletTableBuilder::appendWallets(const RowBatch& batch)
+void WalletTableBuilder::appendWallets(const RowBatch& batch, std::size_t line)
 {
     m_rowOf.assign(batch.ids.size(), isDropped);
     for (std::size_t i = 0; i < batch.ids.size(); ++i) {
+        if (i + idsAhead < batch.hashes.size())
+            m_seen.prepare(batch.hashes[i + idsAhead]);
         const std::size_t earlier = m_seen.add(batch.ids[i], batch.hashes[i]);
         if (earlier == WalletIdSet::isNew) {
             m_rowOf[i] = m_table.rows();
             m_table.wallets.append(batch.ids[i]);
-            m_table.lines.push_back(batch.lines[i]);
+            m_table.lines.push_back(line + batch.lines[i]);
             continue;
         }
-        m_rowProblems.add({ProblemKind::DuplicateWallet, batch.lines[i], m_plan.wallet + 1,
+        m_rowProblems.add({ProblemKind::DuplicateWallet, line + batch.lines[i], m_plan.wallet + 1,
                            m_plan.fields[m_plan.wallet].name, shortened(batch.ids[i]),
                            m_table.lines[earlier], 0});
     }
 }
 
-void WalletTableBuilder::appendRowProblems(const RowBatch& batch)
+void WalletTableBuilder::appendRowProblems(const RowBatch& batch, std::size_t line)
 {
     for (const BatchProblem& problem : batch.rowProblems) {
         Problem kept;
         kept.kind = problem.kind;
-        kept.line = problem.line;
+        kept.line = line + problem.line;
         if (problem.kind == ProblemKind::MissingWallet) {
             kept.column = m_plan.wallet + 1;
             kept.columnName = m_plan.fields[m_plan.wallet].name;
@@ -75,7 +84,7 @@ void WalletTableBuilder::appendRowProblems(const RowBatch& batch)
     }
 }
 
-void WalletTableBuilder::appendCells(const RowBatch& batch)
+void WalletTableBuilder::appendCells(const RowBatch& batch, std::size_t line)
 {
     const bool hasDropped = std::find(m_rowOf.begin(), m_rowOf.end(), isDropped) != m_rowOf.end();
     for (std::size_t field = 0; field < m_collectors.size(); ++field) {
@@ -93,7 +102,7 @@ void WalletTableBuilder::appendCells(const RowBatch& batch)
     }
     for (const BatchProblem& problem : batch.cellProblems) {
         if (const std::size_t row = m_rowOf[problem.row]; row != isDropped)
-            m_collectors[problem.field].addProblem(problem, row);
+            m_collectors[problem.field].addProblem(problem, line, row);
     }
 }
 

@@ -23,7 +23,8 @@ public:
 
     /// Makes room for about so many rows.
     void reserve(std::size_t rows, std::size_t idBytes);
-    void append(const RowBatch& batch);
+    /// Appends rows of which the first record begins on physical line `line`.
+    void append(const RowBatch& batch, std::size_t line);
     std::size_t rows() const { return m_table.rows(); }
 
     /// Error: Unusable when no row or no numeric column is left. Call once.
@@ -32,9 +33,9 @@ public:
 private:
     static constexpr std::size_t isDropped = static_cast<std::size_t>(-1);
 
-    void appendWallets(const RowBatch& batch);
-    void appendRowProblems(const RowBatch& batch);
-    void appendCells(const RowBatch& batch);
+    void appendWallets(const RowBatch& batch, std::size_t line);
+    void appendRowProblems(const RowBatch& batch, std::size_t line);
+    void appendCells(const RowBatch& batch, std::size_t line);
     Result<void> checkRows() const;
     Result<void> checkColumns() const;
     void takeColumns();

@@ -1,6 +1,6 @@
 #include "core/table/wallet_table_reader.h"
 
-#include "core/table/row_batch.h"
+#include "core/table/block_parser.h"
 #include "core/table/wallet_columns.h"
 #include "core/table/wallet_table_builder.h"
 
@@ -11,33 +11,38 @@ namespace walletloupe::table {
 namespace {
 
 /// Makes room for all rows once the first batch shows how long a row is. What is reserved and
-/// not used costs address space only.
-void reserveRows(const RowBatch& batch, const CsvReader& reader, WalletTableBuilder& builder)
+/// not used costs address space only, so that there is plenty.
+void reserveRows(const RowBatch& batch, std::uint64_t fileBytes, WalletTableBuilder& builder)
 {
     if (batch.lines.empty() || builder.rows() > 0)
         return;
     std::size_t idBytes = 0;
     for (const std::string_view id : batch.ids)
         idBytes += id.size();
-    const double share = 1.05 * static_cast<double>(reader.fileBytes()) /
-                         static_cast<double>(std::max<std::size_t>(1, batch.consumed));
+    const double share = 1.2 * static_cast<double>(fileBytes) /
+                         static_cast<double>(std::max<std::size_t>(1, batch.end - batch.begin));
     const auto times = [&](std::size_t count) {
         return static_cast<std::size_t>(share * static_cast<double>(count));
     };
     builder.reserve(times(batch.lines.size()), times(idBytes));
 }
 
-Result<void> readRows(CsvReader& reader, RowParser& parser, WalletTableBuilder& builder,
-                      const Progress& progress)
+/// Threads are not worth their start for a file that is all at hand.
+CsvLimits suitable(CsvLimits limits, const CsvReader& reader)
 {
-    RowBatch batch;
+    if (reader.isWhole() && reader.text().size() <= 4 * limits.chunkBytes)
+        limits.threads = 1;
+    return limits;
+}
+
+Result<void> readRows(CsvReader& reader, BlockParser& parser, const Progress& progress)
+{
     for (;;) {
         if (progress.cancelled())
             return cancelledFailure();
-        parser.parse(reader.text(), reader.line(), reader.isWhole(), batch);
-        reserveRows(batch, reader, builder);
-        builder.append(batch);
-        reader.consume(batch.consumed, batch.lineBreaks);
+        const auto taken = parser.parse({reader.text(), reader.line(), reader.isWhole()},
+                                        [&reader] { reader.readAhead(); });
+        reader.consume(taken.bytes, taken.lineBreaks);
         if (reader.isWhole())
             return {};
         progress.report(reader.fraction());
@@ -58,9 +63,13 @@ Result<WalletTable> readWalletTable(const std::string& path, const CsvOptions& o
     auto plan = planColumns(reader->header(), sourceName(path));
     if (!plan)
         return failure(std::move(plan.error()));
-    RowParser parser(*plan, reader->dialect(), limits);
     WalletTableBuilder builder(*plan, path, limits);
-    if (auto rows = readRows(*reader, parser, builder, progress); !rows)
+    BlockParser parser(*plan, reader->dialect(), suitable(limits, *reader),
+                       [&](const RowBatch& batch, std::size_t line) {
+                           reserveRows(batch, reader->fileBytes(), builder);
+                           builder.append(batch, line);
+                       });
+    if (auto rows = readRows(*reader, parser, progress); !rows)
         return failure(std::move(rows.error()));
     auto table = builder.finish();
     if (!table)
@@ -72,9 +81,12 @@ Result<WalletTable> readWalletTable(const std::string& path, const CsvOptions& o
 }
 
 Result<WalletTable> readWalletTable(const std::string& path, const CsvOptions& options,
-                                    const Progress& progress, const ByteObserver& observer)
+                                    const Progress& progress, const ByteObserver& observer,
+                                    unsigned threads)
 {
-    return readWalletTable(path, options, CsvLimits(), progress, observer);
+    CsvLimits limits;
+    limits.threads = threads;
+    return readWalletTable(path, options, limits, progress, observer);
 }
 
 }  // namespace walletloupe::table

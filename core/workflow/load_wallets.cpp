@@ -1,8 +1,7 @@
 #include "core/workflow/load_wallets.h"
 
+#include "core/base/sha256.h"
 #include "core/table/file_pattern.h"
-
-#include <QCryptographicHash>
 
 #include <algorithm>
 #include <cstddef>
@@ -47,20 +46,18 @@ Result<std::string> resolveInput(const std::string& argument)
 }
 
 Result<WalletFile> loadWallets(const std::string& argument, const table::CsvOptions& options,
-                               const Clock& clock, const Progress& progress)
+                               const Clock& clock, const Progress& progress, unsigned threads)
 {
     const auto path = resolveInput(argument);
     if (!path)
         return failure(path.error());
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    auto table = table::readWalletTable(*path, options, progress, [&hash](std::string_view bytes) {
-        hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
-    });
+    Sha256 hash;
+    auto table = table::readWalletTable(
+        *path, options, progress, [&hash](std::string_view bytes) { hash.add(bytes); }, threads);
     if (!table)
         return failure(std::move(table.error()));
     return WalletFile{std::make_shared<const table::WalletTable>(std::move(*table)),
-                      {fs::path(*path).filename().string(), hash.result().toHex().toStdString(),
-                       isoDate(clock.now())}};
+                      {fs::path(*path).filename().string(), hash.hex(), isoDate(clock.now())}};
 }
 
 }  // namespace walletloupe::workflow

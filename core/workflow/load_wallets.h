@@ -22,8 +22,9 @@ struct WalletFile {
 Result<std::string> resolveInput(const std::string& argument);
 
 /// Reads a wallet file, once, with the digest of the bytes that were read; "-" is standard
-/// input. Cancelling works while a pipe is silent too.
+/// input. Cancelling works while a pipe is silent too. `threads` 0 means all cores.
 Result<WalletFile> loadWallets(const std::string& argument, const table::CsvOptions& options,
-                               const Clock& clock, const Progress& progress = {});
+                               const Clock& clock, const Progress& progress = {},
+                               unsigned threads = 0);
 
 }  // namespace walletloupe::workflow

@@ -34,7 +34,8 @@ QString fileName(const QString& path)
 SegmentationSession::SegmentationSession(const Clock& clock, QObject* parent)
     : QObject(parent), m_clock(clock)
 {
-    for (jobs::JobRunner* runner : {&m_loads, &m_fits, &m_sweeps, &m_examinations}) {
+    for (jobs::JobRunner* runner :
+         {&m_loads, &m_fits, &m_sweeps, &m_examinations, &m_inspections, &m_styles}) {
         connect(runner, &jobs::JobRunner::busyChanged, this,
                 &SegmentationSession::announceActivity);
         connect(runner, &jobs::JobRunner::progressed, this,
@@ -46,7 +47,8 @@ SegmentationSession::~SegmentationSession() = default;
 
 bool SegmentationSession::isBusy() const
 {
-    return m_loads.isBusy() || m_fits.isBusy() || m_sweeps.isBusy() || m_examinations.isBusy();
+    return m_loads.isBusy() || m_fits.isBusy() || m_sweeps.isBusy() || m_examinations.isBusy() ||
+           m_inspections.isBusy() || m_styles.isBusy();
 }
 
 void SegmentationSession::cancel()
@@ -55,6 +57,7 @@ void SegmentationSession::cancel()
     m_fits.cancel();
     m_sweeps.cancel();
     m_examinations.cancel();
+    m_inspections.cancel();
 }
 
 void SegmentationSession::openWallets(const QString& path)
@@ -79,11 +82,12 @@ void SegmentationSession::adoptTable(WalletFile file)
     m_sweeps.cancel();
     ++m_sweepRun;
     m_file = std::move(file);
-    m_sweep.reset();
+    m_comparison.reset();
     m_segmentation.reset();
     if (!m_modelIsOpened)
         adoptModelFrom(nullptr, false);
     Q_EMIT walletsChanged();
+    inspect();
     changeLabelling(nullptr);
     if (m_modelIsOpened)
         applyModelToTable();
@@ -99,72 +103,84 @@ void SegmentationSession::fit(const analysis::SegmentOptions& options)
             return shared(analysis::segmentWallets(*file.table, options, file.origin, progress));
         },
         this,
-        [this, options, table = m_file.table](auto fitted) {
+        [this, table = m_file.table](auto fitted) {
             if (table != m_file.table)
                 return;
             if (!fitted)
                 return report(fitted.error());
-            m_fitOptions = options;
             adoptFit(std::move(*fitted));
         });
 }
 
 void SegmentationSession::adoptFit(Shared<analysis::Segmentation> segmentation)
 {
+    const bool losesStyle = !m_styleIsSaved;
+    const ClusteredWallets before = clusteredWallets();
+    const bool wasOpened = m_modelIsOpened;
     m_segmentation = segmentation;
     adoptModelFrom({segmentation, &segmentation->model}, false);
     changeLabelling({segmentation, &segmentation->labelling});
+    if (losesStyle)
+        offerBack(before, wasOpened);
     for (const std::string& warning : segmentation->warnings)
         Q_EMIT noticed(QString::fromStdString(warning));
 }
 
-void SegmentationSession::chooseK(const analysis::SweepOptions& options)
+void SegmentationSession::chooseK(const analysis::ComparisonOptions& options)
 {
     if (!m_file.table)
         return;
     begin(m_sweeps, m_sweepText, tr("Choosing k"));
     const quint64 sweepRun = ++m_sweepRun;
     Q_EMIT sweepStarted();
-    m_sweeps.run<Shared<analysis::Sweep>>(
+    m_sweeps.run<Shared<analysis::ScaleComparison>>(
         [this, sweepRun, file = m_file, options, &clock = m_clock](const Progress& progress) {
             // This object waits for its runners before it goes, so the posted call is safe.
-            const auto onStep = [this, sweepRun](const analysis::SweepStep& step) {
+            const auto onStep = [this, sweepRun](ml::ScaleKind scale,
+                                                 const analysis::SweepStep& step) {
                 QMetaObject::invokeMethod(
-                    this, [this, sweepRun, step] { forwardStep(sweepRun, step); },
+                    this, [this, sweepRun, scale, step] { forwardStep(sweepRun, scale, step); },
                     Qt::QueuedConnection);
             };
-            return shared(analysis::chooseK(*file.table, options, clock, onStep, progress));
+            return shared(analysis::compareScales(*file.table, options, clock, onStep, progress));
         },
         this,
-        [this, sweepRun, options](auto sweep) { endSweep(sweepRun, std::move(sweep), options); });
+        [this, sweepRun, options](auto compared) {
+            endSweep(sweepRun, std::move(compared), options);
+        });
 }
 
-void SegmentationSession::endSweep(quint64 sweepRun, Result<Shared<analysis::Sweep>> sweep,
-                                   const analysis::SweepOptions& options)
+void SegmentationSession::endSweep(quint64 sweepRun,
+                                   Result<Shared<analysis::ScaleComparison>> comparison,
+                                   const analysis::ComparisonOptions& options)
 {
     if (sweepRun != m_sweepRun)
         return;
-    if (!sweep) {
-        report(sweep.error());
-        Q_EMIT sweepStopped(sweep.error());
+    if (!comparison) {
+        report(comparison.error());
+        Q_EMIT sweepStopped(comparison.error());
         return;
     }
-    m_sweep = std::move(*sweep);
-    m_sweepOptions = options;
+    m_comparison = std::move(*comparison);
+    m_comparisonOptions = options;
     Q_EMIT sweepFinished();
 }
 
-void SegmentationSession::forwardStep(quint64 sweepRun, const analysis::SweepStep& step)
+void SegmentationSession::forwardStep(quint64 sweepRun, ml::ScaleKind scale,
+                                      const analysis::SweepStep& step)
 {
     if (sweepRun == m_sweepRun)
-        Q_EMIT sweepStepped(step);
+        Q_EMIT sweepStepped(scale, step);
 }
 
-void SegmentationSession::openModel(const QString& path)
+void SegmentationSession::openModel(const QString& path, const SklearnFiles& files)
 {
     begin(m_loads, m_loadText, tr("Opening %1").arg(fileName(path)));
     m_loads.run<Shared<model::SegmentationModel>>(
-        [path = path.toStdString()](const Progress&) { return shared(model::readModel(path)); },
+        [path = path.toStdString(), files, &clock = m_clock](const Progress&) {
+            return shared(files.kMeans.empty() ? model::readModel(path)
+                                               : importSklearn(files, clock));
+        },
         this,
         [this, path](auto model) {
             if (!model)
@@ -185,6 +201,7 @@ void SegmentationSession::adoptModelFrom(Shared<model::SegmentationModel> model,
     m_modelIsOpened = isOpened;
     m_predictor = m_model ? std::make_shared<const analysis::WalletPredictor>(m_model) : nullptr;
     Q_EMIT modelChanged();
+    setStyleSaved(true);
 }
 
 void SegmentationSession::applyModelToTable()
@@ -240,36 +257,61 @@ void SegmentationSession::examine()
         });
 }
 
+/// Of the file alone: no model has a say in it.
+void SegmentationSession::inspect()
+{
+    Q_EMIT inspectionChanged(nullptr);
+    m_inspections.run<Shared<analysis::ColumnInspection>>(
+        [table = m_file.table](const Progress& progress) {
+            return shared(analysis::inspectWallets(table, {}, 0, progress));
+        },
+        this,
+        [this, table = m_file.table](auto inspection) {
+            if (table != m_file.table)
+                return;
+            if (!inspection)
+                return report(inspection.error());
+            Q_EMIT inspectionChanged(*inspection);
+        });
+}
+
 void SegmentationSession::saveModel(const QString& path)
 {
     if (!m_model)
         return report({ErrorCode::Usage, "There is no model to save yet; fit one first."});
-    save(path,
-         [model = m_model, path = path.toStdString()] { return model::writeModel(*model, path); });
+    save({path,
+          [model = m_model, path = path.toStdString()] {
+              return exportModel(*model, path, "wallets");
+          },
+          m_model});
 }
 
 void SegmentationSession::saveLabels(const QString& path)
 {
     if (!m_labelling || !m_file.table)
         return report({ErrorCode::Usage, "There are no labels to save yet; fit a model first."});
-    save(path, [table = m_file.table, labelling = m_labelling, path = path.toStdString()] {
-        return table::writeAtomically(path, labelsCsv(*table, *labelling));
-    });
+    save({path,
+          [table = m_file.table, labelling = m_labelling, path = path.toStdString()] {
+              return table::writeAtomically(path, labelsCsv(*table, *labelling));
+          },
+          nullptr});
 }
 
 void SegmentationSession::saveSweep(const QString& path)
 {
-    if (!m_sweep)
+    if (!m_comparison)
         return report({ErrorCode::Usage, "There is no comparison of k to save yet."});
-    save(path, [sweep = m_sweep, path = path.toStdString()] {
-        return table::writeAtomically(path, sweepJson(*sweep));
-    });
+    save({path,
+          [comparison = m_comparison, path = path.toStdString()] {
+              return table::writeAtomically(path, comparisonJson(*comparison));
+          },
+          nullptr});
 }
 
 /// Saves follow one another, so that none is overtaken.
-void SegmentationSession::save(const QString& path, std::function<Result<void>()> write)
+void SegmentationSession::save(Save save)
 {
-    m_waitingSaves.push_back({path, std::move(write)});
+    m_waitingSaves.push_back(std::move(save));
     if (!m_saves.isBusy())
         saveNext();
 }
@@ -278,16 +320,23 @@ void SegmentationSession::saveNext()
 {
     if (m_waitingSaves.empty())
         return;
-    Save next = std::move(m_waitingSaves.front());
+    const Save next = std::move(m_waitingSaves.front());
     m_waitingSaves.pop_front();
-    m_saves.run<void>([write = std::move(next.write)](const Progress&) { return write(); }, this,
-                      [this, path = next.path](const Result<void>& written) {
+    m_saves.run<void>([write = next.write](const Progress&) { return write(); }, this,
+                      [this, next](const Result<void>& written) {
                           if (written)
-                              Q_EMIT saved(path);
+                              noteSaved(next);
                           else
                               report(written.error());
                           saveNext();
                       });
+}
+
+void SegmentationSession::noteSaved(const Save& save)
+{
+    Q_EMIT saved(save.path);
+    if (save.model && save.model == m_model)
+        setStyleSaved(true);
 }
 
 void SegmentationSession::report(const Error& error)
@@ -312,16 +361,19 @@ void SegmentationSession::announceActivity()
     else if (m_sweeps.isBusy())
         Q_EMIT activityChanged(m_sweepText);
     else
-        Q_EMIT activityChanged(m_examinations.isBusy() ? tr("Examining the clusters") : QString());
+        Q_EMIT activityChanged(m_examinations.isBusy()  ? tr("Examining the clusters")
+                               : m_inspections.isBusy() ? tr("Inspecting the columns")
+                                                        : QString());
 }
 
 /// Only of what `announceActivity` names.
 void SegmentationSession::forwardProgress(const jobs::JobRunner& runner, double fraction)
 {
-    const jobs::JobRunner* named = m_loads.isBusy()    ? &m_loads
-                                   : m_fits.isBusy()   ? &m_fits
-                                   : m_sweeps.isBusy() ? &m_sweeps
-                                                       : &m_examinations;
+    const jobs::JobRunner* named = m_loads.isBusy()          ? &m_loads
+                                   : m_fits.isBusy()         ? &m_fits
+                                   : m_sweeps.isBusy()       ? &m_sweeps
+                                   : m_examinations.isBusy() ? &m_examinations
+                                                             : &m_inspections;
     if (&runner == named)
         Q_EMIT progressed(fraction);
 }

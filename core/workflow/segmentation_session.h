@@ -1,13 +1,16 @@
 #pragma once
 
 #include "core/analysis/cluster_findings.h"
+#include "core/analysis/column_inspection.h"
+#include "core/analysis/scale_comparison.h"
 #include "core/analysis/segmentation.h"
-#include "core/analysis/sweep.h"
 #include "core/analysis/wallet_predictor.h"
 #include "core/base/clock.h"
 #include "core/jobs/job_runner.h"
 #include "core/table/wallet_table.h"
+#include "core/workflow/cluster_style.h"
 #include "core/workflow/load_wallets.h"
+#include "core/workflow/model_conversion.h"
 
 #include <QObject>
 #include <QString>
@@ -32,16 +35,14 @@ public:
     std::shared_ptr<const table::WalletTable> walletTable() const { return m_file.table; }
     std::shared_ptr<const analysis::Labelling> labelling() const { return m_labelling; }
     std::shared_ptr<const analysis::WalletPredictor> predictor() const { return m_predictor; }
-    std::shared_ptr<const analysis::Sweep> sweep() const { return m_sweep; }
+    /// The comparison of k, under one scaling or several.
+    std::shared_ptr<const analysis::ScaleComparison> comparison() const { return m_comparison; }
     /// What `labelling()` says about the clusters; null until it has been examined.
     std::shared_ptr<const analysis::ClusterFindings> findings() const { return m_findings; }
     /// The last fit of this session; null when the model came from a file or there is none.
     std::shared_ptr<const analysis::Segmentation> segmentation() const { return m_segmentation; }
-    /// What `segmentation()` was fitted with.
-    const analysis::SegmentOptions& fitOptions() const { return m_fitOptions; }
-    /// What `sweep()` was made with.
-    const analysis::SweepOptions& sweepOptions() const { return m_sweepOptions; }
-    bool hasModel() const { return m_predictor != nullptr; }
+    /// What `comparison()` was made with.
+    const analysis::ComparisonOptions& comparisonOptions() const { return m_comparisonOptions; }
     /// Whether the model came from a file: then it labels every wallet file that is opened.
     bool hasOpenedModel() const { return m_modelIsOpened; }
     bool isBusy() const;
@@ -51,8 +52,12 @@ public Q_SLOTS:
     /// the wallets it was fitted on. When the file cannot serve, everything stays as it was.
     void openWallets(const QString& path);
     void fit(const walletloupe::analysis::SegmentOptions& options);
-    void chooseK(const walletloupe::analysis::SweepOptions& options);
-    void openModel(const QString& path);
+    void chooseK(const walletloupe::analysis::ComparisonOptions& options);
+    /// Names and colours for the clusters there are; the newest call counts.
+    void setClusterStyle(const walletloupe::workflow::ClusterStyle& style);
+    /// A model file; or the pickle of a scikit-learn KMeans with the files that belong to it.
+    void openModel(const QString& path, const walletloupe::workflow::SklearnFiles& files = {});
+    /// As a model file, or as ONNX, SQL (from a table called wallets) or Python, by the ending.
     void saveModel(const QString& path);
     void saveLabels(const QString& path);
     void saveSweep(const QString& path);
@@ -62,14 +67,23 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// A new file is loaded, or none (after nothing usable was found the old one stays).
     void walletsChanged();
+    /// The columns of the wallet file have been inspected, or, for null, are no more.
+    void inspectionChanged(
+        const std::shared_ptr<const walletloupe::analysis::ColumnInspection>& inspection);
     void labellingChanged();
     void modelChanged();
     void findingsChanged();
+    /// The clusters have other names or colours (labels and findings were announced before), or
+    /// whether these are in a model file has changed.
+    void styleChanged(bool isSaved);
+    /// A fit has replaced clusters with names or colours that are in no file.
+    void styleLost(const std::function<void()>& bringBack);
     void sweepStarted();
-    void sweepStepped(const walletloupe::analysis::SweepStep& step);
-    /// The sweep is complete: it is `sweep()` now.
+    void sweepStepped(walletloupe::ml::ScaleKind scale,
+                      const walletloupe::analysis::SweepStep& step);
+    /// The sweep is complete: it is `comparison()` now.
     void sweepFinished();
-    /// The sweep was cancelled or failed; `sweep()` is the one before it.
+    /// The sweep was cancelled or failed; `comparison()` is the one before it.
     void sweepStopped(const walletloupe::Error& reason);
     /// A wallet file or a model was opened.
     void opened(const QString& path);
@@ -82,26 +96,34 @@ Q_SIGNALS:
     void progressed(double fraction);
 
 private:
+    struct Save {
+        QString path;
+        std::function<Result<void>()> write;
+        std::shared_ptr<const model::SegmentationModel> model;  ///< null unless it is what is saved
+    };
+
     void adoptTable(WalletFile file);
     void adoptFit(std::shared_ptr<const analysis::Segmentation> segmentation);
     void adoptModelFrom(std::shared_ptr<const model::SegmentationModel> model, bool isOpened);
     void applyModelToTable();
     void changeLabelling(std::shared_ptr<const analysis::Labelling> labelling);
     void examine();
-    void endSweep(quint64 sweepRun, Result<std::shared_ptr<const analysis::Sweep>> sweep,
-                  const analysis::SweepOptions& options);
-    void forwardStep(quint64 sweepRun, const analysis::SweepStep& step);
-    void save(const QString& path, std::function<Result<void>()> write);
+    void inspect();
+    ClusteredWallets clusteredWallets() const;
+    void adoptStyle(ClusteredWallets wallets);
+    void setStyleSaved(bool isSaved);
+    void offerBack(const ClusteredWallets& lost, bool wasOpened);
+    void endSweep(quint64 sweepRun,
+                  Result<std::shared_ptr<const analysis::ScaleComparison>> comparison,
+                  const analysis::ComparisonOptions& options);
+    void forwardStep(quint64 sweepRun, ml::ScaleKind scale, const analysis::SweepStep& step);
+    void save(Save save);
+    void noteSaved(const Save& save);
     void saveNext();
     void report(const Error& error);
     void begin(const jobs::JobRunner& runner, QString& text, const QString& what);
     void announceActivity();
     void forwardProgress(const jobs::JobRunner& runner, double fraction);
-
-    struct Save {
-        QString path;
-        std::function<Result<void>()> write;
-    };
 
     const Clock& m_clock;
     QString m_loadText;
@@ -110,13 +132,13 @@ private:
     WalletFile m_file;
     std::shared_ptr<const model::SegmentationModel> m_model;
     bool m_modelIsOpened = false;
+    bool m_styleIsSaved = true;
     std::shared_ptr<const analysis::Segmentation> m_segmentation;
     std::shared_ptr<const analysis::Labelling> m_labelling;
     std::shared_ptr<const analysis::ClusterFindings> m_findings;
     std::shared_ptr<const analysis::WalletPredictor> m_predictor;
-    std::shared_ptr<const analysis::Sweep> m_sweep;
-    analysis::SegmentOptions m_fitOptions;
-    analysis::SweepOptions m_sweepOptions;
+    std::shared_ptr<const analysis::ScaleComparison> m_comparison;
+    analysis::ComparisonOptions m_comparisonOptions;
     quint64 m_sweepRun = 0;
     std::deque<Save> m_waitingSaves;
     // Last, so that they wait for their threads before anything else goes.
@@ -124,6 +146,8 @@ private:
     jobs::JobRunner m_fits;
     jobs::JobRunner m_sweeps;
     jobs::JobRunner m_examinations;
+    jobs::JobRunner m_inspections;
+    jobs::JobRunner m_styles;
     jobs::JobRunner m_saves;
 };
 

@@ -35,16 +35,14 @@ QJsonObject stepObject(const analysis::SweepStep& step)
     return object;
 }
 
-}  // namespace
-
-std::string sweepJson(const analysis::Sweep& sweep)
+QJsonObject sweepObject(const analysis::Sweep& sweep)
 {
     QJsonArray criteria;
     for (const analysis::SweepStep& step : sweep.steps)
         criteria.append(stepObject(step));
     const QJsonObject advice{{QStringLiteral("k"), orNull(sweep.advice.k)},
                              {QStringLiteral("text"), jsonText(sweep.advice.text)}};
-    const QJsonObject root{
+    return {
         {QStringLiteral("rows"), static_cast<qint64>(sweep.rows)},
         {QStringLiteral("features"), jsonTexts(sweep.features)},
         {QStringLiteral("scale"), jsonText(ml::scaleName(sweep.scale))},
@@ -53,7 +51,43 @@ std::string sweepJson(const analysis::Sweep& sweep)
         {QStringLiteral("knee"), orNull(sweep.knee)},
         {QStringLiteral("advice"), advice},
     };
+}
+
+QJsonObject adviceObject(const analysis::ScaleAdvice& advice)
+{
+    const QJsonValue scale = advice.scale ? QJsonValue(jsonText(ml::scaleName(*advice.scale)))
+                                          : QJsonValue(QJsonValue::Null);
+    return {{QStringLiteral("scale"), scale},
+            {QStringLiteral("k"), orNull(advice.k)},
+            {QStringLiteral("text"), jsonText(advice.text)}};
+}
+
+std::string fileOf(const QJsonObject& root)
+{
     return QJsonDocument(root).toJson(QJsonDocument::Indented).toStdString();
+}
+
+}  // namespace
+
+std::string sweepJson(const analysis::Sweep& sweep)
+{
+    return fileOf(sweepObject(sweep));
+}
+
+std::string comparisonJson(const analysis::ScaleComparison& comparison)
+{
+    if (!comparison.severalAsked())
+        return sweepJson(comparison.sweeps.front());
+    QJsonArray scales;
+    for (const analysis::Sweep& sweep : comparison.sweeps)
+        scales.append(sweepObject(sweep));
+    QJsonArray leftOut;
+    for (const analysis::LeftOutScale& one : comparison.leftOutScales)
+        leftOut.append(QJsonObject{{QStringLiteral("scale"), jsonText(ml::scaleName(one.scale))},
+                                   {QStringLiteral("reason"), jsonText(one.reason)}});
+    return fileOf({{QStringLiteral("scales"), scales},
+                   {QStringLiteral("advice"), adviceObject(comparison.advice)},
+                   {QStringLiteral("left_out_scales"), leftOut}});
 }
 
 }  // namespace walletloupe::workflow

@@ -104,6 +104,61 @@ TEST(ChooseKCommand, DrawsTheCharts)
     }
 }
 
+TEST(ChooseKCommand, ComparesAllScalings)
+{
+    if (!std::filesystem::exists(polygonPath()))
+        GTEST_SKIP() << "The public data set is not beside the project.";
+    const TemporaryFolder folder;
+    const ProgramRun run =
+        chooseK(QString::fromStdString(polygonPath()),
+                {QStringLiteral("--scale"), QStringLiteral("all"), QStringLiteral("--bootstraps"),
+                 QStringLiteral("2"), QStringLiteral("--to"), QStringLiteral("4"),
+                 QStringLiteral("--charts"), QString::fromStdString(folder.path("charts"))});
+    ASSERT_EQ(run.exitCode, 0) << run.errors.toStdString();
+    const QJsonObject report = QJsonDocument::fromJson(run.output).object();
+    const QJsonArray scales = report[QStringLiteral("scales")].toArray();
+    ASSERT_EQ(scales.size(), 4);
+    const char* names[] = {"minmax", "zscore", "log-minmax", "rank"};
+    for (int i = 0; i < 4; ++i) {
+        const QJsonObject sweep = scales[i].toObject();
+        EXPECT_EQ(sweep[QStringLiteral("scale")].toString(), QLatin1String(names[i]));
+        EXPECT_EQ(sweep[QStringLiteral("criteria")].toArray().size(), 3);
+    }
+    EXPECT_TRUE(report[QStringLiteral("left_out_scales")].toArray().isEmpty());
+    const QJsonObject advice = report[QStringLiteral("advice")].toObject();
+    EXPECT_TRUE(advice[QStringLiteral("k")].isDouble());
+    EXPECT_TRUE(run.errors.contains(advice[QStringLiteral("text")].toString().toUtf8()));
+    for (const std::string name : {"elbow", "silhouette", "davies_bouldin", "calinski_harabasz",
+                                   "smallest_cluster", "stability", "seconds", "criteria"}) {
+        EXPECT_FALSE(
+            QImage(QString::fromStdString(folder.path("charts/" + name + ".png"))).isNull())
+            << name;
+        const std::string csv = folder.read("charts/" + name + ".csv");
+        EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 13) << csv;
+    }
+}
+
+TEST(ChooseKCommand, LeavesOutAScalingThatCannotBeApplied)
+{
+    const auto compare = [](const char* scales) {
+        return runProgram(
+            {QStringLiteral("choose-k"), QStringLiteral("--wallets"), QStringLiteral("-"),
+             QStringLiteral("--scale"), QString::fromLatin1(scales)},
+            "wallet,a,b\nx,1,-2\ny,2,3\nz,9,9\nq,3,7\n");
+    };
+    const ProgramRun run = compare("log-minmax,rank");
+    ASSERT_EQ(run.exitCode, 0) << run.errors.toStdString();
+    const QJsonObject report = QJsonDocument::fromJson(run.output).object();
+    const QJsonArray leftOut = report[QStringLiteral("left_out_scales")].toArray();
+    ASSERT_EQ(leftOut.size(), 1);
+    EXPECT_EQ(leftOut[0].toObject()[QStringLiteral("scale")].toString(),
+              QStringLiteral("log-minmax"));
+    EXPECT_EQ(report[QStringLiteral("scales")].toArray().size(), 1);
+    EXPECT_EQ(compare("log-minmax").exitCode, 3);
+    EXPECT_EQ(compare("rank,none").exitCode, 2);
+    EXPECT_TRUE(compare("rank,none").errors.contains("not \"none\""));
+}
+
 TEST(ChooseKCommand, EndsEarlierWithFewWallets)
 {
     const auto choose = [](const QStringList& more) {

@@ -3,6 +3,8 @@
 #include "tests/support/wallet_tables.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -146,6 +148,31 @@ TEST(SegmentCommand, GuardsWalletsAgainstFormulas)
                     QStringLiteral("--k"), QStringLiteral("2")},
                    csv);
     EXPECT_TRUE(run.output.contains("\n'=1+1,")) << run.output.toStdString();
+}
+
+TEST(SegmentCommand, WritesProfileAndCharts)
+{
+    const TemporaryFolder folder;
+    const ProgramRun run =
+        runProgram({QStringLiteral("segment"), QStringLiteral("--wallets"), writeWallets(folder),
+                    QStringLiteral("--k"), QStringLiteral("2"), QStringLiteral("--profile"),
+                    QString::fromStdString(folder.path("profile.json")), QStringLiteral("--charts"),
+                    QString::fromStdString(folder.path("charts"))});
+    EXPECT_LE(run.exitCode, 1) << run.errors.toStdString();
+    const QJsonObject profile =
+        QJsonDocument::fromJson(QByteArray::fromStdString(folder.read("profile.json"))).object();
+    const QJsonArray clusters = profile[QStringLiteral("clusters")].toArray();
+    ASSERT_EQ(clusters.size(), 2);
+    const QJsonObject first = clusters[0].toObject();
+    EXPECT_GT(first[QStringLiteral("size")].toInt(), 0);
+    EXPECT_EQ(first[QStringLiteral("features")].toArray().size(),
+              profile[QStringLiteral("features")].toArray().size());
+    for (const char* name : {"silhouette", "profile"}) {
+        for (const char* suffix : {".png", ".svg", ".pdf", ".csv"})
+            EXPECT_TRUE(
+                std::filesystem::exists(folder.path("charts/" + std::string(name) + suffix)))
+                << name << suffix;
+    }
 }
 
 TEST(SegmentCommand, LeavesNothingWhereItCannotWrite)

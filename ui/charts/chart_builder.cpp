@@ -1,5 +1,7 @@
 #include "ui/charts/chart_builder.h"
 
+#include "ui/charts/line_look.h"
+
 #include <QChart>
 #include <QGraphicsLayout>
 #include <QGraphicsScene>
@@ -20,13 +22,29 @@ struct Extent {
     double high = 1.0;
 };
 
+QVector<QPointF> allPoints(const CurveData& data)
+{
+    QVector<QPointF> points;
+    for (const CurveLine& line : data.lines)
+        points += line.points;
+    return points;
+}
+
+/// From the lowest to the highest of `points`, by what `of` gives.
+template <class Of>
+Extent extentOf(const QVector<QPointF>& points, Of of)
+{
+    Extent extent{of(points.first()), of(points.first())};
+    for (const QPointF& point : points) {
+        extent.low = std::min(extent.low, of(point));
+        extent.high = std::max(extent.high, of(point));
+    }
+    return extent;
+}
+
 Extent valueExtent(const CurveData& data)
 {
-    Extent extent{data.points.first().y(), data.points.first().y()};
-    for (const QPointF& point : data.points) {
-        extent.low = std::min(extent.low, point.y());
-        extent.high = std::max(extent.high, point.y());
-    }
+    Extent extent = extentOf(allPoints(data), [](const QPointF& point) { return point.y(); });
     if (data.startsAtZero)
         extent.low = std::min(extent.low, 0.0);
     if (data.largest)
@@ -41,10 +59,8 @@ Extent roomForDots(const CurveData& data, const Extent& ticks)
 {
     constexpr double shareOfDot = 0.06;
     const double room = (ticks.high - ticks.low) * shareOfDot;
-    const auto [lowest, highest] =
-        std::minmax_element(data.points.begin(), data.points.end(),
-                            [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
-    return {std::min(ticks.low, lowest->y() - room), std::max(ticks.high, highest->y() + room)};
+    const Extent dots = extentOf(allPoints(data), [](const QPointF& point) { return point.y(); });
+    return {std::min(ticks.low, dots.low - room), std::max(ticks.high, dots.high + room)};
 }
 
 /// A step of 1, 2 or 5 times a power of ten that gives about `wanted` steps.
@@ -67,61 +83,131 @@ void styleAxis(QValueAxis& axis, const ChartColors& colors, const QFont& font, c
     axis.setGridLinePen(QPen(colors.grid, 1.0));
 }
 
-QValueAxis* kAxis(const CurveData& data, const ChartColors& colors, const QFont& font)
+QValueAxis* kAxis(const CurveData& data, const ChartColors& colors, const QFont& font,
+                  ChartDensity density)
 {
     auto* axis = new QValueAxis;
-    const double first = data.points.first().x();
-    const double last = std::max(data.points.last().x(), first + 1.0);
-    axis->setRange(first - 0.4, last + 0.4);
+    const bool isSmall = density == ChartDensity::Small;
+    const Extent ks = extentOf(allPoints(data), [](const QPointF& point) { return point.x(); });
+    const double last = std::max(ks.high, ks.low + 1.0);
+    axis->setRange(ks.low - 0.4, last + 0.4);
     axis->setTickType(QValueAxis::TicksDynamic);
-    axis->setTickAnchor(first);
-    axis->setTickInterval(std::max(1.0, std::ceil((last - first) / 12.0)));
+    axis->setTickAnchor(ks.low);
+    axis->setTickInterval(std::max(1.0, std::ceil((last - ks.low) / (isSmall ? 5.0 : 12.0))));
     axis->setLabelFormat(QStringLiteral("%d"));
-    styleAxis(*axis, colors, font, QStringLiteral("Clusters k"));
+    styleAxis(*axis, colors, font, isSmall ? QString() : QStringLiteral("Clusters k"));
     axis->setGridLineVisible(false);
     return axis;
 }
 
-QValueAxis* valueAxis(const CurveData& data, const ChartColors& colors, const QFont& font)
+struct Ticks {
+    double low = 0.0;
+    double high = 1.0;
+    double step = 1.0;
+
+    int decimals() const
+    {
+        return std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 6);
+    }
+};
+
+Ticks ticksOf(const CurveData& data, ChartDensity density)
+{
+    const Extent extent = valueExtent(data);
+    const double step = niceStep(extent.high - extent.low, density == ChartDensity::Small ? 3 : 5);
+    return {std::floor(extent.low / step + 1e-9) * step,
+            std::ceil(extent.high / step - 1e-9) * step, step};
+}
+
+QValueAxis* tickedAxis(const Ticks& ticks)
 {
     auto* axis = new QValueAxis;
-    const Extent extent = valueExtent(data);
-    const double step = niceStep(extent.high - extent.low, 5);
-    const double low = std::floor(extent.low / step + 1e-9) * step;
-    const double high = std::ceil(extent.high / step - 1e-9) * step;
-    const Extent seen = roomForDots(data, {low, high});
-    axis->setRange(seen.low, seen.high);
     axis->setTickType(QValueAxis::TicksDynamic);
-    axis->setTickAnchor(low);
-    axis->setTickInterval(step);
-    const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 6);
-    const bool huge = std::max(std::abs(low), std::abs(high)) >= 1e7;
-    axis->setLabelFormat(huge ? QStringLiteral("%.1e") : QStringLiteral("%.%1f").arg(decimals));
-    styleAxis(*axis, colors, font, data.valueTitle);
+    axis->setTickAnchor(ticks.low);
+    axis->setTickInterval(ticks.step);
+    const bool huge = std::max(std::abs(ticks.low), std::abs(ticks.high)) >= 1e7;
+    axis->setLabelFormat(huge ? QStringLiteral("%.1e")
+                              : QStringLiteral("%.%1f").arg(ticks.decimals()));
     return axis;
 }
 
-QScatterSeries* dots(double size, const QColor& fill, const QColor& border)
+QValueAxis* valueAxis(const CurveData& data, const ChartColors& colors, const QFont& font,
+                      ChartDensity density)
+{
+    const bool isSmall = density == ChartDensity::Small;
+    const Ticks ticks = ticksOf(data, density);
+    QValueAxis* axis = tickedAxis(ticks);
+    // A small chart would cut long labels; what it points at is told in full beside its title.
+    axis->setLabelsVisible(!isSmall || std::max(std::abs(ticks.low), std::abs(ticks.high)) < 1e3);
+    const Extent seen = roomForDots(data, {ticks.low, ticks.high});
+    axis->setRange(seen.low, seen.high);
+    styleAxis(*axis, colors, font, isSmall ? QString() : data.valueTitle);
+    return axis;
+}
+
+QScatterSeries::MarkerShape shapeOf(LineMarker marker)
+{
+    switch (marker) {
+        case LineMarker::Circle:
+            return QScatterSeries::MarkerShapeCircle;
+        case LineMarker::Square:
+            return QScatterSeries::MarkerShapeRectangle;
+        case LineMarker::Triangle:
+            return QScatterSeries::MarkerShapeTriangle;
+        case LineMarker::Diamond:
+            return QScatterSeries::MarkerShapeRotatedRectangle;
+    }
+    return QScatterSeries::MarkerShapeCircle;
+}
+
+QScatterSeries* dots(double size, const QColor& fill, const QColor& border, LineMarker marker)
 {
     auto* series = new QScatterSeries;
     series->setMarkerSize(size);
     series->setColor(fill);
     series->setBorderColor(border);
-    QPen pen(border, 1.75);
-    series->setPen(pen);
-    series->setMarkerShape(QScatterSeries::MarkerShapeCircle);
+    series->setPen(QPen(border, 1.75));
+    series->setMarkerShape(shapeOf(marker));
     return series;
 }
 
-/// A vertical dashed line through the plot at the mark.
-QLineSeries* markLine(const CurveData& data, const ChartColors& colors, const QValueAxis& values)
+/// A vertical dashed line at the mark: through the plot, or, where there are several lines, from
+/// the point down.
+QLineSeries* markLine(const CurveLine& curve, bool standsAlone, const QColor& color,
+                      const QValueAxis& values)
 {
+    const auto at = std::find_if(curve.points.begin(), curve.points.end(),
+                                 [&](const QPointF& point) { return point.x() == *curve.mark; });
     auto* line = new QLineSeries;
-    line->append(*data.mark, values.min());
-    line->append(*data.mark, values.max());
-    QPen pen(colors.accent, 1.25, Qt::DashLine);
-    line->setPen(pen);
+    line->append(*curve.mark, values.min());
+    line->append(*curve.mark, standsAlone || at == curve.points.end() ? values.max() : at->y());
+    line->setPen(QPen(color, 1.25, Qt::DashLine));
     return line;
+}
+
+/// Line, dots, hollow dots and the chosen dot of one curve, lowest first.
+QList<QAbstractSeries*> seriesOf(const CurveLine& curve, const CurveData& data,
+                                 const ChartColors& colors, ChartDensity density)
+{
+    const bool standsAlone = !data.hasNamedLines();
+    const double size = density == ChartDensity::Small ? 7.0 : 8.5;
+    const LineLook look = lineLook(curve.id, standsAlone, colors);
+    auto* line = new QLineSeries;
+    line->setPen(linePen(look, standsAlone ? 2.0 : 1.6));
+    auto* solid = dots(size, look.color, colors.ground, look.marker);
+    auto* hollow = dots(size - 0.5, colors.ground, look.color, look.marker);
+    auto* chosen = dots(size + 3.5, standsAlone ? colors.accent : look.color,
+                        standsAlone ? colors.ground : colors.text, look.marker);
+    for (const QPointF& point : curve.points) {
+        line->append(point);
+        if (data.isCurrent({curve.id, point.x()}))
+            chosen->append(point);
+        else if (curve.doubtful.contains(point.x()))
+            hollow->append(point);
+        else
+            solid->append(point);
+    }
+    return {line, solid, hollow, chosen};
 }
 
 }  // namespace
@@ -142,33 +228,27 @@ std::unique_ptr<QChart> plainChart(const ChartColors& colors, const QFont& font)
 }
 
 std::unique_ptr<QChart> curveChart(const CurveData& data, const ChartColors& colors,
-                                   const QFont& font)
+                                   const QFont& font, ChartDensity density)
 {
     auto chart = plainChart(colors, font);
-    if (data.points.isEmpty())
+    if (data.isEmpty())
         return chart;
-    QValueAxis* ks = kAxis(data, colors, font);
-    QValueAxis* values = valueAxis(data, colors, font);
+    if (density == ChartDensity::Small)
+        chart->setMargins(QMargins(0, 2, 4, 0));
+    QValueAxis* ks = kAxis(data, colors, font, density);
+    QValueAxis* values = valueAxis(data, colors, font, density);
     chart->addAxis(ks, Qt::AlignBottom);
     chart->addAxis(values, Qt::AlignLeft);
 
-    auto* line = new QLineSeries;
-    line->setPen(QPen(colors.line, 2.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    auto* solid = dots(8.5, colors.line, colors.ground);
-    auto* hollow = dots(8.0, colors.ground, colors.line);
-    auto* chosen = dots(12.0, colors.accent, colors.ground);
-    for (const QPointF& point : data.points) {
-        line->append(point);
-        if (data.current && point.x() == *data.current)
-            chosen->append(point);
-        else if (data.doubtful.contains(point.x()))
-            hollow->append(point);
-        else
-            solid->append(point);
+    QList<QAbstractSeries*> series;
+    const bool standsAlone = !data.hasNamedLines();
+    for (const CurveLine& line : data.lines) {
+        const QColor color = lineLook(line.id, standsAlone, colors).color;
+        if (line.mark)
+            series.prepend(
+                markLine(line, standsAlone, standsAlone ? colors.accent : color, *values));
+        series.append(seriesOf(line, data, colors, density));
     }
-    QList<QAbstractSeries*> series{line, solid, hollow, chosen};
-    if (data.mark)
-        series.prepend(markLine(data, colors, *values));
     for (QAbstractSeries* part : series) {
         chart->addSeries(part);
         part->attachAxis(ks);

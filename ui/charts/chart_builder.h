@@ -16,9 +16,12 @@ namespace walletloupe::ui {
 /// A chart without decoration of its own: quiet grid, no legend, no animation.
 std::unique_ptr<QChart> plainChart(const ChartColors& colors, const QFont& font);
 
-/// The curve as a chart; the same for the screen and for paper.
+/// A small chart has no titles at its axes, and fewer ticks.
+enum class ChartDensity { Full, Small };
+
+/// The curves as a chart; the same for the screen and for paper.
 std::unique_ptr<QChart> curveChart(const CurveData& data, const ChartColors& colors,
-                                   const QFont& font);
+                                   const QFont& font, ChartDensity density = ChartDensity::Full);
 
 /// Draws a chart that is on no screen.
 void paintChart(std::unique_ptr<QChart> chart, QPainter& painter, const QRectF& area);

@@ -34,33 +34,51 @@ ChartExportOptions rememberedOptions(const QSettings& settings)
 
 }  // namespace
 
-ChartFrame::ChartFrame(QWidget* widget, ExportableChart& chart, QSettings& settings,
+ChartFrame::ChartFrame(QWidget* widget, ExportableChart& chart, QSettings& settings, Style style,
                        QWidget* parent)
-    : QFrame(parent), m_chart(chart), m_settings(settings)
+    : QFrame(parent)
+    , m_chart(chart)
+    , m_settings(settings)
+    , m_caption(new ElidedLabel(Qt::ElideRight))
+    , m_export(new QToolButton)
 {
     setProperty("role", QStringLiteral("card"));
-    auto* title = makeHeading(chart.title());
-    m_caption = new ElidedLabel(Qt::ElideRight);
     m_caption->setProperty("role", QStringLiteral("small"));
-    m_export = new QToolButton;
     m_export->setText(tr("Export…"));
     m_export->setIcon(themedIcon(QStringLiteral("export")));
-    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_export->setToolButtonStyle(style == Style::Wide ? Qt::ToolButtonTextBesideIcon
+                                                      : Qt::ToolButtonIconOnly);
     m_export->setFocusPolicy(Qt::TabFocus);
     m_export->setAccessibleName(tr("Export %1").arg(chart.title()));
     m_export->setToolTip(tr("Save this chart as PNG, SVG or PDF, or its data as CSV"));
     connect(m_export, &QToolButton::clicked, this, &ChartFrame::openDialog);
-    auto* header = new QHBoxLayout;
-    header->setSpacing(10);
-    header->addWidget(title);
-    header->addWidget(m_caption, 1);
-    header->addWidget(m_export);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 10, 14, 12);
-    layout->setSpacing(6);
-    layout->addLayout(header);
+    const bool isWide = style == Style::Wide;
+    layout->setContentsMargins(isWide ? QMargins(14, 10, 14, 12) : QMargins(10, 4, 8, 6));
+    layout->setSpacing(isWide ? 6 : 2);
+    layout->addLayout(makeHeader(style));
     layout->addWidget(widget, 1);
     updateState();
+}
+
+QBoxLayout* ChartFrame::makeHeader(Style style)
+{
+    auto* title = makeHeading(m_chart.title());
+    auto* line = new QHBoxLayout;
+    line->setSpacing(10);
+    line->addWidget(title);
+    if (style == Style::Wide)
+        line->addWidget(m_caption, 1);
+    else
+        line->addStretch(1);
+    line->addWidget(m_export);
+    if (style == Style::Wide)
+        return line;
+    auto* header = new QVBoxLayout;
+    header->setSpacing(0);
+    header->addLayout(line);
+    header->addWidget(m_caption);
+    return header;
 }
 
 void ChartFrame::setCaption(const QString& text)

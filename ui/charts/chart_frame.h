@@ -4,6 +4,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QSettings;
 class QToolButton;
 
@@ -16,10 +17,13 @@ class ChartFrame final : public QFrame {
     Q_OBJECT
 
 public:
+    /// Compact: the caption has a line of its own, the button an icon only.
+    enum class Style { Wide, Compact };
+
     /// `widget` and `chart` are the same object seen twice; the frame owns it. The choices of
     /// the last export are kept in `settings`.
     ChartFrame(QWidget* widget, ExportableChart& chart, QSettings& settings,
-               QWidget* parent = nullptr);
+               Style style = Style::Wide, QWidget* parent = nullptr);
 
     void setCaption(const QString& text);
     /// The button is only enabled while the chart has data.
@@ -30,6 +34,7 @@ Q_SIGNALS:
     void exportFailed(const walletloupe::Error& error);
 
 private:
+    QBoxLayout* makeHeader(Style style);
     void openDialog();
     void finishExport(const QString& path, const ChartExportOptions& options);
 

@@ -31,8 +31,10 @@ ClusterSizesChart::ClusterSizesChart(QWidget* parent) : QWidget(parent)
     setAccessibleName(title());
 }
 
-void ClusterSizesChart::setSizes(const std::vector<qint64>& sizes, const QStringList& names)
+void ClusterSizesChart::setSizes(const std::vector<qint64>& sizes, const QStringList& names,
+                                 const std::vector<std::string>& colors)
 {
+    m_colors = colors;
     m_sizes = sizes;
     m_names = names;
     updateGeometry();
@@ -81,7 +83,7 @@ void ClusterSizesChart::paintBars(QPainter& painter, const QRectF& area,
                          Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(m_names.value(index), Qt::ElideRight, nameWidth + 1.0));
         painter.setPen(Qt::NoPen);
-        painter.setBrush(clusterColor(static_cast<int>(i), colors.dark));
+        painter.setBrush(clusterColor(static_cast<int>(i), m_colors, colors.dark));
         painter.drawRoundedRect(bar, 2.5, 2.5);
         painter.setPen(colors.quietText);
         painter.drawText(QRectF(bar.right() + gap * 0.7, row.top(), valueWidth + 2.0, rowHeight),

@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <string>
 #include <vector>
 
 namespace walletloupe::ui {
@@ -18,7 +19,8 @@ public:
     explicit ClusterSizesChart(QWidget* parent = nullptr);
 
     /// One name a cluster, as it is shown.
-    void setSizes(const std::vector<qint64>& sizes, const QStringList& names);
+    void setSizes(const std::vector<qint64>& sizes, const QStringList& names,
+                  const std::vector<std::string>& colors = {});
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -39,6 +41,7 @@ private:
 
     std::vector<qint64> m_sizes;
     QStringList m_names;
+    std::vector<std::string> m_colors;
 };
 
 }  // namespace walletloupe::ui

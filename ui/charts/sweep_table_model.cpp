@@ -1,10 +1,14 @@
 #include "ui/charts/sweep_table_model.h"
 
+#include "ui/charts/scale_text.h"
 #include "ui/format/number_text.h"
 #include "ui/format/tool_tip_text.h"
 
+#include <QBrush>
 #include <QCoreApplication>
 #include <QFont>
+#include <QGuiApplication>
+#include <QPalette>
 
 #include <array>
 #include <limits>
@@ -18,6 +22,8 @@ struct ColumnWords {
 };
 
 constexpr std::array<ColumnWords, SweepTableModel::ColumnCount> columnWords{{
+    {QT_TRANSLATE_NOOP("SweepTable", "Scaling"),
+     QT_TRANSLATE_NOOP("SweepTable", "How the features were made comparable")},
     {QT_TRANSLATE_NOOP("SweepTable", "k"), QT_TRANSLATE_NOOP("SweepTable", "Number of clusters")},
     {QT_TRANSLATE_NOOP("SweepTable", "Inertia"),
      QT_TRANSLATE_NOOP("SweepTable",
@@ -43,6 +49,8 @@ constexpr std::array<ColumnWords, SweepTableModel::ColumnCount> columnWords{{
      QT_TRANSLATE_NOOP("SweepTable",
                        "Wallets in the smallest cluster; below 1 % of the wallets, "
                        "or below 10, a k is not recommended")},
+    {QT_TRANSLATE_NOOP("SweepTable", "Seconds"),
+     QT_TRANSLATE_NOOP("SweepTable", "How long this k took")},
     {QT_TRANSLATE_NOOP("SweepTable", "Sizes"),
      QT_TRANSLATE_NOOP("SweepTable", "Wallets in every cluster, largest first")},
 }};
@@ -65,6 +73,8 @@ double numberOf(const analysis::SweepStep& step, int column)
         case SweepTableModel::SmallestCluster:
         case SweepTableModel::Sizes:
             return static_cast<double>(step.smallestCluster());
+        case SweepTableModel::Seconds:
+            return step.seconds;
         default:
             return std::numeric_limits<double>::quiet_NaN();
     }
@@ -78,6 +88,21 @@ QString sizesText(const analysis::SweepStep& step)
     return sizes.join(QStringLiteral(" · "));
 }
 
+QFont boldFont()
+{
+    QFont bold;
+    bold.setWeight(QFont::DemiBold);
+    return bold;
+}
+
+/// Quieter than a selection, in any theme.
+QBrush markedGround()
+{
+    QColor ground = QGuiApplication::palette().color(QPalette::Highlight);
+    ground.setAlphaF(0.22F);
+    return ground;
+}
+
 }  // namespace
 
 SweepTableModel::SweepTableModel(QObject* parent) : QAbstractTableModel(parent) {}
@@ -85,31 +110,59 @@ SweepTableModel::SweepTableModel(QObject* parent) : QAbstractTableModel(parent) 
 void SweepTableModel::start(std::size_t rows)
 {
     beginResetModel();
-    m_steps.clear();
+    m_entries.clear();
     m_advised.reset();
+    m_marked.reset();
     m_rows = rows;
     endResetModel();
 }
 
-void SweepTableModel::addStep(const analysis::SweepStep& step)
+void SweepTableModel::addStep(ml::ScaleKind scale, const analysis::SweepStep& step)
 {
     const int row = rowCount();
     beginInsertRows({}, row, row);
-    m_steps.push_back(step);
+    m_entries.push_back({scale, step});
     endInsertRows();
 }
 
-void SweepTableModel::setAdvised(std::optional<int> k)
+void SweepTableModel::setAdvised(std::optional<SweepPoint> point)
 {
-    m_advised = k;
+    m_advised = point;
+    changed({Qt::FontRole});
+}
+
+void SweepTableModel::setMarked(std::optional<SweepPoint> point)
+{
+    if (m_marked == point)
+        return;
+    m_marked = point;
+    changed({Qt::BackgroundRole});
+}
+
+void SweepTableModel::changed(const QVector<int>& roles)
+{
     if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
-                           {Qt::FontRole, Qt::ToolTipRole});
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), roles);
+}
+
+SweepPoint SweepTableModel::pointAt(int row) const
+{
+    const Row& at = m_entries[static_cast<std::size_t>(row)];
+    return {at.scale, at.step.k};
+}
+
+int SweepTableModel::rowOf(const SweepPoint& point) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (pointAt(row) == point)
+            return row;
+    }
+    return -1;
 }
 
 int SweepTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_steps.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
 }
 
 int SweepTableModel::columnCount(const QModelIndex& parent) const
@@ -121,27 +174,29 @@ QVariant SweepTableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const analysis::SweepStep& step = m_steps[static_cast<std::size_t>(index.row())];
+    const Row& row = m_entries[static_cast<std::size_t>(index.row())];
+    const SweepPoint point = pointAt(index.row());
+    const bool isText = index.column() == Sizes || index.column() == Scaling;
     switch (role) {
         case Qt::DisplayRole:
-            return textOf(step, index.column());
+            return index.column() == Scaling ? scaleText(row.scale)
+                                             : textOf(row.step, index.column());
         case Qt::ToolTipRole:
-            return toolTipText(toolTipOf(step, index.column()));
+            return index.column() == Scaling ? QVariant()
+                                             : toolTipText(toolTipOf(row.step, index.column()));
         case Qt::TextAlignmentRole:
-            return index.column() == Sizes ? int(Qt::AlignLeft | Qt::AlignVCenter)
-                                           : int(Qt::AlignRight | Qt::AlignVCenter);
+            return isText ? int(Qt::AlignLeft | Qt::AlignVCenter)
+                          : int(Qt::AlignRight | Qt::AlignVCenter);
         case Qt::FontRole:
-            if (m_advised == step.k) {
-                QFont bold;
-                bold.setWeight(QFont::DemiBold);
-                return bold;
-            }
-            return {};
+            return m_advised == point ? QVariant(boldFont()) : QVariant();
+        case Qt::BackgroundRole:
+            return m_marked == point ? QVariant(markedGround()) : QVariant();
         case TableSortRole:
-            return numberOf(step, index.column());
+            return index.column() == Scaling ? QVariant(static_cast<double>(row.scale))
+                                             : numberOf(row.step, index.column());
         case TableCopyRole:
-            return index.column() == Sizes ? sizesText(step)
-                                           : exactNumberText(numberOf(step, index.column()));
+            return isText ? data(index, Qt::DisplayRole)
+                          : exactNumberText(numberOf(row.step, index.column()));
         default:
             return {};
     }
@@ -158,8 +213,8 @@ QVariant SweepTableModel::headerData(int section, Qt::Orientation orientation, i
         case Qt::ToolTipRole:
             return QCoreApplication::translate("SweepTable", words.help);
         case Qt::TextAlignmentRole:
-            return section == Sizes ? int(Qt::AlignLeft | Qt::AlignVCenter)
-                                    : int(Qt::AlignRight | Qt::AlignVCenter);
+            return section == Sizes || section == Scaling ? int(Qt::AlignLeft | Qt::AlignVCenter)
+                                                          : int(Qt::AlignRight | Qt::AlignVCenter);
         default:
             return {};
     }
@@ -174,6 +229,8 @@ QVariant SweepTableModel::textOf(const analysis::SweepStep& step, int column) co
             return QString::number(step.silhouette, 'f', 4);
         case DaviesBouldin:
             return QString::number(step.daviesBouldin, 'f', 4);
+        case Seconds:
+            return QString::number(step.seconds, 'f', 2);
         case Stability:
             return step.stability ? QString::number(*step.stability, 'f', 3) : QStringLiteral("–");
         case SmallestCluster:

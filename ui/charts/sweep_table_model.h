@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/sweep.h"
+#include "ui/charts/sweep_point.h"
 #include "ui/format/table_roles.h"
 
 #include <QAbstractTableModel>
@@ -10,12 +10,14 @@
 
 namespace walletloupe::ui {
 
-/// The criteria of every k as a table: texts for people, raw numbers in TableSortRole.
+/// The criteria of every k, under every scaling, as a table: texts for people, raw numbers in
+/// TableSortRole.
 class SweepTableModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     enum Column {
+        Scaling,
         K,
         Inertia,
         Silhouette,
@@ -23,6 +25,7 @@ public:
         CalinskiHarabasz,
         Stability,
         SmallestCluster,
+        Seconds,
         Sizes,
         ColumnCount,
     };
@@ -31,9 +34,14 @@ public:
 
     /// Empties the table; `rows` is the count of wallets behind the steps to come.
     void start(std::size_t rows);
-    void addStep(const analysis::SweepStep& step);
-    /// The k that is recommended stands in bold.
-    void setAdvised(std::optional<int> k);
+    void addStep(ml::ScaleKind scale, const analysis::SweepStep& step);
+    /// What is recommended stands in bold.
+    void setAdvised(std::optional<SweepPoint> point);
+    /// What is pointed at somewhere has another ground.
+    void setMarked(std::optional<SweepPoint> point);
+    SweepPoint pointAt(int row) const;
+    /// -1 when it is not there.
+    int rowOf(const SweepPoint& point) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -42,13 +50,20 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
+    void changed(const QVector<int>& roles);
     QVariant textOf(const analysis::SweepStep& step, int column) const;
     QString toolTipOf(const analysis::SweepStep& step, int column) const;
     bool isTooSmall(const analysis::SweepStep& step) const;
 
-    std::vector<analysis::SweepStep> m_steps;
+    struct Row {
+        ml::ScaleKind scale = ml::ScaleKind::MinMax;
+        analysis::SweepStep step;
+    };
+
+    std::vector<Row> m_entries;
     std::size_t m_rows = 0;
-    std::optional<int> m_advised;
+    std::optional<SweepPoint> m_advised;
+    std::optional<SweepPoint> m_marked;
 };
 
 }  // namespace walletloupe::ui

@@ -27,7 +27,7 @@ AdviceCard::AdviceCard(QWidget* parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setAccessibleName(tr("Advice"));
-    m_take->setToolTip(tr("Set k to the advised number and fit"));
+    m_take->setToolTip(tr("Set what is advised and fit"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 10, 12, 10);
     layout->setSpacing(16);
@@ -40,13 +40,14 @@ AdviceCard::AdviceCard(QWidget* parent)
     showMessage({});
 }
 
-void AdviceCard::showAdvice(const analysis::Advice& advice)
+void AdviceCard::showAdvice(const analysis::Advice& advice, const QString& scale)
 {
     m_k = advice.k;
     m_text->setText(unbroken(QString::fromStdString(advice.text)));
     m_take->setVisible(m_k.has_value());
     if (m_k)
-        m_take->setText(tr("&Use k = %1").arg(*m_k));
+        m_take->setText(scale.isEmpty() ? tr("&Use k = %1").arg(*m_k)
+                                        : tr("&Use k = %1, %2").arg(*m_k).arg(scale));
 }
 
 void AdviceCard::showMessage(const QString& text)

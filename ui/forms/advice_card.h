@@ -18,7 +18,8 @@ class AdviceCard final : public QFrame {
 public:
     explicit AdviceCard(QWidget* parent = nullptr);
 
-    void showAdvice(const analysis::Advice& advice);
+    /// `scale` names the scaling where the advice is one of several.
+    void showAdvice(const analysis::Advice& advice, const QString& scale = {});
     /// A sentence in place of advice.
     void showMessage(const QString& text);
 

@@ -22,10 +22,12 @@ ClusterChip::ClusterChip(QWidget* parent) : QWidget(parent)
     setFont(large);
 }
 
-void ClusterChip::setCluster(int cluster, const QString& name)
+void ClusterChip::setCluster(int cluster, const QString& name,
+                             const std::vector<std::string>& colors)
 {
     m_cluster = cluster;
     m_name = name;
+    m_colors = colors;
     setAccessibleName(name);
     updateGeometry();
     update();
@@ -43,7 +45,7 @@ void ClusterChip::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const bool dark = isDark(palette());
     painter.setPen(Qt::NoPen);
-    painter.setBrush(clusterColor(m_cluster, dark));
+    painter.setBrush(clusterColor(m_cluster, m_colors, dark));
     const double radius = height() / 2.0;
     painter.drawRoundedRect(QRectF(rect()), radius, radius);
     painter.setPen(dark ? palette().color(QPalette::Window) : QColor(Qt::white));

@@ -2,6 +2,9 @@
 
 #include <QWidget>
 
+#include <string>
+#include <vector>
+
 namespace walletloupe::ui {
 
 /// A cluster's name on a rounded ground of the cluster's colour.
@@ -11,7 +14,7 @@ class ClusterChip final : public QWidget {
 public:
     explicit ClusterChip(QWidget* parent = nullptr);
 
-    void setCluster(int cluster, const QString& name);
+    void setCluster(int cluster, const QString& name, const std::vector<std::string>& colors = {});
     QString text() const { return m_name; }
 
     QSize sizeHint() const override;
@@ -21,6 +24,7 @@ protected:
 
 private:
     int m_cluster = 0;
+    std::vector<std::string> m_colors;
     QString m_name;
 };
 

@@ -23,11 +23,12 @@ DistanceBars::DistanceBars(QWidget* parent) : QWidget(parent)
 }
 
 void DistanceBars::setDistances(const std::vector<double>& distances, const QStringList& names,
-                                int nearest)
+                                int nearest, const std::vector<std::string>& colors)
 {
     const bool otherHeight = distances.size() != m_distances.size();
     m_distances = distances;
     m_names = names;
+    m_colors = colors;
     m_nearest = nearest;
     QStringList words;
     for (std::size_t i = 0; i < distances.size(); ++i)
@@ -68,7 +69,7 @@ void DistanceBars::paintRow(QPainter& painter, int row, double longest, int name
     const double distance = m_distances[static_cast<std::size_t>(row)];
     const QRect area(0, row * rowHeight(), width(), rowHeight());
     const int numberWidth = fontMetrics().horizontalAdvance(QStringLiteral("0.000000")) + 4;
-    const QColor color = clusterColor(row, isDark(palette()));
+    const QColor color = clusterColor(row, m_colors, isDark(palette()));
 
     QFont font = painter.font();
     font.setBold(row == m_nearest);

@@ -3,6 +3,7 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <string>
 #include <vector>
 
 namespace walletloupe::ui {
@@ -14,7 +15,8 @@ class DistanceBars final : public QWidget {
 public:
     explicit DistanceBars(QWidget* parent = nullptr);
 
-    void setDistances(const std::vector<double>& distances, const QStringList& names, int nearest);
+    void setDistances(const std::vector<double>& distances, const QStringList& names, int nearest,
+                      const std::vector<std::string>& colors = {});
     const std::vector<double>& distances() const noexcept { return m_distances; }
 
     QSize sizeHint() const override;
@@ -29,6 +31,7 @@ private:
 
     std::vector<double> m_distances;
     QStringList m_names;
+    std::vector<std::string> m_colors;
     int m_nearest = -1;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/parts/form_parts.h"
 #include "ui/parts/themed_icon.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QFrame>
@@ -30,6 +31,7 @@ const QString seedKey = QStringLiteral("fit/seed");
 const QString startsKey = QStringLiteral("fit/starts");
 const QString fromKey = QStringLiteral("fit/from");
 const QString toKey = QStringLiteral("fit/to");
+const QString compareScalesKey = QStringLiteral("fit/compareScalings");
 const QString scaleKey = QStringLiteral("fit/scaling");
 const QString missingKey = QStringLiteral("fit/missing");
 
@@ -42,9 +44,11 @@ analysis::SegmentOptions comparable(analysis::SegmentOptions options, const Feat
     return options;
 }
 
-analysis::SegmentOptions withoutK(analysis::SegmentOptions options)
+/// Without k and scaling, which a comparison tries one after another.
+analysis::SegmentOptions ofEveryClustering(analysis::SegmentOptions options)
 {
     options.kMeans.nClusters = 0;
+    options.scale = {};
     return options;
 }
 
@@ -86,6 +90,7 @@ FitForm::FitForm(QWidget* parent)
     , m_fitHint(makeHint({}))
     , m_from(makeSpinBox(fewestClusters, mostClusters, 2, tr("The smallest k to try")))
     , m_to(makeSpinBox(fewestClusters, mostClusters, 10, tr("The largest k to try")))
+    , m_compareScales(new QCheckBox(tr("Compare scali&ngs")))
     , m_chooseK(new QPushButton(themedIcon(QStringLiteral("chart")), tr("&Choose k")))
     , m_sweepHint(makeHint({}))
     , m_rangeHint(makeHint({}))
@@ -139,6 +144,8 @@ QFrame* FitForm::makeSweepCard()
     m_from->setAccessibleName(tr("Smallest k to try"));
     m_to->setAccessibleName(tr("Largest k to try"));
     m_chooseK->setToolTip(tr("Fit every k in this range and compare them"));
+    m_compareScales->setToolTip(
+        tr("Try every k under all four scalings, side by side; takes four times as long"));
     m_sweepHint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_rangeHint->setText(tr("The first k must not be larger than the last."));
     setTone(m_rangeHint, Tone::Warning);
@@ -159,6 +166,7 @@ QFrame* FitForm::makeSweepCard()
     row->addWidget(to);
     row->addWidget(m_to, 1);
     cardLayout(card)->addLayout(row);
+    cardLayout(card)->addWidget(m_compareScales);
     cardLayout(card)->addWidget(m_rangeHint);
     cardLayout(card)->addWidget(m_chooseK);
     return card;
@@ -200,7 +208,10 @@ void FitForm::connectInputs()
         connect(box, &QSpinBox::valueChanged, this, &FitForm::updateState);
     for (QComboBox* box : {m_scale, m_missing})
         connect(box, &QComboBox::currentIndexChanged, this, &FitForm::updateState);
+    connect(m_compareScales, &QCheckBox::toggled, this, &FitForm::updateState);
     connect(m_features, &FeatureList::changed, this, &FitForm::updateState);
+    connect(m_features, &FeatureList::changed, this, &FitForm::featureChoiceChanged);
+    connect(m_scale, &QComboBox::currentIndexChanged, this, &FitForm::featureChoiceChanged);
 }
 
 void FitForm::setTable(const table::WalletTable* table)
@@ -210,6 +221,7 @@ void FitForm::setTable(const table::WalletTable* table)
     m_compared.reset();
     m_features->setTable(table);
     updateState();
+    Q_EMIT featureChoiceChanged();
 }
 
 void FitForm::setFitted(std::optional<analysis::SegmentOptions> options)
@@ -218,7 +230,7 @@ void FitForm::setFitted(std::optional<analysis::SegmentOptions> options)
     updateState();
 }
 
-void FitForm::setCompared(std::optional<analysis::SweepOptions> options)
+void FitForm::setCompared(std::optional<analysis::ComparisonOptions> options)
 {
     m_compared = std::move(options);
     updateState();
@@ -237,6 +249,7 @@ void FitForm::restoreChoices(const QSettings& settings)
         if (const int found = box->findData(settings.value(key), settingRole); found >= 0)
             box->setCurrentIndex(found);
     }
+    m_compareScales->setChecked(settings.value(compareScalesKey).toBool());
 }
 
 void FitForm::saveChoices(QSettings& settings) const
@@ -245,6 +258,7 @@ void FitForm::saveChoices(QSettings& settings) const
     settings.setValue(startsKey, m_starts->value());
     settings.setValue(fromKey, m_from->value());
     settings.setValue(toKey, m_to->value());
+    settings.setValue(compareScalesKey, m_compareScales->isChecked());
     settings.setValue(scaleKey, m_scale->currentData(settingRole));
     settings.setValue(missingKey, m_missing->currentData(settingRole));
 }
@@ -265,6 +279,22 @@ void FitForm::setK(int k)
     m_k->setValue(k);
 }
 
+FeatureChoice FitForm::featureChoice() const
+{
+    return {m_features->checked(), chosenScale(*m_scale)};
+}
+
+void FitForm::setFeatures(const std::vector<std::string>& features)
+{
+    m_features->setChecked(features);
+}
+
+void FitForm::setFeatureChoice(const FeatureChoice& choice)
+{
+    m_features->setChecked(choice.features);
+    m_scale->setCurrentIndex(m_scale->findData(static_cast<int>(choice.scale)));
+}
+
 analysis::SegmentOptions FitForm::segmentOptions() const
 {
     analysis::SegmentOptions options;
@@ -277,12 +307,19 @@ analysis::SegmentOptions FitForm::segmentOptions() const
     return options;
 }
 
-analysis::SweepOptions FitForm::sweepOptions() const
+void FitForm::setScale(ml::ScaleKind scale)
 {
-    analysis::SweepOptions options;
-    options.segment = segmentOptions();
-    options.from = m_from->value();
-    options.to = m_to->value();
+    m_scale->setCurrentIndex(m_scale->findData(static_cast<int>(scale)));
+}
+
+analysis::ComparisonOptions FitForm::comparisonOptions() const
+{
+    analysis::ComparisonOptions options;
+    options.sweep.segment = segmentOptions();
+    options.sweep.from = m_from->value();
+    options.sweep.to = m_to->value();
+    if (m_compareScales->isChecked())
+        options.scales = analysis::everyScale();
     return options;
 }
 
@@ -295,7 +332,7 @@ void FitForm::requestFit()
 void FitForm::requestSweep()
 {
     if (m_chooseK->isEnabled())
-        Q_EMIT sweepRequested(sweepOptions());
+        Q_EMIT sweepRequested(comparisonOptions());
 }
 
 void FitForm::updateState()
@@ -335,10 +372,11 @@ bool FitForm::leavesComparison() const
 {
     if (!m_compared)
         return false;
-    const analysis::SweepOptions now = sweepOptions();
-    return m_compared->from != now.from || m_compared->to != now.to ||
-           withoutK(comparable(m_compared->segment, *m_features)) !=
-               withoutK(comparable(now.segment, *m_features));
+    const analysis::ComparisonOptions now = comparisonOptions();
+    return m_compared->sweep.from != now.sweep.from || m_compared->sweep.to != now.sweep.to ||
+           analysis::scalesOf(*m_compared) != analysis::scalesOf(now) ||
+           ofEveryClustering(comparable(m_compared->sweep.segment, *m_features)) !=
+               ofEveryClustering(comparable(now.sweep.segment, *m_features));
 }
 
 void FitForm::explainScale()

@@ -1,12 +1,14 @@
 #pragma once
 
-#include "core/analysis/sweep.h"
+#include "core/analysis/scale_comparison.h"
 #include "core/table/wallet_table.h"
+#include "ui/forms/feature_choice.h"
 
 #include <QWidget>
 
 #include <optional>
 
+class QCheckBox;
 class QComboBox;
 class QFrame;
 class QLabel;
@@ -29,13 +31,17 @@ public:
     void setTable(const table::WalletTable* table);
     int k() const;
     void setK(int k);
+    FeatureChoice featureChoice() const;
+    void setFeatures(const std::vector<std::string>& features);
+    void setFeatureChoice(const FeatureChoice& choice);
     analysis::SegmentOptions segmentOptions() const;
-    analysis::SweepOptions sweepOptions() const;
+    void setScale(ml::ScaleKind scale);
+    analysis::ComparisonOptions comparisonOptions() const;
     /// What the clusters on screen were fitted with; nothing when there are none. The form tells
     /// when its choices have left it.
     void setFitted(std::optional<analysis::SegmentOptions> options);
     /// The same for the comparison of k.
-    void setCompared(std::optional<analysis::SweepOptions> options);
+    void setCompared(std::optional<analysis::ComparisonOptions> options);
     /// Seed, starts, range, scaling and missing values; k and features belong to a file.
     void restoreChoices(const QSettings& settings);
     void saveChoices(QSettings& settings) const;
@@ -46,8 +52,10 @@ public Q_SLOTS:
     void requestSweep();
 
 Q_SIGNALS:
+    /// Other features or another scaling.
+    void featureChoiceChanged();
     void fitRequested(const walletloupe::analysis::SegmentOptions& options);
-    void sweepRequested(const walletloupe::analysis::SweepOptions& options);
+    void sweepRequested(const walletloupe::analysis::ComparisonOptions& options);
 
 private:
     QFrame* makeClustersCard();
@@ -63,7 +71,7 @@ private:
 
     bool m_hasTable = false;
     std::optional<analysis::SegmentOptions> m_fitted;
-    std::optional<analysis::SweepOptions> m_compared;
+    std::optional<analysis::ComparisonOptions> m_compared;
     QSpinBox* m_k;
     QPushButton* m_classicK;
     QSpinBox* m_seed;
@@ -72,6 +80,7 @@ private:
     QLabel* m_fitHint;
     QSpinBox* m_from;
     QSpinBox* m_to;
+    QCheckBox* m_compareScales;
     QPushButton* m_chooseK;
     QLabel* m_sweepHint;
     QLabel* m_rangeHint;

@@ -89,11 +89,14 @@ void PredictForm::setPredictor(std::shared_ptr<const analysis::WalletPredictor> 
 {
     m_predictor = std::move(predictor);
     m_names.clear();
+    m_colors.clear();
     m_pages->setCurrentIndex(m_predictor ? 1 : 0);
     if (!m_predictor)
         return;
-    for (int cluster = 0; cluster < m_predictor->clusters(); ++cluster)
+    for (int cluster = 0; cluster < m_predictor->clusters(); ++cluster) {
         m_names.push_back(m_predictor->clusterName(cluster));
+        m_colors.push_back(m_predictor->clusterColor(cluster));
+    }
     m_inputs->setInputs(m_predictor->inputs());
     m_view->followInTabOrder(m_inputs->lastTabStop());
 }
@@ -142,7 +145,7 @@ void PredictForm::predict()
     else if (!prediction)
         m_view->showMessage(QString::fromStdString(prediction.error().message));
     else
-        m_view->showPrediction(*prediction, m_names, m_inputs->typed());
+        m_view->showPrediction(*prediction, m_names, m_inputs->typed(), m_colors);
 }
 
 /// "Cluster 0 → Cluster 2"

@@ -52,6 +52,7 @@ private:
 
     std::shared_ptr<const analysis::WalletPredictor> m_predictor;
     std::vector<std::string> m_names;
+    std::vector<std::string> m_colors;
     QStackedLayout* m_pages;
     QAbstractButton* m_openWallets = nullptr;
     PredictInputs* m_inputs;

@@ -156,10 +156,11 @@ void PredictionView::followInTabOrder(QWidget* widget)
 
 void PredictionView::showPrediction(const analysis::WalletPrediction& prediction,
                                     const std::vector<std::string>& names,
-                                    const std::vector<bool>& typed)
+                                    const std::vector<bool>& typed,
+                                    const std::vector<std::string>& colors)
 {
     const analysis::WalletLabel& label = prediction.label;
-    m_chip->setCluster(label.cluster, clusterText(label.cluster, names));
+    m_chip->setCluster(label.cluster, clusterText(label.cluster, names), colors);
     const Verdict verdict = verdictOn(label, names);
     m_headline->setText(verdict.headline);
     setTone(m_headline,
@@ -171,7 +172,7 @@ void PredictionView::showPrediction(const analysis::WalletPrediction& prediction
     QStringList texts;
     for (int i = 0; i < static_cast<int>(prediction.distances.size()); ++i)
         texts << clusterText(i, names);
-    m_bars->setDistances(prediction.distances, texts, label.cluster);
+    m_bars->setDistances(prediction.distances, texts, label.cluster, colors);
     showCautions(prediction, typed);
     m_pages->setCurrentIndex(1);
 }

@@ -25,7 +25,8 @@ public:
     explicit PredictionView(QWidget* parent = nullptr);
 
     void showPrediction(const analysis::WalletPrediction& prediction,
-                        const std::vector<std::string>& names, const std::vector<bool>& typed);
+                        const std::vector<std::string>& names, const std::vector<bool>& typed,
+                        const std::vector<std::string>& colors = {});
     /// What has changed since the wallet was taken from the table; empty hides it.
     void showChange(const QString& text);
     /// A sentence in place of an answer.

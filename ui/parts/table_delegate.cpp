@@ -15,6 +15,10 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     wider.rect.adjust(-inset, 0, inset, 0);
     painter->save();
     painter->setClipRect(option.rect);
+    // The style sheet leaves the ground of a cell to the row.
+    const QVariant ground = index.data(Qt::BackgroundRole);
+    if (ground.canConvert<QBrush>())
+        painter->fillRect(option.rect, ground.value<QBrush>());
     QStyledItemDelegate::paint(painter, wider, index);
     painter->restore();
 }

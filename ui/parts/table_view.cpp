@@ -17,11 +17,12 @@ constexpr int widestColumn = 420;
 constexpr int rowsMeasured = 20;
 constexpr int spareWidth = 12;
 
-QList<int> selectedColumns(const QItemSelectionModel& selection, const QAbstractItemModel& model)
+QList<int> selectedColumns(const QTableView& view)
 {
     QList<int> columns;
-    for (int column = 0; column < model.columnCount(); ++column) {
-        if (selection.columnIntersectsSelection(column, {}))
+    for (int column = 0; column < view.model()->columnCount(); ++column) {
+        if (!view.isColumnHidden(column) &&
+            view.selectionModel()->columnIntersectsSelection(column, {}))
             columns.append(column);
     }
     return columns;
@@ -65,7 +66,7 @@ QString TableView::selectedText() const
 {
     if (!selectionModel() || !selectionModel()->hasSelection())
         return {};
-    const QList<int> columns = selectedColumns(*selectionModel(), *model());
+    const QList<int> columns = selectedColumns(*this);
     QStringList lines;
     QStringList cells;
     for (const int column : columns)

@@ -72,9 +72,13 @@ Actions::Actions(QObject* parent)
                             tr("Open 2,000 made-up wallets to try things out")))
     , openModel(makeAction(this, "model", tr("Open mo&del…"), tr("Open a model saved before"),
                            Qt::CTRL | Qt::SHIFT | Qt::Key_O))
+    , importModel(makeAction(this, "model", tr("&Import scikit-learn model…"),
+                             tr("Bring in a KMeans that scikit-learn fitted")))
     , saveModel(makeAction(this, "save", tr("&Save model…"),
                            tr("Save the fitted model, to label other wallets with it"),
                            QKeySequence::Save))
+    , exportModel(makeAction(this, "export", tr("&Export model…"),
+                             tr("Write the model as ONNX, SQL or Python")))
     , saveLabels(makeAction(this, "export", tr("Save &labels as CSV…"),
                             tr("Save every wallet's cluster as CSV"),
                             Qt::CTRL | Qt::SHIFT | Qt::Key_S))

@@ -20,7 +20,9 @@ struct Actions final : QObject {
     QAction* openWallets;
     QAction* openSample;
     QAction* openModel;
+    QAction* importModel;
     QAction* saveModel;
+    QAction* exportModel;
     QAction* saveLabels;
     QAction* saveSweep;
     QAction* quit;

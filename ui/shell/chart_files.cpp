@@ -1,10 +1,13 @@
 #include "ui/shell/chart_files.h"
 
 #include "ui/charts/chart_export.h"
-#include "ui/charts/elbow_chart.h"
-#include "ui/charts/silhouette_chart.h"
+#include "ui/charts/cluster_profile_chart.h"
+#include "ui/charts/criterion_chart.h"
+#include "ui/charts/silhouette_knife_chart.h"
+#include "ui/charts/sweep_charts.h"
 
 #include <QDir>
+#include <QSettings>
 
 namespace walletloupe::ui {
 namespace {
@@ -23,30 +26,58 @@ Result<void> exportInto(QStringList& written, const ExportableChart& chart, cons
     return {};
 }
 
+Result<void> makeFolder(const QString& folder)
+{
+    if (QDir().mkpath(folder))
+        return {};
+    return failure(ErrorCode::WriteFailed,
+                   "The folder " + folder.toStdString() +
+                       " cannot be made. Choose another one, or check its permissions.");
+}
+
 }  // namespace
 
-Result<QStringList> exportSweepCharts(const analysis::Sweep& sweep, const QString& folder)
+Result<QStringList> exportSweepCharts(const analysis::ScaleComparison& comparison,
+                                      const QString& folder)
 {
-    if (!QDir().mkpath(folder))
-        return failure(ErrorCode::WriteFailed,
-                       "The folder " + folder.toStdString() +
-                           " cannot be made. Choose another one, or check its permissions.");
-    ElbowChart elbow;
-    elbow.setSteps(sweep.steps);
-    elbow.setKnee(sweep.knee);
-    elbow.setCurrentK(sweep.advice.k);
-    SilhouetteChart silhouette;
-    silhouette.setRows(sweep.rows);
-    silhouette.setSteps(sweep.steps);
-    silhouette.setCurrentK(sweep.advice.k);
+    if (auto made = makeFolder(folder); !made)
+        return failure(made.error());
+    QSettings settings;
+    SweepCharts all(settings);
+    all.setSweeps(comparison.sweeps, comparison.severalAsked());
+    all.setCurrent(comparison.advice.k, comparison.advice.scale);
 
     QStringList written;
     const QDir target(folder);
-    if (auto done = exportInto(written, elbow, target.filePath(QStringLiteral("elbow"))); !done)
+    for (const CriterionChart* chart : all.charts()) {
+        if (chart->isEmpty())
+            continue;
+        if (auto done = exportInto(written, *chart, target.filePath(chart->fileName())); !done)
+            return failure(done.error());
+    }
+    if (auto done = exportInto(written, all, target.filePath(all.exportName())); !done)
         return failure(done.error());
-    if (auto done = exportInto(written, silhouette, target.filePath(QStringLiteral("silhouette")));
-        !done)
-        return failure(done.error());
+    return written;
+}
+
+Result<QStringList> exportClusterCharts(
+    const std::shared_ptr<const analysis::ClusterFindings>& findings, const QString& folder)
+{
+    if (auto made = makeFolder(folder); !made)
+        return failure(made.error());
+    SilhouetteKnifeChart silhouette;
+    silhouette.setFindings(findings);
+    ClusterProfileChart profile;
+    profile.setFindings(findings);
+    QStringList written;
+    for (const ExportableChart* chart :
+         std::initializer_list<const ExportableChart*>{&silhouette, &profile}) {
+        const QString base = QDir(folder).filePath(chart->exportName());
+        if (chart->isEmpty())
+            continue;
+        if (auto done = exportInto(written, *chart, base); !done)
+            return failure(done.error());
+    }
     return written;
 }
 

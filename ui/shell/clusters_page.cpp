@@ -2,6 +2,7 @@
 
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/cluster_sizes_chart.h"
+#include "ui/charts/scale_text.h"
 #include "ui/format/cluster_colors.h"
 #include "ui/format/number_text.h"
 #include "ui/forms/advice_card.h"
@@ -72,12 +73,16 @@ ClustersPage::ClustersPage(QSettings& settings, QWidget* parent)
         m_form->saveChoices(m_settings);
         Q_EMIT fitRequested(options);
     });
-    connect(m_form, &FitForm::sweepRequested, this, [this](const analysis::SweepOptions& options) {
-        m_form->saveChoices(m_settings);
-        Q_EMIT sweepRequested(options);
-    });
-    connect(m_advice, &AdviceCard::kTaken, this, &ClustersPage::takeK);
-    connect(m_sweep, &SweepView::kPicked, this, &ClustersPage::takeK);
+    connect(m_form, &FitForm::sweepRequested, this,
+            [this](const analysis::ComparisonOptions& options) {
+                m_asksSeveral = analysis::scalesOf(options).size() > 1;
+                m_form->saveChoices(m_settings);
+                Q_EMIT sweepRequested(options);
+            });
+    connect(m_advice, &AdviceCard::kTaken, this, &ClustersPage::takeAdvised);
+    connect(m_sweep, &SweepView::picked, this,
+            [this](const SweepPoint& point) { take(point.scale, point.k); });
+    connect(m_form, &FitForm::featureChoiceChanged, this, &ClustersPage::featureChoiceChanged);
     connect(m_sweep, &SweepView::exported, this, &ClustersPage::exported);
     connect(m_sweep, &SweepView::exportFailed, this, &ClustersPage::exportFailed);
     connect(m_sizesFrame, &ChartFrame::exported, this, &ClustersPage::exported);
@@ -149,53 +154,86 @@ void ClustersPage::setLabelling(const std::shared_ptr<const analysis::Labelling>
         m_sizes->setSizes({}, {});
         m_sizesFrame->setCaption({});
         m_sizesFrame->updateState();
-        m_sweep->setCurrentK({});
+        m_fittedK.reset();
+        showCurrent();
         return;
     }
-    m_sizes->setSizes(clusterSizes(*labelling), clusterTexts(labelling->clusterNames));
+    m_sizes->setSizes(clusterSizes(*labelling), clusterTexts(labelling->clusterNames),
+                      labelling->clusterColors);
     m_sizesFrame->setCaption(
         countedText(static_cast<qint64>(labelling->labels.size()), tr("wallet"), tr("wallets")));
     m_sizesFrame->updateState();
-    m_sweep->setCurrentK(static_cast<int>(labelling->clusterNames.size()));
+    m_fittedK = static_cast<int>(labelling->clusterNames.size());
+    showCurrent();
+}
+
+void ClustersPage::showCurrent()
+{
+    m_sweep->setCurrent(m_fittedK, m_fittedScale);
 }
 
 void ClustersPage::startSweep()
 {
-    m_sweep->start(m_table ? m_table->rows() : 0);
+    m_sweep->start(m_table ? m_table->rows() : 0, m_asksSeveral);
     m_advice->showMessage(tr("Comparing numbers of clusters…"));
 }
 
-void ClustersPage::addStep(const analysis::SweepStep& step)
+void ClustersPage::addStep(ml::ScaleKind scale, const analysis::SweepStep& step)
 {
-    m_sweep->addStep(step);
+    m_sweep->addStep(scale, step);
 }
 
-void ClustersPage::finishSweep(const analysis::Sweep& sweep, const analysis::SweepOptions& options)
+void ClustersPage::finishSweep(const analysis::ScaleComparison& comparison,
+                               const analysis::ComparisonOptions& options)
 {
     m_form->setCompared(options);
-    showSweep(sweep);
+    showComparison(comparison);
 }
 
-void ClustersPage::stopSweep(const analysis::Sweep* before, const Error& reason)
+void ClustersPage::stopSweep(const analysis::ScaleComparison* before, const Error& reason)
 {
+    const bool cancelled = reason.code == ErrorCode::Cancelled;
+    if (before && (!cancelled || m_sweep->isEmpty()))
+        return showComparison(*before);
+    if (!cancelled)
+        return m_advice->showMessage(QString::fromStdString(reason.message));
+    QString text = tr("The comparison was stopped before its end");
+    text += m_sweep->isEmpty() ? tr(". ") : tr("; what was done is shown, without advice. ");
+    text += tr("“Choose k” starts it again.");
     if (before)
-        showSweep(*before);
-    else if (reason.code == ErrorCode::Cancelled)
-        m_advice->showMessage(
-            tr("The comparison was stopped before its end. “Choose k” starts it again."));
-    else
-        m_advice->showMessage(QString::fromStdString(reason.message));
+        text += tr(" Saving gives the complete comparison before it.");
+    m_advice->showMessage(text);
 }
 
-void ClustersPage::showSweep(const analysis::Sweep& sweep)
+void ClustersPage::showComparison(const analysis::ScaleComparison& comparison)
 {
-    m_sweep->finish(sweep);
-    m_advice->showAdvice(sweep.advice);
+    const bool several = comparison.severalAsked();
+    m_sweep->finish(comparison);
+    m_advisedScale = comparison.advice.scale;
+    m_advice->showAdvice({comparison.advice.k, comparison.advice.text},
+                         several && m_advisedScale ? scaleText(*m_advisedScale) : QString());
 }
 
 void ClustersPage::setFitted(const std::optional<analysis::SegmentOptions>& options)
 {
     m_form->setFitted(options);
+    m_fittedScale = options ? std::optional(options->scale) : std::nullopt;
+    showCurrent();
+}
+
+FeatureChoice ClustersPage::featureChoice() const
+{
+    return m_form->featureChoice();
+}
+
+void ClustersPage::setFeatures(const std::vector<std::string>& features)
+{
+    m_form->setFeatures(features);
+}
+
+void ClustersPage::setFeatureChoice(const FeatureChoice& choice)
+{
+    m_form->setFeatureChoice(choice);
 }
 
 void ClustersPage::focusFirst()
@@ -214,8 +252,15 @@ void ClustersPage::requestSweep()
     m_form->requestSweep();
 }
 
-void ClustersPage::takeK(int k)
+void ClustersPage::takeAdvised(int k)
 {
+    if (m_advisedScale)
+        take(*m_advisedScale, k);
+}
+
+void ClustersPage::take(ml::ScaleKind scale, int k)
+{
+    m_form->setScale(scale);
     m_form->setK(k);
     m_form->requestFit();
 }

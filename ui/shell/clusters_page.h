@@ -1,9 +1,10 @@
 #pragma once
 
 #include "core/analysis/labelling.h"
-#include "core/analysis/sweep.h"
+#include "core/analysis/scale_comparison.h"
 #include "core/base/result.h"
 #include "core/table/wallet_table.h"
+#include "ui/forms/feature_choice.h"
 
 #include <QWidget>
 
@@ -34,19 +35,25 @@ public:
     /// Null clears the sizes.
     void setLabelling(const std::shared_ptr<const analysis::Labelling>& labelling);
     void startSweep();
-    void addStep(const analysis::SweepStep& step);
-    void finishSweep(const analysis::Sweep& sweep, const analysis::SweepOptions& options);
-    /// The sweep was cancelled or failed; what is shown again is the one before, or a sentence.
-    void stopSweep(const analysis::Sweep* before, const Error& reason);
+    void addStep(ml::ScaleKind scale, const analysis::SweepStep& step);
+    void finishSweep(const analysis::ScaleComparison& comparison,
+                     const analysis::ComparisonOptions& options);
+    /// The sweep was cancelled or failed. Steps that were done stay; without any, the one before
+    /// is shown again, or a sentence.
+    void stopSweep(const analysis::ScaleComparison* before, const Error& reason);
     /// What the labels were fitted with; nothing when they come from an opened model.
     void setFitted(const std::optional<analysis::SegmentOptions>& options);
+    FeatureChoice featureChoice() const;
+    void setFeatures(const std::vector<std::string>& features);
+    void setFeatureChoice(const FeatureChoice& choice);
     void focusFirst();
     void requestFit();
     void requestSweep();
 
 Q_SIGNALS:
+    void featureChoiceChanged();
     void fitRequested(const walletloupe::analysis::SegmentOptions& options);
-    void sweepRequested(const walletloupe::analysis::SweepOptions& options);
+    void sweepRequested(const walletloupe::analysis::ComparisonOptions& options);
     void exported(const QString& path);
     void exportFailed(const walletloupe::Error& error);
     void openRequested();
@@ -57,11 +64,17 @@ private:
     QWidget* makeContent();
     QWidget* makeForm();
     QWidget* makeFindings();
-    void takeK(int k);
-    void showSweep(const analysis::Sweep& sweep);
+    void takeAdvised(int k);
+    void take(ml::ScaleKind scale, int k);
+    void showComparison(const analysis::ScaleComparison& comparison);
+    void showCurrent();
 
     QSettings& m_settings;
     std::shared_ptr<const table::WalletTable> m_table;
+    std::optional<int> m_fittedK;
+    std::optional<ml::ScaleKind> m_fittedScale;
+    std::optional<ml::ScaleKind> m_advisedScale;
+    bool m_asksSeveral = false;
     QStackedLayout* m_states;
     FitForm* m_form;
     AdviceCard* m_advice;

@@ -1,7 +1,10 @@
 #include "ui/shell/explore_page.h"
 
 #include "ui/parts/empty_state.h"
+#include "ui/shell/drift_view.h"
 #include "ui/shell/map_view.h"
+#include "ui/shell/profile_view.h"
+#include "ui/shell/silhouette_view.h"
 
 #include <QAbstractButton>
 #include <QStackedLayout>
@@ -17,14 +20,32 @@ ExplorePage::ExplorePage(QSettings& settings, RunInBackground runInBackground, Q
     , m_states(new QStackedLayout(this))
     , m_views(new QTabWidget)
     , m_map(new MapView(settings, std::move(runInBackground)))
+    , m_drift(new DriftView)
+    , m_profile(new ProfileView(settings))
+    , m_silhouette(new SilhouetteView(settings))
 {
     m_states->addWidget(makeEmptyState());
     m_states->addWidget(m_views);
     m_views->setDocumentMode(true);
     m_views->addTab(m_map, tr("&Map"));
+    m_views->addTab(m_profile, tr("Profile"));
+    m_views->addTab(m_silhouette, tr("Silhouette"));
+    m_views->addTab(m_drift, tr("Drift"));
+    m_map->setObjectName(QStringLiteral("map"));
+    m_drift->setObjectName(QStringLiteral("drift"));
+    connectViews();
+}
+
+void ExplorePage::connectViews()
+{
     connect(m_map, &MapView::rowsRequested, this, &ExplorePage::rowsRequested);
     connect(m_map, &MapView::exported, this, &ExplorePage::exported);
     connect(m_map, &MapView::exportFailed, this, &ExplorePage::exportFailed);
+    connect(m_profile, &ProfileView::styleChosen, this, &ExplorePage::styleChosen);
+    connect(m_profile, &ProfileView::exported, this, &ExplorePage::exported);
+    connect(m_profile, &ProfileView::exportFailed, this, &ExplorePage::exportFailed);
+    connect(m_silhouette, &SilhouetteView::exported, this, &ExplorePage::exported);
+    connect(m_silhouette, &SilhouetteView::exportFailed, this, &ExplorePage::exportFailed);
 }
 
 QWidget* ExplorePage::makeEmptyState()
@@ -44,6 +65,9 @@ void ExplorePage::setFindings(const std::shared_ptr<const analysis::ClusterFindi
 {
     m_states->setCurrentIndex(findings ? 1 : 0);
     m_map->setFindings(findings);
+    m_drift->setDrift(findings ? findings->drift : std::vector<analysis::FeatureDrift>());
+    m_profile->setFindings(findings);
+    m_silhouette->setFindings(findings);
 }
 
 bool ExplorePage::showOnMap(std::uint32_t row)
@@ -57,9 +81,27 @@ void ExplorePage::setTrial(const std::vector<double>& now, const std::vector<dou
     m_map->setTrial(now, before);
 }
 
+void ExplorePage::setStyleSaved(bool isSaved)
+{
+    m_profile->setStyleSaved(isSaved);
+}
+
+void ExplorePage::showView(const QString& name)
+{
+    for (int i = 0; i < m_views->count(); ++i) {
+        if (m_views->widget(i)->objectName() == name)
+            m_views->setCurrentIndex(i);
+    }
+}
+
 void ExplorePage::focusFirst()
 {
     m_views->setFocus();
+}
+
+void ExplorePage::showDrift()
+{
+    m_views->setCurrentWidget(m_drift);
 }
 
 }  // namespace walletloupe::ui

@@ -48,6 +48,22 @@ void FileCommands::askWhereToSaveModel(const QString& baseName)
                  &FileCommands::modelTargetChosen);
 }
 
+void FileCommands::askWhereToExportModel(const QString& baseName)
+{
+    auto* dialog =
+        new QFileDialog(&m_window, tr("Export model"), rememberedFolder(m_settings, folderKey),
+                        tr("ONNX (*.onnx);;SQL query (*.sql);;Python source (*.py)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    const auto follow = [dialog, baseName](const QString& filter) {
+        const QString suffix = filter.section(QStringLiteral("*."), 1).chopped(1);
+        dialog->setDefaultSuffix(suffix);
+        dialog->selectFile(baseName + u'.' + suffix);
+    };
+    connect(dialog, &QFileDialog::filterSelected, dialog, follow);
+    follow(dialog->nameFilters().constFirst());
+    show(dialog, &FileCommands::modelTargetChosen);
+}
+
 void FileCommands::askWhereToSaveLabels(const QString& baseName)
 {
     askForTarget(tr("Save labels"), tr("CSV (*.csv)"), tr("%1-labels").arg(baseName),

@@ -27,6 +27,8 @@ public:
     void askForModel();
     /// `baseName` is the name of the wallet file without its ending.
     void askWhereToSaveModel(const QString& baseName);
+    /// ONNX, SQL or Python, by the filter; announced as any target of a model.
+    void askWhereToExportModel(const QString& baseName);
     void askWhereToSaveLabels(const QString& baseName);
     void askWhereToSaveSweep(const QString& baseName);
 

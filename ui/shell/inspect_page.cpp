@@ -1,16 +1,53 @@
 #include "ui/shell/inspect_page.h"
 
+#include "ui/charts/badge_delegate.h"
+#include "ui/charts/histogram_delegate.h"
+#include "ui/charts/inspection_table_model.h"
+#include "ui/forms/column_advice_card.h"
 #include "ui/parts/empty_state.h"
+#include "ui/parts/table_view.h"
+#include "ui/shell/column_detail.h"
 
 #include <QAbstractButton>
+#include <QHeaderView>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
 #include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace walletloupe::ui {
+namespace {
 
-InspectPage::InspectPage(QWidget* parent) : QWidget(parent), m_states(new QStackedLayout(this))
+enum State { NoFile, Waiting, Ready };
+
+constexpr int pageMargin = 16;
+constexpr int cardSpacing = 12;
+constexpr int narrowestDetail = 320;
+constexpr int badgesWidth = 160;
+
+}  // namespace
+
+InspectPage::InspectPage(QSettings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_states(new QStackedLayout(this))
+    , m_advice(new ColumnAdviceCard)
+    , m_model(new InspectionTableModel(this))
+    , m_sorted(new QSortFilterProxyModel(this))
+    , m_table(new TableView)
+    , m_detail(new ColumnDetail(settings))
 {
+    prepareTable();
     m_states->addWidget(makeEmptyState());
-    m_states->addWidget(new QWidget);
+    m_states->addWidget(makeWaitingState());
+    m_states->addWidget(makeContent());
+    connect(m_model, &InspectionTableModel::featuresChosen, this, &InspectPage::featuresChosen);
+    connect(m_advice, &ColumnAdviceCard::choiceRequested, this, &InspectPage::choiceRequested);
+    connect(m_detail, &ColumnDetail::exported, this, &InspectPage::exported);
+    connect(m_detail, &ColumnDetail::exportFailed, this, &InspectPage::exportFailed);
 }
 
 QWidget* InspectPage::makeEmptyState()
@@ -25,11 +62,111 @@ QWidget* InspectPage::makeEmptyState()
     return state;
 }
 
-void InspectPage::setTable(const std::shared_ptr<const table::WalletTable>& table)
+QWidget* InspectPage::makeWaitingState()
 {
-    m_states->setCurrentIndex(table ? 1 : 0);
+    auto* state = new EmptyState(QStringLiteral("inspect"), tr("Not inspected yet"),
+                                 tr("The columns are inspected as soon as the wallets are read. If "
+                                    "that was cancelled, open the file again."));
+    connect(state->addButton(tr("Open wallets…"), QStringLiteral("open")),
+            &QAbstractButton::clicked, this, &InspectPage::openRequested);
+    return state;
 }
 
-void InspectPage::focusFirst() {}
+QWidget* InspectPage::makeContent()
+{
+    auto* scroll = new QScrollArea;
+    scroll->setProperty("role", QStringLiteral("page"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_detail);
+    scroll->setMinimumWidth(narrowestDetail);
+    auto* splitter = new QSplitter;
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(cardSpacing);
+    splitter->addWidget(m_table);
+    splitter->addWidget(scroll);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({720, 400});
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(pageMargin, pageMargin, pageMargin, pageMargin);
+    layout->setSpacing(cardSpacing);
+    layout->addWidget(m_advice);
+    layout->addWidget(splitter, 1);
+    return content;
+}
+
+void InspectPage::prepareTable()
+{
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(TableSortRole);
+    m_table->setModel(m_sorted);
+    m_table->setAccessibleName(tr("Columns of the file"));
+    m_table->setAccessibleDescription(tr("Space checks or unchecks the selected columns"));
+    m_table->setItemDelegateForColumn(InspectionTableModel::Shape, new HistogramDelegate(m_table));
+    m_table->setItemDelegateForColumn(InspectionTableModel::Warnings, new BadgeDelegate(m_table));
+    auto* toggle = new QShortcut(Qt::Key_Space, m_table);
+    toggle->setContext(Qt::WidgetShortcut);
+    connect(toggle, &QShortcut::activated, this, &InspectPage::toggleSelected);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &InspectPage::showCurrent);
+}
+
+void InspectPage::setTable(const std::shared_ptr<const table::WalletTable>& table)
+{
+    m_inspection.reset();
+    m_model->setInspection(nullptr);
+    m_detail->clear();
+    m_states->setCurrentIndex(table ? Waiting : NoFile);
+}
+
+void InspectPage::setInspection(const std::shared_ptr<const analysis::ColumnInspection>& inspection)
+{
+    m_inspection = inspection;
+    m_model->setInspection(inspection);
+    if (!inspection)
+        return m_states->setCurrentIndex(Waiting);
+    const analysis::ColumnAdvice& advice = inspection->advice;
+    m_advice->showAdvice(QString::fromStdString(advice.text), {advice.features, advice.scale});
+    m_table->fitColumns();
+    m_table->setColumnWidth(InspectionTableModel::Warnings, badgesWidth);
+    constexpr int firstNumeric = 1;
+    m_table->setCurrentIndex(m_sorted->index(std::min(firstNumeric, m_sorted->rowCount() - 1), 0));
+    m_states->setCurrentIndex(Ready);
+    if (isVisible())
+        focusFirst();
+}
+
+void InspectPage::setChoice(const FeatureChoice& choice)
+{
+    m_model->setFeatures(choice.features);
+    m_advice->setChoice(choice);
+}
+
+void InspectPage::focusFirst()
+{
+    if (m_inspection)
+        m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void InspectPage::showCurrent()
+{
+    const QModelIndex current = m_sorted->mapToSource(m_table->currentIndex());
+    if (m_inspection && current.isValid())
+        m_detail->showColumn(m_inspection->columns, m_model->columnAt(current.row()));
+}
+
+/// All selected columns become what the current one becomes.
+void InspectPage::toggleSelected()
+{
+    const QModelIndex current = m_table->currentIndex().siblingAtColumn(InspectionTableModel::Name);
+    const bool isChecked = current.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    for (const int row : m_table->selectedRows())
+        m_sorted->setData(m_sorted->index(row, InspectionTableModel::Name),
+                          isChecked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
 
 }  // namespace walletloupe::ui

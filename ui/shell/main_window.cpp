@@ -3,11 +3,13 @@
 #include "core/workflow/segmentation_session.h"
 #include "ui/parts/themed_icon.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/drift_view.h"
 #include "ui/shell/file_commands.h"
 #include "ui/shell/file_drop.h"
 #include "ui/shell/help_dialogs.h"
 #include "ui/shell/import_messages.h"
 #include "ui/shell/menus.h"
+#include "ui/shell/model_import.h"
 #include "ui/shell/places_view.h"
 #include "ui/shell/problem_strip.h"
 #include "ui/shell/recent_files.h"
@@ -106,6 +108,10 @@ void MainWindow::connectActions()
     connect(m_actions->openSample, &QAction::triggered, this, &MainWindow::openSample);
     connect(m_actions->openWallets, &QAction::triggered, m_files, &FileCommands::askForWallets);
     connect(m_actions->openModel, &QAction::triggered, m_files, &FileCommands::askForModel);
+    connect(m_actions->importModel, &QAction::triggered, this,
+            [this] { askForSklearnModel(*this, m_settings, m_session); });
+    connect(m_actions->exportModel, &QAction::triggered, m_files,
+            [this] { m_files->askWhereToExportModel(baseNameFor(m_session)); });
     connect(m_actions->saveModel, &QAction::triggered, m_files,
             [this] { m_files->askWhereToSaveModel(baseNameFor(m_session)); });
     connect(m_actions->saveLabels, &QAction::triggered, m_files,
@@ -124,7 +130,8 @@ void MainWindow::connectFiles()
     connect(recent, &RecentFiles::chosen, this, &MainWindow::openFile);
     connect(drop, &FileDrop::dropped, this, &MainWindow::openFile);
     connect(m_files, &FileCommands::walletsChosen, this, &MainWindow::openFile);
-    connect(m_files, &FileCommands::modelChosen, &m_session, &SegmentationSession::openModel);
+    connect(m_files, &FileCommands::modelChosen, &m_session,
+            [this](const QString& path) { m_session.openModel(path); });
     connect(m_files, &FileCommands::modelTargetChosen, &m_session, &SegmentationSession::saveModel);
     connect(m_files, &FileCommands::labelsTargetChosen, &m_session,
             &SegmentationSession::saveLabels);
@@ -153,6 +160,17 @@ void MainWindow::connectSession()
         m_strip->drop(fitOrigin);
         updateActions();
     });
+    connect(&m_session, &SegmentationSession::findingsChanged, this, &MainWindow::warnOfDrift);
+    connect(&m_session, &SegmentationSession::styleChanged, this, [this](bool isSaved) {
+        setWindowTitle((isSaved ? QString() : QStringLiteral("*")) + windowTitleFor(m_session));
+    });
+    connect(&m_session, &SegmentationSession::styleLost, m_strip,
+            [this](const std::function<void()>& bringBack) {
+                m_strip->add({Tone::Info,
+                              tr("The clusters that were named before this fit are gone, "
+                                 "and so are their names."),
+                              tr("Bring them back"), bringBack, fitOrigin});
+            });
     connect(&m_session, &SegmentationSession::sweepFinished, this, &MainWindow::updateActions);
     connect(&m_session, &SegmentationSession::failed, this, &MainWindow::showError);
     connect(&m_session, &SegmentationSession::noticed, m_strip, [this](const QString& text) {
@@ -164,6 +182,8 @@ void MainWindow::openFile(const QString& path)
 {
     if (looksLikeModel(path))
         m_session.openModel(path);
+    else if (looksLikePickle(path))
+        askForSklearnModel(*this, m_settings, m_session, path);
     else
         m_session.openWallets(path);
 }
@@ -181,6 +201,11 @@ void MainWindow::showPlace(Place place)
     m_places->showPlace(place);
 }
 
+void MainWindow::showView(const QString& name)
+{
+    m_places->showView(name);
+}
+
 void MainWindow::showFile()
 {
     m_strip->clear();
@@ -191,6 +216,14 @@ void MainWindow::showFile()
         m_strip->add(std::move(message));
 }
 
+void MainWindow::warnOfDrift()
+{
+    const auto findings = m_session.findings();
+    if (findings && m_session.hasOpenedModel() && analysis::driftedCount(findings->drift) > 0)
+        m_strip->add({Tone::Warning, driftSummary(findings->drift), tr("Show the drift"),
+                      [this] { m_places->showDrift(); }, fitOrigin});
+}
+
 void MainWindow::showError(const Error& error)
 {
     m_strip->add({Tone::Error, QString::fromStdString(error.message), {}, {}, {}});
@@ -198,9 +231,10 @@ void MainWindow::showError(const Error& error)
 
 void MainWindow::updateActions()
 {
-    m_actions->saveModel->setEnabled(m_session.hasModel());
+    m_actions->saveModel->setEnabled(m_session.predictor() != nullptr);
+    m_actions->exportModel->setEnabled(m_session.predictor() != nullptr);
     m_actions->saveLabels->setEnabled(m_session.labelling() != nullptr);
-    m_actions->saveSweep->setEnabled(m_session.sweep() != nullptr);
+    m_actions->saveSweep->setEnabled(m_session.comparison() != nullptr);
 }
 
 void MainWindow::restore()

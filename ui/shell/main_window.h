@@ -28,10 +28,12 @@ public:
     MainWindow(workflow::SegmentationSession& session, QSettings& settings,
                RunInBackground runInBackground, QWidget* parent = nullptr);
 
-    /// Opens a wallet file, or a model when it looks like one.
+    /// Opens a wallet file, or a model when it looks like one; asks for what belongs to a pickle.
     void openFile(const QString& path);
     void openSample();
     void showPlace(Place place);
+    /// Brings one view of the place Explore to the front.
+    void showView(const QString& name);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -44,6 +46,7 @@ private:
     void connectPlaces();
     void connectSession();
     void showFile();
+    void warnOfDrift();
     void showError(const Error& error);
     void restore();
     void updateActions();

@@ -58,8 +58,10 @@ void addMenus(QMainWindow& window, const Actions& actions, QMenu* recent)
     file->addMenu(recent);
     file->addAction(actions.openSample);
     file->addAction(actions.openModel);
+    file->addAction(actions.importModel);
     file->addSeparator();
-    file->addActions({actions.saveModel, actions.saveLabels, actions.saveSweep});
+    file->addActions(
+        {actions.saveModel, actions.exportModel, actions.saveLabels, actions.saveSweep});
     file->addSeparator();
     file->addAction(actions.quit);
 

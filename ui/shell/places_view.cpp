@@ -25,7 +25,7 @@ PlacesView::PlacesView(SegmentationSession& session, QSettings& settings,
     : QStackedWidget(parent)
     , m_session(session)
     , m_wallets(new WalletsPage(runInBackground))
-    , m_inspect(new InspectPage)
+    , m_inspect(new InspectPage(settings))
     , m_clusters(new ClustersPage(settings))
     , m_explore(new ExplorePage(settings, runInBackground))
     , m_predict(new PredictForm)
@@ -65,6 +65,18 @@ void PlacesView::connectInspect()
 {
     connect(m_inspect, &InspectPage::openRequested, this, &PlacesView::openWalletsRequested);
     connect(m_inspect, &InspectPage::sampleRequested, this, &PlacesView::sampleRequested);
+    connect(m_inspect, &InspectPage::exported, this, &PlacesView::exported);
+    connect(m_inspect, &InspectPage::exportFailed, this, &PlacesView::exportFailed);
+    connect(m_inspect, &InspectPage::featuresChosen, m_clusters, &ClustersPage::setFeatures);
+    connect(m_inspect, &InspectPage::choiceRequested, m_clusters,
+            [this](const FeatureChoice& choice) {
+                m_clusters->setFeatureChoice(choice);
+                m_clusters->requestFit();
+            });
+    connect(m_clusters, &ClustersPage::featureChoiceChanged, m_inspect,
+            [this] { m_inspect->setChoice(m_clusters->featureChoice()); });
+    connect(&m_session, &SegmentationSession::inspectionChanged, m_inspect,
+            &InspectPage::setInspection);
 }
 
 void PlacesView::connectClusters()
@@ -89,6 +101,12 @@ void PlacesView::connectExplore()
         m_wallets->showOnly(rows);
         showPlace(Place::Wallets);
     });
+    connect(m_explore, &ExplorePage::styleChosen, &m_session,
+            &SegmentationSession::setClusterStyle);
+    connect(&m_session, &SegmentationSession::styleChanged, this, [this](bool isSaved) {
+        m_explore->setStyleSaved(isSaved);
+        m_predict->setPredictor(m_session.predictor());
+    });
 }
 
 void PlacesView::connectPredict()
@@ -108,18 +126,21 @@ void PlacesView::connectSession()
     connect(&m_session, &SegmentationSession::labellingChanged, this, [this] {
         m_wallets->setLabelling(m_session.labelling());
         m_clusters->setLabelling(m_session.labelling());
-        m_clusters->setFitted(m_session.segmentation() ? std::optional(m_session.fitOptions())
-                                                       : std::nullopt);
+        m_clusters->setFitted(m_session.segmentation()
+                                  ? std::optional(m_session.segmentation()->options)
+                                  : std::nullopt);
     });
     connect(&m_session, &SegmentationSession::modelChanged, m_predict,
             [this] { m_predict->setPredictor(m_session.predictor()); });
     connect(&m_session, &SegmentationSession::sweepStarted, m_clusters, &ClustersPage::startSweep);
     connect(&m_session, &SegmentationSession::sweepStepped, m_clusters, &ClustersPage::addStep);
-    connect(&m_session, &SegmentationSession::sweepFinished, m_clusters,
-            [this] { m_clusters->finishSweep(*m_session.sweep(), m_session.sweepOptions()); });
-    connect(
-        &m_session, &SegmentationSession::sweepStopped, m_clusters,
-        [this](const Error& reason) { m_clusters->stopSweep(m_session.sweep().get(), reason); });
+    connect(&m_session, &SegmentationSession::sweepFinished, m_clusters, [this] {
+        m_clusters->finishSweep(*m_session.comparison(), m_session.comparisonOptions());
+    });
+    connect(&m_session, &SegmentationSession::sweepStopped, m_clusters,
+            [this](const Error& reason) {
+                m_clusters->stopSweep(m_session.comparison().get(), reason);
+            });
 }
 
 void PlacesView::showPlace(Place place)
@@ -139,10 +160,21 @@ void PlacesView::showPlace(Place place)
     }
 }
 
+void PlacesView::showView(const QString& name)
+{
+    m_explore->showView(name);
+}
+
 void PlacesView::showProblemRows()
 {
     showPlace(Place::Wallets);
     m_wallets->showProblemsOnly(true);
+}
+
+void PlacesView::showDrift()
+{
+    showPlace(Place::Explore);
+    m_explore->showDrift();
 }
 
 void PlacesView::showWallets()

@@ -30,9 +30,12 @@ public:
                RunInBackground runInBackground, QWidget* parent = nullptr);
 
     void showPlace(Place place);
+    /// Brings one view of the place Explore to the front.
+    void showView(const QString& name);
     Place place() const { return Place(currentIndex()); }
     /// The wallet table, reduced to the rows that could not be used.
     void showProblemRows();
+    void showDrift();
 
 Q_SIGNALS:
     void placeChanged(walletloupe::ui::Place place);

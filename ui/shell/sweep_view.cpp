@@ -1,12 +1,10 @@
 #include "ui/shell/sweep_view.h"
 
-#include "ui/charts/chart_frame.h"
-#include "ui/charts/elbow_chart.h"
-#include "ui/charts/silhouette_chart.h"
+#include "ui/charts/sweep_charts.h"
 #include "ui/charts/sweep_table_model.h"
 #include "ui/parts/table_view.h"
 
-#include <QHBoxLayout>
+#include <QEvent>
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
@@ -22,37 +20,30 @@ constexpr int sizesWidth = 60;
 
 SweepView::SweepView(QSettings& settings, QWidget* parent)
     : QWidget(parent)
-    , m_elbow(new ElbowChart)
-    , m_silhouette(new SilhouetteChart)
-    , m_elbowFrame(new ChartFrame(m_elbow, *m_elbow, settings))
-    , m_silhouetteFrame(new ChartFrame(m_silhouette, *m_silhouette, settings))
+    , m_charts(new SweepCharts(settings))
     , m_model(new SweepTableModel(this))
+    , m_sorted(new QSortFilterProxyModel(this))
     , m_table(new TableView)
 {
     makeTable();
-    auto* charts = new QHBoxLayout;
-    charts->setSpacing(cardSpacing);
-    charts->addWidget(m_elbowFrame, 1);
-    charts->addWidget(m_silhouetteFrame, 1);
+    connectTable();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(cardSpacing);
-    layout->addLayout(charts, 3);
+    layout->addWidget(m_charts, 3);
     layout->addWidget(m_table, 2);
-    connect(m_elbow, &ElbowChart::kPicked, this, &SweepView::kPicked);
-    connect(m_silhouette, &SilhouetteChart::kPicked, this, &SweepView::kPicked);
-    for (ChartFrame* frame : {m_elbowFrame, m_silhouetteFrame}) {
-        connect(frame, &ChartFrame::exported, this, &SweepView::exported);
-        connect(frame, &ChartFrame::exportFailed, this, &SweepView::exportFailed);
-    }
+    connect(m_charts, &SweepCharts::picked, this, &SweepView::picked);
+    connect(m_charts, &SweepCharts::pointedAt, this, &SweepView::markRow);
+    connect(m_charts, &SweepCharts::exported, this, &SweepView::exported);
+    connect(m_charts, &SweepCharts::exportFailed, this, &SweepView::exportFailed);
+    clear();
 }
 
 void SweepView::makeTable()
 {
-    auto* sorted = new QSortFilterProxyModel(this);
-    sorted->setSourceModel(m_model);
-    sorted->setSortRole(TableSortRole);
-    m_table->setModel(sorted);
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(TableSortRole);
+    m_table->setModel(m_sorted);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setAccessibleName(tr("Criteria for every k"));
     m_table->setColumnWidth(SweepTableModel::Sizes, sizesWidth);
@@ -60,60 +51,101 @@ void SweepView::makeTable()
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_table->setMinimumHeight(m_table->horizontalHeader()->minimumHeight() +
                               rowsAlwaysSeen * m_table->verticalHeader()->defaultSectionSize());
-    connect(m_table, &TableView::activated, this, [this](const QModelIndex& index) {
-        Q_EMIT kPicked(index.siblingAtColumn(SweepTableModel::K).data(TableSortRole).toInt());
-    });
+    m_table->setMouseTracking(true);
+    m_table->viewport()->installEventFilter(this);
+    m_table->installEventFilter(this);
 }
 
-void SweepView::start(std::size_t rows)
+void SweepView::connectTable()
 {
-    m_elbow->setSteps({});
-    m_elbow->setKnee({});
-    m_silhouette->setRows(rows);
-    m_silhouette->setSteps({});
+    connect(m_table, &TableView::activated, this,
+            [this](const QModelIndex& index) { Q_EMIT picked(pointOf(index)); });
+    connect(m_table, &TableView::entered, this, &SweepView::markFromTable);
+    connect(m_table, &TableView::viewportEntered, this, [this] { markFromTable({}); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (m_table->hasFocus())
+                    markFromTable(current);
+            });
+}
+
+/// Neither mouse nor keys are in the table any more.
+bool SweepView::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool left = watched == m_table->viewport() ? event->type() == QEvent::Leave
+                                                     : event->type() == QEvent::FocusOut;
+    if (left)
+        markFromTable({});
+    return QWidget::eventFilter(watched, event);
+}
+
+SweepPoint SweepView::pointOf(const QModelIndex& index) const
+{
+    return m_model->pointAt(m_sorted->mapToSource(index).row());
+}
+
+void SweepView::markFromTable(const QModelIndex& index)
+{
+    const auto point = index.isValid() ? std::optional(pointOf(index)) : std::nullopt;
+    m_model->setMarked(point);
+    m_charts->setMarked(point);
+}
+
+void SweepView::markRow(const std::optional<SweepPoint>& point)
+{
+    m_model->setMarked(point);
+    const int row = point ? m_model->rowOf(*point) : -1;
+    if (row >= 0)
+        m_table->scrollTo(m_sorted->mapFromSource(m_model->index(row, SweepTableModel::K)));
+}
+
+void SweepView::start(std::size_t rows, bool several)
+{
+    m_rows = rows;
+    m_several = several;
+    m_sweeps.clear();
     m_model->start(rows);
-    m_elbowFrame->setCaption({});
-    m_silhouetteFrame->setCaption({});
+    m_table->setColumnHidden(SweepTableModel::Scaling, !several);
+    showSweeps();
+}
+
+void SweepView::addStep(ml::ScaleKind scale, const analysis::SweepStep& step)
+{
+    if (m_sweeps.empty() || m_sweeps.back().scale != scale) {
+        analysis::Sweep sweep;
+        sweep.scale = scale;
+        sweep.rows = m_rows;
+        m_sweeps.push_back(std::move(sweep));
+    }
+    m_sweeps.back().steps.push_back(step);
+    m_model->addStep(scale, step);
+    showSweeps();
+}
+
+void SweepView::finish(const analysis::ScaleComparison& comparison)
+{
+    m_sweeps = comparison.sweeps;
+    m_several = comparison.severalAsked();
+    m_model->start(m_sweeps.front().rows);
+    for (const analysis::Sweep& sweep : m_sweeps) {
+        for (const analysis::SweepStep& step : sweep.steps)
+            m_model->addStep(sweep.scale, step);
+    }
+    if (comparison.advice.k && comparison.advice.scale)
+        m_model->setAdvised(SweepPoint{*comparison.advice.scale, *comparison.advice.k});
+    m_table->setColumnHidden(SweepTableModel::Scaling, !m_several);
+    showSweeps();
+}
+
+void SweepView::showSweeps()
+{
+    m_charts->setSweeps(m_sweeps, m_several);
     m_table->fitColumns();
-    updateFrames();
 }
 
-void SweepView::addStep(const analysis::SweepStep& step)
+void SweepView::setCurrent(std::optional<int> k, std::optional<ml::ScaleKind> scale)
 {
-    m_elbow->addStep(step);
-    m_silhouette->addStep(step);
-    m_model->addStep(step);
-    m_table->fitColumns();
-    updateFrames();
-}
-
-void SweepView::finish(const analysis::Sweep& sweep)
-{
-    m_silhouette->setRows(sweep.rows);
-    m_model->start(sweep.rows);
-    for (const analysis::SweepStep& step : sweep.steps)
-        m_model->addStep(step);
-    m_elbow->setSteps(sweep.steps);
-    m_silhouette->setSteps(sweep.steps);
-    m_elbow->setKnee(sweep.knee);
-    m_model->setAdvised(sweep.advice.k);
-    m_table->fitColumns();
-    m_elbowFrame->setCaption(sweep.knee ? tr("Knee at k = %1").arg(*sweep.knee)
-                                        : tr("No clear knee"));
-    m_silhouetteFrame->setCaption(m_silhouette->caption());
-    updateFrames();
-}
-
-void SweepView::setCurrentK(std::optional<int> k)
-{
-    m_elbow->setCurrentK(k);
-    m_silhouette->setCurrentK(k);
-}
-
-void SweepView::updateFrames()
-{
-    m_elbowFrame->updateState();
-    m_silhouetteFrame->updateState();
+    m_charts->setCurrent(k, scale);
 }
 
 }  // namespace walletloupe::ui

@@ -1,52 +1,63 @@
 #pragma once
 
-#include "core/analysis/sweep.h"
 #include "core/base/result.h"
+#include "ui/charts/sweep_point.h"
 
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QSettings;
+class QSortFilterProxyModel;
 
 namespace walletloupe::ui {
 
-class ChartFrame;
-class ElbowChart;
-class SilhouetteChart;
+class SweepCharts;
 class SweepTableModel;
 class TableView;
 
-/// A sweep over k: elbow and silhouette side by side, and the criteria as a table.
+/// A comparison of k, under one scaling or several: the charts of all criteria, and a table of
+/// them. What is pointed at in one place is marked in all.
 class SweepView final : public QWidget {
     Q_OBJECT
 
 public:
     explicit SweepView(QSettings& settings, QWidget* parent = nullptr);
 
-    void clear() { start(0); }
-    /// Empties everything; `rows` is the count of wallets behind the steps to come.
-    void start(std::size_t rows);
-    void addStep(const analysis::SweepStep& step);
-    /// All steps again, with knee and advice.
-    void finish(const analysis::Sweep& sweep);
-    /// The k that is fitted now.
-    void setCurrentK(std::optional<int> k);
+    void clear() { start(0, false); }
+    /// Empties everything; `rows` is the count of wallets behind the steps to come, `several`
+    /// whether they will be of several scalings.
+    void start(std::size_t rows, bool several);
+    void addStep(ml::ScaleKind scale, const analysis::SweepStep& step);
+    /// All steps again, with knees and advice.
+    void finish(const analysis::ScaleComparison& comparison);
+    /// The k that is fitted now, and its scaling where it is known.
+    void setCurrent(std::optional<int> k, std::optional<ml::ScaleKind> scale);
+    bool isEmpty() const { return m_sweeps.empty(); }
 
 Q_SIGNALS:
-    void kPicked(int k);
+    void picked(const walletloupe::ui::SweepPoint& point);
     void exported(const QString& path);
     void exportFailed(const walletloupe::Error& error);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void makeTable();
-    void updateFrames();
+    void connectTable();
+    void showSweeps();
+    SweepPoint pointOf(const QModelIndex& index) const;
+    void markRow(const std::optional<SweepPoint>& point);
+    void markFromTable(const QModelIndex& index);
 
-    ElbowChart* m_elbow;
-    SilhouetteChart* m_silhouette;
-    ChartFrame* m_elbowFrame;
-    ChartFrame* m_silhouetteFrame;
+    std::vector<analysis::Sweep> m_sweeps;
+    std::size_t m_rows = 0;
+    bool m_several = false;
+    SweepCharts* m_charts;
     SweepTableModel* m_model;
+    QSortFilterProxyModel* m_sorted;
     TableView* m_table;
 };
 

@@ -43,6 +43,12 @@ const std::vector<std::string>& WalletRows::clusterNames() const
     return m_labels ? m_labels->clusterNames : none;
 }
 
+const std::vector<std::string>& WalletRows::clusterColors() const
+{
+    static const std::vector<std::string> none;
+    return m_labels ? m_labels->clusterColors : none;
+}
+
 int WalletRows::clusters() const
 {
     return static_cast<int>(clusterNames().size());

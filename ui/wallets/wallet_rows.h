@@ -39,6 +39,7 @@ public:
     std::uint32_t problemRows() const;
     const std::vector<WalletColumn>& columns() const noexcept { return m_columns; }
     const std::vector<std::string>& clusterNames() const;
+    const std::vector<std::string>& clusterColors() const;
     int clusters() const;
 
     QString title(const WalletColumn& column) const;

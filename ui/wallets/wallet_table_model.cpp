@@ -79,7 +79,8 @@ QVariant WalletTableModel::sortValue(std::uint32_t row, const WalletColumn& colu
 QVariant WalletTableModel::foreground(std::uint32_t row, const WalletColumn& column) const
 {
     if (isClusterColumn(column) && !std::isnan(m_rows->number(row, column)))
-        return QBrush(clusterColor(static_cast<int>(m_rows->number(row, column)), m_dark));
+        return QBrush(clusterColor(static_cast<int>(m_rows->number(row, column)),
+                                   m_rows->clusterColors(), m_dark));
     if (column.kind == Kind::Status && m_rows->hasProblem(row))
         return QBrush(errorColor(m_dark));
     return {};

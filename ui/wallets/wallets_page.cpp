@@ -263,7 +263,8 @@ void WalletsPage::fillClusterFilter()
     const WalletRows& rows = *m_model->rows();
     for (int cluster = 0; cluster < rows.clusters(); ++cluster) {
         m_cluster->addItem(clusterText(cluster, rows.clusterNames()));
-        m_cluster->setItemData(cluster + 1, clusterColor(cluster, isDark(palette())),
+        m_cluster->setItemData(cluster + 1,
+                               clusterColor(cluster, rows.clusterColors(), isDark(palette())),
                                Qt::ForegroundRole);
     }
     m_cluster->setVisible(rows.clusters() > 0);

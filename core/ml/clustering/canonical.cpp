@@ -1,5 +1,6 @@
 #include "core/ml/clustering/canonical.h"
 
+#include "core/ml/clustering/centroid_screen.h"
 #include "core/ml/clustering/centroid_sums.h"
 #include "core/ml/clustering/empty_clusters.h"
 
@@ -10,27 +11,43 @@
 namespace walletloupe::ml {
 namespace {
 
+/// Squared distances of rows to the centroids of their labels, summed as the kernels do.
+void ownSquares(const PointsView& view, const Range& rows, const CentroidsView& centroids,
+                const std::int32_t* labels, double* squares)
+{
+    const std::size_t count = rows.end - rows.begin;
+    std::fill_n(squares, count, 0.0);
+    for (std::size_t j = 0; j < view.features; ++j) {
+        const double* feature = view.data + j * view.stride + rows.begin;
+        for (std::size_t i = 0; i < count; ++i) {
+            const double difference =
+                feature[i] -
+                centroids.data[static_cast<std::size_t>(labels[i]) * view.features + j];
+            squares[i] += difference * difference;
+        }
+    }
+}
+
 void assignAll(const Eigen::MatrixXd& points, CanonicalClusters& clusters,
                const DistanceKernels& kernels, ThreadTeam& team)
 {
     const PointsView view = viewOf(points);
     const CentroidsView centroids{clusters.centroids.data(),
                                   clusters.centroids.size() / view.features};
+    const CentroidScreen screen(centroids, view.features);
     const FixedChunks chunks(static_cast<std::size_t>(points.rows()), rowsPerChunk);
     std::vector<double> inertias(chunks.count());
     clusters.labels.resize(static_cast<std::size_t>(points.rows()));
     team.forEach(chunks.count(), [&](std::size_t chunk) {
-        constexpr std::size_t blockSize = 64;
-        std::array<NearestSquared, blockSize> nearest;
         const Range rows = chunks.range(chunk);
-        for (std::size_t begin = rows.begin; begin < rows.end; begin += blockSize) {
-            const std::size_t end = std::min(begin + blockSize, rows.end);
-            kernels.nearest(view, begin, end, centroids, nearest.data());
-            for (std::size_t row = begin; row < end; ++row) {
-                clusters.labels[row] = nearest[row - begin].label;
-                inertias[chunk] += nearest[row - begin].best;
-            }
-        }
+        std::array<double, rowsPerChunk> squares;
+        std::array<float, rowsPerChunk> leads;
+        std::int32_t* labels = &clusters.labels[rows.begin];
+        kernels.nearestLabels(view, {rows.begin, rows.end - rows.begin}, centroids, screen, labels,
+                              leads.data());
+        ownSquares(view, rows, centroids, labels, squares.data());
+        for (std::size_t i = 0; i < rows.end - rows.begin; ++i)
+            inertias[chunk] += squares[i];
     });
     clusters.inertia = std::accumulate(inertias.begin(), inertias.end(), 0.0);
     clusters.sizes.assign(centroids.count, 0);

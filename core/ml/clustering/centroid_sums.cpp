@@ -1,6 +1,28 @@
 #include "core/ml/clustering/centroid_sums.h"
 
+#include <algorithm>
+
 namespace walletloupe::ml {
+namespace {
+
+/// Each cluster is added up in so many lanes by turns: one addition need not wait for the last.
+constexpr std::size_t laneCount = 8;
+
+void addInLanes(const double* feature, const std::vector<std::int32_t>& labels, const Range& rows,
+                std::vector<double>& lanes)
+{
+    std::fill(lanes.begin(), lanes.end(), 0.0);
+    for (std::size_t row = rows.begin; row < rows.end; ++row)
+        lanes[static_cast<std::size_t>(labels[row]) * laneCount + row % laneCount] += feature[row];
+}
+
+double foldLanes(const double* lanes)
+{
+    return ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6])) +
+           ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]));
+}
+
+}  // namespace
 
 void CentroidSums::add(const CentroidSums& other)
 {
@@ -28,14 +50,14 @@ CentroidSums sumByLabel(const Eigen::MatrixXd& points, const std::vector<std::in
     const FixedChunks chunks(labels.size(), rowsPerChunk);
     std::vector<CentroidSums> parts(chunks.count(), CentroidSums(clusters, features));
     team.forEach(chunks.count(), [&](std::size_t chunk) {
-        CentroidSums& part = parts[chunk];
         const Range rows = chunks.range(chunk);
+        std::vector<double> lanes(clusters * laneCount);
         for (std::size_t row = rows.begin; row < rows.end; ++row)
-            ++part.counts[static_cast<std::size_t>(labels[row])];
+            ++parts[chunk].counts[static_cast<std::size_t>(labels[row])];
         for (std::size_t j = 0; j < features; ++j) {
-            const double* feature = points.col(static_cast<Eigen::Index>(j)).data();
-            for (std::size_t row = rows.begin; row < rows.end; ++row)
-                part.sums[static_cast<std::size_t>(labels[row]) * features + j] += feature[row];
+            addInLanes(points.col(static_cast<Eigen::Index>(j)).data(), labels, rows, lanes);
+            for (std::size_t cluster = 0; cluster < clusters; ++cluster)
+                parts[chunk].sums[cluster * features + j] = foldLanes(&lanes[cluster * laneCount]);
         }
     });
     CentroidSums total(clusters, features);

@@ -1,41 +1,69 @@
 #include "core/ml/clustering/criteria.h"
 
+#include "core/base/parallel.h"
+#include "core/ml/clustering/canonical.h"
+#include "core/ml/clustering/centroid_sums.h"
+
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <utility>
 
 namespace walletloupe::ml {
 namespace {
 
 struct Groups {
-    Eigen::MatrixXd means;             ///< k x d
     std::vector<double> sizes;         ///< k
+    Eigen::MatrixXd means;             ///< k x d
     std::vector<double> meanDistance;  ///< k, to the own mean
     double inside = 0.0;               ///< summed squared distances to the own mean
 };
 
-Groups groupsOf(const Eigen::MatrixXd& points, const std::vector<std::int32_t>& labels,
-                int clusters)
+/// Summed distances to the own mean, cluster by cluster, and their squares.
+struct Spread {
+    std::vector<double> distances;
+    double squares = 0.0;
+};
+
+Spread spreadOf(const Eigen::MatrixXd& points, const std::vector<std::int32_t>& labels,
+                const Eigen::MatrixXd& means, const Range& rows)
 {
-    Groups groups{Eigen::MatrixXd::Zero(clusters, points.cols()),
-                  std::vector<double>(static_cast<std::size_t>(clusters)),
-                  std::vector<double>(static_cast<std::size_t>(clusters)), 0.0};
-    for (std::size_t row = 0; row < labels.size(); ++row) {
-        groups.sizes[static_cast<std::size_t>(labels[row])] += 1.0;
-        groups.means.row(labels[row]) += points.row(static_cast<Eigen::Index>(row));
-    }
-    for (Eigen::Index c = 0; c < clusters; ++c)
-        groups.means.row(c) /= std::max(groups.sizes[static_cast<std::size_t>(c)], 1.0);
-    for (std::size_t row = 0; row < labels.size(); ++row) {
-        double squared = 0.0;
-        for (Eigen::Index j = 0; j < points.cols(); ++j) {
-            const double difference =
-                points(static_cast<Eigen::Index>(row), j) - groups.means(labels[row], j);
-            squared += difference * difference;
+    Spread spread{std::vector<double>(static_cast<std::size_t>(means.rows())), 0.0};
+    std::vector<double> squares(rows.end - rows.begin);
+    for (Eigen::Index j = 0; j < points.cols(); ++j) {
+        const double* feature = points.col(j).data();
+        const double* mean = means.col(j).data();
+        for (std::size_t row = rows.begin; row < rows.end; ++row) {
+            const double difference = feature[row] - mean[labels[row]];
+            squares[row - rows.begin] += difference * difference;
         }
-        groups.inside += squared;
-        groups.meanDistance[static_cast<std::size_t>(labels[row])] += std::sqrt(squared);
+    }
+    for (std::size_t row = rows.begin; row < rows.end; ++row) {
+        spread.squares += squares[row - rows.begin];
+        spread.distances[static_cast<std::size_t>(labels[row])] +=
+            std::sqrt(squares[row - rows.begin]);
+    }
+    return spread;
+}
+
+Groups groupsOf(const Eigen::MatrixXd& points, const std::vector<std::int32_t>& labels,
+                int clusters, ThreadTeam& team, const Progress& progress)
+{
+    CentroidSums sums = sumByLabel(points, labels, static_cast<std::size_t>(clusters), team);
+    Groups groups;
+    groups.sizes.assign(sums.counts.begin(), sums.counts.end());
+    for (std::int64_t& count : sums.counts)
+        count = std::max<std::int64_t>(count, 1);
+    groups.means = asMatrix(meansOf(sums), points.cols());
+    groups.meanDistance.resize(groups.sizes.size());
+    const FixedChunks chunks(labels.size(), rowsPerChunk);
+    std::vector<Spread> spreads(chunks.count());
+    team.forEach(chunks.count(), [&](std::size_t chunk) {
+        if (!progress.cancelled())
+            spreads[chunk] = spreadOf(points, labels, groups.means, chunks.range(chunk));
+    });
+    for (const Spread& spread : spreads) {
+        groups.inside += spread.squares;
+        for (std::size_t c = 0; c < spread.distances.size(); ++c)
+            groups.meanDistance[c] += spread.distances[c];
     }
     for (std::size_t c = 0; c < groups.sizes.size(); ++c)
         groups.meanDistance[c] /= std::max(groups.sizes[c], 1.0);
@@ -56,16 +84,12 @@ double pairs(double count)
     return count * (count - 1.0) / 2.0;
 }
 
-}  // namespace
-
-double daviesBouldin(const Eigen::MatrixXd& points, const std::vector<std::int32_t>& labels,
-                     int nClusters)
+double daviesBouldinOf(const Groups& groups)
 {
-    const Groups groups = groupsOf(points, labels, nClusters);
     double total = 0.0;
-    for (Eigen::Index c = 0; c < nClusters; ++c) {
+    for (Eigen::Index c = 0; c < groups.means.rows(); ++c) {
         double worst = 0.0;
-        for (Eigen::Index other = 0; other < nClusters; ++other) {
+        for (Eigen::Index other = 0; other < groups.means.rows(); ++other) {
             const double gap = std::sqrt(squaredGap(groups.means, c, groups.means, other));
             if (other == c || gap == 0.0)
                 continue;
@@ -75,39 +99,56 @@ double daviesBouldin(const Eigen::MatrixXd& points, const std::vector<std::int32
         }
         total += worst;
     }
-    return total / nClusters;
+    return total / static_cast<double>(groups.means.rows());
 }
 
-double calinskiHarabasz(const Eigen::MatrixXd& points, const std::vector<std::int32_t>& labels,
-                        int nClusters)
+double calinskiHarabaszOf(const Groups& groups, double rows)
 {
-    const Groups groups = groupsOf(points, labels, nClusters);
-    const double n = static_cast<double>(labels.size());
-    Eigen::MatrixXd mean = Eigen::MatrixXd::Zero(1, points.cols());
-    for (Eigen::Index row = 0; row < points.rows(); ++row)
-        mean.row(0) += points.row(row);
-    mean /= n;
+    Eigen::MatrixXd mean = Eigen::MatrixXd::Zero(1, groups.means.cols());
+    for (Eigen::Index c = 0; c < groups.means.rows(); ++c)
+        mean.row(0) += groups.means.row(c) * (groups.sizes[static_cast<std::size_t>(c)] / rows);
     double between = 0.0;
-    for (Eigen::Index c = 0; c < nClusters; ++c)
+    for (Eigen::Index c = 0; c < groups.means.rows(); ++c)
         between += groups.sizes[static_cast<std::size_t>(c)] * squaredGap(groups.means, c, mean, 0);
     if (groups.inside == 0.0)
         return 1.0;
-    return between * (n - nClusters) / (groups.inside * (nClusters - 1.0));
+    const auto clusters = static_cast<double>(groups.means.rows());
+    return between * (rows - clusters) / (groups.inside * (clusters - 1.0));
+}
+
+}  // namespace
+
+std::optional<Separation> separationOf(const Eigen::MatrixXd& points,
+                                       const std::vector<std::int32_t>& labels, int nClusters,
+                                       unsigned threads, const Progress& progress)
+{
+    ThreadTeam team(threads);
+    const Groups groups = groupsOf(points, labels, nClusters, team, progress);
+    if (progress.cancelled())
+        return std::nullopt;
+    return Separation{daviesBouldinOf(groups),
+                      calinskiHarabaszOf(groups, static_cast<double>(labels.size()))};
 }
 
 double adjustedRand(const std::vector<std::int32_t>& a, const std::vector<std::int32_t>& b)
 {
-    std::map<std::pair<std::int32_t, std::int32_t>, double> both;
-    std::map<std::int32_t, double> inA;
-    std::map<std::int32_t, double> inB;
-    for (std::size_t row = 0; row < a.size(); ++row) {
-        both[{a[row], b[row]}] += 1.0;
-        inA[a[row]] += 1.0;
-        inB[b[row]] += 1.0;
+    const auto labelsIn = [](const std::vector<std::int32_t>& labels) {
+        const auto largest = std::max_element(labels.begin(), labels.end());
+        return largest == labels.end() ? 0 : static_cast<std::size_t>(*largest) + 1;
+    };
+    const std::size_t columns = labelsIn(b);
+    std::vector<double> inA(labelsIn(a));
+    std::vector<double> inB(columns);
+    std::vector<double> both(inA.size() * columns);
+    for (std::size_t row = 0; row < a.size(); ++row)
+        both[static_cast<std::size_t>(a[row]) * columns + static_cast<std::size_t>(b[row])] += 1.0;
+    for (std::size_t cell = 0; cell < both.size(); ++cell) {
+        inA[cell / columns] += both[cell];
+        inB[cell % columns] += both[cell];
     }
-    const auto sumOfPairs = [](const auto& counts) {
+    const auto sumOfPairs = [](const std::vector<double>& counts) {
         double sum = 0.0;
-        for (const auto& [key, count] : counts)
+        for (const double count : counts)
             sum += pairs(count);
         return sum;
     };

@@ -154,8 +154,9 @@ void distanceSumsAvx2(const PointsView& points, const std::size_t* rows, std::si
 
 const DistanceKernels* avx2Kernels()
 {
-    static constexpr DistanceKernels kernels{nearestAvx2, distanceSumsAvx2};
-    return __builtin_cpu_supports("avx2") ? &kernels : nullptr;
+    static constexpr DistanceKernels kernels{nearestAvx2, nearestLabelsAvx2, shortenLeadsAvx2,
+                                             distanceSumsAvx2, pairSumsAvx2};
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") ? &kernels : nullptr;
 }
 
 }  // namespace walletloupe::ml

@@ -1,10 +1,19 @@
 #pragma once
 
+#include "core/ml/clustering/centroid_screen.h"
 #include "core/ml/clustering/distance_kernels.h"
 
 namespace walletloupe::ml {
 
-/// Kernels for processors with AVX2; null on any other.
+/// Kernels for processors with AVX2 and fused multiply-add; null on any other.
 const DistanceKernels* avx2Kernels();
+
+/// The one for pairs and those for labels; only for such processors.
+void pairSumsAvx2(const PointsView& points, const Range& a, const Range& b, double* sumsOfA,
+                  double* sumsOfB);
+void nearestLabelsAvx2(const PointsView& points, const RowSet& rows, const CentroidsView& centroids,
+                       const CentroidScreen& screen, std::int32_t* labels, float* leads);
+std::size_t shortenLeadsAvx2(float* leads, const std::int32_t* labels, std::size_t count,
+                             const float* drops, std::size_t clusters, std::uint32_t* open);
 
 }  // namespace walletloupe::ml

@@ -3,6 +3,7 @@
 #include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/ml/clustering/canonical.h"
+#include "core/ml/clustering/centroid_sums.h"
 #include "core/ml/clustering/centroid_swaps.h"
 #include "core/ml/clustering/distinct_rows.h"
 #include "core/ml/clustering/lloyd.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <numeric>
 #include <string>
 
 namespace walletloupe::ml {
@@ -21,12 +23,44 @@ struct Start {
     CanonicalClusters clusters;
 };
 
-Result<void> checkOptions(const Eigen::MatrixXd& points, const KMeansOptions& options)
+/// Sums `value(row, column)` over each column, chunk by chunk in a fixed order.
+template <typename Value>
+std::vector<double> columnSums(const Eigen::MatrixXd& points, ThreadTeam& team, const Value& value)
+{
+    const auto features = static_cast<std::size_t>(points.cols());
+    const FixedChunks chunks(static_cast<std::size_t>(points.rows()), rowsPerChunk);
+    std::vector<double> parts(chunks.count() * features);
+    team.forEach(chunks.count(), [&](std::size_t chunk) {
+        const Range rows = chunks.range(chunk);
+        for (std::size_t column = 0; column < features; ++column) {
+            const double* values = points.col(static_cast<Eigen::Index>(column)).data();
+            double sum = 0.0;
+            for (std::size_t row = rows.begin; row < rows.end; ++row)
+                sum += value(values[row], column);
+            parts[chunk * features + column] = sum;
+        }
+    });
+    std::vector<double> sums(features);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        sums[i % features] += parts[i];
+    return sums;
+}
+
+bool allFinite(const Eigen::MatrixXd& points, ThreadTeam& team)
+{
+    // A finite number times zero is zero; the sum of all of them shows any other.
+    const std::vector<double> sums =
+        columnSums(points, team, [](double value, std::size_t) { return value * 0.0; });
+    return std::accumulate(sums.begin(), sums.end(), 0.0) == 0.0;
+}
+
+Result<void> checkOptions(const Eigen::MatrixXd& points, const KMeansOptions& options,
+                          ThreadTeam& team)
 {
     const auto refuse = [](const std::string& what) { return failure(ErrorCode::Usage, what); };
     if (points.rows() == 0 || points.cols() == 0)
         return refuse("There is no row to cluster.");
-    if (!points.allFinite())
+    if (!allFinite(points, team))
         return refuse("Clustering needs finite numbers; there is a NaN or an infinite one.");
     if (options.nClusters < 1)
         return refuse("The number of clusters must be at least 1, not " +
@@ -40,18 +74,17 @@ Result<void> checkOptions(const Eigen::MatrixXd& points, const KMeansOptions& op
     return {};
 }
 
-double meanVariance(const Eigen::MatrixXd& points)
+double meanVariance(const Eigen::MatrixXd& points, ThreadTeam& team)
 {
     const double n = static_cast<double>(points.rows());
-    double total = 0.0;
-    for (Eigen::Index column = 0; column < points.cols(); ++column) {
-        double mean = 0.0;
-        for (const double value : points.col(column))
-            mean += value / n;
-        for (const double value : points.col(column))
-            total += (value - mean) * (value - mean) / n;
-    }
-    return total / static_cast<double>(points.cols());
+    std::vector<double> means =
+        columnSums(points, team, [n](double value, std::size_t) { return value / n; });
+    const std::vector<double> variances =
+        columnSums(points, team, [&](double value, std::size_t column) {
+            return (value - means[column]) * (value - means[column]) / n;
+        });
+    return std::accumulate(variances.begin(), variances.end(), 0.0) /
+           static_cast<double>(points.cols());
 }
 
 std::optional<Start> runFrom(const Eigen::MatrixXd& points, std::vector<double> start,
@@ -162,16 +195,16 @@ std::optional<KMeansInit> initFromName(std::string_view name)
 Result<KMeansResult> kMeans(const Eigen::MatrixXd& points, const KMeansOptions& options,
                             const Progress& progress)
 {
-    if (auto checked = checkOptions(points, options); !checked)
+    ThreadTeam team(options.threads);
+    if (auto checked = checkOptions(points, options, team); !checked)
         return failure(std::move(checked.error()));
-    if (const int distinct = countDistinctRows(points, options.nClusters);
+    if (const int distinct = countDistinctRows(points, options.nClusters, team, progress);
         distinct < options.nClusters)
         return failure(ErrorCode::Usage,
                        "k = " + std::to_string(options.nClusters) +
                            " needs as many rows that differ from one another; there are " +
                            std::to_string(distinct) + ".");
-    const LloydOptions lloyd{options.maxIter, options.tol * meanVariance(points)};
-    ThreadTeam team(options.threads);
+    const LloydOptions lloyd{options.maxIter, options.tol * meanVariance(points, team)};
     auto best = bestStart(points, options, lloyd, team, progress.part(0.0, 0.8));
     if (best && options.nInit > 1)
         best = improve(points, std::move(*best), options, lloyd, team, progress.part(0.8, 1.0));
@@ -185,13 +218,13 @@ Result<KMeansResult> kMeansFrom(const Eigen::MatrixXd& points, const Eigen::Matr
 {
     KMeansOptions checkedOptions = options;
     checkedOptions.nClusters = static_cast<int>(start.rows());
-    if (auto checked = checkOptions(points, checkedOptions); !checked)
+    ThreadTeam team(options.threads);
+    if (auto checked = checkOptions(points, checkedOptions, team); !checked)
         return failure(std::move(checked.error()));
     if (start.cols() != points.cols())
         return failure(ErrorCode::Usage,
                        "The start centroids must have as many features as the points.");
-    ThreadTeam team(options.threads);
-    const LloydOptions lloyd{options.maxIter, options.tol * meanVariance(points)};
+    const LloydOptions lloyd{options.maxIter, options.tol * meanVariance(points, team)};
     auto result = runFrom(points, rowByRow(start), lloyd, team, progress);
     if (!result)
         return cancelledFailure();

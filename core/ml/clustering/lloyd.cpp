@@ -1,20 +1,15 @@
 #include "core/ml/clustering/lloyd.h"
 
+#include "core/ml/clustering/centroid_screen.h"
 #include "core/ml/clustering/centroid_sums.h"
 #include "core/ml/clustering/empty_clusters.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <limits>
 
 namespace walletloupe::ml {
 namespace {
-
-/// Distances are rounded; bounds are widened by more than their error can ever be.
-constexpr double slack = 1e-12;
-
-/// Rows assigned together: one call of the kernel.
-constexpr std::size_t rowsPerBlock = 8;
 
 /// After so many updates by difference the sums are added up anew, against creeping rounding.
 constexpr int iterationsBetweenFullSums = 16;
@@ -31,10 +26,9 @@ public:
         , m_clusters(start.size() / m_view.features)
         , m_centroids(std::move(start))
         , m_labels(static_cast<std::size_t>(points.rows()), 0)
-        , m_upper(m_labels.size(), std::numeric_limits<double>::infinity())
-        , m_lower(m_labels.size(), 0.0)
-        , m_moves(m_clusters, 0.0)
-        , m_halfGaps(m_clusters, 0.0)
+        , m_leads(m_labels.size())
+        , m_drops(m_clusters)
+        , m_changes(m_chunks.count(), {CentroidSums(m_clusters, m_view.features), 0})
         , m_sums(m_clusters, m_view.features)
     {
     }
@@ -48,9 +42,10 @@ private:
     };
 
     bool assign(int iteration, const Progress& progress);
-    void assignChunk(const Range& rows, bool first, ChunkChange& change);
-    bool mustLook(std::size_t begin, std::size_t end);
-    void measureGaps();
+    void assignFirst(const Range& rows, const CentroidScreen& screen);
+    void reassign(const Range& rows, const CentroidScreen& screen, ChunkChange& change);
+    void collectChanges();
+    void addUp();
     double moveCentroids();
 
     const Eigen::MatrixXd& m_points;
@@ -61,132 +56,134 @@ private:
     std::size_t m_clusters;
     std::vector<double> m_centroids;
     std::vector<std::int32_t> m_labels;
-    std::vector<double> m_upper;     ///< at least the distance to the own centroid
-    std::vector<double> m_lower;     ///< at most the distance to any other
-    std::vector<double> m_moves;     ///< how far each centroid moved last
-    std::vector<double> m_halfGaps;  ///< half the distance to the nearest other centroid
-    double m_largestMove = 0.0;
-    double m_secondMove = 0.0;
-    std::size_t m_mover = 0;
+    std::vector<float> m_leads;          ///< see DistanceKernels::nearestLabels
+    std::vector<float> m_drops;          ///< k: what the last moves took off the leads
+    std::vector<ChunkChange> m_changes;  ///< one a chunk, kept for the next iteration
     CentroidSums m_sums;
     std::size_t m_changed = 0;
     bool m_sumsAreExact = false;
 };
 
-/// Distance between two centroids, for the bounds only.
-double distance(const double* a, const double* b, std::size_t features)
+/// As a float, and a little more: a lead may be too short but never too long.
+float roundedUp(double value)
 {
-    double squared = 0.0;
-    for (std::size_t j = 0; j < features; ++j)
-        squared += (a[j] - b[j]) * (a[j] - b[j]);
-    return std::sqrt(squared);
+    return static_cast<float>(value * (1.0 + 2.0 * leadSlack)) + 1e-30F;
 }
 
-void Lloyd::measureGaps()
+double largestBut(const std::vector<double>& values, std::size_t index)
 {
-    for (std::size_t c = 0; c < m_clusters; ++c) {
-        double nearest = std::numeric_limits<double>::infinity();
-        for (std::size_t other = 0; other < m_clusters; ++other) {
-            if (other != c)
-                nearest = std::min(
-                    nearest, distance(&m_centroids[c * m_view.features],
-                                      &m_centroids[other * m_view.features], m_view.features));
-        }
-        m_halfGaps[c] = 0.5 * nearest * (1.0 - slack);
+    double largest = 0.0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (i != index)
+            largest = std::max(largest, values[i]);
     }
+    return largest;
 }
 
-/// Moves the bounds of a block with the centroids; whether any of its rows may have changed.
-bool Lloyd::mustLook(std::size_t begin, std::size_t end)
+void Lloyd::assignFirst(const Range& rows, const CentroidScreen& screen)
 {
-    bool look = false;
-    for (std::size_t row = begin; row < end; ++row) {
-        const auto label = static_cast<std::size_t>(m_labels[row]);
-        m_upper[row] = (m_upper[row] + m_moves[label]) * (1.0 + slack);
-        const double others = label == m_mover ? m_secondMove : m_largestMove;
-        m_lower[row] = (m_lower[row] - others) - slack * (m_lower[row] + others);
-        look = look || !(m_upper[row] < std::max(m_lower[row], m_halfGaps[label]));
-    }
-    return look;
+    m_kernels.nearestLabels(m_view, {rows.begin, rows.end - rows.begin},
+                            {m_centroids.data(), m_clusters}, screen, &m_labels[rows.begin],
+                            &m_leads[rows.begin]);
 }
 
-void Lloyd::assignChunk(const Range& rows, bool first, ChunkChange& change)
+void Lloyd::reassign(const Range& rows, const CentroidScreen& screen, ChunkChange& change)
 {
-    const CentroidsView centroids{m_centroids.data(), m_clusters};
-    NearestSquared nearest[rowsPerBlock];
-    for (std::size_t begin = rows.begin; begin < rows.end; begin += rowsPerBlock) {
-        const std::size_t end = std::min(begin + rowsPerBlock, rows.end);
-        if (!first && !mustLook(begin, end))
+    if (change.changed > 0)
+        change = {CentroidSums(m_clusters, m_view.features), 0};
+    std::array<std::uint32_t, rowsPerChunk> toLook;
+    std::array<std::int32_t, rowsPerChunk> labels;
+    std::array<float, rowsPerChunk> leads;
+    const std::size_t size = rows.end - rows.begin;
+    RowSet looks{rows.begin,
+                 m_kernels.shortenLeads(&m_leads[rows.begin], &m_labels[rows.begin], size,
+                                        m_drops.data(), m_clusters, toLook.data()),
+                 toLook.data()};
+    // One after the other they are read faster than by offset.
+    if (looks.count > size / 2)
+        looks = {rows.begin, size};
+    m_kernels.nearestLabels(m_view, looks, {m_centroids.data(), m_clusters}, screen, labels.data(),
+                            leads.data());
+    for (std::size_t i = 0; i < looks.count; ++i) {
+        const std::size_t row = looks.row(i);
+        m_leads[row] = leads[i];
+        if (labels[i] == m_labels[row])
             continue;
-        m_kernels.nearest(m_view, begin, end, centroids, nearest);
-        for (std::size_t row = begin; row < end; ++row) {
-            const NearestSquared& found = nearest[row - begin];
-            m_upper[row] = std::sqrt(found.best) * (1.0 + slack);
-            m_lower[row] = std::sqrt(found.second) * (1.0 - slack);
-            if (found.label == m_labels[row] && !first)
-                continue;
-            if (!first)
-                change.delta.addRow(m_points, row, m_labels[row], -1);
-            change.delta.addRow(m_points, row, found.label, 1);
-            m_labels[row] = found.label;
-            ++change.changed;
-        }
+        change.delta.addRow(m_points, row, m_labels[row], -1);
+        change.delta.addRow(m_points, row, labels[i], 1);
+        ++change.changed;
+        m_labels[row] = labels[i];
     }
+}
+
+/// Adds what the chunks have changed, in their order.
+void Lloyd::collectChanges()
+{
+    m_changed = 0;
+    for (const ChunkChange& change : m_changes) {
+        if (change.changed == 0)
+            continue;
+        m_changed += change.changed;
+        m_sums.add(change.delta);
+    }
+    m_sumsAreExact = m_sumsAreExact && m_changed == 0;
 }
 
 bool Lloyd::assign(int iteration, const Progress& progress)
 {
     const bool first = iteration == 0;
-    measureGaps();
-    std::vector<ChunkChange> changes(m_chunks.count(),
-                                     {CentroidSums(m_clusters, m_view.features), 0});
+    const CentroidScreen screen({m_centroids.data(), m_clusters}, m_view.features);
     m_team.forEach(m_chunks.count(), [&](std::size_t chunk) {
-        if (!progress.cancelled())
-            assignChunk(m_chunks.range(chunk), first, changes[chunk]);
+        if (progress.cancelled())
+            return;
+        if (first)
+            assignFirst(m_chunks.range(chunk), screen);
+        else
+            reassign(m_chunks.range(chunk), screen, m_changes[chunk]);
     });
     if (progress.cancelled())
         return false;
-    m_changed = 0;
-    for (const ChunkChange& change : changes) {
-        m_changed += change.changed;
-        m_sums.add(change.delta);
+    if (first) {
+        m_changed = m_labels.size();
+        addUp();
+    } else {
+        collectChanges();
     }
-    m_sumsAreExact = first || (m_sumsAreExact && m_changed == 0);
     const bool emptied =
         std::find(m_sums.counts.begin(), m_sums.counts.end(), 0) != m_sums.counts.end();
     const bool due = m_changed == 0 || iteration % iterationsBetweenFullSums == 0 || emptied;
     if (emptied && fillEmptyClusters(m_points, m_centroids, m_sums.counts, m_labels)) {
         m_changed = std::max<std::size_t>(m_changed, 1);
         m_sumsAreExact = false;
-        // Their bounds belong to the old centroid: look at every row again.
-        std::fill(m_upper.begin(), m_upper.end(), std::numeric_limits<double>::infinity());
+        // Their leads belong to the old centroid: look at every row again.
+        std::fill(m_leads.begin(), m_leads.end(), 0.0F);
     }
-    if (due && !m_sumsAreExact) {
-        m_sums = sumByLabel(m_points, m_labels, m_clusters, m_team);
-        m_sumsAreExact = true;
-    }
+    if (due && !m_sumsAreExact)
+        addUp();
     return true;
+}
+
+void Lloyd::addUp()
+{
+    m_sums = sumByLabel(m_points, m_labels, m_clusters, m_team);
+    m_sumsAreExact = true;
 }
 
 /// To the means of their rows; the summed squared moves.
 double Lloyd::moveCentroids()
 {
     const std::vector<double> means = meansOf(m_sums);
+    std::vector<double> moves(m_clusters);
     double total = 0.0;
-    m_largestMove = m_secondMove = 0.0;
     for (std::size_t c = 0; c < m_clusters; ++c) {
-        const double move = distance(&means[c * m_view.features], &m_centroids[c * m_view.features],
-                                     m_view.features);
-        total += move * move;
-        m_moves[c] = move * (1.0 + slack);
-        if (m_moves[c] > m_largestMove) {
-            m_secondMove = m_largestMove;
-            m_largestMove = m_moves[c];
-            m_mover = c;
-        } else {
-            m_secondMove = std::max(m_secondMove, m_moves[c]);
-        }
+        double squared = 0.0;
+        for (std::size_t i = c * m_view.features; i < (c + 1) * m_view.features; ++i)
+            squared += (means[i] - m_centroids[i]) * (means[i] - m_centroids[i]);
+        total += squared;
+        moves[c] = std::sqrt(squared);
     }
+    for (std::size_t c = 0; c < m_clusters; ++c)
+        m_drops[c] = roundedUp(moves[c] + largestBut(moves, c));
     m_centroids = means;
     return total;
 }

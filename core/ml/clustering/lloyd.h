@@ -25,10 +25,11 @@ struct LloydResult {
     std::vector<double> moves;  ///< summed squared moves of the centroids, one an iteration
 };
 
-/// Lloyd's algorithm (Lloyd 1982) from `start` (k x d, row by row). Hamerly's bounds (Hamerly
-/// 2010) skip rows that cannot change their centroid; they are kept wide enough that rounding
-/// never skips one that could, so every assignment is the one that plain Lloyd makes. Nothing
-/// when cancelled.
+/// Lloyd's algorithm (Lloyd 1982) from `start` (k x d, row by row). Rows whose nearest centroid
+/// leads by more than the centroids have moved are not looked at (one bound a row, after Hamerly
+/// 2010), a first look in single precision settles most others (see CentroidScreen), and sums
+/// are corrected by the rows that change their cluster. Every assignment is the one that plain
+/// Lloyd makes. Memory: eight bytes a row. Nothing when cancelled.
 std::optional<LloydResult> runLloyd(const Eigen::MatrixXd& points, std::vector<double> start,
                                     const LloydOptions& options, const DistanceKernels& kernels,
                                     ThreadTeam& team, const Progress& progress);

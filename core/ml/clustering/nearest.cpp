@@ -1,10 +1,11 @@
 #include "core/ml/clustering/nearest.h"
 
-#include "core/base/parallel.h"
 #include "core/ml/clustering/canonical.h"
+#include "core/ml/clustering/centroid_screen.h"
 #include "core/ml/clustering/centroid_sums.h"
 #include "core/ml/clustering/distance_kernels.h"
 
+#include <array>
 #include <cmath>
 
 namespace walletloupe::ml {
@@ -27,6 +28,23 @@ std::vector<Nearest> nearestCentroids(const Eigen::MatrixXd& points,
                 squared[i].secondLabel < 0 ? 0.0 : std::sqrt(squared[i].second)};
     });
     return nearest;
+}
+
+std::vector<std::int32_t> nearestLabels(const Eigen::MatrixXd& points,
+                                        const Eigen::MatrixXd& centroids, ThreadTeam& team)
+{
+    const std::vector<double> rows = rowByRow(centroids);
+    const CentroidsView view{rows.data(), static_cast<std::size_t>(centroids.rows())};
+    const CentroidScreen screen(view, static_cast<std::size_t>(points.cols()));
+    const FixedChunks chunks(static_cast<std::size_t>(points.rows()), rowsPerChunk);
+    std::vector<std::int32_t> labels(static_cast<std::size_t>(points.rows()));
+    team.forEach(chunks.count(), [&](std::size_t chunk) {
+        const Range range = chunks.range(chunk);
+        std::array<float, rowsPerChunk> leads;
+        bestKernels().nearestLabels(viewOf(points), {range.begin, range.end - range.begin}, view,
+                                    screen, &labels[range.begin], leads.data());
+    });
+    return labels;
 }
 
 std::vector<double> distancesTo(const Eigen::VectorXd& point, const Eigen::MatrixXd& centroids)

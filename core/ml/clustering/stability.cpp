@@ -2,6 +2,7 @@
 
 #include "core/base/parallel.h"
 #include "core/base/random.h"
+#include "core/ml/clustering/centroid_sums.h"
 #include "core/ml/clustering/criteria.h"
 #include "core/ml/clustering/nearest.h"
 #include "core/ml/clustering/side_by_side.h"
@@ -12,23 +13,28 @@
 namespace walletloupe::ml {
 namespace {
 
-Eigen::MatrixXd resample(const Eigen::MatrixXd& points, Random& random)
+/// As many rows, drawn with replacement. Meaningless when cancelled.
+Eigen::MatrixXd resample(const Eigen::MatrixXd& points, Random& random, ThreadTeam& team,
+                         const Progress& progress)
 {
     const auto n = static_cast<std::uint64_t>(points.rows());
     std::vector<Eigen::Index> rows(static_cast<std::size_t>(n));
     for (Eigen::Index& row : rows)
         row = static_cast<Eigen::Index>(random.below(n));
-    return points(rows, Eigen::all);
-}
-
-std::vector<std::int32_t> labelsBy(const Eigen::MatrixXd& points, const Eigen::MatrixXd& centroids,
-                                   unsigned threads)
-{
-    std::vector<std::int32_t> labels;
-    labels.reserve(static_cast<std::size_t>(points.rows()));
-    for (const Nearest& nearest : nearestCentroids(points, centroids, threads))
-        labels.push_back(nearest.label);
-    return labels;
+    Eigen::MatrixXd sample(points.rows(), points.cols());
+    const FixedChunks chunks(rows.size(), rowsPerChunk);
+    team.forEach(chunks.count(), [&](std::size_t chunk) {
+        if (progress.cancelled())
+            return;
+        const Range range = chunks.range(chunk);
+        for (Eigen::Index column = 0; column < points.cols(); ++column) {
+            const double* from = points.col(column).data();
+            double* to = sample.col(column).data();
+            for (std::size_t i = range.begin; i < range.end; ++i)
+                to[i] = from[rows[i]];
+        }
+    });
+    return sample;
 }
 
 /// One refit; a resample with too few distinct rows says nothing about k and counts as chance.
@@ -36,7 +42,10 @@ Result<double> agreement(const Eigen::MatrixXd& points, const std::vector<std::i
                          KMeansOptions options, std::uint64_t bootstrap, const Progress& progress)
 {
     Random random = Random::forStream(options.randomState ^ 0xb0075742ULL, bootstrap);
-    const Eigen::MatrixXd sample = resample(points, random);
+    ThreadTeam team(options.threads);
+    const Eigen::MatrixXd sample = resample(points, random, team, progress);
+    if (progress.cancelled())
+        return cancelledFailure();
     options.nInit = 1;
     options.randomState = random.next() >> 1;
     const auto refit = kMeans(sample, options, progress.part(0.0, 0.0));
@@ -44,7 +53,7 @@ Result<double> agreement(const Eigen::MatrixXd& points, const std::vector<std::i
         return 0.0;
     if (!refit)
         return failure(refit.error());
-    return adjustedRand(labels, labelsBy(points, refit->centroids, options.threads));
+    return adjustedRand(labels, nearestLabels(points, refit->centroids, team));
 }
 
 }  // namespace

@@ -1,7 +1,10 @@
 #include "core/ml/scaling/scaler.h"
 
+#include "core/base/parallel.h"
+
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
 #include <utility>
 
@@ -16,6 +19,9 @@ constexpr std::array<std::pair<ScaleKind, std::string_view>, 4> scaleNames{{
 }};
 
 using Column = Eigen::Ref<const Eigen::VectorXd>;
+
+/// So that a cancel is heard within a fraction of a second.
+constexpr std::size_t rowsBetweenLooks = 65'536;
 
 ColumnScale fitMinMax(double smallest, double largest)
 {
@@ -42,10 +48,26 @@ ColumnScale fitZScore(const Column& values)
             {}};
 }
 
-ColumnScale fitRank(const Column& values)
+/// Sorts piece by piece and merges them, so that a cancel is heard; half done when cancelled.
+void sortPatiently(std::vector<double>& values, const Progress& progress)
+{
+    const auto at = [&](std::size_t index) {
+        return values.begin() + static_cast<std::ptrdiff_t>(std::min(index, values.size()));
+    };
+    for (std::size_t i = 0; i < values.size() && !progress.cancelled(); i += rowsBetweenLooks)
+        std::sort(at(i), at(i + rowsBetweenLooks));
+    for (std::size_t size = rowsBetweenLooks; size < values.size(); size *= 2) {
+        for (std::size_t i = 0; i < values.size() && !progress.cancelled(); i += 2 * size)
+            std::inplace_merge(at(i), at(i + size), at(i + 2 * size));
+    }
+}
+
+ColumnScale fitRank(const Column& values, const Progress& progress)
 {
     std::vector<double> sorted(values.begin(), values.end());
-    std::sort(sorted.begin(), sorted.end());
+    sortPatiently(sorted, progress);
+    if (progress.cancelled())
+        return {};
     ColumnScale scale{sorted.front(), sorted.front() == sorted.back() ? 0.0 : 1.0, {}, {}};
     const double last = static_cast<double>(sorted.size() - 1);
     for (auto begin = sorted.begin(); begin != sorted.end();) {
@@ -59,7 +81,7 @@ ColumnScale fitRank(const Column& values)
     return scale;
 }
 
-ColumnScale fitColumn(ScaleKind kind, const Column& values)
+ColumnScale fitColumn(ScaleKind kind, const Column& values, const Progress& progress)
 {
     switch (kind) {
         case ScaleKind::ZScore:
@@ -67,7 +89,7 @@ ColumnScale fitColumn(ScaleKind kind, const Column& values)
         case ScaleKind::LogMinMax:
             return fitMinMax(std::log1p(values.minCoeff()), std::log1p(values.maxCoeff()));
         case ScaleKind::Rank:
-            return fitRank(values);
+            return fitRank(values, progress);
         case ScaleKind::MinMax:
             break;
     }
@@ -114,8 +136,12 @@ Error spreadTooWide(const std::string& name)
                                      "another scaling or leave this feature out."};
 }
 
-/// So that a cancel is heard within a fraction of a second.
-constexpr Eigen::Index rowsBetweenLooks = 100'000;
+void lowerTo(std::atomic<std::size_t>& least, std::size_t value)
+{
+    std::size_t known = least.load();
+    while (value < known && !least.compare_exchange_weak(known, value)) {
+    }
+}
 
 }  // namespace
 
@@ -168,35 +194,60 @@ double Scaler::original(std::size_t column, double scaledValue) const
 }
 
 Result<Scaler> fitScaler(ScaleKind kind, const Eigen::MatrixXd& values,
-                         const std::vector<std::string>& names)
+                         const std::vector<std::string>& names, unsigned threads,
+                         const Progress& progress)
 {
     if (values.rows() == 0 || values.cols() == 0)
         return failure(ErrorCode::Unusable, "There is no row to fit the scaling on.");
-    Scaler scaler{kind, {}};
-    for (Eigen::Index column = 0; column < values.cols(); ++column) {
-        if (!scaler.accepts(values.col(column).minCoeff()))
-            return failure(cannotTake(names[static_cast<std::size_t>(column)]));
-        scaler.columns.push_back(fitColumn(kind, values.col(column)));
-        const ColumnScale& fitted = scaler.columns.back();
+    Scaler scaler{kind, std::vector<ColumnScale>(static_cast<std::size_t>(values.cols()))};
+    std::vector<char> accepted(scaler.columns.size());
+    ThreadTeam team(threads);
+    team.forEach(scaler.columns.size(), [&](std::size_t column) {
+        if (progress.cancelled())
+            return;
+        const auto cells = values.col(static_cast<Eigen::Index>(column));
+        accepted[column] = scaler.accepts(cells.minCoeff()) ? 1 : 0;
+        if (accepted[column] != 0)
+            scaler.columns[column] = fitColumn(kind, cells, progress);
+    });
+    if (progress.cancelled())
+        return cancelledFailure();
+    for (std::size_t column = 0; column < accepted.size(); ++column) {
+        if (accepted[column] == 0)
+            return failure(cannotTake(names[column]));
+        const ColumnScale& fitted = scaler.columns[column];
         if (!std::isfinite(fitted.offset) || !std::isfinite(fitted.spread))
-            return failure(spreadTooWide(names[static_cast<std::size_t>(column)]));
+            return failure(spreadTooWide(names[column]));
     }
     return scaler;
 }
 
 Result<void> applyScaler(const Scaler& scaler, Eigen::MatrixXd& values,
-                         const std::vector<std::string>& names, const Progress& progress)
+                         const std::vector<std::string>& names, const Progress& progress,
+                         unsigned threads)
 {
-    for (Eigen::Index column = 0; column < values.cols(); ++column) {
-        const auto index = static_cast<std::size_t>(column);
-        if (values.rows() > 0 && !scaler.accepts(values.col(column).minCoeff()))
-            return failure(cannotTake(names[index]));
-        for (Eigen::Index row = 0; row < values.rows(); ++row) {
-            if (row % rowsBetweenLooks == 0 && progress.cancelled())
-                return cancelledFailure();
-            values(row, column) = scaler.scaled(index, values(row, column));
+    const FixedChunks chunks(static_cast<std::size_t>(values.rows()), rowsBetweenLooks);
+    const auto columns = static_cast<std::size_t>(values.cols());
+    std::atomic<std::size_t> firstRefused{columns};
+    ThreadTeam team(chunks.count() > 1 ? threads : 1);
+    team.forEach(chunks.count() * columns, [&](std::size_t part) {
+        if (progress.cancelled())
+            return;
+        const std::size_t column = part / chunks.count();
+        const Range rows = chunks.range(part % chunks.count());
+        double* cells = values.col(static_cast<Eigen::Index>(column)).data();
+        for (std::size_t row = rows.begin; row < rows.end; ++row) {
+            if (!scaler.accepts(cells[row])) {
+                lowerTo(firstRefused, column);
+                return;
+            }
+            cells[row] = scaler.scaled(column, cells[row]);
         }
-    }
+    });
+    if (progress.cancelled())
+        return cancelledFailure();
+    if (firstRefused.load() < columns)
+        return failure(cannotTake(names[firstRefused.load()]));
     return {};
 }
 

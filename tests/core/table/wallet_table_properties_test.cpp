@@ -44,6 +44,30 @@ TEST(WalletTableProperties, BlockSizeNeverMatters)
     }
 }
 
+TEST(WalletTableProperties, ChunksAndThreadsNeverMatter)
+{
+    for (std::uint64_t seed = 41; seed <= 46; ++seed) {
+        const std::string csv = messyCsv(seed);
+        CsvLimits inOnePiece;
+        inOnePiece.threads = 1;
+        inOnePiece.chunkBytes = csv.size();
+        const WalletTable expected = tests::tableOf(csv, {}, inOnePiece);
+        for (const unsigned threads : {1U, 2U, 3U}) {
+            for (const std::size_t chunk : {1U, 5U, 40U, 333U, 2000U}) {
+                for (const std::size_t block : {50U, 900U, 1U << 20}) {
+                    SCOPED_TRACE("seed " + std::to_string(seed) + ", chunk " +
+                                 std::to_string(chunk) + ", block " + std::to_string(block));
+                    CsvLimits limits;
+                    limits.threads = threads;
+                    limits.chunkBytes = chunk;
+                    limits.blockBytes = block;
+                    tests::expectSameTables(tests::tableOf(csv, {}, limits), expected);
+                }
+            }
+        }
+    }
+}
+
 TEST(WalletTableProperties, EveryRowIsInTheTableOrReported)
 {
     for (std::uint64_t seed = 11; seed <= 30; ++seed) {

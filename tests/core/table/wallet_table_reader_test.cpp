@@ -160,8 +160,10 @@ TEST(WalletTableReader, SaysHoweverLateThatItReadLatin1)
     for (int row = 0; row < 100'000; ++row)
         csv += "w" + std::to_string(row) + ",1,plain\n";
     csv += "last,2,Müller in Köln\n";
-    ASSERT_GT(csv.size(), CsvLimits().blockBytes);
-    const WalletTable table = tests::tableOf(tests::latin1Bytes(csv));
+    CsvLimits limits;
+    limits.blockBytes = 1 << 20;
+    ASSERT_GT(csv.size(), limits.blockBytes);
+    const WalletTable table = tests::tableOf(tests::latin1Bytes(csv), {}, limits);
     EXPECT_EQ(table.rows(), 100'001U);
     EXPECT_EQ(table.warnings, Names{"The file is not valid UTF-8 and was read as Latin-1; set the "
                                     "encoding if letters look wrong."});

@@ -2,6 +2,7 @@
 #include "core/workflow/segment_report.h"
 #include "core/workflow/sweep_report.h"
 #include "tests/support/fixed_clock.h"
+#include "tests/support/sample_comparison.h"
 #include "tests/support/wallet_tables.h"
 
 #include <QJsonArray>
@@ -105,6 +106,31 @@ TEST(SweepReport, HasEveryCriterionOfEveryK)
                 report[QStringLiteral("knee")].isDouble());
     EXPECT_FALSE(
         report[QStringLiteral("advice")].toObject()[QStringLiteral("text")].toString().isEmpty());
+}
+
+TEST(SweepReport, OneScalingIsTheFileOfOneSweep)
+{
+    analysis::ScaleComparison comparison = tests::oneScale();
+    EXPECT_EQ(comparisonJson(comparison), sweepJson(comparison.sweeps.front()));
+}
+
+TEST(SweepReport, SeveralScalingsHaveTheirSweepsAndTheAdviceAcrossThem)
+{
+    analysis::ScaleComparison comparison = tests::twoScales();
+    comparison.leftOutScales.push_back({ml::ScaleKind::LogMinMax, "balance is negative."});
+    const QJsonObject report = parsed(comparisonJson(comparison));
+    EXPECT_EQ(report.keys(),
+              (QStringList{QStringLiteral("advice"), QStringLiteral("left_out_scales"),
+                           QStringLiteral("scales")}));
+    const QJsonArray scales = report[QStringLiteral("scales")].toArray();
+    ASSERT_EQ(scales.size(), 2);
+    EXPECT_EQ(scales[1].toObject(), parsed(sweepJson(comparison.sweeps[1])));
+    const QJsonObject advice = report[QStringLiteral("advice")].toObject();
+    EXPECT_EQ(advice[QStringLiteral("scale")].toString(), QStringLiteral("zscore"));
+    EXPECT_EQ(advice[QStringLiteral("k")].toInt(), 3);
+    const QJsonObject leftOut = report[QStringLiteral("left_out_scales")].toArray()[0].toObject();
+    EXPECT_EQ(leftOut[QStringLiteral("scale")].toString(), QStringLiteral("log-minmax"));
+    EXPECT_EQ(leftOut[QStringLiteral("reason")].toString(), QStringLiteral("balance is negative."));
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 namespace walletloupe::workflow {
 namespace {
@@ -47,7 +48,7 @@ protected:
     {
         m_session.fit(m_options);
         ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
-        ASSERT_TRUE(m_session.hasModel());
+        ASSERT_NE(m_session.predictor(), nullptr);
     }
 
     tests::TemporaryFolder m_folder;
@@ -84,16 +85,42 @@ TEST_F(SegmentationSessionTest, StreamsTheSweep)
     open();
     std::vector<int> ks;
     QObject::connect(&m_session, &SegmentationSession::sweepStepped, &m_session,
-                     [&](const analysis::SweepStep& step) { ks.push_back(step.k); });
+                     [&](ml::ScaleKind, const analysis::SweepStep& step) { ks.push_back(step.k); });
     analysis::SweepOptions options;
     options.segment = m_options;
     options.to = 4;
     options.bootstraps = 1;
-    m_session.chooseK(options);
+    m_session.chooseK({options, {}});
     ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
     EXPECT_EQ(ks, (std::vector<int>{2, 3, 4}));
-    ASSERT_NE(m_session.sweep(), nullptr);
-    EXPECT_EQ(m_session.sweep()->steps.size(), 3U);
+    ASSERT_NE(m_session.comparison(), nullptr);
+    EXPECT_EQ(m_session.comparison()->sweeps.front().steps.size(), 3U);
+}
+
+TEST_F(SegmentationSessionTest, ACancelledComparisonHasStreamedWhatWasDone)
+{
+    open();
+    std::vector<std::pair<ml::ScaleKind, int>> steps;
+    bool stopped = false;
+    QObject::connect(&m_session, &SegmentationSession::sweepStepped, &m_session,
+                     [&](ml::ScaleKind scale, const analysis::SweepStep& step) {
+                         steps.emplace_back(scale, step.k);
+                         if (scale == ml::ScaleKind::ZScore)
+                             m_session.cancel();
+                     });
+    QObject::connect(&m_session, &SegmentationSession::sweepStopped, &m_session,
+                     [&](const Error& reason) { stopped = reason.code == ErrorCode::Cancelled; });
+    analysis::ComparisonOptions options{{}, {ml::ScaleKind::MinMax, ml::ScaleKind::ZScore}};
+    options.sweep.segment = m_options;
+    options.sweep.to = 40;
+    options.sweep.bootstraps = 0;
+    m_session.chooseK(options);
+    ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
+    EXPECT_TRUE(stopped);
+    ASSERT_GE(steps.size(), 40U);
+    EXPECT_EQ(steps.front(), std::pair(ml::ScaleKind::MinMax, 2));
+    EXPECT_EQ(steps[39], std::pair(ml::ScaleKind::ZScore, 2));
+    EXPECT_EQ(m_session.comparison(), nullptr);
 }
 
 TEST_F(SegmentationSessionTest, CancelEndsAFitQuietlyAndKeepsTheOldModel)
@@ -137,8 +164,8 @@ TEST_F(SegmentationSessionTest, SavesLabelsAndTheSweep)
     options.segment = m_options;
     options.to = 3;
     options.bootstraps = 0;
-    m_session.chooseK(options);
-    ASSERT_TRUE(waitUntil([this] { return m_session.sweep() != nullptr; }));
+    m_session.chooseK({options, {}});
+    ASSERT_TRUE(waitUntil([this] { return m_session.comparison() != nullptr; }));
     int saves = 0;
     QObject::connect(&m_session, &SegmentationSession::saved, &m_session,
                      [&](const QString&) { ++saves; });
@@ -181,7 +208,7 @@ TEST_F(SegmentationSessionTest, AFileThatCannotServeLeavesTheFitAlone)
     ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
     EXPECT_EQ(m_errors.size(), 1U);
     EXPECT_EQ(m_session.labelling()->clusterNames.size(), 4U) << "the fit went on";
-    EXPECT_EQ(m_session.fitOptions().kMeans.nClusters, 4);
+    EXPECT_EQ(m_session.segmentation()->options.kMeans.nClusters, 4);
 }
 
 TEST_F(SegmentationSessionTest, AStoppedSweepLeavesTheOneBefore)
@@ -190,20 +217,20 @@ TEST_F(SegmentationSessionTest, AStoppedSweepLeavesTheOneBefore)
     analysis::SweepOptions options;
     options.to = 3;
     options.bootstraps = 0;
-    m_session.chooseK(options);
+    m_session.chooseK({options, {}});
     ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
-    const auto before = m_session.sweep();
+    const auto before = m_session.comparison();
     ASSERT_NE(before, nullptr);
     std::optional<ErrorCode> stopped;
     QObject::connect(&m_session, &SegmentationSession::sweepStopped, &m_session,
                      [&](const Error& reason) { stopped = reason.code; });
     options.bootstraps = 1'000'000;
-    m_session.chooseK(options);
+    m_session.chooseK({options, {}});
     m_session.cancel();
     ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
     EXPECT_EQ(stopped, ErrorCode::Cancelled);
-    EXPECT_EQ(m_session.sweep(), before);
-    EXPECT_EQ(m_session.sweepOptions().bootstraps, 0);
+    EXPECT_EQ(m_session.comparison(), before);
+    EXPECT_EQ(m_session.comparisonOptions().sweep.bootstraps, 0);
 }
 
 TEST_F(SegmentationSessionTest, ANewFileEndsTheSweepOfTheOld)
@@ -211,18 +238,18 @@ TEST_F(SegmentationSessionTest, ANewFileEndsTheSweepOfTheOld)
     open();
     analysis::SweepOptions options;
     options.bootstraps = 1'000'000;
-    m_session.chooseK(options);
+    m_session.chooseK({options, {}});
     int stepsAfter = 0;
     bool isNew = false;
     QObject::connect(&m_session, &SegmentationSession::walletsChanged, &m_session,
                      [&] { isNew = true; });
     QObject::connect(&m_session, &SegmentationSession::sweepStepped, &m_session,
-                     [&](const analysis::SweepStep&) { stepsAfter += isNew ? 1 : 0; });
+                     [&](auto, const auto&) { stepsAfter += isNew ? 1 : 0; });
     m_session.openWallets(path("wallets.csv"));
     ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
     EXPECT_TRUE(isNew);
     EXPECT_EQ(stepsAfter, 0);
-    EXPECT_EQ(m_session.sweep(), nullptr);
+    EXPECT_EQ(m_session.comparison(), nullptr);
 }
 
 TEST_F(SegmentationSessionTest, EverySaveIsHeardOf)

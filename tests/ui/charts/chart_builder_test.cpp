@@ -15,7 +15,8 @@ struct Range {
 Range valueRange(const QVector<QPointF>& points, bool startsAtZero, std::optional<double> largest)
 {
     CurveData data;
-    data.points = points;
+    data.lines.append(CurveLine{});
+    data.lines[0].points = points;
     data.startsAtZero = startsAtZero;
     data.largest = largest;
     const auto chart = curveChart(data, printColors(), printFont());

@@ -1,8 +1,8 @@
 #include "ui/charts/chart_export.h"
 
-#include "tests/support/sample_steps.h"
+#include "tests/support/sample_comparison.h"
 #include "tests/support/temporary_folder.h"
-#include "ui/charts/elbow_chart.h"
+#include "ui/charts/criterion_chart.h"
 
 #include <QImage>
 #include <QSvgRenderer>
@@ -15,11 +15,7 @@ namespace {
 
 class ChartExportTest : public testing::Test {
 protected:
-    ChartExportTest()
-    {
-        m_chart.setSteps(tests::fourSteps());
-        m_chart.setKnee(4);
-    }
+    ChartExportTest() { m_chart.setSweeps({tests::sampleSweep()}, false); }
 
     std::string write(const char* name, const ChartExportOptions& options)
     {
@@ -30,7 +26,7 @@ protected:
     }
 
     tests::TemporaryFolder m_folder;
-    ElbowChart m_chart;
+    CriterionChart m_chart{sweepCriteria().front()};
 };
 
 TEST_F(ChartExportTest, PngHasTheSizeTimesTheScaleAndIsNotBlank)
@@ -54,7 +50,7 @@ TEST_F(ChartExportTest, SvgReadsBackWithItsTitleAndSize)
     ASSERT_TRUE(renderer.isValid());
     EXPECT_EQ(renderer.viewBox().size(), QSize(600, 400));
     EXPECT_NE(svg.find("<title>Elbow</title>"), std::string::npos);
-    EXPECT_NE(svg.find("knee at k = 4"), std::string::npos);
+    EXPECT_NE(svg.find("knee at k = 3"), std::string::npos);
 }
 
 TEST_F(ChartExportTest, PdfIsOnePage)
@@ -73,7 +69,8 @@ TEST_F(ChartExportTest, CsvIsTheData)
 TEST_F(ChartExportTest, RefusesWhatCannotBeDrawn)
 {
     const QString path = QString::fromStdString(m_folder.path("x.png"));
-    EXPECT_EQ(exportChart(ElbowChart(), path, {}).error().code, ErrorCode::Unusable);
+    EXPECT_EQ(exportChart(CriterionChart(sweepCriteria().front()), path, {}).error().code,
+              ErrorCode::Unusable);
     EXPECT_EQ(exportChart(m_chart, path, {ChartFormat::Png, {99, 400}, 1.0}).error().code,
               ErrorCode::Usage);
     EXPECT_EQ(exportChart(m_chart, path, {ChartFormat::Png, {10'001, 400}, 2.0}).error().code,

@@ -1,9 +1,9 @@
 #include "ui/charts/chart_frame.h"
 
-#include "tests/support/sample_steps.h"
+#include "tests/support/sample_comparison.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/charts/chart_export_dialog.h"
-#include "ui/charts/elbow_chart.h"
+#include "ui/charts/criterion_chart.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -40,21 +40,21 @@ protected:
     tests::TemporaryFolder m_folder;
     QSettings m_settings{QString::fromStdString(m_folder.path("settings.ini")),
                          QSettings::IniFormat};
-    ElbowChart* m_chart = new ElbowChart;
+    CriterionChart* m_chart = new CriterionChart(sweepCriteria().front());
     ChartFrame m_frame{m_chart, *m_chart, m_settings};
 };
 
 TEST_F(ChartFrameTest, OffersNoExportWithoutData)
 {
     EXPECT_FALSE(m_frame.findChild<QToolButton*>()->isEnabled());
-    m_chart->setSteps(tests::fourSteps());
+    m_chart->setSweeps({tests::sampleSweep()}, false);
     m_frame.updateState();
     EXPECT_TRUE(m_frame.findChild<QToolButton*>()->isEnabled());
 }
 
 TEST_F(ChartFrameTest, ExportsAndRemembersTheChoices)
 {
-    m_chart->setSteps(tests::fourSteps());
+    m_chart->setSweeps({tests::sampleSweep()}, false);
     m_frame.updateState();
     QSignalSpy exported(&m_frame, &ChartFrame::exported);
     ChartExportDialog* dialog = openDialog();
@@ -71,7 +71,7 @@ TEST_F(ChartFrameTest, ExportsAndRemembersTheChoices)
 
 TEST_F(ChartFrameTest, SaysWhenAnExportFails)
 {
-    m_chart->setSteps(tests::fourSteps());
+    m_chart->setSweeps({tests::sampleSweep()}, false);
     m_frame.updateState();
     QSignalSpy failed(&m_frame, &ChartFrame::exportFailed);
     ChartExportDialog* dialog = openDialog();

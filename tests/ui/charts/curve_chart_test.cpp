@@ -1,5 +1,7 @@
 #include "ui/charts/curve_chart.h"
 
+#include "ui/charts/line_look.h"
+
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
@@ -14,9 +16,35 @@ protected:
     CurveChartTest()
     {
         m_chart.resize(600, 400);
-        m_chart.setPoints({{2, 10}, {3, 5}, {4, 2.5}});
+        setPoints({{2, 10}, {3, 5}, {4, 2.5}});
         m_chart.show();
         static_cast<void>(m_chart.grab());
+    }
+
+    void setPoints(const QVector<QPointF>& points)
+    {
+        CurveData data = m_chart.curve();
+        data.lines = {CurveLine{}};
+        data.lines[0].points = points;
+        m_chart.setCurve(data);
+    }
+
+    /// A second line above the first.
+    void addSecondLine()
+    {
+        CurveData data = m_chart.curve();
+        data.lines[0].name = QStringLiteral("Min–max");
+        data.lines[0].key = QStringLiteral("minmax");
+        CurveLine other{1, QStringLiteral("Rank"), QStringLiteral("rank"), {}, {}, {}};
+        other.points = {{2, 20}, {3, 18}, {4, 17}};
+        data.lines.append(other);
+        m_chart.setCurve(data);
+        static_cast<void>(m_chart.grab());
+    }
+
+    std::optional<double> markedK() const
+    {
+        return m_chart.marked() ? std::optional(m_chart.marked()->k) : std::nullopt;
     }
 
     CurveChart m_chart{QStringLiteral("Elbow"), QStringLiteral("Inertia"), QStringLiteral("elbow")};
@@ -27,7 +55,7 @@ TEST_F(CurveChartTest, AClickOnAPointPicksIt)
     QSignalSpy picked(&m_chart, &CurveChart::pointPicked);
     QTest::mouseClick(m_chart.viewport(), Qt::LeftButton, {}, m_chart.positionOf({3, 5}));
     ASSERT_EQ(picked.count(), 1);
-    EXPECT_EQ(picked[0][0].toDouble(), 3.0);
+    EXPECT_EQ(picked[0][0].value<CurvePoint>().k, 3.0);
 }
 
 TEST_F(CurveChartTest, AClickBesideEveryPointPicksNothing)
@@ -47,27 +75,73 @@ TEST_F(CurveChartTest, TheKeyboardMovesAndPicks)
     QTest::keyClick(&m_chart, Qt::Key_Right);
     QTest::keyClick(&m_chart, Qt::Key_Return);
     ASSERT_EQ(picked.count(), 1);
-    EXPECT_EQ(picked[0][0].toDouble(), 3.0);
+    EXPECT_EQ(picked[0][0].value<CurvePoint>().k, 3.0);
     for (int i = 0; i < 9; ++i)
         QTest::keyClick(&m_chart, Qt::Key_Right);
-    EXPECT_EQ(m_chart.cursor(), 4.0) << "the last point is the end";
+    EXPECT_EQ(markedK(), 4.0) << "the last point is the end";
     EXPECT_FALSE(m_chart.curve().current) << "what is fitted is another matter";
 }
 
-TEST_F(CurveChartTest, TakesPointsOneByOne)
+TEST_F(CurveChartTest, IsEmptyWithoutPoints)
 {
-    m_chart.addPoint({5, 1});
-    EXPECT_EQ(m_chart.curve().points.size(), 4);
-    m_chart.clear();
+    setPoints({});
     EXPECT_TRUE(m_chart.isEmpty());
-    m_chart.addPoint({2, 7});
-    EXPECT_FALSE(m_chart.isEmpty());
+    QTest::keyClick(&m_chart, Qt::Key_Right);
+    EXPECT_FALSE(m_chart.marked());
     EXPECT_FALSE(m_chart.grab().isNull());
+    setPoints({{2, 7}});
+    EXPECT_FALSE(m_chart.isEmpty());
 }
 
 TEST_F(CurveChartTest, ItsDataIsCsv)
 {
     EXPECT_EQ(m_chart.csv(), "k,elbow\n2,10\n3,5\n4,2.5\n");
+    addSecondLine();
+    EXPECT_EQ(m_chart.csv(),
+              "scale,k,elbow\nminmax,2,10\nminmax,3,5\nminmax,4,2.5\nrank,2,20\nrank,3,18\n"
+              "rank,4,17\n");
+}
+
+TEST_F(CurveChartTest, HoveringBesideAPointPointsAtItsKOnTheNearestLine)
+{
+    addSecondLine();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&m_chart));
+    QSignalSpy pointed(&m_chart, &CurveChart::pointedAt);
+    const QPoint low = m_chart.viewport()->mapTo(&m_chart, m_chart.positionOf({3, 5}));
+    const QPoint high = m_chart.viewport()->mapTo(&m_chart, m_chart.positionOf({3, 18}));
+    QTest::mouseMove(m_chart.windowHandle(), low + QPoint(20, -20));
+    EXPECT_EQ(m_chart.marked(), (CurvePoint{0, 3.0}));
+    QTest::mouseMove(m_chart.windowHandle(), high + QPoint(-20, 20));
+    EXPECT_EQ(m_chart.marked(), (CurvePoint{1, 3.0}));
+    EXPECT_EQ(pointed.count(), 2);
+    EXPECT_EQ(m_chart.readout(*m_chart.marked()).toStdString(), "18 at k = 3, Rank");
+    QTest::mouseMove(m_chart.windowHandle(), QPoint(2, 2));
+    EXPECT_FALSE(m_chart.marked()) << "outside the plot";
+}
+
+TEST_F(CurveChartTest, UpAndDownChangeTheLine)
+{
+    addSecondLine();
+    QTest::keyClick(&m_chart, Qt::Key_End);
+    QTest::keyClick(&m_chart, Qt::Key_Down);
+    EXPECT_EQ(m_chart.marked(), (CurvePoint{1, 4.0}));
+    QTest::keyClick(&m_chart, Qt::Key_Down);
+    EXPECT_EQ(m_chart.marked(), (CurvePoint{1, 4.0})) << "there is no third line";
+    QSignalSpy picked(&m_chart, &CurveChart::pointPicked);
+    QTest::keyClick(&m_chart, Qt::Key_Return);
+    ASSERT_EQ(picked.count(), 1);
+    EXPECT_EQ(picked[0][0].value<CurvePoint>(), (CurvePoint{1, 4.0}));
+    QTest::keyClick(&m_chart, Qt::Key_Up);
+    EXPECT_EQ(m_chart.marked(), (CurvePoint{0, 4.0}));
+}
+
+TEST_F(CurveChartTest, LinesDifferWithoutTheirColours)
+{
+    const LineLook first = lineLook(0, false, printColors());
+    const LineLook second = lineLook(1, false, printColors());
+    EXPECT_NE(first.dash, second.dash);
+    EXPECT_NE(first.marker, second.marker);
+    EXPECT_NE(first.color, second.color);
 }
 
 TEST_F(CurveChartTest, FollowsTheTheme)
@@ -111,14 +185,14 @@ TEST_F(CurveChartTest, TheArrowKeysStartAtTheFittedKAndLeaveItAlone)
 {
     m_chart.setCurrent(3.0);
     QTest::keyClick(&m_chart, Qt::Key_Right);
-    EXPECT_EQ(m_chart.cursor(), 4.0);
+    EXPECT_EQ(markedK(), 4.0);
     QTest::keyClick(&m_chart, Qt::Key_Home);
-    EXPECT_EQ(m_chart.cursor(), 2.0);
+    EXPECT_EQ(markedK(), 2.0);
     QTest::keyClick(&m_chart, Qt::Key_End);
-    EXPECT_EQ(m_chart.cursor(), 4.0);
+    EXPECT_EQ(markedK(), 4.0);
     EXPECT_EQ(m_chart.curve().current, 3.0);
-    m_chart.setPoints({{2, 10}});
-    EXPECT_FALSE(m_chart.cursor()) << "its point is gone";
+    setPoints({{2, 10}});
+    EXPECT_FALSE(m_chart.marked()) << "its point is gone";
 }
 
 TEST_F(CurveChartTest, ShowsTheFocusAndHidesTheCursorWhenItLeaves)
@@ -132,7 +206,7 @@ TEST_F(CurveChartTest, ShowsTheFocusAndHidesTheCursorWhenItLeaves)
     QTest::keyClick(&m_chart, Qt::Key_Right);
     EXPECT_NE(m_chart.grab().toImage(), focused);
     m_chart.clearFocus();
-    EXPECT_FALSE(m_chart.cursor());
+    EXPECT_FALSE(m_chart.marked());
     EXPECT_EQ(m_chart.grab().toImage(), plain);
 }
 

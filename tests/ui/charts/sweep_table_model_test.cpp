@@ -15,7 +15,7 @@ protected:
     {
         m_model.start(2000);
         for (const analysis::SweepStep& step : tests::fourSteps())
-            m_model.addStep(step);
+            m_model.addStep(ml::ScaleKind::MinMax, step);
     }
 
     std::string text(int row, int column, int role = Qt::DisplayRole) const
@@ -55,9 +55,22 @@ TEST_F(SweepTableModelTest, SortsByRawNumbers)
 
 TEST_F(SweepTableModelTest, TheAdvisedKStandsInBold)
 {
-    m_model.setAdvised(3);
+    m_model.setAdvised(SweepPoint{ml::ScaleKind::MinMax, 3});
     EXPECT_GT(m_model.index(1, 0).data(Qt::FontRole).value<QFont>().weight(), QFont::Normal);
     EXPECT_FALSE(m_model.index(0, 0).data(Qt::FontRole).isValid());
+}
+
+TEST_F(SweepTableModelTest, KnowsItsRowsByScalingAndK)
+{
+    for (const analysis::SweepStep& step : tests::fourSteps())
+        m_model.addStep(ml::ScaleKind::Rank, step);
+    EXPECT_EQ(m_model.rowOf({ml::ScaleKind::Rank, 3}), 5);
+    EXPECT_EQ(m_model.rowOf({ml::ScaleKind::ZScore, 3}), -1);
+    EXPECT_EQ(m_model.pointAt(5), (SweepPoint{ml::ScaleKind::Rank, 3}));
+    EXPECT_EQ(text(5, SweepTableModel::Scaling), "Rank");
+    m_model.setMarked(SweepPoint{ml::ScaleKind::Rank, 3});
+    EXPECT_TRUE(m_model.index(5, 0).data(Qt::BackgroundRole).isValid());
+    EXPECT_FALSE(m_model.index(1, 0).data(Qt::BackgroundRole).isValid()) << "the same k elsewhere";
 }
 
 TEST_F(SweepTableModelTest, StartsAnew)

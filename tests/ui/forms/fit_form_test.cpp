@@ -65,7 +65,7 @@ protected:
         tests::tableOf("wallet,tx_count,balance,oddness\na,1,2,3\nb,4,5,6\n");
     FitForm m_form;
     std::vector<analysis::SegmentOptions> m_fits;
-    std::vector<analysis::SweepOptions> m_sweeps;
+    std::vector<analysis::ComparisonOptions> m_sweeps;
 };
 
 TEST_F(FitFormTest, BeginsWithTheClassicOptions)
@@ -115,7 +115,7 @@ TEST_F(FitFormTest, AsksForASweepWithExactlyWhatIsChosen)
     toggle(1);
     click("Choose k");
     ASSERT_EQ(m_sweeps.size(), 1U);
-    const analysis::SweepOptions& options = m_sweeps[0];
+    const analysis::SweepOptions& options = m_sweeps[0].sweep;
     EXPECT_EQ(options.from, 4);
     EXPECT_EQ(options.to, 12);
     EXPECT_EQ(options.segment.kMeans.randomState, 7U);
@@ -130,8 +130,8 @@ TEST_F(FitFormTest, ASweepGoesFromTwoToTenUnlessTold)
 {
     click("Choose k");
     ASSERT_EQ(m_sweeps.size(), 1U);
-    EXPECT_EQ(m_sweeps[0].from, 2);
-    EXPECT_EQ(m_sweeps[0].to, 10);
+    EXPECT_EQ(m_sweeps[0].sweep.from, 2);
+    EXPECT_EQ(m_sweeps[0].sweep.to, 10);
 }
 
 TEST_F(FitFormTest, ControlReturnFits)
@@ -257,7 +257,7 @@ TEST_F(FitFormTest, TellsThatAComparisonIsOverdue)
         return tests::sees(m_form, "changed since the last comparison");
     };
     m_form.setFitted(m_form.segmentOptions());
-    m_form.setCompared(m_form.sweepOptions());
+    m_form.setCompared(m_form.comparisonOptions());
     kBox()->stepUp();
     EXPECT_FALSE(isOverdue()) << "every k is compared";
     EXPECT_TRUE(tests::sees(m_form, "changed since the last fit"));
@@ -269,6 +269,26 @@ TEST_F(FitFormTest, TellsThatAComparisonIsOverdue)
     EXPECT_TRUE(isOverdue());
     m_form.setTable(&m_table);
     EXPECT_FALSE(isOverdue());
+}
+
+TEST_F(FitFormTest, ComparesAllScalingsOnRequest)
+{
+    click("Choose k");
+    click("Compare scalings");
+    click("Choose k");
+    ASSERT_EQ(m_sweeps.size(), 2U);
+    EXPECT_EQ(analysis::scalesOf(m_sweeps[0]), std::vector{ml::ScaleKind::MinMax});
+    EXPECT_EQ(analysis::scalesOf(m_sweeps[1]), analysis::everyScale());
+    const auto isOverdue = [this] {
+        return tests::sees(m_form, "changed since the last comparison");
+    };
+    m_form.setCompared(m_sweeps[1]);
+    EXPECT_FALSE(isOverdue());
+    m_form.setScale(ml::ScaleKind::Rank);
+    EXPECT_EQ(m_form.segmentOptions().scale, ml::ScaleKind::Rank);
+    EXPECT_FALSE(isOverdue()) << "every scaling is compared";
+    click("Compare scalings");
+    EXPECT_TRUE(isOverdue());
 }
 
 TEST_F(FitFormTest, TheRangeOfTheSweepIsNoPartOfAFit)
@@ -283,7 +303,7 @@ TEST_F(FitFormTest, RemembersItsChoices)
     tests::TemporaryFolder folder;
     QSettings settings(QString::fromStdString(folder.path("settings.ini")), QSettings::IniFormat);
     m_form.restoreChoices(settings);
-    EXPECT_EQ(m_form.sweepOptions().to, 10) << "nothing was remembered";
+    EXPECT_EQ(m_form.comparisonOptions().sweep.to, 10) << "nothing was remembered";
     spin("Seed")->setValue(7);
     spin("Starts")->setValue(3);
     spin("Smallest k to try")->setValue(4);
@@ -291,10 +311,12 @@ TEST_F(FitFormTest, RemembersItsChoices)
     choiceOf("Rank")->setCurrentIndex(3);
     choiceOf("Fill with the median")->setCurrentIndex(1);
     kBox()->setValue(9);
+    click("Compare scalings");
     m_form.saveChoices(settings);
     FitForm other;
     other.restoreChoices(settings);
-    const analysis::SweepOptions options = other.sweepOptions();
+    EXPECT_EQ(other.comparisonOptions().scales, analysis::everyScale());
+    const analysis::SweepOptions options = other.comparisonOptions().sweep;
     EXPECT_EQ(options.segment.kMeans.randomState, 7U);
     EXPECT_EQ(options.segment.kMeans.nInit, 3);
     EXPECT_EQ(options.from, 4);

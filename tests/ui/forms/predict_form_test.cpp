@@ -247,6 +247,20 @@ TEST_F(PredictFormTest, PassesOnWhyAModelCannotTakeAValue)
               "balance is below 0, which this model's scaling (log-minmax) cannot take.");
 }
 
+TEST_F(PredictFormTest, WithoutMediansEveryValueMustBeTyped)
+{
+    m_form.setPredictor(predictor([](auto& model) {
+        for (auto& range : model.ranges)
+            range = {0.0, 0.0, {}, false};
+    }));
+    type("TX_COUNT", "95");
+    EXPECT_EQ(value("Message"), "The label waits for a number in balance.");
+    EXPECT_TRUE(edit("balance")->placeholderText().isEmpty());
+    type("balance", "10");
+    EXPECT_EQ(cluster(), whales);
+    EXPECT_FALSE(tests::sees(m_form, "above every training wallet"));
+}
+
 TEST_F(PredictFormTest, AModelOfOneClusterHasNoSecondBest)
 {
     m_form.setPredictor(predictor([](auto& model) {

@@ -1,10 +1,10 @@
 #include "ui/shell/clusters_page.h"
 
+#include "tests/support/sample_comparison.h"
 #include "tests/support/sample_labelling.h"
-#include "tests/support/sample_steps.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/charts/cluster_sizes_chart.h"
-#include "ui/charts/elbow_chart.h"
+#include "ui/charts/criterion_chart.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -44,15 +44,7 @@ protected:
         return nullptr;
     }
 
-    static std::shared_ptr<const analysis::Sweep> finished()
-    {
-        auto sweep = std::make_shared<analysis::Sweep>();
-        sweep->rows = 2000;
-        sweep->steps = tests::fourSteps();
-        sweep->knee = 3;
-        sweep->advice = {5, "k = 5 is recommended."};
-        return sweep;
-    }
+    CriterionChart* elbow() const { return m_page.findChildren<CriterionChart*>().value(0); }
 
     tests::TemporaryFolder m_folder;
     QSettings m_settings{QString::fromStdString(m_folder.path("s.ini")), QSettings::IniFormat};
@@ -74,15 +66,14 @@ TEST_F(ClustersPageTest, ShowsASweepAsItGrows)
 {
     m_page.setTable(tests::threeWallets());
     m_page.startSweep();
-    const auto* elbow = m_page.findChild<ElbowChart*>();
     for (const analysis::SweepStep& step : tests::fourSteps())
-        m_page.addStep(step);
-    EXPECT_EQ(elbow->curve().points.size(), 4);
-    EXPECT_FALSE(elbow->curve().mark) << "the knee is known at the end";
-    m_page.finishSweep(*finished(), {});
-    EXPECT_EQ(elbow->curve().points.size(), 4);
-    EXPECT_EQ(elbow->curve().mark, 3.0);
-    EXPECT_TRUE(texts().contains(QStringLiteral("Knee at k = 3")));
+        m_page.addStep(ml::ScaleKind::MinMax, step);
+    EXPECT_EQ(elbow()->curve().lines[0].points.size(), 4);
+    EXPECT_FALSE(elbow()->curve().lines[0].mark) << "the knee is known at the end";
+    m_page.finishSweep(tests::oneScale(), {});
+    EXPECT_EQ(elbow()->curve().lines[0].points.size(), 4);
+    EXPECT_EQ(elbow()->curve().lines[0].mark, 3.0);
+    EXPECT_TRUE(texts().contains(QStringLiteral("knee at k = 3")));
     EXPECT_TRUE(texts().contains(QStringLiteral("k = 5 is recommended.")));
 }
 
@@ -90,7 +81,7 @@ TEST_F(ClustersPageTest, SaysThatASweepWasStoppedOrWhyItFailed)
 {
     m_page.setTable(tests::threeWallets());
     m_page.startSweep();
-    m_page.addStep(tests::fourSteps().front());
+    m_page.addStep(ml::ScaleKind::MinMax, tests::fourSteps().front());
     m_page.stopSweep(nullptr, {ErrorCode::Cancelled, "Cancelled."});
     EXPECT_TRUE(texts().contains(QStringLiteral("stopped before its end")));
     m_page.stopSweep(nullptr, {ErrorCode::Unusable, "too few wallets"});
@@ -100,17 +91,59 @@ TEST_F(ClustersPageTest, SaysThatASweepWasStoppedOrWhyItFailed)
 TEST_F(ClustersPageTest, AStoppedSweepBringsTheOneBeforeBack)
 {
     m_page.setTable(tests::threeWallets());
-    m_page.finishSweep(*finished(), {});
+    m_page.finishSweep(tests::oneScale(), {});
     m_page.startSweep();
-    m_page.stopSweep(finished().get(), {ErrorCode::Cancelled, "Cancelled."});
-    EXPECT_EQ(m_page.findChild<ElbowChart*>()->curve().points.size(), 4);
+    const analysis::ScaleComparison before = tests::oneScale();
+    m_page.stopSweep(&before, {ErrorCode::Cancelled, "Cancelled."});
+    EXPECT_EQ(elbow()->curve().lines[0].points.size(), 4);
     EXPECT_FALSE(button("Use k = 5")->isHidden());
+}
+
+TEST_F(ClustersPageTest, ACancelledSweepKeepsTheStepsThatWereDone)
+{
+    const analysis::ScaleComparison before = tests::oneScale();
+    m_page.setTable(tests::threeWallets());
+    m_page.finishSweep(before, {});
+    m_page.startSweep();
+    m_page.addStep(ml::ScaleKind::Rank, tests::fourSteps()[0]);
+    m_page.addStep(ml::ScaleKind::Rank, tests::fourSteps()[1]);
+    m_page.stopSweep(&before, {ErrorCode::Cancelled, "Cancelled."});
+    EXPECT_EQ(elbow()->curve().lines[0].points.size(), 2);
+    EXPECT_TRUE(texts().contains(QStringLiteral("what was done is shown")));
+    EXPECT_TRUE(texts().contains(QStringLiteral("Saving gives the complete comparison before it")));
+    EXPECT_FALSE(button("Use k = 5")->isVisible());
+}
+
+TEST_F(ClustersPageTest, TheAdviceOfSeveralScalingsSetsScalingAndK)
+{
+    m_page.setTable(tests::threeWallets());
+    m_page.finishSweep(tests::twoScales(), {});
+    QSignalSpy fit(&m_page, &ClustersPage::fitRequested);
+    QTest::mouseClick(button("Use k = 3, Z-score"), Qt::LeftButton);
+    ASSERT_EQ(fit.count(), 1);
+    const auto options = fit[0][0].value<analysis::SegmentOptions>();
+    EXPECT_EQ(options.kMeans.nClusters, 3);
+    EXPECT_EQ(options.scale, ml::ScaleKind::ZScore);
+}
+
+TEST_F(ClustersPageTest, APointThatIsClickedSetsScalingAndK)
+{
+    m_page.setTable(tests::threeWallets());
+    m_page.finishSweep(tests::twoScales(), {});
+    static_cast<void>(m_page.grab());
+    QSignalSpy fit(&m_page, &ClustersPage::fitRequested);
+    auto* chart = elbow();
+    QTest::mouseClick(chart->viewport(), Qt::LeftButton, {},
+                      chart->positionOf(chart->curve().lines[1].points[3]));
+    ASSERT_EQ(fit.count(), 1);
+    EXPECT_EQ(fit[0][0].value<analysis::SegmentOptions>().kMeans.nClusters, 5);
+    m_page.setFitted(fit[0][0].value<analysis::SegmentOptions>());
 }
 
 TEST_F(ClustersPageTest, TheAdvisedKIsFitted)
 {
     m_page.setTable(tests::threeWallets());
-    m_page.finishSweep(*finished(), {});
+    m_page.finishSweep(tests::oneScale(), {});
     QSignalSpy fit(&m_page, &ClustersPage::fitRequested);
     QTest::mouseClick(button("Use k = 5"), Qt::LeftButton);
     ASSERT_EQ(fit.count(), 1);
@@ -132,9 +165,9 @@ TEST_F(ClustersPageTest, ANewFileClearsTheOldFindings)
 {
     m_page.setTable(tests::threeWallets());
     m_page.setLabelling(tests::threeLabels());
-    m_page.finishSweep(*finished(), {});
+    m_page.finishSweep(tests::oneScale(), {});
     m_page.setTable(tests::threeWallets());
-    EXPECT_TRUE(m_page.findChild<ElbowChart*>()->isEmpty());
+    EXPECT_TRUE(elbow()->isEmpty());
     EXPECT_TRUE(m_page.findChild<ClusterSizesChart*>()->isEmpty());
     EXPECT_FALSE(texts().contains(QStringLiteral("is recommended")));
 }

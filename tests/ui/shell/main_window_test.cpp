@@ -51,7 +51,7 @@ TEST(MainWindow, OpensAFileAndLabelsEveryWallet)
     EXPECT_TRUE(cell(table, 0, 1).startsWith(QStringLiteral("Cluster ")));
     EXPECT_TRUE(table->model()->index(0, 1).data(Qt::ForegroundRole).isValid());
     EXPECT_EQ(driver.session().labelling()->labels.size(), 60U);
-    EXPECT_NE(driver.session().sweep(), nullptr) << "k is compared without being asked";
+    EXPECT_NE(driver.session().comparison(), nullptr) << "k is compared without being asked";
     EXPECT_TRUE(driver.statusText().startsWith(QStringLiteral("60 wallets in 3 clusters")))
         << driver.statusText().toStdString();
 }
@@ -78,9 +78,9 @@ TEST(MainWindow, KeysLeadToThePlaces)
 {
     WindowDriver driver;
     driver.open(driver.writeWallets());
-    driver.key(Qt::Key_2, Qt::ControlModifier);
-    EXPECT_NE(driver.button("Fit"), nullptr);
     driver.key(Qt::Key_3, Qt::ControlModifier);
+    EXPECT_NE(driver.button("Fit"), nullptr);
+    driver.key(Qt::Key_5, Qt::ControlModifier);
     EXPECT_EQ(driver.button("Fit"), nullptr);
     EXPECT_NE(driver.button("Fill with medians"), nullptr);
     driver.key(Qt::Key_1, Qt::ControlModifier);
@@ -91,7 +91,7 @@ TEST(MainWindow, FitsWithTheKAndSeedTyped)
 {
     WindowDriver driver;
     driver.open(driver.writeWallets());
-    driver.key(Qt::Key_2, Qt::ControlModifier);
+    driver.key(Qt::Key_3, Qt::ControlModifier);
     auto* k = driver.find<QSpinBox>("Number of clusters, k");
     auto* seed = driver.find<QSpinBox>("Seed");
     ASSERT_NE(k, nullptr);
@@ -113,8 +113,8 @@ TEST(MainWindow, TakesTheAdvisedKWithOneClick)
 {
     WindowDriver driver;
     driver.open(driver.writeWallets());
-    driver.key(Qt::Key_2, Qt::ControlModifier);
-    const auto advised = driver.session().sweep()->advice.k;
+    driver.key(Qt::Key_3, Qt::ControlModifier);
+    const auto advised = driver.session().comparison()->advice.k;
     ASSERT_TRUE(advised);
     driver.click(("Use k = " + std::to_string(*advised)).c_str());
     driver.waitUntilIdle();
@@ -126,7 +126,7 @@ TEST(MainWindow, LabelsAWalletWhileItIsTyped)
 {
     WindowDriver driver;
     driver.open(driver.writeWallets());
-    driver.key(Qt::Key_3, Qt::ControlModifier);
+    driver.key(Qt::Key_5, Qt::ControlModifier);
     const auto inputs = driver.window().findChildren<NumberInput*>();
     ASSERT_EQ(inputs.size(), 2);
     const auto* view = driver.window().findChild<PredictionView*>();
@@ -168,7 +168,7 @@ TEST(MainWindow, EscapeCancelsAFitAndKeepsWhatWasThere)
         driver.folder().write("many.csv", synthetic::sampleWallets(4000, 1))));
     const auto before = driver.session().labelling();
     const QString said = driver.stripText();
-    driver.key(Qt::Key_2, Qt::ControlModifier);
+    driver.key(Qt::Key_3, Qt::ControlModifier);
     driver.find<QSpinBox>("Starts")->setValue(1000);
     driver.find<QSpinBox>("Number of clusters, k")->setValue(20);
     driver.click("Fit");
@@ -186,7 +186,7 @@ TEST(MainWindow, ExportsAChartThatReadsBack)
 {
     WindowDriver driver;
     driver.open(driver.writeWallets());
-    driver.key(Qt::Key_2, Qt::ControlModifier);
+    driver.key(Qt::Key_3, Qt::ControlModifier);
     auto* exportButton = driver.find<QAbstractButton>("Export Elbow");
     ASSERT_NE(exportButton, nullptr);
     ASSERT_TRUE(exportButton->isEnabled());
@@ -218,7 +218,7 @@ TEST(MainWindow, ItsModelsKeepTheRules)
     }
     EXPECT_GE(testers.size(), 4);
     driver.open(driver.writeWallets());
-    driver.key(Qt::Key_2, Qt::ControlModifier);
+    driver.key(Qt::Key_3, Qt::ControlModifier);
     driver.click("Choose k");
     driver.waitUntilIdle();
     driver.walletTable()->sortByColumn(2, Qt::DescendingOrder);
@@ -229,7 +229,7 @@ TEST(MainWindow, ItsModelsKeepTheRules)
 TEST(MainWindow, RemembersPlaceAndTheme)
 {
     WindowDriver driver;
-    driver.key(Qt::Key_3, Qt::ControlModifier);
+    driver.key(Qt::Key_5, Qt::ControlModifier);
     saveTheme(driver.settings(), Theme::Dark);
     driver.restart();
     EXPECT_NE(driver.button("Open model…"), nullptr);

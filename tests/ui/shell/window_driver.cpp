@@ -14,6 +14,8 @@
 #include <QTest>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace walletloupe::tests {
 namespace {
 
@@ -116,8 +118,12 @@ QTableView* WindowDriver::walletTable() const
 
 void WindowDriver::answerFileDialog(const QString& path) const
 {
-    auto* dialog = m_window->findChild<QFileDialog*>();
-    ASSERT_NE(dialog, nullptr);
+    // One that was answered before may still wait to be deleted.
+    const auto dialogs = m_window->findChildren<QFileDialog*>();
+    const auto open = std::find_if(dialogs.begin(), dialogs.end(),
+                                   [](const QFileDialog* each) { return each->isVisible(); });
+    ASSERT_NE(open, dialogs.end());
+    const QFileDialog* dialog = *open;
     auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
     ASSERT_NE(name, nullptr);
     name->setText(path);

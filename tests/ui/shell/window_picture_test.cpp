@@ -20,7 +20,7 @@ TEST(WindowPicture, WaitsForTheWorkToEnd)
     bool hadSweep = false;
     const WindowPicture picture(driver.window(), driver.session(), driver.path("w.png"),
                                 [&](const Result<void>& drawn) {
-                                    hadSweep = driver.session().sweep() != nullptr;
+                                    hadSweep = driver.session().comparison() != nullptr;
                                     done = drawn.has_value();
                                 });
     ASSERT_TRUE(tests::waitUntil([&] { return done.has_value(); }));

@@ -22,5 +22,23 @@ TEST(CountDistinctRows, LooksNoFurtherThanAsked)
     EXPECT_EQ(countDistinctRows(points, 0), 0);
 }
 
+TEST(CountDistinctRows, FindsTheFewAmongManyEqualOnes)
+{
+    Eigen::MatrixXd points = Eigen::MatrixXd::Constant(70 * 4096, 2, 3.0);
+    for (const Eigen::Index row : {5000, 5001, 200'000, 70 * 4096 - 1})
+        points(row, 1) = static_cast<double>(row / 100'000);
+    for (const unsigned threads : {1U, 3U}) {
+        EXPECT_EQ(countDistinctRows(points, 10, threads), 3) << threads;
+        EXPECT_EQ(countDistinctRows(points, 2, threads), 2) << threads;
+    }
+}
+
+TEST(CountDistinctRows, SaysEnoughWhenCancelled)
+{
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_EQ(countDistinctRows(tests::column({1, 1}), 2, 1, Progress(stop.get_token())), 2);
+}
+
 }  // namespace
 }  // namespace walletloupe::ml

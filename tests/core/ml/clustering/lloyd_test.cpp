@@ -133,6 +133,22 @@ TEST(Lloyd, EndsWithTheLabelsOfPlainLloyd)
     }
 }
 
+TEST(Lloyd, HeavyTailsFarFromZeroAreNoExcuse)
+{
+    // Many rows close together, some a million times as far apart, all of them off the origin.
+    for (std::uint64_t seed = 0; seed < 6; ++seed) {
+        const Eigen::MatrixXd points =
+            (tests::noise(700, 3, seed).array() * 4.0).exp() * 0.001 + 1000.0;
+        PlainLloyd plain(points, firstRows(points, 6));
+        for (int iterations = 0; plain.moved && iterations < 40; ++iterations)
+            plain.step();
+        const auto bounded = lloydFrom(points, firstRows(points, 6), plain.moved ? 40 : 1000);
+        ASSERT_TRUE(bounded) << seed;
+        EXPECT_LT((asMatrix(bounded->centroids, 3) - plain.centroids).cwiseAbs().maxCoeff(), 1e-8)
+            << seed;
+    }
+}
+
 TEST(Lloyd, EmptyClustersAreFilledAsInPlainLloyd)
 {
     // Start centroids that coincide or lie out of reach stay without rows.

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <stop_token>
 
 namespace walletloupe::ml {
@@ -27,6 +28,24 @@ TEST(ColumnPercentiles, TakeEachColumnByItself)
     const auto both = columnPercentiles(tests::rows({{1, 10}, {2, 30}, {3, 20}}), 2);
     EXPECT_EQ((*both)[0][50], 2.0);
     EXPECT_EQ((*both)[1][50], 20.0);
+}
+
+TEST(ColumnPercentiles, AreThoseOfSortedValues)
+{
+    for (const Eigen::Index n : {1, 2, 99, 100, 101, 102, 5000}) {
+        Eigen::VectorXd values = tests::noise(n, 1, static_cast<std::uint64_t>(n));
+        const auto marks = columnPercentiles(values, 1)->front();
+        std::sort(values.begin(), values.end());
+        for (int i = 0; i <= 100; ++i) {
+            const double position = static_cast<double>(n - 1) * i / 100.0;
+            const auto below = static_cast<Eigen::Index>(position);
+            const double share = position - static_cast<double>(below);
+            EXPECT_EQ(marks[static_cast<std::size_t>(i)],
+                      values[below] * (1.0 - share) +
+                          values[std::min<Eigen::Index>(below + 1, n - 1)] * share)
+                << n << " " << i;
+        }
+    }
 }
 
 TEST(ColumnPercentiles, StopWhenCancelled)

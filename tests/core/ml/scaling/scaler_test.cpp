@@ -5,9 +5,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
+#include <stop_token>
 
 namespace walletloupe::ml {
 namespace {
@@ -174,6 +176,45 @@ TEST(Scaler, ScalingNoRowsIsFine)
     ASSERT_TRUE(scaler);
     Eigen::MatrixXd none(0, 1);
     EXPECT_TRUE(applyScaler(*scaler, none, {"a"}));
+}
+
+TEST(Scaler, TheNumberOfThreadsDoesNotMatter)
+{
+    // More rows than are sorted or scaled at a time.
+    const Eigen::MatrixXd values = tests::noise(150'000, 2, 1).cwiseAbs();
+    for (const ScaleKind kind : allKinds) {
+        Eigen::MatrixXd alone = values;
+        Eigen::MatrixXd together = values;
+        ASSERT_TRUE(applyScaler(*fitScaler(kind, values, {"a", "b"}, 1), alone, {"a", "b"}, {}, 1));
+        ASSERT_TRUE(
+            applyScaler(*fitScaler(kind, values, {"a", "b"}, 3), together, {"a", "b"}, {}, 3));
+        EXPECT_EQ(tests::bits(alone), tests::bits(together)) << scaleName(kind);
+    }
+}
+
+TEST(Scaler, RanksOfManyRowsAreThoseOfSortedValues)
+{
+    Eigen::VectorXd values = tests::noise(150'000, 1, 2);
+    const auto scaler = fitScaler(ScaleKind::Rank, values, {"a"});
+    ASSERT_TRUE(scaler);
+    std::sort(values.begin(), values.end());
+    EXPECT_EQ(scaler->columns[0].sortedValues, std::vector<double>(values.begin(), values.end()));
+}
+
+TEST(Scaler, FittingAndApplyingCanBeCancelled)
+{
+    std::stop_source stop;
+    stop.request_stop();
+    const Progress progress(stop.get_token());
+    Eigen::MatrixXd values = tests::column({1.0, 2.0});
+    for (const ScaleKind kind : allKinds) {
+        const auto fitted = fitScaler(kind, values, {"a"}, 1, progress);
+        ASSERT_FALSE(fitted);
+        EXPECT_EQ(fitted.error().code, ErrorCode::Cancelled);
+        const auto applied = applyScaler(*fitScaler(kind, values, {"a"}), values, {"a"}, progress);
+        ASSERT_FALSE(applied);
+        EXPECT_EQ(applied.error().code, ErrorCode::Cancelled);
+    }
 }
 
 TEST(Scaler, NamesAreReadBackAsTheirKind)

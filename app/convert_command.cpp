@@ -1,0 +1,95 @@
+#include "app/batch.h"
+#include "app/outputs.h"
+#include "core/model/model_file.h"
+#include "core/workflow/file_digest.h"
+#include "core/workflow/json_values.h"
+#include "core/workflow/load_wallets.h"
+
+#include <QJsonArray>
+
+#include <utility>
+
+namespace walletloupe::app {
+namespace {
+
+Result<void> noteInput(BatchOutcome& outcome, const std::string& path)
+{
+    if (path.empty())
+        return {};
+    auto digest = workflow::fileSha256(path);
+    if (!digest)
+        return failure(std::move(digest.error()));
+    outcome.inputs.push_back({path, std::move(*digest)});
+    return {};
+}
+
+/// What a pickle does not tell, so that nobody wonders later.
+std::string unknownRemark(const model::SegmentationModel& model)
+{
+    const bool knowsRanges = model.ranges.front().isKnown;
+    return "Brought over from " + model.importedFrom + ": " + std::to_string(model.clusters()) +
+           " clusters of " + std::to_string(model.features.size()) +
+           " features. Percentiles and silhouette" + (knowsRanges ? " are" : ", ranges too, are") +
+           " not known.";
+}
+
+Result<model::SegmentationModel> importedModel(BatchOutcome& outcome, const ConvertCommand& command,
+                                               const std::string& path, const Clock& clock)
+{
+    if (command.scaler.empty())
+        return failure(ErrorCode::Usage,
+                       "--scaler is missing: name the pickle of the MinMaxScaler or "
+                       "StandardScaler, or none where the wallets went through no scaler.");
+    workflow::SklearnFiles files{
+        path, command.scaler == "none" ? "" : command.scaler, command.columns, {}};
+    if (files.columns.size() == 1 && workflow::looksLikePickle(files.columns.front())) {
+        files.columnsFile = files.columns.front();
+        files.columns.clear();
+    }
+    auto model = workflow::importSklearn(files, clock);
+    if (!model)
+        return model;
+    for (const std::string& input : {files.scaler, files.columnsFile}) {
+        if (auto noted = noteInput(outcome, input); !noted)
+            return failure(std::move(noted.error()));
+    }
+    outcome.remarks.push_back(unknownRemark(*model));
+    return model;
+}
+
+Result<model::SegmentationModel> openedModel(const ConvertCommand& command, const std::string& path)
+{
+    if (!command.scaler.empty() || !command.columns.empty())
+        return failure(
+            ErrorCode::Usage,
+            "--scaler and --columns belong to a scikit-learn pickle; " + path + " is none.");
+    return model::readModel(path);
+}
+
+}  // namespace
+
+Result<BatchOutcome> runConvert(const ConvertCommand& command, const Clock& clock, const Progress&)
+{
+    const auto path = workflow::resolveInput(command.model);
+    if (!path)
+        return failure(path.error());
+    BatchOutcome outcome;
+    auto model = workflow::looksLikePickle(*path) ? importedModel(outcome, command, *path, clock)
+                                                  : openedModel(command, *path);
+    if (!model)
+        return failure(std::move(model.error()));
+    if (auto noted = noteInput(outcome, *path); !noted)
+        return failure(std::move(noted.error()));
+    if (auto named = workflow::decorateClusters(*model, command.names, command.colors); !named)
+        return failure(std::move(named.error()));
+    const auto content = workflow::modelContent(*model, command.common.out, command.table);
+    if (!content)
+        return failure(content.error());
+    outcome.options = {{QStringLiteral("features"), workflow::jsonTexts(model->features)},
+                       {QStringLiteral("table"), workflow::jsonText(command.table)}};
+    if (auto written = writeOutput(outcome, command.common.out, *content); !written)
+        return failure(std::move(written.error()));
+    return outcome;
+}
+
+}  // namespace walletloupe::app

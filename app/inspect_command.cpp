@@ -1,0 +1,36 @@
+#include "app/batch.h"
+#include "app/outputs.h"
+#include "core/workflow/inspection_report.h"
+#include "core/workflow/json_values.h"
+#include "core/workflow/load_wallets.h"
+
+#include <utility>
+
+namespace walletloupe::app {
+
+Result<BatchOutcome> runInspect(const InspectCommand& command, const Clock& clock,
+                                const Progress& progress)
+{
+    const auto file =
+        workflow::loadWallets(command.wallets, command.common.csv, clock, progress.part(0.0, 0.7));
+    if (!file)
+        return failure(file.error());
+    const auto inspection = analysis::inspectWallets(
+        file->table, command.features, command.common.threads, progress.part(0.7, 1.0));
+    if (!inspection)
+        return failure(inspection.error());
+    BatchOutcome outcome;
+    outcome.inputs.push_back({file->table->source, file->origin.sha256});
+    outcome.options = {
+        {QStringLiteral("features"), workflow::jsonTexts(inspection->advice.features)}};
+    outcome.remarks = file->table->warnings;
+    if (!command.asText)
+        outcome.remarks.push_back(inspection->advice.text);
+    const std::string text = command.asText ? workflow::inspectionText(*inspection)
+                                            : workflow::inspectionJson(*inspection);
+    if (auto written = writeOutput(outcome, command.common.out, text); !written)
+        return failure(std::move(written.error()));
+    return outcome;
+}
+
+}  // namespace walletloupe::app

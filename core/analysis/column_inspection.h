@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/analysis/column_advice.h"
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/table/inspector.h"
+#include "core/table/wallet_table.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace walletloupe::analysis {
+
+/// What the columns of a table hold, and what to make of it; immutable, shared by all views.
+struct ColumnInspection {
+    std::shared_ptr<const table::WalletTable> table;
+    table::Inspection columns;
+    ColumnAdvice advice;
+};
+
+/// Inspects every column and advises on `features` (names or aliases; empty: those that the
+/// program would choose itself). Errors: NotFound or Unusable naming a feature that the table
+/// lacks; Cancelled.
+Result<ColumnInspection> inspectWallets(std::shared_ptr<const table::WalletTable> table,
+                                        const std::vector<std::string>& features = {},
+                                        unsigned threads = 0, const Progress& progress = {});
+
+}  // namespace walletloupe::analysis

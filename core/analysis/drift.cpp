@@ -1,0 +1,185 @@
+#include "core/analysis/drift.h"
+
+#include "core/base/number_text.h"
+#include "core/base/parallel.h"
+#include "core/table/column_summary.h"
+#include "core/table/feature_selection.h"
+#include "core/table/sorted_values.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <span>
+
+namespace walletloupe::analysis {
+namespace {
+
+constexpr std::size_t percentileMarks = 101;
+constexpr double leastShare = 1e-4;
+
+using Values = std::span<const double>;
+
+/// The share of ascending `sorted` that is at most `value`.
+double shareUpTo(Values sorted, double value)
+{
+    return static_cast<double>(std::upper_bound(sorted.begin(), sorted.end(), value) -
+                               sorted.begin()) /
+           static_cast<double>(sorted.size());
+}
+
+/// The share of training values up to one of the percentiles, the last of those that are equal.
+double trainingShare(const std::vector<double>& marks, std::size_t index)
+{
+    const auto beyond = std::upper_bound(marks.begin(), marks.end(), marks[index]);
+    return static_cast<double>(beyond - marks.begin() - 1) /
+           static_cast<double>(percentileMarks - 1);
+}
+
+/// Deciles that share a value make one bin: it closes at that value and has all of their share.
+void fillBins(FeatureDrift& drift, const std::vector<double>& marks, Values sorted)
+{
+    constexpr std::size_t step = (percentileMarks - 1) / driftBins;
+    drift.edges.push_back(marks.front());
+    double expectedSoFar = 0.0;
+    double actualSoFar = 0.0;
+    for (std::size_t mark = 0; mark < percentileMarks; mark += step) {
+        const bool isLast = marks[mark] == marks.back();
+        const bool repeats = mark > 0 && marks[mark] == marks[mark - step];
+        const double expected = isLast ? 1.0 : trainingShare(marks, mark);
+        if (repeats || (mark == 0 && !isLast && expected <= 0.0))
+            continue;
+        const double actual = isLast ? 1.0 : shareUpTo(sorted, marks[mark]);
+        drift.edges.push_back(marks[mark]);
+        drift.expected.push_back(expected - expectedSoFar);
+        drift.actual.push_back(actual - actualSoFar);
+        expectedSoFar = expected;
+        actualSoFar = actual;
+    }
+}
+
+double stabilityIndexOf(const FeatureDrift& drift)
+{
+    double sum = 0.0;
+    for (std::size_t bin = 0; bin < drift.expected.size(); ++bin) {
+        const double expected = std::max(drift.expected[bin], leastShare);
+        const double actual = std::max(drift.actual[bin], leastShare);
+        sum += (actual - expected) * std::log(actual / expected);
+    }
+    return sum;
+}
+
+double distanceOf(const std::vector<double>& marks, Values sorted)
+{
+    double largest = 0.0;
+    for (std::size_t mark = 0; mark < percentileMarks; ++mark)
+        largest = std::max(largest,
+                           std::abs(shareUpTo(sorted, marks[mark]) - trainingShare(marks, mark)));
+    return largest;
+}
+
+double outsideShare(const model::TrainingRange& range, Values sorted)
+{
+    const auto below = std::lower_bound(sorted.begin(), sorted.end(), range.minimum);
+    const auto above = std::upper_bound(below, sorted.end(), range.maximum);
+    return static_cast<double>((below - sorted.begin()) + (sorted.end() - above)) /
+           static_cast<double>(sorted.size());
+}
+
+/// A constant has one bin and no index: values outside speak for it, as they do for any feature.
+DriftVerdict verdictOf(const FeatureDrift& drift)
+{
+    if (drift.values < fewestDriftValues)
+        return DriftVerdict::Unknown;
+    const double evidence =
+        std::max(drift.stabilityIndex, drift.expected.size() == 1 ? drift.outside : 0.0);
+    if (evidence >= stronglyShiftedFrom)
+        return DriftVerdict::StronglyShifted;
+    return evidence >= shiftedFrom ? DriftVerdict::Shifted : DriftVerdict::Stable;
+}
+
+std::optional<FeatureDrift> driftOf(const std::string& name, const model::TrainingRange& range,
+                                    Values values, const Progress& progress)
+{
+    FeatureDrift drift;
+    drift.name = name;
+    const auto sorted = table::sortedValues(values, progress);
+    if (!sorted)
+        return std::nullopt;
+    drift.values = sorted->size();
+    if (!sorted->empty())
+        drift.median = table::quantileOf(*sorted, 0.5);
+    if (sorted->empty() || range.percentiles.size() != percentileMarks)
+        return drift;
+    drift.trainingMedian = range.percentiles[percentileMarks / 2];
+    drift.outside = outsideShare(range, *sorted);
+    drift.distance = distanceOf(range.percentiles, *sorted);
+    fillBins(drift, range.percentiles, *sorted);
+    drift.stabilityIndex = stabilityIndexOf(drift);
+    drift.verdict = verdictOf(drift);
+    return drift;
+}
+
+}  // namespace
+
+std::string_view verdictName(DriftVerdict verdict)
+{
+    switch (verdict) {
+        case DriftVerdict::Stable:
+            return "stable";
+        case DriftVerdict::Shifted:
+            return "shifted";
+        case DriftVerdict::StronglyShifted:
+            return "strongly shifted";
+        case DriftVerdict::Unknown:
+            return "unknown";
+    }
+    return {};
+}
+
+Result<std::vector<FeatureDrift>> measureDrift(const model::SegmentationModel& model,
+                                               const table::WalletTable& table, unsigned threads,
+                                               const Progress& progress)
+{
+    const auto names = table::featureNames(table, model.features);
+    if (!names)
+        return failure(names.error());
+    std::vector<FeatureDrift> drift(names->size());
+    ThreadTeam team(threads);
+    team.forEach(names->size(), [&](std::size_t i) {
+        const auto column =
+            std::find_if(table.columns.begin(), table.columns.end(),
+                         [&](const table::NumericColumn& one) { return one.name == (*names)[i]; });
+        if (auto found = driftOf(model.features[i], model.ranges[i], column->values, progress))
+            drift[i] = std::move(*found);
+    });
+    if (progress.cancelled())
+        return cancelledFailure();
+    return drift;
+}
+
+bool hasDrifted(const FeatureDrift& drift)
+{
+    return drift.verdict == DriftVerdict::Shifted || drift.verdict == DriftVerdict::StronglyShifted;
+}
+
+std::size_t driftedCount(const std::vector<FeatureDrift>& drift)
+{
+    return static_cast<std::size_t>(std::count_if(drift.begin(), drift.end(), hasDrifted));
+}
+
+std::string driftSentence(const FeatureDrift& drift)
+{
+    const std::string start = drift.name + " is " + std::string(verdictName(drift.verdict));
+    if (drift.verdict == DriftVerdict::Unknown)
+        return start + (drift.values < fewestDriftValues
+                            ? ": the file has only " + std::to_string(drift.values) +
+                                  " values for it, at least " + std::to_string(fewestDriftValues) +
+                                  " are needed."
+                            : ": the model keeps no percentiles of its training.");
+    return start + ": stability index " + fixedText(drift.stabilityIndex, 3) + ", distance " +
+           fixedText(drift.distance, 3) + ", median " + exactText(drift.median) + " after " +
+           exactText(drift.trainingMedian) + " in training, " +
+           fixedText(drift.outside * 100.0, 1) + " % outside the training range.";
+}
+
+}  // namespace walletloupe::analysis

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/model/segmentation_model.h"
+#include "core/table/wallet_table.h"
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace walletloupe::analysis {
+
+enum class DriftVerdict { Stable, Shifted, StronglyShifted, Unknown };
+
+/// "stable", "shifted", "strongly shifted", "unknown".
+std::string_view verdictName(DriftVerdict verdict);
+
+/// Parts of the training values that the population stability index compares.
+constexpr std::size_t driftBins = 10;
+
+/// How far the values of one feature have moved away from those that a model was trained on.
+struct FeatureDrift {
+    std::string name;  ///< as the model spells it
+    DriftVerdict verdict = DriftVerdict::Unknown;
+    /// Sum of (a - e) ln(a / e) over the training deciles, e and a the expected and the actual
+    /// share; an empty share counts as 0.0001. Usual bands: 0.1 and 0.25 (Siddiqi, Credit Risk
+    /// Scorecards, 2006).
+    double stabilityIndex = 0.0;
+    /// Largest distance of the two distribution functions (Kolmogorov-Smirnov) at the training
+    /// percentiles.
+    double distance = 0.0;
+    double outside = 0.0;         ///< share of values beyond the training minimum or maximum
+    double trainingMedian = 0.0;  ///< in original units, as all that follows
+    double median = 0.0;
+    std::size_t values = 0;  ///< finite ones in the table
+    /// Shares of the training and of the table's values between the distinct training deciles.
+    std::vector<double> edges;     ///< bins + 1
+    std::vector<double> expected;  ///< bins
+    std::vector<double> actual;    ///< bins; values outside count for the first or last
+
+    double medianShift() const { return median - trainingMedian; }
+};
+
+constexpr double shiftedFrom = 0.1;
+constexpr double stronglyShiftedFrom = 0.25;
+/// Of fewer values chance alone moves the index by about 0.1: (bins - 1) / values.
+constexpr std::size_t fewestDriftValues = 100;
+
+/// Compares every feature of `model` with the column of `table` bound to it, all finite values of
+/// it. A feature without stored percentiles, or with fewer than
+/// `fewestDriftValues` values, is Unknown. Errors: as of
+/// labelWallets for a feature that the table lacks; Cancelled.
+Result<std::vector<FeatureDrift>> measureDrift(const model::SegmentationModel& model,
+                                               const table::WalletTable& table,
+                                               unsigned threads = 0, const Progress& progress = {});
+
+/// Whether a feature is shifted or strongly shifted.
+bool hasDrifted(const FeatureDrift& drift);
+
+/// How many features are shifted or strongly shifted.
+std::size_t driftedCount(const std::vector<FeatureDrift>& drift);
+
+/// "tx_count is strongly shifted: …", one sentence with the numbers.
+std::string driftSentence(const FeatureDrift& drift);
+
+}  // namespace walletloupe::analysis

@@ -1,0 +1,104 @@
+#include "core/analysis/labelled_columns.h"
+
+#include "core/base/parallel.h"
+#include "core/table/feature_selection.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace walletloupe::analysis {
+namespace {
+
+/// Rows between two looks at whether the result is still wanted.
+constexpr std::size_t rowsBetweenPolls = 65'536;
+
+bool lacksValues(const table::NumericColumn& column, const Labelling& labelling,
+                 const Progress& progress)
+{
+    const FixedChunks chunks(labelling.rows.size(), rowsBetweenPolls);
+    for (std::size_t chunk = 0; chunk < chunks.count() && !progress.cancelled(); ++chunk) {
+        const Range range = chunks.range(chunk);
+        for (std::size_t i = range.begin; i < range.end; ++i) {
+            if (!std::isfinite(column.values[labelling.rows[i]]))
+                return true;
+        }
+    }
+    return false;
+}
+
+double medianOfColumn(const table::NumericColumn& column)
+{
+    std::vector<double> finite;
+    std::copy_if(column.values.begin(), column.values.end(), std::back_inserter(finite),
+                 [](double value) { return std::isfinite(value); });
+    return medianOf(finite);
+}
+
+}  // namespace
+
+double LabelledColumn::at(std::size_t row) const
+{
+    const double value = column->values[row];
+    return std::isfinite(value) ? value : fill;
+}
+
+double medianOf(std::vector<double>& values)
+{
+    if (values.empty())
+        return std::numeric_limits<double>::quiet_NaN();
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return values.size() % 2 == 1
+               ? *middle
+               : std::midpoint(*std::max_element(values.begin(), middle), *middle);
+}
+
+Result<std::vector<LabelledColumn>> labelledColumns(const table::WalletTable& table,
+                                                    const std::vector<std::string>& features,
+                                                    const Labelling& labelling,
+                                                    const Progress& progress)
+{
+    std::vector<LabelledColumn> columns;
+    for (const std::string& feature : features) {
+        const auto position = table::featureColumn(table, feature);
+        if (!position)
+            return failure(ErrorCode::NotFound,
+                           table.source + ": there is no column " + feature +
+                               ", which the model's clusters are described by.");
+        const table::NumericColumn& column = table.columns[*position];
+        LabelledColumn labelled{&column, 0.0};
+        if (lacksValues(column, labelling, progress))
+            labelled.fill = medianOfColumn(column);
+        if (progress.cancelled())
+            return cancelledFailure();
+        columns.push_back(labelled);
+    }
+    return columns;
+}
+
+Result<Eigen::MatrixXd> labelledValues(const std::vector<LabelledColumn>& columns,
+                                       const Labelling& labelling, unsigned threads,
+                                       const Progress& progress)
+{
+    Eigen::MatrixXd values(static_cast<Eigen::Index>(labelling.rows.size()),
+                           static_cast<Eigen::Index>(columns.size()));
+    const FixedChunks chunks(labelling.rows.size(), rowsBetweenPolls);
+    ThreadTeam team(threads);
+    team.forEach(chunks.count(), [&](std::size_t chunk) {
+        if (progress.cancelled())
+            return;
+        const Range range = chunks.range(chunk);
+        for (std::size_t column = 0; column < columns.size(); ++column) {
+            for (std::size_t i = range.begin; i < range.end; ++i)
+                values(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(column)) =
+                    columns[column].at(labelling.rows[i]);
+        }
+    });
+    if (progress.cancelled())
+        return cancelledFailure();
+    return values;
+}
+
+}  // namespace walletloupe::analysis

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/analysis/labelling.h"
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/table/wallet_table.h"
+
+#include <Eigen/Core>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace walletloupe::analysis {
+
+/// Where one of a model's features stands in a table.
+struct LabelledColumn {
+    const table::NumericColumn* column = nullptr;
+    /// The column's median where a labelled wallet lacks its value, as a fit fills it; else 0.
+    double fill = 0.0;
+
+    double at(std::size_t row) const;
+};
+
+/// The columns of `features` (d) for the labelled rows; they point into `table`.
+/// Errors: NotFound naming a feature that the table lacks; Cancelled.
+Result<std::vector<LabelledColumn>> labelledColumns(const table::WalletTable& table,
+                                                    const std::vector<std::string>& features,
+                                                    const Labelling& labelling,
+                                                    const Progress& progress = {});
+
+/// The values themselves, n x d in original units. `threads` 0 means all cores. Error: Cancelled.
+Result<Eigen::MatrixXd> labelledValues(const std::vector<LabelledColumn>& columns,
+                                       const Labelling& labelling, unsigned threads,
+                                       const Progress& progress = {});
+
+/// The middle of the values, the mean of the two middle ones of an even count; reorders them.
+/// NaN of none.
+double medianOf(std::vector<double>& values);
+
+}  // namespace walletloupe::analysis

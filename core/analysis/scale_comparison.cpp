@@ -1,0 +1,71 @@
+#include "core/analysis/scale_comparison.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace walletloupe::analysis {
+namespace {
+
+Result<Sweep> sweepUnder(ml::ScaleKind scale, const table::WalletTable& table, SweepOptions options,
+                         const Clock& clock, const ScaledStepListener& onStep,
+                         const Progress& progress)
+{
+    options.segment.scale = scale;
+    const auto forward = [&](const SweepStep& step) {
+        if (onStep)
+            onStep(scale, step);
+    };
+    return chooseK(table, options, clock, forward, progress);
+}
+
+}  // namespace
+
+const std::vector<ml::ScaleKind>& everyScale()
+{
+    static const std::vector<ml::ScaleKind> scales{ml::ScaleKind::MinMax, ml::ScaleKind::ZScore,
+                                                   ml::ScaleKind::LogMinMax, ml::ScaleKind::Rank};
+    return scales;
+}
+
+std::vector<ml::ScaleKind> scalesOf(const ComparisonOptions& options)
+{
+    if (options.scales.empty())
+        return {options.sweep.segment.scale};
+    std::vector<ml::ScaleKind> scales;
+    for (const ml::ScaleKind scale : options.scales) {
+        if (std::find(scales.begin(), scales.end(), scale) == scales.end())
+            scales.push_back(scale);
+    }
+    return scales;
+}
+
+Result<ScaleComparison> compareScales(const table::WalletTable& table,
+                                      const ComparisonOptions& options, const Clock& clock,
+                                      const ScaledStepListener& onStep, const Progress& progress)
+{
+    const std::vector<ml::ScaleKind> scales = scalesOf(options);
+    const auto count = static_cast<double>(scales.size());
+    ScaleComparison comparison;
+    std::optional<Error> first;
+    double done = 0.0;
+    for (const ml::ScaleKind scale : scales) {
+        auto sweep = sweepUnder(scale, table, options.sweep, clock, onStep,
+                                progress.part(done / count, (done + 1.0) / count));
+        done += 1.0;
+        if (sweep) {
+            comparison.sweeps.push_back(std::move(*sweep));
+            continue;
+        }
+        if (sweep.error().code != ErrorCode::Unusable)
+            return failure(std::move(sweep.error()));
+        comparison.leftOutScales.push_back({scale, sweep.error().message});
+        if (!first)
+            first = std::move(sweep.error());
+    }
+    if (comparison.sweeps.empty())
+        return failure(std::move(*first));
+    comparison.advice = adviseScale(comparison.sweeps, comparison.leftOutScales);
+    return comparison;
+}
+
+}  // namespace walletloupe::analysis

@@ -1,0 +1,48 @@
+#include "core/ml/clustering/pair_rounds.h"
+
+#include <algorithm>
+#include <atomic>
+
+namespace walletloupe::ml {
+namespace {
+
+constexpr std::size_t rowsABlock = 512;
+constexpr std::size_t fewestBlocks = 8;
+constexpr std::size_t mostBlocks = 64;
+
+/// An even number, by the rows alone.
+std::size_t blocksFor(std::size_t total)
+{
+    return std::clamp((total / rowsABlock + 1) / 2 * 2, fewestBlocks, mostBlocks);
+}
+
+}  // namespace
+
+bool forEachPairOfBlocks(std::size_t total, ThreadTeam& team, const Progress& progress,
+                         const std::function<void(const Range& a, const Range& b)>& work)
+{
+    const std::size_t blocks = blocksFor(total);
+    const FixedChunks chunks(total, std::max<std::size_t>((total + blocks - 1) / blocks, 1));
+    const std::size_t others = blocks - 1;
+    std::atomic<std::size_t> done{0};
+    const auto meet = [&](std::size_t a, std::size_t b) {
+        const Range low = chunks.range(std::min(a, b));
+        const Range high = chunks.range(std::max(a, b));
+        if (!progress.cancelled() && high.begin < total)
+            work(low, high);
+        progress.report(static_cast<double>(++done) /
+                        static_cast<double>(blocks * (blocks + 1) / 2));
+    };
+    team.forEach(blocks, [&](std::size_t block) { meet(block, block); });
+    // The circle method: one block stays, the others walk round it.
+    for (std::size_t round = 0; round < others && !progress.cancelled(); ++round)
+        team.forEach(blocks / 2, [&](std::size_t pair) {
+            if (pair == 0)
+                meet(others, round);
+            else
+                meet((round + pair) % others, (round + others - pair) % others);
+        });
+    return !progress.cancelled();
+}
+
+}  // namespace walletloupe::ml

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/base/parallel.h"
+#include "core/base/progress.h"
+#include "core/table/column_summary.h"
+#include "core/table/wallet_table.h"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace walletloupe::table {
+
+/// Two columns that say the same.
+struct ColumnTwins {
+    std::size_t first = 0;   ///< index into WalletTable::columns
+    std::size_t second = 0;  ///< the later one
+    bool areEqual = false;   ///< bit by bit, missing cells included
+    double correlation = 1.0;
+};
+
+/// From this |r| on two columns are twins.
+constexpr double twinCorrelation = 0.999;
+
+/// Pairs with equal cells or with |r| > `twinCorrelation` (Pearson; a missing cell counts as the
+/// column's mean), in order of `first`, then `second`. `summaries` is one a column. Sums are
+/// added in row order by one thread a pair of column blocks. Nothing when cancelled.
+std::optional<std::vector<ColumnTwins>> findTwins(const std::vector<NumericColumn>& columns,
+                                                  const std::vector<ColumnSummary>& summaries,
+                                                  ThreadTeam& team, const Progress& progress = {});
+
+}  // namespace walletloupe::table

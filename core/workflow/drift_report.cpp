@@ -1,0 +1,54 @@
+#include "core/workflow/drift_report.h"
+
+#include "core/workflow/json_values.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace walletloupe::workflow {
+namespace {
+
+QJsonArray numbers(const std::vector<double>& values)
+{
+    QJsonArray array;
+    for (const double value : values)
+        array.append(value);
+    return array;
+}
+
+QJsonObject featureObject(const analysis::FeatureDrift& feature)
+{
+    const bool isKnown = !feature.expected.empty();
+    const auto known = [isKnown](const QJsonValue& value) {
+        return isKnown ? value : QJsonValue(QJsonValue::Null);
+    };
+    return {{QStringLiteral("name"), jsonText(feature.name)},
+            {QStringLiteral("verdict"), jsonText(analysis::verdictName(feature.verdict))},
+            {QStringLiteral("values"), static_cast<qint64>(feature.values)},
+            {QStringLiteral("stability_index"), known(feature.stabilityIndex)},
+            {QStringLiteral("ks_distance"), known(feature.distance)},
+            {QStringLiteral("outside_share"), known(feature.outside)},
+            {QStringLiteral("training_median"), known(feature.trainingMedian)},
+            {QStringLiteral("median"),
+             feature.values > 0 ? QJsonValue(feature.median) : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("median_shift"), known(feature.medianShift())},
+            {QStringLiteral("edges"), numbers(feature.edges)},
+            {QStringLiteral("expected"), numbers(feature.expected)},
+            {QStringLiteral("actual"), numbers(feature.actual)},
+            {QStringLiteral("text"), jsonText(analysis::driftSentence(feature))}};
+}
+
+}  // namespace
+
+std::string driftJson(const std::vector<analysis::FeatureDrift>& drift)
+{
+    QJsonArray features;
+    for (const analysis::FeatureDrift& feature : drift)
+        features.append(featureObject(feature));
+    const QJsonObject root{
+        {QStringLiteral("features"), features},
+        {QStringLiteral("drifted"), static_cast<qint64>(analysis::driftedCount(drift))}};
+    return QJsonDocument(root).toJson(QJsonDocument::Indented).toStdString();
+}
+
+}  // namespace walletloupe::workflow

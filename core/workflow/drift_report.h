@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/analysis/drift.h"
+
+#include <string>
+#include <vector>
+
+namespace walletloupe::workflow {
+
+/// drift.json: every feature of a model with its measures and bins; what is unknown is null.
+std::string driftJson(const std::vector<analysis::FeatureDrift>& drift);
+
+}  // namespace walletloupe::workflow

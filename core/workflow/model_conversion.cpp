@@ -1,0 +1,124 @@
+#include "core/workflow/model_conversion.h"
+
+#include "core/analysis/feature_units.h"
+#include "core/model/model_export.h"
+#include "core/model/model_file.h"
+#include "core/model/pickle_reader.h"
+#include "core/model/sklearn_model.h"
+#include "core/table/csv_writer.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <memory>
+
+namespace walletloupe::workflow {
+namespace {
+
+/// Where the range is not known, the largest centroid tells ETH from a token's smallest units.
+void addUnits(model::SegmentationModel& model)
+{
+    for (std::size_t i = 0; i < model.features.size(); ++i) {
+        const double largest =
+            model.ranges[i].isKnown
+                ? model.ranges[i].maximum
+                : model.originalCentroids.col(static_cast<Eigen::Index>(i)).maxCoeff();
+        model.units[i] = analysis::featureUnit(model.features[i], largest);
+    }
+}
+
+Error noSuchCluster(int cluster, const model::SegmentationModel& model)
+{
+    return {ErrorCode::Usage, "The model has no cluster " + std::to_string(cluster) +
+                                  "; its clusters are 0 to " +
+                                  std::to_string(model.clusters() - 1) + "."};
+}
+
+bool hasCluster(const model::SegmentationModel& model, int cluster)
+{
+    return cluster >= 0 && cluster < model.clusters();
+}
+
+}  // namespace
+
+bool looksLikePickle(const std::string& path)
+{
+    QFile file(QString::fromStdString(path));
+    return QFileInfo(file).isFile() && file.open(QIODevice::ReadOnly) &&
+           file.read(1) == QByteArray("\x80");
+}
+
+Result<std::vector<std::string>> readColumnNames(const std::string& path)
+{
+    const auto document = model::readPickle(path);
+    if (!document)
+        return failure(document.error());
+    return model::columnNames({document->get(), path});
+}
+
+Result<model::SegmentationModel> importSklearn(const SklearnFiles& files, const Clock& clock)
+{
+    const auto kMeans = model::readPickle(files.kMeans);
+    if (!kMeans)
+        return failure(kMeans.error());
+    Result<std::unique_ptr<model::PickleDocument>> scaler;
+    if (!files.scaler.empty())
+        scaler = model::readPickle(files.scaler);
+    if (!scaler)
+        return failure(scaler.error());
+    Result<std::vector<std::string>> columns = files.columns;
+    if (!files.columnsFile.empty())
+        columns = readColumnNames(files.columnsFile);
+    if (!columns)
+        return failure(columns.error());
+    auto model = model::modelFromSklearn({kMeans->get(), files.kMeans},
+                                         {scaler->get(), files.scaler}, *columns);
+    if (!model)
+        return model;
+    model->created = isoDate(clock.now());
+    addUnits(*model);
+    return model;
+}
+
+Result<std::string> modelContent(const model::SegmentationModel& model, const std::string& path,
+                                 const std::string& table)
+{
+    const QString ending = QFileInfo(QString::fromStdString(path)).suffix().toLower();
+    if (ending == QStringLiteral("onnx"))
+        return model::onnxModel(model);
+    if (ending == QStringLiteral("sql"))
+        return model::sqlQuery(model, table);
+    if (ending == QStringLiteral("py"))
+        return model::pythonSource(model);
+    return model::modelText(model);
+}
+
+Result<void> exportModel(const model::SegmentationModel& model, const std::string& path,
+                         const std::string& table)
+{
+    const auto content = modelContent(model, path, table);
+    if (!content)
+        return failure(content.error());
+    return table::writeAtomically(path, *content);
+}
+
+Result<void> decorateClusters(model::SegmentationModel& model, const ClusterTexts& names,
+                              const ClusterTexts& colors)
+{
+    for (const auto& [cluster, name] : names) {
+        if (!hasCluster(model, cluster))
+            return failure(noSuchCluster(cluster, model));
+        model.names[static_cast<std::size_t>(cluster)] = name;
+    }
+    for (const auto& [cluster, color] : colors) {
+        if (!hasCluster(model, cluster))
+            return failure(noSuchCluster(cluster, model));
+        if (!color.empty() && !model::isColorText(color))
+            return failure(ErrorCode::Usage,
+                           "\"" + color + "\" is no colour; write it like #0066cc.");
+        model.colors[static_cast<std::size_t>(cluster)] = color;
+    }
+    return {};
+}
+
+}  // namespace walletloupe::workflow

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/model/segmentation_model.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace walletloupe::workflow {
+
+/// The pickles of a scikit-learn model.
+struct SklearnFiles {
+    std::string kMeans;
+    std::string scaler;                ///< empty: the points went through no scaler
+    std::vector<std::string> columns;  ///< d names; empty: as the pickles know them
+    std::string columnsFile;           ///< a pickled list of names in place of `columns`
+};
+
+/// Whether a file begins as a pickle does; false for one that cannot be read.
+bool looksLikePickle(const std::string& path);
+
+/// Reads a scikit-learn model as data and completes it with today's date and the units of known
+/// features. Errors as of readPickle, modelFromSklearn and columnNames.
+Result<model::SegmentationModel> importSklearn(const SklearnFiles& files, const Clock& clock);
+
+/// The names in a pickled list of columns.
+Result<std::vector<std::string>> readColumnNames(const std::string& path);
+
+/// The model as `path` asks for by its ending: .onnx, .sql (which reads from `table`), .py, else
+/// a model file. Error: Unsupported when the form cannot hold this model.
+Result<std::string> modelContent(const model::SegmentationModel& model, const std::string& path,
+                                 const std::string& table);
+
+/// modelContent into a file, whole or not at all.
+Result<void> exportModel(const model::SegmentationModel& model, const std::string& path,
+                         const std::string& table);
+
+/// A cluster's number and a text for it.
+using ClusterTexts = std::vector<std::pair<int, std::string>>;
+
+/// Gives clusters names and colours ("#rrggbb", or empty for none). Error: Usage naming a cluster
+/// that the model lacks, or a colour that is none.
+Result<void> decorateClusters(model::SegmentationModel& model, const ClusterTexts& names,
+                              const ClusterTexts& colors);
+
+}  // namespace walletloupe::workflow

@@ -1,0 +1,50 @@
+#include "core/base/clock.h"
+#include "core/table/wallet_table.h"
+#include "core/workflow/load_wallets.h"
+
+#include <benchmark/benchmark.h>
+
+#include <cstdlib>
+#include <string>
+
+namespace walletloupe {
+namespace {
+
+/// The wallet file to read: the environment variable WALLETLOUPE_BENCH_CSV.
+const char* benchFile()
+{
+    return std::getenv("WALLETLOUPE_BENCH_CSV");
+}
+
+void parseOnly(benchmark::State& state)
+{
+    if (benchFile() == nullptr)
+        return state.SkipWithError("WALLETLOUPE_BENCH_CSV names no file.");
+    for ([[maybe_unused]] const auto step : state) {
+        const auto table = table::readWalletTable(benchFile());
+        if (!table)
+            return state.SkipWithError(table.error().message.c_str());
+        state.counters["rows"] = static_cast<double>(table->rows());
+    }
+}
+
+void loadWhole(benchmark::State& state)
+{
+    if (benchFile() == nullptr)
+        return state.SkipWithError("WALLETLOUPE_BENCH_CSV names no file.");
+    const SystemClock clock;
+    for ([[maybe_unused]] const auto step : state) {
+        const auto file = workflow::loadWallets(benchFile(), {}, clock);
+        if (!file)
+            return state.SkipWithError(file.error().message.c_str());
+        state.counters["rows"] = static_cast<double>(file->table->rows());
+    }
+}
+
+BENCHMARK(parseOnly)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+BENCHMARK(loadWhole)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+
+}  // namespace
+}  // namespace walletloupe
+
+BENCHMARK_MAIN();

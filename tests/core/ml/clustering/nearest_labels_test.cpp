@@ -1,0 +1,160 @@
+#include "core/ml/clustering/centroid_screen.h"
+#include "core/ml/clustering/distance_kernels.h"
+#include "tests/core/ml/support/points.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cmath>
+#include <numeric>
+
+namespace walletloupe::ml {
+namespace {
+
+class NearestLabels : public testing::TestWithParam<const DistanceKernels*> {
+protected:
+    /// The labels that distances in doubles give, and no lead longer than theirs.
+    void expectPlainLabels(const Eigen::MatrixXd& points, const Eigen::MatrixXd& centroids,
+                           const RowSet& rows)
+    {
+        // Column c of `centroids` is a centroid.
+        const CentroidsView view{centroids.data(), static_cast<std::size_t>(centroids.cols())};
+        const CentroidScreen screen(view, static_cast<std::size_t>(points.cols()));
+        std::vector<std::int32_t> labels(rows.count + 1, -5);
+        std::vector<float> leads(rows.count + 1, -5.0F);
+        GetParam()->nearestLabels(viewOf(points), rows, view, screen, labels.data(), leads.data());
+        EXPECT_EQ(labels.back(), -5) << "written behind the last row";
+        EXPECT_EQ(leads.back(), -5.0F);
+        for (std::size_t i = 0; i < rows.count; ++i) {
+            NearestSquared plain;
+            portableKernels().nearest(viewOf(points), rows.row(i), rows.row(i) + 1, view, &plain);
+            ASSERT_EQ(labels[i], plain.label) << "row " << rows.row(i);
+            ASSERT_LE(leads[i], std::sqrt(plain.second) - std::sqrt(plain.best));
+        }
+    }
+
+    void expectPlainLabels(const Eigen::MatrixXd& points, const Eigen::MatrixXd& centroids)
+    {
+        expectPlainLabels(points, centroids, {0, static_cast<std::size_t>(points.rows())});
+    }
+};
+
+TEST_P(NearestLabels, AreThoseOfDistancesInDoubles)
+{
+    for (Eigen::Index d = 1; d <= 17; ++d) {
+        for (const Eigen::Index k : {1, 2, 3, 4, 5, 8, 13})
+            expectPlainLabels(tests::noise(203, d, 1), tests::noise(d, k, 2));
+    }
+}
+
+TEST_P(NearestLabels, BreakTiesLikeDoubles)
+{
+    for (std::uint64_t seed = 0; seed < 30; ++seed)
+        expectPlainLabels(tests::wholeNumbers(130, 2, 4, seed),
+                          tests::wholeNumbers(2, 6, 4, seed + 100));
+}
+
+TEST_P(NearestLabels, CanTellWhatFloatsCannot)
+{
+    // Half-way between two centroids but for the last bits of a double.
+    Eigen::MatrixXd points(100, 2);
+    for (Eigen::Index row = 0; row < points.rows(); ++row)
+        points.row(row) << 0.5 + static_cast<double>(row - 50) * 0x1.0p-50, 1e3;
+    Eigen::MatrixXd centroids(2, 2);
+    centroids << 0.0, 1.0, 1e3, 1e3;
+    expectPlainLabels(points, centroids);
+}
+
+TEST_P(NearestLabels, HoldFarFromZeroAndAtTheEndsOfTheRange)
+{
+    for (const double scale : {1e-300, 1e-160, 1e-40, 1e-20, 1e15, 1e19, 1e30, 1e100, 1e150}) {
+        SCOPED_TRACE(scale);
+        expectPlainLabels(tests::noise(70, 3, 3) * scale, tests::noise(3, 5, 4) * scale);
+        Eigen::MatrixXd centroids = tests::noise(3, 5, 4);
+        centroids.col(2) *= scale;
+        expectPlainLabels(tests::noise(70, 3, 3), centroids);
+        Eigen::MatrixXd points = tests::noise(70, 3, 3);
+        points.row(33) *= scale;
+        expectPlainLabels(points, tests::noise(3, 5, 4));
+    }
+    const Eigen::MatrixXd away = tests::noise(200, 3, 5).array() + 1e7;
+    const Eigen::MatrixXd near = tests::noise(3, 6, 6).array() + 1e7;
+    expectPlainLabels(away, near);
+}
+
+TEST_P(NearestLabels, OfSomeRowsAreThoseOfAll)
+{
+    const Eigen::MatrixXd points = tests::noise(400, 5, 7);
+    const Eigen::MatrixXd centroids = tests::noise(5, 7, 8);
+    std::vector<std::uint32_t> offsets;
+    for (std::uint32_t row = 0; row < 390; row += 1 + row % 5)
+        offsets.push_back(row);
+    for (const std::size_t count : {0U, 1U, 3U, 4U, 8U, 63U, 64U, 65U, 129U})
+        expectPlainLabels(points, centroids, {9, count, offsets.data()});
+}
+
+TEST_P(NearestLabels, LeadsAreShortenedAndUsedUpOnesListed)
+{
+    for (const std::size_t clusters : {2U, 8U, 9U}) {
+        Random random(clusters);
+        std::vector<float> leads(77);
+        std::vector<std::int32_t> labels(leads.size());
+        std::vector<float> drops(clusters);
+        for (float& drop : drops)
+            drop = static_cast<float>(random.uniform());
+        for (std::size_t i = 0; i < leads.size(); ++i) {
+            leads[i] = static_cast<float>(random.normal());
+            labels[i] = static_cast<std::int32_t>(random.below(clusters));
+        }
+        std::vector<std::uint32_t> expected;
+        std::vector<float> shortened = leads;
+        for (std::size_t i = 0; i < leads.size(); ++i) {
+            shortened[i] = leads[i] * keptOfLead - drops[static_cast<std::size_t>(labels[i])];
+            if (!(shortened[i] > 0.0F))
+                expected.push_back(static_cast<std::uint32_t>(i));
+        }
+        std::vector<std::uint32_t> open(leads.size());
+        open.resize(GetParam()->shortenLeads(leads.data(), labels.data(), leads.size(),
+                                             drops.data(), clusters, open.data()));
+        EXPECT_EQ(leads, shortened);
+        EXPECT_EQ(open, expected);
+    }
+}
+
+TEST_P(NearestLabels, PairsAreAddedToBothSidesWithTheSameBits)
+{
+    for (const Eigen::Index d : {1, 3, 9}) {
+        const Eigen::MatrixXd points = tests::noise(60, d, 9);
+        for (const std::size_t a : {1U, 3U, 4U, 9U}) {
+            for (const std::size_t b : {1U, 4U, 7U, 30U}) {
+                std::vector<double> sumsOfA(a, 0.25);
+                std::vector<double> sumsOfB(b, 0.5);
+                GetParam()->pairSums(viewOf(points), {2, 2 + a}, {20, 20 + b}, sumsOfA.data(),
+                                     sumsOfB.data());
+                std::vector<double> plainA(a, 0.25);
+                std::vector<double> plainB(b, 0.5);
+                portableKernels().pairSums(viewOf(points), {2, 2 + a}, {20, 20 + b}, plainA.data(),
+                                           plainB.data());
+                EXPECT_EQ(tests::bits(sumsOfA), tests::bits(plainA));
+                EXPECT_EQ(tests::bits(sumsOfB), tests::bits(plainB));
+                EXPECT_NEAR(std::accumulate(plainA.begin(), plainA.end(), -0.25 * double(a)),
+                            std::accumulate(plainB.begin(), plainB.end(), -0.5 * double(b)), 1e-10);
+                EXPECT_NEAR(
+                    plainA[0] - 0.25,
+                    (points.middleRows(20, static_cast<Eigen::Index>(b)).rowwise() - points.row(2))
+                        .rowwise()
+                        .norm()
+                        .sum(),
+                    1e-10);
+            }
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Kernels, NearestLabels,
+                         testing::Values(&portableKernels(), &bestKernels()), [](const auto& test) {
+                             return test.index == 0 ? std::string("Portable") : "Best";
+                         });
+
+}  // namespace
+}  // namespace walletloupe::ml

@@ -1,0 +1,94 @@
+#include "ui/shell/inspect_page.h"
+
+#include "tests/ui/shell/window_driver.h"
+#include "ui/charts/inspection_table_model.h"
+#include "ui/forms/feature_list.h"
+#include "ui/forms/scale_choice.h"
+#include "ui/parts/table_view.h"
+
+#include <QComboBox>
+#include <QTest>
+#include <gtest/gtest.h>
+
+namespace walletloupe::ui {
+namespace {
+
+using tests::WindowDriver;
+
+/// The window at its place Inspect, with 60 wallets, a constant column and a heavy tail.
+class InspectPlace : public testing::Test {
+protected:
+    InspectPlace()
+    {
+        std::string csv = "wallet,tx_count,balance,repay_count,note\n";
+        for (int i = 0; i < 60; ++i)
+            csv += "w" + std::to_string(i) + "," + std::to_string(i == 7 ? 90'000 : i * i % 23) +
+                   "," + std::to_string(i == 9 ? 5'000 : i % 7) + ",0,x\n";
+        m_driver.open(QString::fromStdString(m_driver.folder().write("odd.csv", csv)));
+        m_driver.window().showPlace(Place::Inspect);
+        m_page = m_driver.window().findChild<InspectPage*>();
+        m_table = m_page->findChild<TableView*>();
+    }
+
+    std::vector<std::string> formFeatures()
+    {
+        return m_driver.window().findChild<FeatureList*>()->checked();
+    }
+
+    Qt::CheckState stateOf(int row) const
+    {
+        return Qt::CheckState(m_table->model()->index(row, 0).data(Qt::CheckStateRole).toInt());
+    }
+
+    WindowDriver m_driver;
+    InspectPage* m_page = nullptr;
+    TableView* m_table = nullptr;
+};
+
+TEST_F(InspectPlace, OneClickAppliesTheAdviceAndAnotherTakesItBack)
+{
+    const auto before = formFeatures();
+    m_driver.click("Apply the advice");
+    m_driver.waitUntilIdle();
+    EXPECT_EQ(formFeatures(), (std::vector<std::string>{"balance", "tx_count"}));
+    EXPECT_EQ(m_driver.session().segmentation()->options.scale, Scale::LogMinMax);
+    EXPECT_EQ(m_driver.session().segmentation()->model.features,
+              (std::vector<std::string>{"balance", "tx_count"}));
+    EXPECT_FALSE(m_driver.button("Advice applied")->isEnabled());
+    m_driver.click("Undo");
+    m_driver.waitUntilIdle();
+    EXPECT_EQ(formFeatures(), before);
+    EXPECT_EQ(m_driver.session().segmentation()->options.scale, Scale::MinMax);
+}
+
+TEST_F(InspectPlace, ItsCheckBoxesAreTheOnesOfTheForm)
+{
+    ASSERT_EQ(stateOf(3), Qt::Checked);
+    m_table->setCurrentIndex(m_table->model()->index(3, 0));
+    QTest::keyClick(m_table, Qt::Key_Space);
+    EXPECT_EQ(stateOf(3), Qt::Unchecked);
+    EXPECT_EQ(formFeatures(), (std::vector<std::string>{"balance", "tx_count"}));
+    m_driver.window().findChild<FeatureList*>()->setChecked({"repay_count", "balance"});
+    EXPECT_EQ(stateOf(3), Qt::Checked);
+    EXPECT_EQ(stateOf(1), Qt::Unchecked);
+}
+
+TEST_F(InspectPlace, CopiesColumnsWithHeaders)
+{
+    m_table->selectRow(3);
+    const QString text = m_table->selectedText();
+    EXPECT_TRUE(text.startsWith(QStringLiteral("Column\tType\t"))) << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("constant"))) << text.toStdString();
+}
+
+TEST_F(InspectPlace, ANewFileIsInspectedAnew)
+{
+    m_driver.click("Apply the advice");
+    m_driver.waitUntilIdle();
+    m_driver.open(m_driver.writeWallets());
+    EXPECT_EQ(m_table->model()->rowCount(), 4);
+    EXPECT_EQ(m_driver.button("Undo"), nullptr) << "there is nothing to take back in a new file";
+}
+
+}  // namespace
+}  // namespace walletloupe::ui

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "ui/format/table_roles.h"
+
+#include <QStyledItemDelegate>
+
+namespace walletloupe::ui {
+
+/// A QStringList: the words of a cell's badges.
+constexpr int BadgesRole = FirstOwnTableRole + 1;
+
+/// Cells that show words as badges with a warning sign; what does not fit is counted.
+class BadgeDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,180 @@
+#include "ui/charts/drift_table_model.h"
+
+#include "ui/charts/badge_delegate.h"
+#include "ui/charts/histogram_delegate.h"
+#include "ui/format/number_text.h"
+#include "ui/format/tool_tip_text.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <limits>
+#include <utility>
+
+namespace walletloupe::ui {
+namespace {
+
+using analysis::FeatureDrift;
+
+struct ColumnWords {
+    const char* title;
+    const char* help;
+};
+
+constexpr std::array<ColumnWords, DriftTableModel::ColumnCount> columnWords{{
+    {QT_TRANSLATE_NOOP("DriftTable", "Feature"), QT_TRANSLATE_NOOP("DriftTable", "Of the model")},
+    {QT_TRANSLATE_NOOP("DriftTable", "Verdict"),
+     QT_TRANSLATE_NOOP("DriftTable",
+                       "By the stability index: stable below 0.1, strongly shifted from 0.25")},
+    {QT_TRANSLATE_NOOP("DriftTable", "Training"),
+     QT_TRANSLATE_NOOP("DriftTable", "Training wallets between the deciles of the training")},
+    {QT_TRANSLATE_NOOP("DriftTable", "This file"),
+     QT_TRANSLATE_NOOP("DriftTable", "Wallets of this file between the same bounds")},
+    {QT_TRANSLATE_NOOP("DriftTable", "Stability index"),
+     QT_TRANSLATE_NOOP("DriftTable",
+                       "Population stability index over the training deciles; 0 for no change")},
+    {QT_TRANSLATE_NOOP("DriftTable", "Distance"),
+     QT_TRANSLATE_NOOP("DriftTable",
+                       "Largest distance of the two distribution functions, 0 to 1 "
+                       "(Kolmogorov-Smirnov)")},
+    {QT_TRANSLATE_NOOP("DriftTable", "Outside"),
+     QT_TRANSLATE_NOOP("DriftTable", "Values beyond all training values")},
+    {QT_TRANSLATE_NOOP("DriftTable", "Training median"),
+     QT_TRANSLATE_NOOP("DriftTable", "Half of the training values lie below")},
+    {QT_TRANSLATE_NOOP("DriftTable", "Median"),
+     QT_TRANSLATE_NOOP("DriftTable", "Half of this file's values lie below")},
+}};
+
+bool isTextual(int section)
+{
+    return section <= DriftTableModel::Now;
+}
+
+int alignmentOf(int section)
+{
+    return int((isTextual(section) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+}
+
+double numberOf(const FeatureDrift& drift, int section)
+{
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    if (section == DriftTableModel::Verdict)
+        return drift.verdict == analysis::DriftVerdict::Unknown ? -1.0 : drift.stabilityIndex;
+    if (section == DriftTableModel::Median)
+        return drift.values > 0 ? drift.median : none;
+    if (drift.expected.empty())
+        return none;
+    switch (section) {
+        case DriftTableModel::StabilityIndex:
+            return drift.stabilityIndex;
+        case DriftTableModel::Distance:
+            return drift.distance;
+        case DriftTableModel::Outside:
+            return drift.outside;
+        case DriftTableModel::TrainingMedian:
+            return drift.trainingMedian;
+        default:
+            return none;
+    }
+}
+
+QString textOf(const FeatureDrift& drift, int section)
+{
+    const double number = numberOf(drift, section);
+    switch (section) {
+        case DriftTableModel::Feature:
+            return QString::fromStdString(drift.name);
+        case DriftTableModel::Verdict:
+            return QString::fromStdString(std::string(analysis::verdictName(drift.verdict)));
+        case DriftTableModel::Training:
+        case DriftTableModel::Now:
+            return {};
+        case DriftTableModel::StabilityIndex:
+        case DriftTableModel::Distance:
+            return qIsNaN(number) ? QStringLiteral("–") : QString::number(number, 'f', 3);
+        case DriftTableModel::Outside:
+            return qIsNaN(number) ? QStringLiteral("–") : shareText(number);
+        default:
+            return qIsNaN(number) ? QStringLiteral("–") : numberText(number);
+    }
+}
+
+/// On one scale, so that the two cells of a row can be compared.
+QVector<double> heightsOf(const std::vector<double>& shares)
+{
+    return {shares.begin(), shares.end()};
+}
+
+}  // namespace
+
+DriftTableModel::DriftTableModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+void DriftTableModel::setDrift(std::vector<FeatureDrift> drift)
+{
+    beginResetModel();
+    m_drift = std::move(drift);
+    endResetModel();
+}
+
+int DriftTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_drift.size());
+}
+
+int DriftTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant DriftTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const FeatureDrift& drift = m_drift[static_cast<std::size_t>(index.row())];
+    const int section = index.column();
+    switch (role) {
+        case Qt::DisplayRole:
+            return section == Verdict && analysis::hasDrifted(drift) ? QString()
+                                                                     : textOf(drift, section);
+        case Qt::ToolTipRole:
+            return toolTipText(QString::fromStdString(analysis::driftSentence(drift)));
+        case Qt::TextAlignmentRole:
+            return alignmentOf(section);
+        case Qt::AccessibleTextRole:
+        case TableCopyRole:
+            return isTextual(section) ? textOf(drift, section)
+                                      : exactNumberText(numberOf(drift, section));
+        case TableSortRole:
+            return section == Feature ? QVariant(textOf(drift, section))
+                                      : QVariant(numberOf(drift, section));
+        case BarHeightsRole:
+            if (section == Training)
+                return QVariant::fromValue(heightsOf(drift.expected));
+            return section == Now ? QVariant::fromValue(heightsOf(drift.actual)) : QVariant();
+        case BadgesRole:
+            return section == Verdict && analysis::hasDrifted(drift)
+                       ? QStringList{textOf(drift, section)}
+                       : QStringList();
+        default:
+            return {};
+    }
+}
+
+QVariant DriftTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    const ColumnWords& words = columnWords[static_cast<std::size_t>(section)];
+    switch (role) {
+        case Qt::DisplayRole:
+            return QCoreApplication::translate("DriftTable", words.title);
+        case Qt::ToolTipRole:
+            return QCoreApplication::translate("DriftTable", words.help);
+        case Qt::TextAlignmentRole:
+            return alignmentOf(section);
+        default:
+            return {};
+    }
+}
+
+}  // namespace walletloupe::ui

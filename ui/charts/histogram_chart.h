@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/table/histogram.h"
+#include "ui/charts/exportable_chart.h"
+#include "ui/format/chart_colors.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace walletloupe::ui {
+
+/// How many wallets have which value of one column, on a linear or a logarithmic axis. The bar
+/// under the mouse tells its range and its wallets.
+class HistogramChart final : public QWidget, public ExportableChart {
+    Q_OBJECT
+
+public:
+    explicit HistogramChart(QWidget* parent = nullptr);
+
+    /// Nothing for `log`: the column has negative values.
+    void setColumn(const QString& name, const table::Histogram& linear,
+                   const std::optional<table::Histogram>& log);
+    void clear();
+    void setLogarithmic(bool logarithmic);
+    bool isLogarithmic() const { return m_logarithmic && m_log; }
+    /// What the bar at a place of the widget says; empty beside the bars.
+    QString textAt(const QPoint& position) const;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+    QString title() const override { return tr("Distribution"); }
+    QString exportName() const override;
+    bool isEmpty() const override { return m_linear.counts.empty(); }
+    void paint(QPainter& painter, const QRectF& area) const override;
+    std::string csv() const override;
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const table::Histogram& shown() const { return isLogarithmic() ? *m_log : m_linear; }
+    void paintChart(QPainter& painter, const QRectF& area, const ChartColors& colors) const;
+
+    QString m_name;
+    table::Histogram m_linear;
+    std::optional<table::Histogram> m_log;
+    bool m_logarithmic = false;
+};
+
+}  // namespace walletloupe::ui

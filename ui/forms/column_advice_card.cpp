@@ -1,0 +1,89 @@
+#include "ui/forms/column_advice_card.h"
+
+#include "ui/parts/form_parts.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include <algorithm>
+#include <utility>
+
+namespace walletloupe::ui {
+namespace {
+
+/// The same columns and scaling, whatever their order.
+bool meansTheSame(FeatureChoice a, FeatureChoice b)
+{
+    std::sort(a.features.begin(), a.features.end());
+    std::sort(b.features.begin(), b.features.end());
+    return a == b;
+}
+
+}  // namespace
+
+ColumnAdviceCard::ColumnAdviceCard(QWidget* parent)
+    : QFrame(parent)
+    , m_text(new QLabel)
+    , m_apply(new QPushButton(tr("&Apply the advice")))
+    , m_undo(new QPushButton(tr("&Undo")))
+{
+    setProperty("role", QStringLiteral("card"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setAccessibleName(tr("Advice on columns"));
+    m_apply->setProperty("role", QStringLiteral("primary"));
+    m_apply->setToolTip(tr("Choose these features and this scaling, and fit"));
+    m_undo->setToolTip(tr("Choose what was chosen before the advice, and fit"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 10, 12, 10);
+    layout->setSpacing(12);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_undo);
+    layout->addWidget(m_apply);
+    connect(m_apply, &QPushButton::clicked, this, &ColumnAdviceCard::apply);
+    connect(m_undo, &QPushButton::clicked, this, &ColumnAdviceCard::undo);
+    updateButtons();
+}
+
+void ColumnAdviceCard::showAdvice(const QString& text, const FeatureChoice& advised)
+{
+    m_text->setText(text);
+    m_advised = advised;
+    m_former.reset();
+    updateButtons();
+}
+
+void ColumnAdviceCard::setChoice(const FeatureChoice& choice)
+{
+    m_choice = choice;
+    updateButtons();
+}
+
+void ColumnAdviceCard::apply()
+{
+    m_former = m_choice;
+    updateButtons();
+    Q_EMIT choiceRequested(m_advised);
+    m_undo->setFocus();
+}
+
+void ColumnAdviceCard::undo()
+{
+    const FeatureChoice former = *std::exchange(m_former, std::nullopt);
+    updateButtons();
+    Q_EMIT choiceRequested(former);
+    m_apply->setFocus();
+}
+
+void ColumnAdviceCard::updateButtons()
+{
+    const bool isApplied = meansTheSame(m_choice, m_advised);
+    m_apply->setVisible(!m_advised.features.empty());
+    m_apply->setEnabled(!isApplied);
+    m_apply->setText(isApplied ? tr("Advice applied") : tr("&Apply the advice"));
+    m_undo->setVisible(m_former.has_value());
+}
+
+}  // namespace walletloupe::ui

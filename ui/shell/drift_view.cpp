@@ -1,0 +1,73 @@
+#include "ui/shell/drift_view.h"
+
+#include "ui/charts/badge_delegate.h"
+#include "ui/charts/drift_table_model.h"
+#include "ui/charts/histogram_delegate.h"
+#include "ui/parts/form_parts.h"
+#include "ui/parts/table_view.h"
+
+#include <QLabel>
+#include <QSortFilterProxyModel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace walletloupe::ui {
+namespace {
+
+constexpr int pageMargin = 16;
+constexpr int verdictWidth = 150;
+
+}  // namespace
+
+DriftView::DriftView(QWidget* parent)
+    : QWidget(parent)
+    , m_model(new DriftTableModel(this))
+    , m_table(new TableView)
+    , m_summary(makeHeading({}))
+{
+    auto* sorted = new QSortFilterProxyModel(this);
+    sorted->setSourceModel(m_model);
+    sorted->setSortRole(TableSortRole);
+    m_table->setModel(sorted);
+    m_table->setAccessibleName(tr("Drift of every feature"));
+    m_table->setItemDelegateForColumn(DriftTableModel::Verdict, new BadgeDelegate(m_table));
+    for (const int section : {DriftTableModel::Training, DriftTableModel::Now})
+        m_table->setItemDelegateForColumn(section, new HistogramDelegate(m_table));
+    m_summary->setWordWrap(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(pageMargin, pageMargin, pageMargin, pageMargin);
+    layout->setSpacing(12);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_table, 1);
+}
+
+void DriftView::setDrift(const std::vector<analysis::FeatureDrift>& drift)
+{
+    m_model->setDrift(drift);
+    m_summary->setText(driftSummary(drift));
+    m_table->fitColumns();
+    m_table->setColumnWidth(DriftTableModel::Verdict, verdictWidth);
+}
+
+QString driftSummary(const std::vector<analysis::FeatureDrift>& drift)
+{
+    const bool isUnknown =
+        std::all_of(drift.begin(), drift.end(), [](const analysis::FeatureDrift& feature) {
+            return feature.verdict == analysis::DriftVerdict::Unknown;
+        });
+    if (isUnknown)
+        return DriftView::tr(
+            "Whether these wallets have drifted is unknown: the model keeps no "
+            "percentiles of its training, or the file has too few wallets.");
+    const std::size_t drifted = analysis::driftedCount(drift);
+    if (drifted == 0)
+        return DriftView::tr("No feature has drifted away from the training wallets.");
+    return DriftView::tr(
+               "%1 of %2 features have drifted away from the training wallets; the "
+               "clusters may no longer fit.")
+        .arg(drifted)
+        .arg(drift.size());
+}
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,61 @@
+#include "ui/shell/model_import.h"
+
+#include "core/workflow/model_conversion.h"
+#include "core/workflow/segmentation_session.h"
+#include "ui/forms/import_dialog.h"
+#include "ui/parts/remembered_folder.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+namespace walletloupe::ui {
+namespace {
+
+const QString folderKey = QStringLiteral("files/folder");
+
+/// The features of the model at hand, as its wallet file spells them.
+QStringList currentFeatures(const workflow::SegmentationSession& session)
+{
+    QStringList names;
+    if (!session.predictor())
+        return names;
+    for (const analysis::PredictorInput& input : session.predictor()->inputs())
+        names << QString::fromStdString(input.name);
+    return names;
+}
+
+workflow::SklearnFiles filesOf(const ImportChoice& choice)
+{
+    workflow::SklearnFiles files;
+    files.kMeans = choice.kMeans.toStdString();
+    files.scaler = choice.scaler.toStdString();
+    files.columnsFile = choice.columnsFile.toStdString();
+    for (const QString& column : choice.columns)
+        files.columns.push_back(column.toStdString());
+    return files;
+}
+
+}  // namespace
+
+bool looksLikePickle(const QString& path)
+{
+    return workflow::looksLikePickle(path.toStdString());
+}
+
+void askForSklearnModel(QWidget& window, QSettings& settings,
+                        workflow::SegmentationSession& session, const QString& kMeans)
+{
+    auto* dialog =
+        new ImportDialog(rememberedFolder(settings, folderKey), currentFeatures(session), &window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!kMeans.isEmpty())
+        dialog->setKMeans(kMeans);
+    QObject::connect(dialog, &ImportDialog::chosen, &session,
+                     [&settings, &session](const ImportChoice& choice) {
+                         settings.setValue(folderKey, QFileInfo(choice.kMeans).absolutePath());
+                         session.openModel(choice.kMeans, filesOf(choice));
+                     });
+    dialog->open();
+}
+
+}  // namespace walletloupe::ui

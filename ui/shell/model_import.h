@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QString>
+
+class QSettings;
+class QWidget;
+
+namespace walletloupe::workflow {
+class SegmentationSession;
+}
+
+namespace walletloupe::ui {
+
+/// Whether a file begins as a Python pickle does.
+bool looksLikePickle(const QString& path);
+
+/// Asks over `window` for the pickles of a scikit-learn model and hands them to the session.
+/// `kMeans` is the file to begin with, if any; all outlive the dialog.
+void askForSklearnModel(QWidget& window, QSettings& settings,
+                        workflow::SegmentationSession& session, const QString& kMeans = {});
+
+}  // namespace walletloupe::ui

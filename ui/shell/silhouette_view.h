@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/analysis/cluster_findings.h"
+#include "core/base/result.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QSettings;
+
+namespace walletloupe::ui {
+
+class ChartFrame;
+class SilhouetteKnifeChart;
+
+/// The view "Silhouette" of the clusters: the knife plot and what it says.
+class SilhouetteView final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SilhouetteView(QSettings& settings, QWidget* parent = nullptr);
+
+    /// Null empties the view.
+    void setFindings(const std::shared_ptr<const analysis::ClusterFindings>& findings);
+
+Q_SIGNALS:
+    void exported(const QString& path);
+    void exportFailed(const walletloupe::Error& error);
+
+private:
+    void showWallet(const QString& text);
+
+    SilhouetteKnifeChart* m_chart;
+    ChartFrame* m_frame;
+    QLabel* m_wallet;
+};
+
+}  // namespace walletloupe::ui
