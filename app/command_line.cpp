@@ -81,7 +81,7 @@ void addSegmentOptions(QCommandLineParser& parser)
     addOption(parser, "profile",
               "Write each cluster's size, means, medians and what sets it apart here.", "P.json");
     addOption(parser, "charts",
-              "Draw silhouettes and profile into this folder (PNG, SVG, PDF, CSV).", "DIR");
+              "Draw map, silhouettes and profile into this folder (PNG, SVG, PDF, CSV).", "DIR");
 }
 
 Command readSegment(OptionReader& reader, const QStringList& arguments)
@@ -239,7 +239,7 @@ std::string overview()
            "Options of the window:\n"
            "  --sample                      open the sample data\n"
            "  --place wallets|inspect|clusters|explore|predict, --dark\n"
-           "  --view profile|silhouette     what to show of the place explore\n"
+           "  --view map|profile|silhouette what to show of the place explore\n"
            "  --picture FILE [--size WxH]   draw the window into a PNG and end\n\n"
            "Exit codes: 0 done, 1 done but some rows could not be used, 2 wrong usage, "
            "3 unusable input, 130 cancelled.\n";
@@ -305,7 +305,7 @@ void addWindowOptions(QCommandLineParser& parser)
     addOption(parser, "size", "Size of that picture (default: 1280x800).", "WxH");
     addOption(parser, "place",
               "Place to show first: wallets, inspect, clusters, explore or predict.", "NAME");
-    addOption(parser, "view", "View of the place explore: profile or silhouette.", "NAME");
+    addOption(parser, "view", "View of the place explore: map, profile or silhouette.", "NAME");
     addOption(parser, "dark", "Dark colours.");
 }
 
@@ -324,9 +324,10 @@ Command readWindow(const QCommandLineParser& parser, const QString& help)
     if (!command.place.empty() && !places.contains(QString::fromStdString(command.place)))
         return wrongUsage(
             QStringLiteral("--place takes wallets, inspect, clusters, explore or predict."), help);
-    const QStringList views{QStringLiteral("profile"), QStringLiteral("silhouette")};
+    const QStringList views{QStringLiteral("map"), QStringLiteral("profile"),
+                            QStringLiteral("silhouette")};
     if (!command.view.empty() && !views.contains(QString::fromStdString(command.view)))
-        return wrongUsage(QStringLiteral("--view takes profile or silhouette."), help);
+        return wrongUsage(QStringLiteral("--view takes map, profile or silhouette."), help);
     if (parser.isSet(QStringLiteral("size")) &&
         !readSize(parser.value(QStringLiteral("size")), command))
         return wrongUsage(

@@ -167,7 +167,7 @@ TEST(SegmentCommand, WritesProfileAndCharts)
     EXPECT_GT(first[QStringLiteral("size")].toInt(), 0);
     EXPECT_EQ(first[QStringLiteral("features")].toArray().size(),
               profile[QStringLiteral("features")].toArray().size());
-    for (const char* name : {"silhouette", "profile"}) {
+    for (const char* name : {"map", "silhouette", "profile"}) {
         for (const char* suffix : {".png", ".svg", ".pdf", ".csv"})
             EXPECT_TRUE(
                 std::filesystem::exists(folder.path("charts/" + std::string(name) + suffix)))

@@ -203,8 +203,7 @@ void ClusterMapChart::applyColors(const ChartColors& colors)
         const bool isCluster =
             m_findings && i < static_cast<int>(m_findings->map->centroids.size()) && i < 12;
         graph(i)->setScatterStyle(isCluster ? QCPScatterStyle(QCPScatterStyle::ssCircle,
-                                                              QPen(clusterColor(i, colors.dark)),
-                                                              clusterColor(i, colors.dark), 9.0)
+                                                              QPen(colorOf(i)), colorOf(i), 9.0)
                                             : QCPScatterStyle(QCPScatterStyle::ssNone));
     }
 }
@@ -219,6 +218,11 @@ void ClusterMapChart::showWhole()
     replot(QCustomPlot::rpQueuedReplot);
 }
 
+QColor ClusterMapChart::colorOf(int cluster) const
+{
+    return clusterColor(cluster, m_findings->labelling->clusterColors, m_colors.dark);
+}
+
 MapFrame ClusterMapChart::wantedFrame(double spare) const
 {
     MapFrame frame;
@@ -231,7 +235,7 @@ MapFrame ClusterMapChart::wantedFrame(double spare) const
     frame.radius = dotRadius(m_findings->map->points.size()) * ratio;
     frame.selected = m_selection;
     for (int i = 0; i < static_cast<int>(m_findings->map->centroids.size()); ++i) {
-        const QColor color = clusterColor(i, m_colors.dark);
+        const QColor color = colorOf(i);
         frame.colors.append(color.rgba());
         frame.dimmed.append(mixed(color, m_colors.ground, 0.75).rgba());
     }
@@ -300,7 +304,7 @@ void ClusterMapChart::drawMarks(QCPPainter& painter)
     const bool named = m_form == Form::Full;
     for (std::size_t i = map.centroids.size(); i-- > 0;) {
         const int cluster = static_cast<int>(i);
-        drawCentroid(painter, positionOf(map.centroids[i]), clusterColor(cluster, m_colors.dark),
+        drawCentroid(painter, positionOf(map.centroids[i]), colorOf(cluster),
                      named ? clusterText(cluster, m_findings->labelling->clusterNames) : QString(),
                      m_colors);
     }

@@ -73,6 +73,7 @@ protected:
 
 private:
     void build();
+    QColor colorOf(int cluster) const;
     void fillLegend();
     void titleAxes();
     void applyColors(const ChartColors& colors);

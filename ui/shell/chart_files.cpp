@@ -1,6 +1,7 @@
 #include "ui/shell/chart_files.h"
 
 #include "ui/charts/chart_export.h"
+#include "ui/charts/cluster_map_chart.h"
 #include "ui/charts/cluster_profile_chart.h"
 #include "ui/charts/criterion_chart.h"
 #include "ui/charts/silhouette_knife_chart.h"
@@ -69,9 +70,11 @@ Result<QStringList> exportClusterCharts(
     silhouette.setFindings(findings);
     ClusterProfileChart profile;
     profile.setFindings(findings);
+    ClusterMapChart map(ClusterMapChart::Form::Full);
+    map.setFindings(findings);
     QStringList written;
     for (const ExportableChart* chart :
-         std::initializer_list<const ExportableChart*>{&silhouette, &profile}) {
+         std::initializer_list<const ExportableChart*>{&silhouette, &profile, &map}) {
         const QString base = QDir(folder).filePath(chart->exportName());
         if (chart->isEmpty())
             continue;

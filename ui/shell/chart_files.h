@@ -18,8 +18,8 @@ namespace walletloupe::ui {
 Result<QStringList> exportSweepCharts(const analysis::ScaleComparison& comparison,
                                       const QString& folder);
 
-/// The same for the silhouettes and the profile of clusters; what cannot be drawn of a single
-/// cluster is left out.
+/// The same for the map, the silhouettes and the profile of clusters; what cannot be drawn of a
+/// single cluster is left out.
 Result<QStringList> exportClusterCharts(
     const std::shared_ptr<const analysis::ClusterFindings>& findings, const QString& folder);
 
