@@ -48,7 +48,9 @@ int finish(const CommonOptions& common, const Console& console, Result<BatchOutc
     for (const std::string& remark : outcome->remarks)
         console.remark(remark);
     console.unusableRows(outcome->unusableCount, outcome->unusable);
-    return outcome->unusable.empty() ? exitDone : exitSomeUnusable;
+    console.emptyWallets(outcome->emptyWallets);
+    const bool isComplete = outcome->unusable.empty() && outcome->emptyWallets.empty();
+    return isComplete ? exitDone : exitSomeUnusable;
 }
 
 }  // namespace

@@ -29,6 +29,7 @@ struct BatchOutcome {
     std::vector<std::string> remarks;
     std::vector<std::string> unusable;  ///< texts for the rows that could not be used
     std::size_t unusableCount = 0;      ///< how many these are; of very many not all have a text
+    std::vector<std::string> emptyWallets;  ///< wallets without a row that counts
     std::vector<InputFile> inputs;
     std::vector<std::string> outputs;
     QJsonObject options;
@@ -47,6 +48,8 @@ Result<BatchOutcome> runPredict(const PredictCommand& command, const Clock& cloc
                                 const Progress& progress);
 Result<BatchOutcome> runConvert(const ConvertCommand& command, const Clock& clock,
                                 const Progress& progress);
+Result<BatchOutcome> runFeatures(const FeaturesCommand& command, const Clock& clock,
+                                 const Progress& progress);
 Result<BatchOutcome> runGenerate(const GenerateCommand& command, const Clock& clock,
                                  const Progress& progress);
 

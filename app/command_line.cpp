@@ -2,6 +2,7 @@
 
 #include "app/exit_code.h"
 #include "app/option_reader.h"
+#include "app/window_options.h"
 #include "core/base/version.h"
 
 #include <QCommandLineParser>
@@ -10,6 +11,7 @@
 #include <array>
 #include <limits>
 #include <string>
+#include <utility>
 
 namespace walletloupe::app {
 namespace {
@@ -19,6 +21,7 @@ struct Subcommand {
     const char* purpose;
     void (*addOptions)(QCommandLineParser&);
     Command (*read)(OptionReader&, const QStringList&);
+    bool takesFiles = false;  ///< beside the options, as a shell leaves them behind a pattern
 };
 
 void addOption(QCommandLineParser& parser, const char* name, const char* help,
@@ -40,9 +43,8 @@ void addCommonOptions(QCommandLineParser& parser)
               "Write FILE.manifest.json beside the output: inputs, options, digests.");
 }
 
-void addCsvOptions(QCommandLineParser& parser)
+void addDialectOptions(QCommandLineParser& parser)
 {
-    addOption(parser, "wallets", "Wallet CSV: a file, a pattern, or - for standard input.", "FILE");
     addOption(parser, "separator", "Separator of the CSV: , ; | or tab (default: recognised).",
               "CHAR");
     addOption(parser, "decimal", "Decimal mark of the CSV: . or , (default: recognised).", "CHAR");
@@ -54,6 +56,12 @@ constexpr const char* oneScale = "minmax (default), zscore, log-minmax or rank."
 constexpr const char* severalScales =
     "minmax (default), zscore, log-minmax or rank; several with commas between, or all, are "
     "compared side by side.";
+
+void addCsvOptions(QCommandLineParser& parser)
+{
+    addOption(parser, "wallets", "Wallet CSV: a file, a pattern, or - for standard input.", "FILE");
+    addDialectOptions(parser);
+}
 
 void addFitOptions(QCommandLineParser& parser, const char* scaleHelp)
 {
@@ -191,6 +199,47 @@ Command readConvert(OptionReader& reader, const QStringList& arguments)
     return command;
 }
 
+void addFeaturesOptions(QCommandLineParser& parser)
+{
+    addOption(
+        parser, "transactions",
+        "Transaction CSVs as explorers export them: files, patterns, or - for standard input.",
+        "FILES");
+    addOption(parser, "wallets", "Only these wallets, all of them: a CSV with a wallet column.",
+              "FILE");
+    addOption(parser, "owner",
+              "Whose transactions a file without a wallet column holds "
+              "(default: the address in its name).",
+              "ADDRESS");
+    addOption(parser, "chain", "Chain of rows that do not name theirs (default: 1, Ethereum).",
+              "N");
+    addOption(parser, "scope",
+              "compound (default): only rows to or from Compound's contracts; or all.", "SCOPE");
+    addOption(parser, "protocol-tags",
+              "registry (default): by the contract called; or file: its column protocol_version.",
+              "SOURCE");
+    addDialectOptions(parser);
+}
+
+Command readFeatures(OptionReader& reader, const QStringList& arguments)
+{
+    FeaturesCommand command{reader.common(arguments), {}};
+    workflow::FeatureRequest& request = command.request;
+    reader.required("transactions");
+    request.transactions = reader.files("transactions");
+    request.wallets = reader.text("wallets");
+    request.csv = command.common.csv;
+    request.needsDigests = command.common.manifest;
+    reader.readFeatureOptions(request);
+    request.options.threads = command.common.threads;
+    const auto pipes = std::count(request.transactions.begin(), request.transactions.end(), "-") +
+                       (request.wallets == "-" ? 1 : 0);
+    if (pipes > 1)
+        reader.refuse(QStringLiteral("Standard input (-) can be read only once."));
+    reader.keepApart({"transactions", "wallets"}, {"out"});
+    return command;
+}
+
 void addGenerateOptions(QCommandLineParser& parser)
 {
     addOption(parser, "wallets", "How many wallets to make up.", "N");
@@ -212,7 +261,7 @@ Command readGenerate(OptionReader& reader, const QStringList& arguments)
     return command;
 }
 
-constexpr std::array<Subcommand, 6> subcommands{{
+constexpr std::array<Subcommand, 7> subcommands{{
     {"inspect", "What every column holds, what is odd about it, and what to do.", addInspectOptions,
      readInspect},
     {"segment", "Fit clusters and label every wallet.", addSegmentOptions, readSegment},
@@ -221,6 +270,8 @@ constexpr std::array<Subcommand, 6> subcommands{{
     {"predict", "Label new wallets, or one, by a fitted model.", addPredictOptions, readPredict},
     {"convert", "Bring a scikit-learn model in; write a model as ONNX, SQL or Python.",
      addConvertOptions, readConvert},
+    {"features", "One row of features a wallet, from its transactions.", addFeaturesOptions,
+     readFeatures, true},
     {"generate", "Make synthetic data.", addGenerateOptions, readGenerate},
 }};
 
@@ -239,7 +290,7 @@ std::string overview()
            "Options of the window:\n"
            "  --sample                      open the sample data\n"
            "  --place wallets|inspect|clusters|explore|predict, --dark\n"
-           "  --view map|profile|silhouette what to show of the place explore\n"
+           "  --view map|profile|silhouette|drift   what to show of the place explore\n"
            "  --picture FILE [--size WxH]   draw the window into a PNG and end\n\n"
            "Exit codes: 0 done, 1 done but some rows could not be used, 2 wrong usage, "
            "3 unusable input, 130 cancelled.\n";
@@ -276,63 +327,13 @@ Command parseSubcommand(const Subcommand& subcommand, const QStringList& argumen
         return wrongUsage(parser.errorText(), help);
     if (parser.isSet(QStringLiteral("help")))
         return TextCommand{helpOf(parser, name), exitDone};
-    if (parser.positionalArguments().size() > 1)
+    if (!subcommand.takesFiles && parser.positionalArguments().size() > 1)
         return wrongUsage(
             QStringLiteral("\"%1\" is not expected here.").arg(parser.positionalArguments().at(1)),
             help);
     OptionReader reader(parser);
     Command command = subcommand.read(reader, arguments.mid(1));
     return reader.ok() ? command : Command(wrongUsage(reader.problem(), help));
-}
-
-bool readSize(const QString& text, WindowCommand& command)
-{
-    const QStringList size = text.split(u'x');
-    if (size.size() != 2)
-        return false;
-    command.width = size[0].toInt();
-    command.height = size[1].toInt();
-    return command.width >= 480 && command.width <= 7680 && command.height >= 360 &&
-           command.height <= 4320;
-}
-
-void addWindowOptions(QCommandLineParser& parser)
-{
-    parser.addHelpOption();
-    parser.addVersionOption();
-    addOption(parser, "sample", "Open the sample data.");
-    addOption(parser, "picture", "Draw the window into a PNG instead of showing it.", "FILE");
-    addOption(parser, "size", "Size of that picture (default: 1280x800).", "WxH");
-    addOption(parser, "place",
-              "Place to show first: wallets, inspect, clusters, explore or predict.", "NAME");
-    addOption(parser, "view", "View of the place explore: map, profile or silhouette.", "NAME");
-    addOption(parser, "dark", "Dark colours.");
-}
-
-Command readWindow(const QCommandLineParser& parser, const QString& help)
-{
-    WindowCommand command;
-    command.file = parser.positionalArguments().value(0).toStdString();
-    command.sample = parser.isSet(QStringLiteral("sample"));
-    command.picture = parser.value(QStringLiteral("picture")).toStdString();
-    command.place = parser.value(QStringLiteral("place")).toStdString();
-    command.dark = parser.isSet(QStringLiteral("dark"));
-    command.view = parser.value(QStringLiteral("view")).toStdString();
-    const QStringList places{QStringLiteral("wallets"), QStringLiteral("inspect"),
-                             QStringLiteral("clusters"), QStringLiteral("explore"),
-                             QStringLiteral("predict")};
-    if (!command.place.empty() && !places.contains(QString::fromStdString(command.place)))
-        return wrongUsage(
-            QStringLiteral("--place takes wallets, inspect, clusters, explore or predict."), help);
-    const QStringList views{QStringLiteral("map"), QStringLiteral("profile"),
-                            QStringLiteral("silhouette")};
-    if (!command.view.empty() && !views.contains(QString::fromStdString(command.view)))
-        return wrongUsage(QStringLiteral("--view takes map, profile or silhouette."), help);
-    if (parser.isSet(QStringLiteral("size")) &&
-        !readSize(parser.value(QStringLiteral("size")), command))
-        return wrongUsage(
-            QStringLiteral("--size takes a width and a height from 480x360 to 7680x4320."), help);
-    return command;
 }
 
 Command parseWindow(const QStringList& arguments)
@@ -353,7 +354,9 @@ Command parseWindow(const QStringList& arguments)
         return TextCommand{"walletloupe " + std::string(programVersion()) + "\n", exitDone};
     if (parser.positionalArguments().size() > 1)
         return wrongUsage(QStringLiteral("Only one file can be opened."), help);
-    return readWindow(parser, help);
+    auto command = readWindow(parser);
+    return command ? Command(std::move(*command))
+                   : wrongUsage(QString::fromStdString(command.error().message), help);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "core/analysis/scale_comparison.h"
 #include "core/analysis/segmentation.h"
 #include "core/table/csv_options.h"
+#include "core/workflow/feature_run.h"
 #include "core/workflow/model_conversion.h"
 
 #include <cstddef>
@@ -68,6 +69,11 @@ struct ConvertCommand {
     workflow::ClusterTexts colors;
 };
 
+struct FeaturesCommand {
+    CommonOptions common;
+    workflow::FeatureRequest request;
+};
+
 struct GenerateCommand {
     CommonOptions common;
     std::size_t wallets = 0;       ///< 0: transactions are asked for
@@ -92,7 +98,8 @@ struct TextCommand {
     int exitCode = 0;
 };
 
-using Command = std::variant<SegmentCommand, ChooseKCommand, PredictCommand, ConvertCommand,
-                             GenerateCommand, InspectCommand, WindowCommand, TextCommand>;
+using Command =
+    std::variant<SegmentCommand, ChooseKCommand, PredictCommand, ConvertCommand, FeaturesCommand,
+                 GenerateCommand, InspectCommand, WindowCommand, TextCommand>;
 
 }  // namespace walletloupe::app

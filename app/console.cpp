@@ -42,4 +42,15 @@ void Console::unusableRows(std::size_t count, const std::vector<std::string>& ro
         std::fprintf(stderr, "  %s\n", row.c_str());
 }
 
+void Console::emptyWallets(const std::vector<std::string>& wallets) const
+{
+    if (wallets.empty())
+        return;
+    std::fprintf(stderr,
+                 "walletloupe: %zu %s without a row that counts; their features are empty:\n",
+                 wallets.size(), wallets.size() == 1 ? "wallet" : "wallets");
+    for (const std::string& wallet : wallets)
+        std::fprintf(stderr, "  %s\n", wallet.c_str());
+}
+
 }  // namespace walletloupe::app

@@ -16,6 +16,7 @@ public:
     void remark(const std::string& text) const;
     void error(const std::string& text) const;
     void unusableRows(std::size_t count, const std::vector<std::string>& rows) const;
+    void emptyWallets(const std::vector<std::string>& wallets) const;
 
 private:
     bool m_quiet;

@@ -1,5 +1,6 @@
 #include "app/option_reader.h"
 
+#include "core/chain/address.h"
 #include "core/table/column_binding.h"
 
 #include <QFileInfo>
@@ -88,6 +89,15 @@ std::vector<std::string> OptionReader::list(const char* name) const
     return items;
 }
 
+std::vector<std::string> OptionReader::files(const char* name) const
+{
+    std::vector<std::string> files;
+    const QStringList texts = m_parser.values(key(name)) + m_parser.positionalArguments().mid(1);
+    for (const QString& text : texts)
+        files.push_back(text.toStdString());
+    return files;
+}
+
 std::int64_t OptionReader::integer(const char* name, std::int64_t fallback, std::int64_t minimum,
                                    std::int64_t maximum)
 {
@@ -124,8 +134,12 @@ void OptionReader::keepApart(const std::vector<const char*>& inputs,
 {
     std::vector<std::pair<const char*, QString>> taken;
     for (const char* input : inputs) {
-        if (has(input) && text(input) != "-")
-            taken.emplace_back(input, wholePath(text(input)));
+        if (!has(input))
+            continue;
+        for (const std::string& file : files(input)) {
+            if (file != "-")
+                taken.emplace_back(input, wholePath(file));
+        }
     }
     for (const char* output : outputs) {
         const bool isDefault = !has(output) || text(output).empty();
@@ -265,6 +279,28 @@ workflow::ClusterTexts OptionReader::clusterTexts(const char* name)
             texts.emplace_back(cluster, setting.mid(equals + 1).trimmed().toStdString());
     }
     return texts;
+}
+
+void OptionReader::readFeatureOptions(workflow::FeatureRequest& request)
+{
+    request.owner = text("owner");
+    chain::Address address;
+    if (has("owner") && chain::readAddress(request.owner, address) != chain::AddressReading::Good)
+        refuse(
+            QStringLiteral("--owner takes an address: 0x and 40 digits, with the right capitals "
+                           "or none."));
+    request.chain = static_cast<std::uint64_t>(
+        integer("chain", 1, 1, std::numeric_limits<std::int64_t>::max()));
+    const std::string scope = text("scope", "compound");
+    if (scope != "compound" && scope != "all")
+        refuse(QStringLiteral("--scope takes compound or all."));
+    if (scope == "all")
+        request.options.scope = analysis::TransactionScope::All;
+    const std::string tags = text("protocol-tags", "registry");
+    if (tags != "registry" && tags != "file")
+        refuse(QStringLiteral("--protocol-tags takes registry or file."));
+    if (tags == "file")
+        request.options.tags = analysis::ProtocolTags::File;
 }
 
 void OptionReader::readSettings(PredictCommand& command)

@@ -27,6 +27,9 @@ public:
     std::string text(const char* name, const char* fallback = "") const;
     std::string required(const char* name);
     std::vector<std::string> list(const char* name) const;
+    /// Every value of an option that may be given several times, and what stands between the
+    /// options: a shell puts the files of a pattern there.
+    std::vector<std::string> files(const char* name) const;
     std::int64_t integer(const char* name, std::int64_t fallback, std::int64_t minimum,
                          std::int64_t maximum);
     double number(const char* name, double fallback, double minimum);
@@ -41,6 +44,8 @@ public:
     analysis::SegmentOptions segmentOptions();
     /// The scalings of --scale may be several here, or all.
     analysis::ComparisonOptions comparisonOptions();
+    /// Owner, chain, scope and source of tags.
+    void readFeatureOptions(workflow::FeatureRequest& request);
     /// name=number pairs; `wallet=…` names the wallet.
     void readSettings(PredictCommand& command);
 

@@ -27,7 +27,6 @@ Result<ClusterFindings> examineClusters(std::shared_ptr<const table::WalletTable
         return failure(std::move(drift.error()));
 
     ClusterFindings findings;
-    findings.map = std::move(*map);
     findings.drift = std::move(*drift);
     findings.profiles = std::move(*profiles);
     findings.silhouette = std::move(*silhouette);

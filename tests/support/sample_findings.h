@@ -21,8 +21,8 @@ inline std::shared_ptr<const analysis::ClusterFindings> twoGroupFindings()
     auto fitted = analysis::segmentWallets(*table, options);
     EXPECT_TRUE(fitted) << fitted.error().message;
     const auto shared = std::make_shared<const analysis::Segmentation>(std::move(*fitted));
-    auto findings = analysis::examineClusters(table, {shared, &shared->model},
-                                              {shared, &shared->labelling});
+    auto findings =
+        analysis::examineClusters(table, {shared, &shared->model}, {shared, &shared->labelling});
     EXPECT_TRUE(findings) << findings.error().message;
     return std::make_shared<const analysis::ClusterFindings>(std::move(*findings));
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/analysis/cluster_findings.h"
-#include "ui/parts/run_in_background.h"
 #include "core/workflow/cluster_style.h"
+#include "ui/parts/run_in_background.h"
 
 #include <QWidget>
 

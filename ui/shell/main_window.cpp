@@ -3,7 +3,6 @@
 #include "core/workflow/segmentation_session.h"
 #include "ui/parts/themed_icon.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/drift_view.h"
 #include "ui/shell/file_commands.h"
 #include "ui/shell/file_drop.h"
 #include "ui/shell/help_dialogs.h"
@@ -15,6 +14,7 @@
 #include "ui/shell/recent_files.h"
 #include "ui/shell/run_status.h"
 #include "ui/shell/sample_file.h"
+#include "ui/shell/session_messages.h"
 #include "ui/shell/session_words.h"
 
 #include <QActionGroup>
@@ -36,8 +36,6 @@ using workflow::SegmentationSession;
 constexpr QSize smallestWindow{720, 480};
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString placeKey = QStringLiteral("window/place");
-/// Where messages come from that a new model makes obsolete.
-const QString fitOrigin = QStringLiteral("fit");
 
 }  // namespace
 
@@ -156,26 +154,13 @@ void MainWindow::connectSession()
 {
     connect(&m_session, &SegmentationSession::walletsChanged, this, &MainWindow::showFile);
     connect(&m_session, &SegmentationSession::labellingChanged, this, &MainWindow::updateActions);
-    connect(&m_session, &SegmentationSession::modelChanged, this, [this] {
-        m_strip->drop(fitOrigin);
-        updateActions();
-    });
-    connect(&m_session, &SegmentationSession::findingsChanged, this, &MainWindow::warnOfDrift);
+    connect(&m_session, &SegmentationSession::modelChanged, this, &MainWindow::updateActions);
     connect(&m_session, &SegmentationSession::styleChanged, this, [this](bool isSaved) {
         setWindowTitle((isSaved ? QString() : QStringLiteral("*")) + windowTitleFor(m_session));
     });
-    connect(&m_session, &SegmentationSession::styleLost, m_strip,
-            [this](const std::function<void()>& bringBack) {
-                m_strip->add({Tone::Info,
-                              tr("The clusters that were named before this fit are gone, "
-                                 "and so are their names."),
-                              tr("Bring them back"), bringBack, fitOrigin});
-            });
     connect(&m_session, &SegmentationSession::sweepFinished, this, &MainWindow::updateActions);
     connect(&m_session, &SegmentationSession::failed, this, &MainWindow::showError);
-    connect(&m_session, &SegmentationSession::noticed, m_strip, [this](const QString& text) {
-        m_strip->add({Tone::Info, text, {}, {}, fitOrigin});
-    });
+    connectSessionMessages(m_session, *m_strip, [this] { m_places->showDrift(); });
 }
 
 void MainWindow::openFile(const QString& path)
@@ -214,14 +199,6 @@ void MainWindow::showFile()
     setWindowTitle(windowTitleFor(m_session));
     for (StripMessage& message : importMessages(*table, [this] { m_places->showProblemRows(); }))
         m_strip->add(std::move(message));
-}
-
-void MainWindow::warnOfDrift()
-{
-    const auto findings = m_session.findings();
-    if (findings && m_session.hasOpenedModel() && analysis::driftedCount(findings->drift) > 0)
-        m_strip->add({Tone::Warning, driftSummary(findings->drift), tr("Show the drift"),
-                      [this] { m_places->showDrift(); }, fitOrigin});
 }
 
 void MainWindow::showError(const Error& error)

@@ -46,7 +46,6 @@ private:
     void connectPlaces();
     void connectSession();
     void showFile();
-    void warnOfDrift();
     void showError(const Error& error);
     void restore();
     void updateActions();

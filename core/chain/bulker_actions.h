@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/chain/call_data.h"
+#include "core/chain/compound_action.h"
+#include "core/chain/contract_registry.h"
+#include "core/chain/transaction.h"
+
+#include <vector>
+
+namespace walletloupe::chain {
+
+/// Appends the actions of a call of a Bulker's `invoke`: codes are texts of 32 bytes, or numbers
+/// with the first Bulker. A bundle that cannot be read is one action of the kind Unreadable.
+/// Source: compound-finance/comet contracts/bulkers/BaseBulker.sol, MainnetBulker.sol, and
+/// contracts/Bulker.sol at commit 149b0191.
+void appendBulkerActions(const Transaction& transaction, const Contract& bulker,
+                         const Address& wallet, const ContractRegistry& registry,
+                         std::vector<CompoundAction>& actions);
+
+}  // namespace walletloupe::chain

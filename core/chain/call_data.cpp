@@ -1,0 +1,139 @@
+#include "core/chain/call_data.h"
+
+#include "core/chain/hex.h"
+#include "core/chain/keccak.h"
+
+#include <algorithm>
+
+namespace walletloupe::chain {
+namespace {
+
+constexpr std::size_t selectorDigits = 8;
+constexpr std::size_t wordBytes = 32;
+
+bool isHex(std::string_view digits)
+{
+    return std::all_of(digits.begin(), digits.end(), [](char c) { return hexDigit(c) >= 0; });
+}
+
+bool hasPrefix(std::string_view text)
+{
+    return text.size() >= 2 && text[0] == '0' && (text[1] | 0x20) == 'x';
+}
+
+/// What input or methodId say; Unknown where they say nothing.
+Call callIn(std::string_view text)
+{
+    if (!hasPrefix(text))
+        return {};
+    text.remove_prefix(2);
+    if (text.empty())
+        return {CallKind::Plain, 0};
+    if (text.size() < selectorDigits || !isHex(text.substr(0, selectorDigits)))
+        return {};
+    Selector selector = 0;
+    for (const char c : text.substr(0, selectorDigits))
+        selector = selector << 4 | static_cast<Selector>(hexDigit(c));
+    return {CallKind::Method, selector};
+}
+
+}  // namespace
+
+Call callOf(const Transaction& transaction)
+{
+    for (const std::string_view text : {transaction.input, transaction.methodId}) {
+        if (const Call call = callIn(text); call.kind != CallKind::Unknown)
+            return call;
+    }
+    if (transaction.functionName.find('(') != std::string_view::npos)
+        return {CallKind::Method, selectorOf(transaction.functionName)};
+    return {};
+}
+
+Selector selectorOf(std::string_view signature)
+{
+    // Of each argument the first word is its type.
+    std::string canonical;
+    bool isInName = false;
+    for (const char c : signature) {
+        const bool isEnd = c == '(' || c == ')' || c == ',';
+        const bool isTypeOver =
+            c == ' ' && !canonical.empty() && canonical.back() != ',' && canonical.back() != '(';
+        isInName = isTypeOver || (isInName && !isEnd);
+        if (!isInName && c != ' ')
+            canonical.push_back(c);
+    }
+    const Digest digest = keccak256(canonical);
+    return Selector{digest[0]} << 24 | Selector{digest[1]} << 16 | Selector{digest[2]} << 8 |
+           Selector{digest[3]};
+}
+
+CallArguments CallArguments::of(std::string_view input)
+{
+    const std::size_t begin = 2 + selectorDigits;
+    return hasPrefix(input) && input.size() > begin ? CallArguments(input.substr(begin))
+                                                    : CallArguments();
+}
+
+std::optional<std::string_view> CallArguments::word(std::size_t offset) const
+{
+    if (offset > bytes() || bytes() - offset < wordBytes)
+        return std::nullopt;
+    const std::string_view digits = m_digits.substr(2 * offset, 2 * wordBytes);
+    return isHex(digits) ? std::optional(digits) : std::nullopt;
+}
+
+std::optional<Amount> CallArguments::amount(std::size_t offset) const
+{
+    const auto digits = word(offset);
+    if (!digits)
+        return std::nullopt;
+    Amount value = 0;
+    for (std::size_t at = 0; at < digits->size(); at += 16) {
+        std::uint64_t limb = 0;
+        for (const char c : digits->substr(at, 16))
+            limb = limb << 4 | static_cast<std::uint64_t>(hexDigit(c));
+        value = (value << 64) | limb;
+    }
+    return value;
+}
+
+std::optional<Address> CallArguments::address(std::size_t offset) const
+{
+    const auto digits = word(offset);
+    constexpr std::size_t paddingDigits = 24;
+    if (!digits || digits->find_first_not_of('0') < paddingDigits)
+        return std::nullopt;
+    Address address;
+    for (std::size_t i = 0; i < address.bytes.size(); ++i)
+        address.bytes[i] =
+            static_cast<std::uint8_t>(hexDigit((*digits)[paddingDigits + 2 * i]) << 4 |
+                                      hexDigit((*digits)[paddingDigits + 2 * i + 1]));
+    return address;
+}
+
+std::optional<std::size_t> CallArguments::length(std::size_t offset) const
+{
+    const auto value = amount(offset);
+    return value && *value <= bytes() ? std::optional(static_cast<std::size_t>(*value))
+                                      : std::nullopt;
+}
+
+std::optional<std::string> CallArguments::text(std::size_t offset) const
+{
+    const auto digits = word(offset);
+    if (!digits)
+        return std::nullopt;
+    std::string text;
+    for (std::size_t i = 0; i < digits->size(); i += 2)
+        text.push_back(static_cast<char>(hexDigit((*digits)[i]) << 4 | hexDigit((*digits)[i + 1])));
+    text.erase(text.find_last_not_of('\0') + 1);
+    return text;
+}
+
+CallArguments CallArguments::from(std::size_t offset) const
+{
+    return CallArguments(m_digits.substr(std::min(2 * offset, m_digits.size())));
+}
+
+}  // namespace walletloupe::chain

@@ -1,0 +1,82 @@
+#include "core/features/action_tally.h"
+
+#include <algorithm>
+#include <functional>
+#include <string_view>
+#include <unordered_map>
+
+namespace walletloupe::features {
+namespace {
+
+std::optional<CountedAction> countedAs(chain::ActionKind kind)
+{
+    switch (kind) {
+        case chain::ActionKind::Deposit:
+            return CountedAction::Deposit;
+        case chain::ActionKind::Borrow:
+            return CountedAction::Borrow;
+        case chain::ActionKind::Repay:
+            return CountedAction::Repay;
+        case chain::ActionKind::Redeem:
+            return CountedAction::Redeem;
+        case chain::ActionKind::Liquidation:
+            return CountedAction::Liquidation;
+        default:
+            return std::nullopt;
+    }
+}
+
+}  // namespace
+
+void ActionTally::count(chain::ActionKind kind, bool isExact)
+{
+    if (const auto counted = countedAs(kind)) {
+        ActionCount& count = m_counts[static_cast<std::size_t>(*counted)];
+        ++count.count;
+        count.isExact = count.isExact && isExact;
+    } else if (kind == chain::ActionKind::Unreadable) {
+        // It may have been any of them.
+        for (ActionCount& count : m_counts)
+            count.isExact = false;
+    }
+}
+
+void ActionTally::add(const chain::Transaction& transaction,
+                      const std::vector<chain::CompoundAction>& actions)
+{
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        const chain::CompoundAction& action = actions[i];
+        if (action.move == chain::BaseMove::None) {
+            count(action.kind, action.isExact);
+            continue;
+        }
+        const Place place{transaction.time, transaction.block.value_or(0),
+                          transaction.index.value_or(0),
+                          std::hash<std::string_view>()(transaction.hash), i};
+        m_moves.push_back({place, action.contract, action.move, action.amount, action.isExact});
+    }
+}
+
+void ActionTally::settleMoves()
+{
+    std::stable_sort(m_moves.begin(), m_moves.end(),
+                     [](const Move& a, const Move& b) { return a.place < b.place; });
+    std::unordered_map<const chain::Contract*, chain::BaseLedger> ledgers;
+    for (const Move& move : m_moves) {
+        const chain::SettledMove settled = ledgers[move.market].settle(move.move, move.amount);
+        for (const auto& kind : {settled.first, settled.second}) {
+            if (kind)
+                count(*kind, settled.isExact && move.isExact);
+        }
+    }
+    m_moves.clear();
+}
+
+std::array<ActionCount, countedActions> ActionTally::finish()
+{
+    settleMoves();
+    m_counts[static_cast<std::size_t>(CountedAction::Liquidation)].isExact = false;
+    return m_counts;
+}
+
+}  // namespace walletloupe::features

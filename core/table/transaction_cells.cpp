@@ -1,0 +1,180 @@
+#include "core/table/transaction_cells.h"
+
+#include "core/table/csv_cell.h"
+#include "core/table/utf8.h"
+
+#include <limits>
+
+namespace walletloupe::table {
+namespace {
+
+using enum TransactionField;
+
+constexpr std::string_view genesis = "GENESIS";
+
+/// The hash of a row that gave an account its ether before the first block begins like this, its
+/// sender is called so, and most of its cells are empty.
+bool isGenesis(const chain::Transaction& transaction)
+{
+    return transaction.hash.starts_with(genesis);
+}
+
+std::string wrongAmount(chain::AmountReading reading, std::string_view text)
+{
+    const std::string shown = "'" + shortened(text) + "'";
+    switch (reading) {
+        case chain::AmountReading::Negative:
+            return shown + " is negative";
+        case chain::AmountReading::TooLarge:
+            return shown + " is larger than 2^256 - 1";
+        default:
+            return shown + " is not a whole number in plain digits";
+    }
+}
+
+}  // namespace
+
+std::string_view TransactionCells::cell(TransactionField field)
+{
+    const auto place = m_columns.place(field);
+    if (!place)
+        return {};
+    const CsvField& source = (*m_fields)[*place];
+    if (!source.hasDoubledQuotes) {
+        std::string unused;
+        return cellText(source, unused);
+    }
+    std::string& kept = m_unquoted.emplace_back();
+    return cellText(source, kept);
+}
+
+void TransactionCells::complain(TransactionField field, const std::string& what)
+{
+    const std::size_t place = m_columns.place(field).value_or(0);
+    m_complaints.push_back("column " + std::to_string(place + 1) + " (" +
+                           shortened(m_columns.header[place]) + "): " + what);
+}
+
+bool TransactionCells::readAddress(TransactionField field, std::string_view text,
+                                   chain::Address& address)
+{
+    const auto reading = chain::readAddress(text, address);
+    if (reading == chain::AddressReading::NotAnAddress)
+        complain(field, text.empty() ? std::string("the address is missing")
+                                     : "'" + shortened(text) + "' is not an address");
+    else if (reading == chain::AddressReading::WrongChecksum)
+        complain(field, "'" + std::string(text) +
+                            "' fails its checksum (EIP-55): a letter or a digit is wrong");
+    return reading == chain::AddressReading::Good;
+}
+
+std::optional<chain::Amount> TransactionCells::readAmount(TransactionField field)
+{
+    if (!m_columns.has(field))
+        return std::nullopt;
+    const std::string_view text = cell(field);
+    chain::Amount amount;
+    const auto reading = chain::readAmount(text, amount);
+    if (reading == chain::AmountReading::Good)
+        return amount;
+    complain(field,
+             text.empty() ? std::string("the value is missing") : wrongAmount(reading, text));
+    return std::nullopt;
+}
+
+std::optional<std::uint64_t> TransactionCells::readCount(TransactionField field)
+{
+    const auto amount = readAmount(field);
+    if (!amount || *amount <= std::numeric_limits<std::uint64_t>::max())
+        return amount ? std::optional(static_cast<std::uint64_t>(*amount)) : std::nullopt;
+    complain(field, "'" + shortened(cell(field)) + "' is larger than 2^64 - 1");
+    return std::nullopt;
+}
+
+void TransactionCells::readOwner(chain::OwnedTransaction& row)
+{
+    row.wallet = m_defaults.owner;
+    row.spelling = m_defaults.ownerText;
+    if (m_columns.has(Wallet)) {
+        row.spelling = cell(Wallet);
+        readAddress(Wallet, row.spelling, row.wallet);
+    }
+}
+
+void TransactionCells::readPlace(chain::Transaction& transaction)
+{
+    transaction.chain = m_defaults.chain;
+    if (const std::string_view text = cell(Chain); !text.empty())
+        transaction.chain = readCount(Chain).value_or(m_defaults.chain);
+    const std::string_view time = cell(Time);
+    const TimeReading reading = readTime(time);
+    m_timeForm = reading.form;
+    transaction.time = reading.seconds;
+    if (reading.form == TimeForm::Unreadable)
+        complain(Time, time.empty() ? std::string("the time is missing")
+                                    : "'" + shortened(time) +
+                                          "' is not a time (Unix seconds, milliseconds or ISO)");
+    transaction.hash = cell(Hash);
+    transaction.block = readCount(Block);
+    if (const std::string_view text = cell(Index); !text.empty())
+        transaction.index = readCount(Index);
+}
+
+void TransactionCells::readParties(chain::Transaction& transaction)
+{
+    const std::string_view from = cell(From);
+    transaction.tellsSender = m_columns.has(From);
+    if (transaction.tellsSender && !(isGenesis(transaction) && (from.empty() || from == genesis)))
+        transaction.hasSender = readAddress(From, from, transaction.from);
+    if (const std::string_view to = cell(To); !to.empty())
+        transaction.hasRecipient = readAddress(To, to, transaction.to);
+}
+
+void TransactionCells::readStatus(chain::Transaction& transaction)
+{
+    if (m_columns.has(IsError) || m_columns.has(ReceiptStatus))
+        transaction.status = chain::TransactionStatus::Succeeded;
+    const auto refuse = [this](TransactionField field, std::string_view text) {
+        if (!text.empty() && text != "0" && text != "1")
+            complain(field, "'" + shortened(text) + "' is neither 0 nor 1");
+    };
+    const std::string_view isError = cell(IsError);
+    const std::string_view status = cell(ReceiptStatus);
+    refuse(IsError, isError);
+    refuse(ReceiptStatus, status);
+    if (isError == "1" || status == "0")
+        transaction.status = chain::TransactionStatus::Failed;
+}
+
+void TransactionCells::readTexts(chain::Transaction& transaction)
+{
+    transaction.tellsFunction =
+        m_columns.has(Input) || m_columns.has(MethodId) || m_columns.has(FunctionName);
+    transaction.input = cell(Input);
+    transaction.methodId = cell(MethodId);
+    transaction.functionName = cell(FunctionName);
+    transaction.protocolTag = cell(ProtocolTag);
+}
+
+bool TransactionCells::read(const std::vector<CsvField>& fields, chain::OwnedTransaction& row)
+{
+    m_fields = &fields;
+    m_unquoted.clear();
+    m_complaints.clear();
+    row = {};
+    chain::Transaction& transaction = row.transaction;
+    readOwner(row);
+    readPlace(transaction);
+    readParties(transaction);
+    transaction.value = readAmount(Value);
+    const auto gas = [&](TransactionField field) {
+        return isGenesis(transaction) && m_columns.has(field) && cell(field).empty();
+    };
+    transaction.gasUsed = gas(GasUsed) ? std::optional<std::uint64_t>(0) : readCount(GasUsed);
+    transaction.gasPrice = gas(GasPrice) ? std::optional<chain::Amount>(0) : readAmount(GasPrice);
+    readStatus(transaction);
+    readTexts(transaction);
+    return m_complaints.empty();
+}
+
+}  // namespace walletloupe::table

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/chain/transaction.h"
+#include "core/table/csv_options.h"
+#include "core/table/csv_reader.h"
+#include "core/table/input_file.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace walletloupe::table {
+
+/// How to read a file of transactions.
+struct TransactionOptions {
+    CsvOptions csv;
+    std::string owner;        ///< of the rows of a file without a wallet column; empty: its name
+    std::uint64_t chain = 1;  ///< of rows that do not name theirs
+};
+
+/// A row that cannot be used.
+struct TransactionProblem {
+    std::size_t line = 0;
+    std::string text;  ///< "line 12, column 9 (value): '1e18' is not a whole number …"
+};
+
+/// What reading one file of transactions came to.
+struct TransactionFileReport {
+    std::size_t rows = 0;                      ///< handed on
+    std::size_t unusable = 0;                  ///< not handed on
+    std::vector<TransactionProblem> problems;  ///< of the unusable rows, in order; the first many
+    std::vector<std::string> warnings;
+    std::vector<std::string> missing;  ///< columns that features need and the file lacks
+    bool hasProtocolTags = false;
+    std::string owner;  ///< who owns all its rows; empty where a column tells
+};
+
+using TransactionSink = std::function<void(const chain::OwnedTransaction&)>;
+
+/// Reads the rows of an explorer's txlist as CSV and hands each to `sink`, in order, while the
+/// file is read: memory does not grow with it. Its texts live until `sink` returns.
+///
+/// A wallet column tells whose a row is; without one all rows belong to `options.owner`, else to
+/// the address in the file's name. A row with a cell that cannot be used is left out and
+/// reported, and every such cell of it is named. Times in milliseconds and ISO form are read,
+/// with a warning. Errors: NotFound, Unreadable, Unusable (no header, no time or recipient),
+/// Usage (no owner), Cancelled.
+Result<TransactionFileReport> readTransactions(const std::string& path,
+                                               const TransactionOptions& options,
+                                               const TransactionSink& sink, InputWatch watch = {},
+                                               const CsvLimits& limits = {});
+
+/// The one address in the name of a file, as it is spelled there; empty where there is none or
+/// several.
+std::string_view addressInName(std::string_view path);
+
+}  // namespace walletloupe::table

@@ -1,0 +1,61 @@
+#include "core/features/seen_rows.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace walletloupe::features {
+namespace {
+
+chain::OwnedTransaction row(std::string_view hash, std::optional<std::uint64_t> index,
+                            std::uint8_t wallet = 1)
+{
+    chain::OwnedTransaction made;
+    made.wallet.bytes[0] = wallet;
+    made.transaction.hash = hash;
+    made.transaction.index = index;
+    return made;
+}
+
+TEST(SeenRows, TellHashIndexWalletAndChainApart)
+{
+    SeenRows seen;
+    EXPECT_TRUE(seen.add(row("0xAB", 1)));
+    EXPECT_FALSE(seen.add(row("0xab", 1)));
+    EXPECT_TRUE(seen.add(row("0xab", 2)));
+    EXPECT_TRUE(seen.add(row("0xab", 1, 2)));
+    EXPECT_TRUE(seen.add(row("0xac", 1)));
+    chain::OwnedTransaction elsewhere = row("0xab", 1);
+    elsewhere.transaction.chain = 10;
+    EXPECT_TRUE(seen.add(elsewhere));
+}
+
+TEST(SeenRows, TakeAMissingIndexForTheSame)
+{
+    SeenRows seen;
+    EXPECT_TRUE(seen.add(row("0x01", 5)));
+    EXPECT_FALSE(seen.add(row("0x01", std::nullopt)));
+    EXPECT_TRUE(seen.add(row("0x02", std::nullopt)));
+    EXPECT_FALSE(seen.add(row("0x02", 5)));
+}
+
+TEST(SeenRows, CannotTellRowsWithoutAHash)
+{
+    SeenRows seen;
+    EXPECT_TRUE(seen.add(row("", 1)));
+    EXPECT_TRUE(seen.add(row("", 1)));
+}
+
+TEST(SeenRows, KeepEverythingWhileTheyGrow)
+{
+    SeenRows seen;
+    constexpr int many = 5000;
+    for (int i = 0; i < many; ++i)
+        ASSERT_TRUE(seen.add(row("0x" + std::to_string(i), 0)));
+    for (int i = 0; i < many; ++i)
+        ASSERT_FALSE(seen.add(row("0x" + std::to_string(i), 0)));
+    EXPECT_EQ(seen.size(), static_cast<std::size_t>(many));
+}
+
+}  // namespace
+}  // namespace walletloupe::features

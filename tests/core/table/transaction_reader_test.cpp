@@ -1,0 +1,185 @@
+#include "core/table/transaction_reader.h"
+
+#include "tests/support/temporary_folder.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace walletloupe::table {
+namespace {
+
+const std::string wallet = "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed";
+const std::string other = "0x27b1fdb04752bbc536007a920d24acb045561c26";
+const std::string header =
+    "blockNumber,timeStamp,hash,transactionIndex,from,to,value,gasPrice,isError,txreceipt_status,"
+    "input,gasUsed,methodId,functionName,wallet_address\n";
+
+/// What a test needs to know of a row, kept beyond the sink.
+struct Kept {
+    std::string wallet;
+    chain::Transaction transaction;
+    std::string functionName;
+};
+
+struct Reading {
+    Result<TransactionFileReport> report;
+    std::vector<Kept> rows;
+};
+
+Reading readFile(const std::string& path, const TransactionOptions& options = {},
+                 std::size_t blockBytes = 1 << 20)
+{
+    Reading reading{failure(ErrorCode::Unusable, ""), {}};
+    CsvLimits limits;
+    limits.blockBytes = blockBytes;
+    reading.report = readTransactions(
+        path, options,
+        [&](const chain::OwnedTransaction& row) {
+            reading.rows.push_back({chain::lowerCaseText(row.wallet), row.transaction,
+                                    std::string(row.transaction.functionName)});
+        },
+        {}, limits);
+    return reading;
+}
+
+Reading read(const std::string& csv, std::size_t blockBytes = 1 << 20)
+{
+    const tests::TemporaryFolder folder;
+    return readFile(folder.write("t.csv", csv), {}, blockBytes);
+}
+
+std::string row(const std::string& time, const std::string& to, const std::string& value,
+                const std::string& gasUsed, const std::string& from = wallet)
+{
+    return "7," + time + ",0xabc,3," + from + "," + to + "," + value + ",5,0,1,0x," + gasUsed +
+           ",0x,\"pay(address a, uint256 b)\"," + wallet + "\n";
+}
+
+TEST(TransactionReader, ReadsARow)
+{
+    const std::string large =
+        "115792089237316195423570985008687907853269984665640564039457584007913129639935";
+    for (const std::size_t blockBytes : {std::size_t{16}, std::size_t{1} << 20}) {
+        const Reading reading = read(header + row("100", other, large, "21000"), blockBytes);
+        ASSERT_TRUE(reading.report) << reading.report.error().message;
+        ASSERT_EQ(reading.rows.size(), 1U);
+        const chain::Transaction& transaction = reading.rows[0].transaction;
+        EXPECT_EQ(reading.rows[0].wallet, wallet);
+        EXPECT_EQ(transaction.time, 100);
+        EXPECT_EQ(transaction.block, 7U);
+        EXPECT_EQ(transaction.index, 3U);
+        EXPECT_EQ(transaction.value, chain::everything());
+        EXPECT_EQ(transaction.gasUsed, 21000U);
+        EXPECT_EQ(transaction.status, chain::TransactionStatus::Succeeded);
+        EXPECT_EQ(reading.rows[0].functionName, "pay(address a, uint256 b)");
+    }
+}
+
+TEST(TransactionReader, NamesEveryCellThatCannotBeUsed)
+{
+    const std::string badChecksum = "0x27B1fdb04752bbc536007a920d24acb045561c26";
+    const Reading reading =
+        read(header + row("100", other, "1e18", "-5") + row("100", badChecksum, "1", "1") +
+             row("noon", other, "1", "") + row("100", other, "1", "1") + "7,100,0xab");
+    ASSERT_TRUE(reading.report);
+    EXPECT_EQ(reading.rows.size(), 1U);
+    EXPECT_EQ(reading.report->unusable, 4U);
+    const auto& problems = reading.report->problems;
+    ASSERT_EQ(problems.size(), 4U);
+    EXPECT_EQ(problems[0].text,
+              "line 2, column 7 (value): '1e18' is not a whole number in plain digits; column 12 "
+              "(gasUsed): '-5' is negative");
+    EXPECT_EQ(problems[1].text, "line 3, column 6 (to): '" + badChecksum +
+                                    "' fails its checksum (EIP-55): a letter or a digit is wrong");
+    EXPECT_EQ(problems[2].text,
+              "line 4, column 2 (timeStamp): 'noon' is not a time (Unix seconds, milliseconds or "
+              "ISO); column 12 (gasUsed): the value is missing");
+    EXPECT_EQ(problems[3].text, "line 6: 3 fields where the header has 15");
+}
+
+TEST(TransactionReader, TakesEitherSignOfFailure)
+{
+    const std::string begin = "wallet_address,timeStamp,to,isError,txreceipt_status\n";
+    const auto line = [](const std::string& signs) {
+        return wallet + ",1," + other + "," + signs + "\n";
+    };
+    const Reading reading =
+        read(begin + line("0,") + line("0,1") + line("0,0") + line("1,") + line("2,1"));
+    ASSERT_EQ(reading.rows.size(), 4U);
+    EXPECT_EQ(reading.report->unusable, 1U);
+    using enum chain::TransactionStatus;
+    constexpr std::array expected{Succeeded, Succeeded, Failed, Failed};
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        EXPECT_EQ(reading.rows[i].transaction.status, expected[i]) << i;
+}
+
+TEST(TransactionReader, KeepsContractCreationsAndTheGenesisBlock)
+{
+    const Reading reading =
+        read(header + row("100", "", "0", "1") + "0,1438269973,GENESIS_ab,0,GENESIS," + wallet +
+             ",5,,0,,,,,," + wallet + "\n");
+    ASSERT_TRUE(reading.report);
+    ASSERT_EQ(reading.rows.size(), 2U);
+    EXPECT_FALSE(reading.rows[0].transaction.hasRecipient);
+    EXPECT_FALSE(reading.rows[1].transaction.hasSender);
+    EXPECT_EQ(reading.rows[1].transaction.gasUsed, 0U);
+    EXPECT_EQ(reading.rows[1].transaction.status, chain::TransactionStatus::Succeeded);
+}
+
+TEST(TransactionReader, RemarksOnTimesInOtherForms)
+{
+    const Reading reading = read(header + row("1567451347000", other, "1", "1") +
+                                 row("2019-09-02T19:09:07Z", other, "1", "1"));
+    ASSERT_EQ(reading.rows.size(), 2U);
+    EXPECT_EQ(reading.rows[0].transaction.time, 1567451347);
+    EXPECT_EQ(reading.rows[1].transaction.time, 1567451347);
+    EXPECT_EQ(reading.report->warnings.size(), 2U);
+}
+
+TEST(TransactionReader, TakesTheOwnerFromTheFileName)
+{
+    const tests::TemporaryFolder folder;
+    const std::string csv = ",timeStamp,to,value\n0,100," + other + ",1\n";
+    const Reading named = readFile(folder.write(wallet + ".csv", csv));
+    ASSERT_TRUE(named.report) << named.report.error().message;
+    ASSERT_EQ(named.rows.size(), 1U);
+    EXPECT_EQ(named.rows[0].wallet, wallet);
+    EXPECT_EQ(named.report->missing.size(), 7U);
+    const std::string path = folder.write("history.csv", csv);
+    EXPECT_EQ(readFile(path).report.error().code, ErrorCode::Usage);
+    TransactionOptions options;
+    options.owner = other;
+    EXPECT_EQ(readFile(path, options).rows.at(0).wallet, other);
+}
+
+TEST(TransactionReader, FindsOneAddressInAName)
+{
+    EXPECT_EQ(addressInName("/a/txlist-" + wallet + ".csv"), wallet);
+    EXPECT_EQ(addressInName("/" + wallet + "/history.csv"), "");
+    EXPECT_EQ(addressInName(wallet + "-" + other + ".csv"), "");
+    EXPECT_EQ(addressInName(wallet + "ff.csv"), "");
+}
+
+TEST(TransactionReader, NeedsATimeAndARecipient)
+{
+    EXPECT_EQ(read("wallet_address,to\n").report.error().code, ErrorCode::Unusable);
+    EXPECT_EQ(read("wallet_address,timeStamp\n").report.error().code, ErrorCode::Unusable);
+}
+
+TEST(TransactionReader, CanBeCancelled)
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = folder.write("t.csv", header + row("100", other, "1", "1"));
+    std::stop_source stop;
+    stop.request_stop();
+    const auto report = readTransactions(path, {}, [](const chain::OwnedTransaction&) {},
+                                         {Progress(stop.get_token()), {}});
+    ASSERT_FALSE(report);
+    EXPECT_EQ(report.error().code, ErrorCode::Cancelled);
+}
+
+}  // namespace
+}  // namespace walletloupe::table

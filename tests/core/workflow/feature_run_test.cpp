@@ -1,0 +1,199 @@
+#include "core/workflow/feature_run.h"
+
+#include "core/table/wallet_table.h"
+#include "core/workflow/features_csv.h"
+#include "tests/support/temporary_folder.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+namespace walletloupe::workflow {
+namespace {
+
+const std::string fixture = std::string(WALLETLOUPE_TEST_DATA) + "/features/transactions.csv";
+const std::string expectedPath = std::string(WALLETLOUPE_TEST_DATA) + "/features/expected.csv";
+const std::string risk = std::string(WALLETLOUPE_SHARED_DATA) + "/risk/";
+const std::string histories = std::string(WALLETLOUPE_SHARED_DATA) + "/txlist/";
+
+FeatureRequest requestFor(std::vector<std::string> files,
+                          analysis::TransactionScope scope = analysis::TransactionScope::All)
+{
+    FeatureRequest request;
+    request.transactions = std::move(files);
+    request.options.scope = scope;
+    return request;
+}
+
+FeatureRun runOf(const FeatureRequest& request)
+{
+    auto run = computeFeatures(request);
+    EXPECT_TRUE(run) << run.error().message;
+    return run ? std::move(*run) : FeatureRun();
+}
+
+double valueOf(const analysis::WalletFeatures& wallet, std::string_view name)
+{
+    const auto all = features::allFeatures();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const auto& f) { return f.name == name; });
+    EXPECT_NE(found, all.end()) << name;
+    return wallet.values[static_cast<std::size_t>(found - all.begin())];
+}
+
+TEST(FeatureRun, AgreesWithAnIndependentProgram)
+{
+    const auto expected = table::readWalletTable(expectedPath);
+    ASSERT_TRUE(expected) << expected.error().message;
+    const FeatureRun run = runOf(requestFor({fixture}));
+    ASSERT_EQ(run.table.wallets.size(), expected->rows());
+    ASSERT_EQ(expected->columns.size(), features::allFeatures().size());
+    for (std::size_t i = 0; i < expected->rows(); ++i) {
+        EXPECT_EQ(run.table.wallets[i].wallet, expected->wallets[i]);
+        for (const table::NumericColumn& column : expected->columns) {
+            const double value = valueOf(run.table.wallets[i], column.name);
+            EXPECT_NEAR(value, column.values[i], 1e-12 * (1 + std::abs(column.values[i])))
+                << column.name << " of " << expected->wallets[i];
+        }
+    }
+}
+
+/// The fixture's rows in another order, dealt to two files.
+std::vector<std::string> dealt(const tests::TemporaryFolder& folder)
+{
+    std::ifstream file(fixture);
+    std::string header;
+    std::getline(file, header);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(file, line);)
+        lines.push_back(line);
+    std::reverse(lines.begin(), lines.end());
+    std::string first = header + "\n";
+    std::string second = header + "\n";
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        (i % 3 == 0 ? first : second) += lines[i] + "\n";
+    return {folder.write("a.csv", first), folder.write("b.csv", second)};
+}
+
+TEST(FeatureRun, DoesNotDependOnOrderFilesOrThreads)
+{
+    const tests::TemporaryFolder folder;
+    const FeatureRun whole = runOf(requestFor({fixture}));
+    std::map<std::string, std::vector<double>> byWallet;
+    for (const analysis::WalletFeatures& wallet : whole.table.wallets)
+        byWallet[wallet.wallet] = wallet.values;
+    FeatureRequest request = requestFor(dealt(folder));
+    request.options.threads = 3;
+    const FeatureRun other = runOf(request);
+    ASSERT_EQ(other.table.wallets.size(), byWallet.size());
+    for (const analysis::WalletFeatures& wallet : other.table.wallets)
+        EXPECT_EQ(wallet.values, byWallet[wallet.wallet]) << wallet.wallet;
+}
+
+TEST(FeatureRun, DropsAndCountsDuplicates)
+{
+    const tests::TemporaryFolder folder;
+    std::vector<std::string> files = dealt(folder);
+    files.push_back(fixture);
+    const FeatureRun run = runOf(requestFor(files));
+    EXPECT_EQ(run.table.counts.duplicates, 300U);
+    EXPECT_EQ(run.table.counts.counted, 300U);
+    // The same file under two names is read once.
+    const FeatureRun twice = runOf(requestFor({fixture, fixture}));
+    EXPECT_EQ(twice.table.counts.read, 300U);
+}
+
+TEST(FeatureRun, KeepsWalletsWithoutRows)
+{
+    const tests::TemporaryFolder folder;
+    FeatureRequest request = requestFor({fixture});
+    request.wallets = folder.write("w.csv",
+                                   "wallet\n0x00000000000000000000000000000000000000AA\n"
+                                   "0x782f36fdc18b9c82164031e59b4551ef375e23c6\n");
+    const FeatureRun run = runOf(request);
+    ASSERT_EQ(run.table.wallets.size(), 2U);
+    EXPECT_EQ(run.table.wallets[1].rows, 17U);
+    ASSERT_EQ(run.walletsWithoutRows.size(), 1U);
+    EXPECT_EQ(run.walletsWithoutRows[0], "0x00000000000000000000000000000000000000AA");
+    const std::string csv = featuresCsv(run.table);
+    const std::string line = csv.substr(csv.find('\n') + 1);
+    EXPECT_EQ(line.substr(0, line.find('\n')),
+              run.walletsWithoutRows[0] + std::string(features::allFeatures().size() + 5, ','));
+}
+
+TEST(FeatureRun, ClosesTheWindowBefore24Hours)
+{
+    const tests::TemporaryFolder folder;
+    const std::string wallet = "0x782f36fdc18b9c82164031e59b4551ef375e23c6";
+    const auto rows = [&](const std::string& last) {
+        return "wallet_address,timeStamp,to\n" + wallet + ",1000,\n" + wallet + "," + last + ",\n";
+    };
+    const auto share = [&](const std::string& last) {
+        const FeatureRun run = runOf(requestFor({folder.write("t.csv", rows(last))}));
+        return valueOf(run.table.wallets.at(0), "burst_share");
+    };
+    EXPECT_EQ(share("87399"), 1.0);
+    EXPECT_EQ(share("87400"), 0.5);
+}
+
+TEST(FeatureRun, NeedsTheColumnWhoseTagsAreAskedFor)
+{
+    const tests::TemporaryFolder folder;
+    FeatureRequest request =
+        requestFor({folder.write("t.csv",
+                                 "wallet_address,timeStamp,to\n"
+                                 "0x782f36fdc18b9c82164031e59b4551ef375e23c6,1,\n")});
+    request.options.tags = analysis::ProtocolTags::File;
+    EXPECT_EQ(computeFeatures(request).error().code, ErrorCode::Unusable);
+}
+
+TEST(FeatureRun, TellsV2FromV3OnTheRealFiles)
+{
+    if (!std::filesystem::exists(risk))
+        GTEST_SKIP() << "The public data set is not beside the project.";
+    constexpr auto compound = analysis::TransactionScope::Compound;
+    FeatureRequest request = requestFor({risk + "compound_transactions_277.csv"}, compound);
+    request.wallets = risk + "wallets_103.csv";
+    const FeatureRun asked = runOf(request);
+    EXPECT_EQ(asked.table.counts.byProtocol, (std::array<std::uint64_t, 3>{267, 10, 0}));
+    EXPECT_EQ(asked.table.wallets.size(), 103U);
+    EXPECT_EQ(asked.walletsWithoutRows.size(), 23U);
+    const FeatureRun fuller = runOf(requestFor({risk + "compound_transactions_510.csv"}, compound));
+    EXPECT_EQ(fuller.table.counts.byProtocol, (std::array<std::uint64_t, 3>{500, 10, 0}));
+    EXPECT_EQ(fuller.unusableRowCount, 0U);
+    EXPECT_TRUE(std::isnan(valueOf(fuller.table.wallets[0], "avg_gas_used")));
+    EXPECT_FALSE(std::isnan(valueOf(fuller.table.wallets[0], "total_value_sent")));
+}
+
+TEST(FeatureRun, CountsTheRealHistories)
+{
+    if (!std::filesystem::exists(histories))
+        GTEST_SKIP() << "The public data set is not beside the project.";
+    const FeatureRun run = runOf(requestFor({histories + "*.csv"}));
+    ASSERT_EQ(run.table.wallets.size(), 9U);
+    EXPECT_EQ(run.table.counts.counted, 8203U);
+    EXPECT_EQ(run.unusableRowCount, 0U);
+    // Counted by hand in 0xa20dd4b5…: 21 rows, one of them to itself, seven without a status.
+    const analysis::WalletFeatures& small = run.table.wallets[6];
+    EXPECT_EQ(small.wallet, "0xa20dd4b5d86b90f55e808300bc75d13e1cd52870");
+    EXPECT_EQ(valueOf(small, "total_transactions"), 21);
+    EXPECT_EQ(valueOf(small, "sent_transactions"), 19);
+    EXPECT_EQ(valueOf(small, "received_transactions"), 3);
+    EXPECT_EQ(valueOf(small, "total_errors"), 0);
+    // Compound calls of 0x45f1e5d9….
+    const analysis::WalletFeatures& lender = run.table.wallets[3];
+    EXPECT_EQ(valueOf(lender, "deposit_count"), 29);
+    EXPECT_EQ(valueOf(lender, "borrow_count"), 15);
+    EXPECT_EQ(valueOf(lender, "repay_count"), 11);
+    EXPECT_EQ(valueOf(lender, "redeem_count"), 28);
+    EXPECT_TRUE(lender.isExact[0]);
+    EXPECT_FALSE(lender.isExact[4]);
+}
+
+}  // namespace
+}  // namespace walletloupe::workflow

@@ -1,0 +1,58 @@
+#include "ui/shell/session_messages.h"
+
+#include "core/workflow/segmentation_session.h"
+#include "ui/shell/drift_view.h"
+#include "ui/shell/problem_strip.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+namespace walletloupe::ui {
+namespace {
+
+using workflow::SegmentationSession;
+
+const QString fitOrigin = QStringLiteral("fit");
+const QString driftOrigin = QStringLiteral("drift");
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("SessionMessages", text);
+}
+
+void warnOfDrift(const SegmentationSession& session, ProblemStrip& strip,
+                 const std::function<void()>& showDrift)
+{
+    strip.drop(driftOrigin);
+    const auto findings = session.findings();
+    if (findings && session.hasOpenedModel() && analysis::driftedCount(findings->drift) > 0)
+        strip.add({Tone::Warning, driftSummary(findings->drift), tr("Show the drift"), showDrift,
+                   driftOrigin});
+}
+
+}  // namespace
+
+void connectSessionMessages(SegmentationSession& session, ProblemStrip& strip,
+                            std::function<void()> showDrift)
+{
+    ProblemStrip* const target = &strip;
+    QObject::connect(&session, &SegmentationSession::modelChanged, target,
+                     [target] { target->drop(fitOrigin); });
+    QObject::connect(
+        &session, &SegmentationSession::findingsChanged, target,
+        [&session, target, show = std::move(showDrift)] { warnOfDrift(session, *target, show); });
+    QObject::connect(&session, &SegmentationSession::styleLost, target,
+                     [target](const std::function<void()>& bringBack) {
+                         target->add({Tone::Info,
+                                      tr("The clusters that were named before this fit are gone, "
+                                         "and so are their names."),
+                                      tr("Bring them back"), bringBack, fitOrigin});
+                     });
+    QObject::connect(&session, &SegmentationSession::noticed, target,
+                     [target](const QString& text) {
+                         target->add({Tone::Info, text, {}, {}, fitOrigin});
+                     });
+}
+
+}  // namespace walletloupe::ui
