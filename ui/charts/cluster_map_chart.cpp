@@ -15,7 +15,7 @@ namespace walletloupe::ui {
 namespace {
 
 /// Up to here points are drawn within a frame.
-constexpr std::size_t pointsDrawnAtOnce = 150'000;
+constexpr std::size_t pointsDrawnAtOnce = 60'000;
 /// What the worker draws on each side beyond the view, so that it can be moved.
 constexpr double spareShare = 0.25;
 constexpr double roomAround = 0.05;
@@ -123,7 +123,9 @@ void ClusterMapChart::setFindings(std::shared_ptr<const analysis::ClusterFinding
     m_trial.reset();
     m_lasso.clear();
     clearSelection();
+    m_axisTitles = {QString(), QString()};
     fillLegend();
+    titleAxes();
     applyColors(m_colors);
     showWhole();
 }
@@ -155,12 +157,30 @@ void ClusterMapChart::fillLegend()
         QStringList features;
         for (const std::string& feature : map.strongest(axis, 2))
             features << QString::fromStdString(feature);
-        (axis == 0 ? xAxis : yAxis)
-            ->setLabel(QStringList{tr("PC %1").arg(axis + 1),
-                                   tr("%1 %").arg(qRound(map.pca.shares[axis] * 100.0)),
-                                   features.join(QStringLiteral(", "))}
-                           .join(QStringLiteral(" · ")));
+        m_axisTitles[static_cast<std::size_t>(axis)] =
+            QStringList{tr("PC %1").arg(axis + 1),
+                        tr("%1 %").arg(qRound(map.pca.shares[axis] * 100.0)),
+                        features.join(QStringLiteral(", "))}
+                .join(QStringLiteral(" · "));
     }
+}
+
+/// A title that is longer than its axis gives way to an ellipsis.
+void ClusterMapChart::titleAxes()
+{
+    if (m_form == Form::Compact)
+        return;
+    constexpr int besideXAxis = 260;
+    constexpr int besideYAxis = 90;
+    const QFontMetrics metrics(font());
+    xAxis->setLabel(metrics.elidedText(m_axisTitles[0], Qt::ElideRight, width() - besideXAxis));
+    yAxis->setLabel(metrics.elidedText(m_axisTitles[1], Qt::ElideRight, height() - besideYAxis));
+}
+
+void ClusterMapChart::resizeEvent(QResizeEvent* event)
+{
+    titleAxes();
+    QCustomPlot::resizeEvent(event);
 }
 
 void ClusterMapChart::applyColors(const ChartColors& colors)
@@ -182,17 +202,16 @@ void ClusterMapChart::applyColors(const ChartColors& colors)
     for (int i = 0; i < graphCount(); ++i) {
         const bool isCluster =
             m_findings && i < static_cast<int>(m_findings->map->centroids.size()) && i < 12;
-        graph(i)->setScatterStyle(
-            isCluster ? QCPScatterStyle(QCPScatterStyle::ssDisc, Qt::NoPen, colorOf(i), 9.0)
-                      : QCPScatterStyle(QCPScatterStyle::ssNone));
+        graph(i)->setScatterStyle(isCluster ? QCPScatterStyle(QCPScatterStyle::ssCircle,
+                                                              QPen(colorOf(i)), colorOf(i), 9.0)
+                                            : QCPScatterStyle(QCPScatterStyle::ssNone));
     }
 }
 
 void ClusterMapChart::showWhole()
 {
     if (m_findings) {
-        const QRectF whole =
-            wholeOf(*m_findings->map, m_form == Form::Compact ? m_trial : std::nullopt);
+        const QRectF whole = wholeOf(*m_findings->map, m_trial);
         xAxis->setRange(whole.left(), whole.right());
         yAxis->setRange(whole.top(), whole.bottom());
     }
@@ -325,27 +344,17 @@ bool ClusterMapChart::highlight(std::size_t row)
     return true;
 }
 
+/// Who sees the whole goes on seeing it, with a wallet that stands apart from all others.
 void ClusterMapChart::setTrial(const std::optional<MapTrial>& trial)
 {
+    const QRectF whole = m_findings ? wholeOf(*m_findings->map, m_trial) : QRectF();
+    const bool seesWhole = xAxis->range() == QCPRange(whole.left(), whole.right()) &&
+                           yAxis->range() == QCPRange(whole.top(), whole.bottom());
     m_trial = trial;
-    if (m_form == Form::Compact)
+    if (seesWhole)
         showWhole();
     else
         replot(QCustomPlot::rpQueuedReplot);
-}
-
-void ClusterMapChart::zoomBy(double factor)
-{
-    xAxis->scaleRange(factor);
-    yAxis->scaleRange(factor);
-    replot(QCustomPlot::rpQueuedReplot);
-}
-
-void ClusterMapChart::moveBy(double x, double y)
-{
-    xAxis->moveRange(x);
-    yAxis->moveRange(y);
-    replot(QCustomPlot::rpQueuedReplot);
 }
 
 void ClusterMapChart::changeEvent(QEvent* event)
@@ -368,6 +377,9 @@ void ClusterMapChart::paint(QPainter& painter, const QRectF& area) const
     printed.applyColors(printColors());
     printed.xAxis->setRange(xAxis->range());
     printed.yAxis->setRange(yAxis->range());
+    printed.m_axisTitles = m_axisTitles;
+    printed.resize(area.size().toSize());
+    printed.titleAxes();
     QPicture picture;
     QCPPainter sheet(&picture);
     printed.toPainter(&sheet, qRound(area.width()), qRound(area.height()));

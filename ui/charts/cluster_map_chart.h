@@ -7,6 +7,7 @@
 #include "ui/format/chart_colors.h"
 #include "ui/parts/run_in_background.h"
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -62,6 +63,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -73,6 +75,7 @@ private:
     void build();
     QColor colorOf(int cluster) const;
     void fillLegend();
+    void titleAxes();
     void applyColors(const ChartColors& colors);
     MapFrame wantedFrame(double spare) const;
     void ensureRaster();
@@ -90,6 +93,7 @@ private:
     ChartColors m_colors;
     std::shared_ptr<const analysis::ClusterFindings> m_findings;
     std::shared_ptr<const MapRaster> m_raster;
+    std::array<QString, 2> m_axisTitles;
     bool m_isDrawing = false;
     MapSelection m_selection;
     std::vector<std::uint32_t> m_selectedRows;

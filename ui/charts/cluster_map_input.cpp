@@ -28,8 +28,7 @@ void ClusterMapChart::setLassoMode(bool on)
 void ClusterMapChart::mousePressEvent(QMouseEvent* event)
 {
     const bool selects = m_lassoMode || event->modifiers().testFlag(Qt::ShiftModifier);
-    if (m_form == Form::Full && m_findings && selects && event->button() == Qt::LeftButton &&
-        axisRect()->rect().contains(event->pos())) {
+    if (m_form == Form::Full && m_findings && selects && event->button() == Qt::LeftButton) {
         m_lasso = {{xAxis->pixelToCoord(event->position().x()),
                     yAxis->pixelToCoord(event->position().y())}};
         return;
@@ -138,6 +137,20 @@ void ClusterMapChart::hover(QMouseEvent& event)
                  clusterText(labelling.labels[*point].cluster, labelling.clusterNames),
                  numberText(at.x), numberText(at.y));
     QToolTip::showText(event.globalPosition().toPoint(), toolTipText(text), this);
+}
+
+void ClusterMapChart::zoomBy(double factor)
+{
+    xAxis->scaleRange(factor);
+    yAxis->scaleRange(factor);
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ClusterMapChart::moveBy(double x, double y)
+{
+    xAxis->moveRange(x);
+    yAxis->moveRange(y);
+    replot(QCustomPlot::rpQueuedReplot);
 }
 
 void ClusterMapChart::keyPressEvent(QKeyEvent* event)

@@ -16,8 +16,10 @@ void drawName(QPainter& painter, const QPointF& at, const QString& name, const C
         return;
     const QFontMetricsF metrics(painter.font());
     const QString seen = metrics.elidedText(name, Qt::ElideMiddle, widestName);
-    const QRectF box(at.x() + 12.0, at.y() - metrics.height() / 2.0 - 2.0,
-                     metrics.horizontalAdvance(seen) + 10.0, metrics.height() + 4.0);
+    QRectF box(at.x() + 12.0, at.y() - metrics.height() / 2.0 - 2.0,
+               metrics.horizontalAdvance(seen) + 10.0, metrics.height() + 4.0);
+    if (painter.hasClipping() && box.right() > painter.clipBoundingRect().right())
+        box.moveRight(at.x() - 12.0);
     QColor ground = colors.ground;
     ground.setAlphaF(0.85F);
     painter.setPen(QPen(colors.grid, 1.0));

@@ -19,7 +19,7 @@ public:
     double percentile() const { return value() / 10.0; }
 
     QSize sizeHint() const override { return {130, 22}; }
-    QSize minimumSizeHint() const override { return {90, 22}; }
+    QSize minimumSizeHint() const override { return {72, 22}; }
 
 Q_SIGNALS:
     /// The user moved the handle.

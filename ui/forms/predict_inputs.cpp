@@ -184,9 +184,7 @@ void PredictInputs::rebuildRows(const std::vector<analysis::PredictorInput>& inp
     setWallet(isSameWallet ? wallet : QString());
     // The layout would show them later, and what is hidden takes no focus.
     for (QWidget* child : m_rowArea->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
-        const bool wasHidden =
-            child->isHidden() && child->testAttribute(Qt::WA_WState_ExplicitShowHide);
-        if (!wasHidden)
+        if (!child->testAttribute(Qt::WA_WState_ExplicitShowHide))
             child->show();
     }
     orderTabStops();

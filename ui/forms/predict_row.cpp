@@ -33,13 +33,13 @@ PredictRow::PredictRow(const analysis::PredictorInput& input, QGridLayout& grid,
     m_label->setBuddy(m_edit);
     m_edit->setFixedWidth(inputWidth);
     m_remark->setMinimumWidth(120);
-    setInput(input);
-
     grid.addWidget(m_label, row, 0);
     grid.addWidget(m_edit, row, 1);
     grid.addWidget(m_bar, row, 2);
     grid.addWidget(m_slider, row, 2);
     grid.addWidget(m_remark, row, 3);
+    // A part without a parent would be shown as a window.
+    setInput(input);
     connect(m_edit, &NumberInput::textChanged, this, &PredictRow::changed);
     connect(m_edit, &NumberInput::focused, this, &PredictRow::focused);
     connect(m_slider, &PercentileSlider::movedTo, this, &PredictRow::adoptSlider);

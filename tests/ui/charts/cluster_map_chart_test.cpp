@@ -27,14 +27,14 @@ protected:
     {
         return m_chart.positionOf(m_findings->map->points[point]).toPoint();
     }
-    /// Draws around a place with the left button.
+    /// Draws with the left button around all that stands above and below a place.
     void lasso(const QPoint& centre, Qt::KeyboardModifiers modifiers)
     {
-        const QPoint corners[] = {{-30, -30}, {30, -30}, {30, 30}, {-30, 30}};
-        QTest::mousePress(&m_chart, Qt::LeftButton, modifiers, centre + corners[0]);
-        for (const QPoint& corner : corners)
-            move(centre + corner, Qt::LeftButton);
-        QTest::mouseRelease(&m_chart, Qt::LeftButton, modifiers, centre + corners[3]);
+        const QRect box(centre.x() - 60, 4, 120, m_chart.height() - 8);
+        QTest::mousePress(&m_chart, Qt::LeftButton, modifiers, box.topLeft());
+        for (const QPoint& corner : {box.topRight(), box.bottomRight(), box.bottomLeft()})
+            move(corner, Qt::LeftButton);
+        QTest::mouseRelease(&m_chart, Qt::LeftButton, modifiers, box.bottomLeft());
     }
     void move(const QPoint& to, Qt::MouseButtons buttons)
     {

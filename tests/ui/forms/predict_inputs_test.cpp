@@ -4,6 +4,7 @@
 #include "ui/forms/number_input.h"
 
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTest>
 #include <QVBoxLayout>
 #include <gtest/gtest.h>
@@ -153,6 +154,23 @@ TEST_F(PredictInputsTest, HelpsWithTheInputThatIsEntered)
         tests::sees(m_inputs, "TX_COUNT: How many. Training wallets: 0 to 100, median 50."));
 }
 
+TEST_F(PredictInputsTest, OnlyKnownPercentilesHaveASlider)
+{
+    analysis::PredictorInput known = input("known", 50.0);
+    for (int i = 0; i <= 100; ++i)
+        known.percentiles.push_back(i * 2.0);
+    m_inputs.setInputs({known, input("size", 2.5)});
+    auto* slider = tests::named<QSlider>(m_inputs, "known percentile");
+    ASSERT_TRUE(slider->isVisible());
+    EXPECT_FALSE(tests::named<QSlider>(m_inputs, "size percentile")->isVisible());
+    EXPECT_FALSE(slider->isWindow());
+    m_changed.clear();
+    QTest::mouseClick(slider, Qt::LeftButton, {},
+                      QPoint(slider->width() - 2, slider->height() / 2));
+    EXPECT_EQ(edit("known")->text(), QStringLiteral("200"));
+    EXPECT_EQ(m_changed.count(), 1);
+}
+
 TEST_F(PredictInputsTest, RemarksOnTypedValuesOnly)
 {
     type("size", "4");
@@ -166,7 +184,7 @@ TEST_F(PredictInputsTest, RemarksOnTypedValuesOnly)
 TEST_F(PredictInputsTest, EveryInputHasAName)
 {
     const tests::Inputs inputs = tests::inputsOf(m_inputs);
-    EXPECT_EQ(inputs.count, 5);
+    EXPECT_EQ(inputs.count, 6);
     EXPECT_EQ(inputs.nameless, "");
 }
 
