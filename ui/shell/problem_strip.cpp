@@ -75,8 +75,11 @@ ProblemStrip::ProblemStrip(QWidget* parent)
     connect(m_older, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_close, &QToolButton::clicked, this, &ProblemStrip::closeCurrent);
     connect(m_action, &QPushButton::clicked, this, [this] {
-        if (m_current < m_messages.size() && m_messages[m_current].action)
-            m_messages[m_current].action();
+        // What it does may take its message away, and itself with it.
+        const auto action =
+            m_messages.empty() ? std::function<void()>() : m_messages[m_current].action;
+        if (action)
+            action();
     });
     hide();
 }

@@ -1,5 +1,6 @@
 #include "core/analysis/cluster_findings.h"
 #include "core/model/model_file.h"
+#include "tests/support/wait_until.h"
 #include "tests/ui/shell/window_driver.h"
 
 #include <QLineEdit>
@@ -19,6 +20,7 @@ protected:
     {
         m_driver.open(m_driver.writeWallets());
         m_driver.window().showPlace(Place::Explore);
+        m_driver.window().showView(QStringLiteral("profile"));
     }
 
     QLineEdit* nameEdit(const char* name = "Name of cluster 1")
@@ -49,8 +51,8 @@ TEST_F(Explore, ATypedNameIsInTheSavedModel)
     EXPECT_TRUE(m_driver.window().windowTitle().startsWith(u'*'));
     const QString path = m_driver.path("named.wlm.json");
     m_driver.session().saveModel(path);
-    m_driver.waitUntilIdle();
-    EXPECT_FALSE(m_driver.window().windowTitle().startsWith(u'*'));
+    EXPECT_TRUE(
+        tests::waitUntil([this] { return !m_driver.window().windowTitle().startsWith(u'*'); }));
     const auto saved = model::readModel(path.toStdString());
     ASSERT_TRUE(saved) << saved.error().message;
     EXPECT_EQ(saved->names[1], "Whales");
