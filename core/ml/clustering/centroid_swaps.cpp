@@ -18,10 +18,12 @@ constexpr double leastGain = 1e-9;
 /// Swaps that are tried side by side; fixed, so that the result is the same for any threads.
 constexpr std::size_t swapsARound = 4;
 /// Squared differences that the fruitless swaps at the end may cost, and most of these swaps.
-constexpr double fruitlessWork = 3e8;
+constexpr double fruitlessWork = 2.2e8;
 constexpr double mostFruitless = 300.0;
-/// What running Lloyd after a swap costs, in looks at all rows.
-constexpr double looksASwap = 12.0;
+/// Iterations of Lloyd after which a swap is judged.
+constexpr int stepsOfTrial = 6;
+/// What that costs, in looks at all rows.
+constexpr double looksASwap = 8.0;
 
 /// Every row's squared distance to its centroid, and what taking a centroid away would cost.
 struct Assignment {
@@ -130,32 +132,32 @@ private:
     ThreadTeam& m_team;
 };
 
-struct Candidate {
-    LloydResult rest;
-    Assignment assignment;
+/// A start, and how good it is after the first steps of Lloyd.
+struct Trial {
+    std::vector<double> start;
+    double inertia = 0.0;
 };
 
-/// Lloyd from every start; the one with the lowest inertia, of equal ones the first. Nothing
-/// when cancelled.
-std::optional<Candidate> bestOf(const Eigen::MatrixXd& points,
-                                std::vector<std::vector<double>> starts,
-                                const LloydOptions& options, const DistanceKernels& kernels,
-                                ThreadTeam& team, const Progress& progress)
+/// The start that is best after the first steps of Lloyd, of equal ones the first: a swap that
+/// finds a better minimum shows it early (Fränti 2018). Nothing when cancelled.
+std::optional<Trial> bestOf(const Eigen::MatrixXd& points, std::vector<std::vector<double>> starts,
+                            const LloydOptions& options, const DistanceKernels& kernels,
+                            ThreadTeam& team, const Progress& progress)
 {
-    std::vector<std::optional<Candidate>> candidates(starts.size());
+    const LloydOptions firstSteps{std::min(stepsOfTrial, options.maxIter), options.tolerance};
+    std::vector<Trial> trials(starts.size());
     forEachRun(points, starts.size(), team, [&](std::size_t i, ThreadTeam& runTeam) {
-        auto rest = runLloyd(points, std::move(starts[i]), options, kernels, runTeam, progress);
+        const auto rest = runLloyd(points, starts[i], firstSteps, kernels, runTeam, progress);
         if (!rest)
             return;
-        Assignment assignment = assign(points, rest->centroids, kernels, runTeam);
-        candidates[i] = Candidate{std::move(*rest), std::move(assignment)};
+        const double inertia = assign(points, rest->centroids, kernels, runTeam).inertia;
+        trials[i] = Trial{std::move(starts[i]), inertia};
     });
     if (progress.cancelled())
         return std::nullopt;
     return std::move(
-        *std::min_element(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
-            return a->assignment.inertia < b->assignment.inertia;
-        }));
+        *std::min_element(trials.begin(), trials.end(),
+                          [](const Trial& a, const Trial& b) { return a.inertia < b.inertia; }));
 }
 
 }  // namespace
@@ -174,9 +176,13 @@ std::optional<LloydResult> improveBySwaps(const Eigen::MatrixXd& points, LloydRe
                            kernels, team, progress.part(0.0, 0.0));
         if (!best)
             return std::nullopt;
-        if (best->assignment.inertia < assignment.inertia * (1.0 - leastGain)) {
-            rest = std::move(best->rest);
-            assignment = std::move(best->assignment);
+        if (best->inertia < assignment.inertia * (1.0 - leastGain)) {
+            auto better = runLloyd(points, std::move(best->start), options, kernels, team,
+                                   progress.part(0.0, 0.0));
+            if (!better)
+                return std::nullopt;
+            rest = std::move(*better);
+            assignment = assign(points, rest.centroids, kernels, team);
             failures = 0;
         } else {
             failures += swapsARound;
