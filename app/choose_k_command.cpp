@@ -1,6 +1,6 @@
 #include "app/batch.h"
 #include "app/outputs.h"
-#include "core/workflow/json_values.h"
+#include "core/model/json_values.h"
 #include "core/workflow/load_wallets.h"
 #include "core/workflow/problem_list.h"
 #include "core/workflow/sweep_report.h"
@@ -17,7 +17,7 @@ QString scaleNames(const analysis::ComparisonOptions& options)
 {
     QStringList names;
     for (const ml::ScaleKind scale : analysis::scalesOf(options))
-        names.append(workflow::jsonText(ml::scaleName(scale)));
+        names.append(jsonText(ml::scaleName(scale)));
     return names.join(u',');
 }
 

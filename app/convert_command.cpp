@@ -2,7 +2,7 @@
 #include "app/outputs.h"
 #include "core/model/model_file.h"
 #include "core/workflow/file_digest.h"
-#include "core/workflow/json_values.h"
+#include "core/model/json_values.h"
 #include "core/workflow/load_wallets.h"
 
 #include <QJsonArray>
@@ -85,8 +85,8 @@ Result<BatchOutcome> runConvert(const ConvertCommand& command, const Clock& cloc
     const auto content = workflow::modelContent(*model, command.common.out, command.table);
     if (!content)
         return failure(content.error());
-    outcome.options = {{QStringLiteral("features"), workflow::jsonTexts(model->features)},
-                       {QStringLiteral("table"), workflow::jsonText(command.table)}};
+    outcome.options = {{QStringLiteral("features"), jsonTexts(model->features)},
+                       {QStringLiteral("table"), jsonText(command.table)}};
     if (auto written = writeOutput(outcome, command.common.out, *content); !written)
         return failure(std::move(written.error()));
     return outcome;

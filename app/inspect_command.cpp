@@ -1,7 +1,7 @@
 #include "app/batch.h"
 #include "app/outputs.h"
 #include "core/workflow/inspection_report.h"
-#include "core/workflow/json_values.h"
+#include "core/model/json_values.h"
 #include "core/workflow/load_wallets.h"
 
 #include <utility>
@@ -22,7 +22,7 @@ Result<BatchOutcome> runInspect(const InspectCommand& command, const Clock& cloc
     BatchOutcome outcome;
     outcome.inputs.push_back({file->table->source, file->origin.sha256});
     outcome.options = {
-        {QStringLiteral("features"), workflow::jsonTexts(inspection->advice.features)}};
+        {QStringLiteral("features"), jsonTexts(inspection->advice.features)}};
     outcome.remarks = file->table->warnings;
     if (!command.asText)
         outcome.remarks.push_back(inspection->advice.text);

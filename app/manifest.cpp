@@ -3,7 +3,7 @@
 #include "core/base/version.h"
 #include "core/table/csv_writer.h"
 #include "core/workflow/file_digest.h"
-#include "core/workflow/json_values.h"
+#include "core/model/json_values.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,8 +13,8 @@ namespace {
 
 QJsonObject fileObject(const std::string& path, const std::string& sha256)
 {
-    return {{QStringLiteral("path"), workflow::jsonText(path)},
-            {QStringLiteral("sha256"), workflow::jsonText(sha256)}};
+    return {{QStringLiteral("path"), jsonText(path)},
+            {QStringLiteral("sha256"), jsonText(sha256)}};
 }
 
 /// How the input was to be read; what was left to be recognised does not appear.
@@ -47,8 +47,8 @@ Result<void> writeManifest(const CommonOptions& common, const BatchOutcome& outc
     const QJsonObject root{
         {QStringLiteral("format"), QStringLiteral("walletloupe-manifest")},
         {QStringLiteral("version"), 1},
-        {QStringLiteral("program_version"), workflow::jsonText(programVersion())},
-        {QStringLiteral("arguments"), workflow::jsonTexts(common.arguments)},
+        {QStringLiteral("program_version"), jsonText(programVersion())},
+        {QStringLiteral("arguments"), jsonTexts(common.arguments)},
         {QStringLiteral("inputs"), inputs},
         {QStringLiteral("outputs"), outputs},
         {QStringLiteral("options"), outcome.options},

@@ -1,7 +1,7 @@
 #include "app/outputs.h"
 
 #include "core/table/csv_writer.h"
-#include "core/workflow/json_values.h"
+#include "core/model/json_values.h"
 
 namespace walletloupe::app {
 
@@ -20,10 +20,10 @@ QJsonObject fitOptionsObject(const analysis::SegmentOptions& options,
 {
     const bool fills = options.missing == table::MissingPolicy::FillMedian;
     return {
-        {QStringLiteral("features"), workflow::jsonTexts(features)},
-        {QStringLiteral("scale"), workflow::jsonText(ml::scaleName(options.scale))},
+        {QStringLiteral("features"), jsonTexts(features)},
+        {QStringLiteral("scale"), jsonText(ml::scaleName(options.scale))},
         {QStringLiteral("missing"), fills ? QStringLiteral("median") : QStringLiteral("leave-out")},
-        {QStringLiteral("init"), workflow::jsonText(ml::initName(options.kMeans.init))},
+        {QStringLiteral("init"), jsonText(ml::initName(options.kMeans.init))},
         {QStringLiteral("n_init"), options.kMeans.nInit},
         {QStringLiteral("max_iter"), options.kMeans.maxIter},
         {QStringLiteral("tol"), options.kMeans.tol},

@@ -1,8 +1,8 @@
 #include "core/model/json_fields.h"
 #include "core/model/model_file.h"
+#include "core/model/whole_file.h"
 #include "core/table/column_binding.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonParseError>
 
@@ -241,14 +241,10 @@ Result<SegmentationModel> parseModel(std::string_view text, const std::string& s
 
 Result<SegmentationModel> readModel(const std::string& path)
 {
-    QFile file(QString::fromStdString(path));
-    if (!file.exists())
-        return failure(ErrorCode::NotFound, path + ": no such file.");
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Unreadable,
-                       path + ": cannot be opened: " + file.errorString().toStdString() + ".");
-    const QByteArray content = file.readAll();
-    return parseModel({content.constData(), static_cast<std::size_t>(content.size())}, path);
+    const auto content = readWholeFile(path);
+    if (!content)
+        return failure(content.error());
+    return parseModel({content->constData(), static_cast<std::size_t>(content->size())}, path);
 }
 
 }  // namespace walletloupe::model

@@ -1,3 +1,4 @@
+#include "core/model/json_values.h"
 #include "core/model/model_file.h"
 #include "core/table/csv_writer.h"
 
@@ -10,31 +11,10 @@
 namespace walletloupe::model {
 namespace {
 
-QString qt(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 /// What is not known is null, never a number.
 QJsonValue orNull(bool isKnown, const QJsonValue& value)
 {
     return isKnown ? value : QJsonValue(QJsonValue::Null);
-}
-
-QJsonArray texts(const std::vector<std::string>& values)
-{
-    QJsonArray array;
-    for (const std::string& value : values)
-        array.append(qt(value));
-    return array;
-}
-
-QJsonArray numbers(const std::vector<double>& values)
-{
-    QJsonArray array;
-    for (const double value : values)
-        array.append(value);
-    return array;
 }
 
 QJsonArray matrix(const Eigen::MatrixXd& values)
@@ -56,12 +36,12 @@ QJsonObject scalerObject(const ml::Scaler& scaler)
         QJsonObject object{{QStringLiteral("offset"), column.offset},
                            {QStringLiteral("spread"), column.spread}};
         if (scaler.kind == ml::ScaleKind::Rank) {
-            object.insert(QStringLiteral("values"), numbers(column.sortedValues));
-            object.insert(QStringLiteral("ranks"), numbers(column.ranks));
+            object.insert(QStringLiteral("values"), jsonNumbers(column.sortedValues));
+            object.insert(QStringLiteral("ranks"), jsonNumbers(column.ranks));
         }
         columns.append(object);
     }
-    return {{QStringLiteral("kind"), qt(ml::scaleName(scaler.kind))},
+    return {{QStringLiteral("kind"), jsonText(ml::scaleName(scaler.kind))},
             {QStringLiteral("columns"), columns}};
 }
 
@@ -72,7 +52,7 @@ QJsonArray rangeArray(const std::vector<TrainingRange>& ranges)
         array.append(QJsonObject{{QStringLiteral("min"), orNull(range.isKnown, range.minimum)},
                                  {QStringLiteral("max"), orNull(range.isKnown, range.maximum)},
                                  {QStringLiteral("percentiles"),
-                                  orNull(range.hasPercentiles(), numbers(range.percentiles))}});
+                                  orNull(range.hasPercentiles(), jsonNumbers(range.percentiles))}});
     }
     return array;
 }
@@ -81,7 +61,7 @@ QJsonObject optionsObject(const SegmentationModel& model)
 {
     const ml::KMeansOptions& options = model.options;
     return {{QStringLiteral("n_clusters"), options.nClusters},
-            {QStringLiteral("init"), orNull(model.initKnown, qt(ml::initName(options.init)))},
+            {QStringLiteral("init"), orNull(model.initKnown, jsonText(ml::initName(options.init)))},
             {QStringLiteral("n_init"), options.nInit},
             {QStringLiteral("max_iter"), options.maxIter},
             {QStringLiteral("tol"), options.tol}};
@@ -97,8 +77,8 @@ QJsonArray sizesArray(const std::vector<std::int64_t>& sizes)
 
 QJsonObject trainingObject(const SegmentationModel& model)
 {
-    return {{QStringLiteral("file"), qt(model.trainingFile)},
-            {QStringLiteral("sha256"), qt(model.trainingSha256)},
+    return {{QStringLiteral("file"), jsonText(model.trainingFile)},
+            {QStringLiteral("sha256"), jsonText(model.trainingSha256)},
             {QStringLiteral("rows"),
              orNull(model.trainingRows > 0, static_cast<qint64>(model.trainingRows))}};
 }
@@ -110,17 +90,17 @@ std::string modelText(const SegmentationModel& model)
     QJsonObject root{
         {QStringLiteral("format"), QStringLiteral("walletloupe-segmentation")},
         {QStringLiteral("version"), 1},
-        {QStringLiteral("created"), qt(model.created)},
-        {QStringLiteral("program_version"), qt(model.programVersion)},
-        {QStringLiteral("features"), texts(model.features)},
-        {QStringLiteral("units"), texts(model.units)},
+        {QStringLiteral("created"), jsonText(model.created)},
+        {QStringLiteral("program_version"), jsonText(model.programVersion)},
+        {QStringLiteral("features"), jsonTexts(model.features)},
+        {QStringLiteral("units"), jsonTexts(model.units)},
         {QStringLiteral("training_ranges"), rangeArray(model.ranges)},
         {QStringLiteral("scaler"), scalerObject(model.scaler)},
         {QStringLiteral("centroids"), matrix(model.centroids)},
         {QStringLiteral("centroids_original"), matrix(model.originalCentroids)},
         {QStringLiteral("sizes"), orNull(!model.sizes.empty(), sizesArray(model.sizes))},
-        {QStringLiteral("names"), texts(model.names)},
-        {QStringLiteral("colors"), texts(model.colors)},
+        {QStringLiteral("names"), jsonTexts(model.names)},
+        {QStringLiteral("colors"), jsonTexts(model.colors)},
         {QStringLiteral("inertia"), model.inertia},
         {QStringLiteral("silhouette"), orNull(model.silhouetteKnown, model.silhouette)},
         {QStringLiteral("options"), optionsObject(model)},
@@ -129,7 +109,7 @@ std::string modelText(const SegmentationModel& model)
         {QStringLiteral("training"), trainingObject(model)},
     };
     if (!model.importedFrom.empty())
-        root.insert(QStringLiteral("imported_from"), qt(model.importedFrom));
+        root.insert(QStringLiteral("imported_from"), jsonText(model.importedFrom));
     return QJsonDocument(root).toJson(QJsonDocument::Indented).toStdString();
 }
 

@@ -1,16 +1,12 @@
 #include "core/model/pickle_reader.h"
 
 #include "core/model/pickle_machine.h"
-
-#include <QFile>
+#include "core/model/whole_file.h"
 
 #include <utility>
 
 namespace walletloupe::model {
 namespace {
-
-/// Models are small; this keeps a video that was given by mistake out of memory.
-constexpr qint64 largestFile = 1'000'000'000;
 
 bool looksCompressed(std::string_view content)
 {
@@ -49,15 +45,10 @@ Result<std::unique_ptr<PickleDocument>> parsePickle(std::string content, const s
 
 Result<std::unique_ptr<PickleDocument>> readPickle(const std::string& path)
 {
-    QFile file(QString::fromStdString(path));
-    if (!file.exists())
-        return failure(ErrorCode::NotFound, path + ": no such file.");
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Unreadable,
-                       path + ": cannot be opened: " + file.errorString().toStdString() + ".");
-    if (file.size() > largestFile)
-        return failure(ErrorCode::Unsupported, path + ": this file is too large for a model.");
-    return parsePickle(file.readAll().toStdString(), path);
+    const auto content = readWholeFile(path);
+    if (!content)
+        return failure(content.error());
+    return parsePickle(content->toStdString(), path);
 }
 
 }  // namespace walletloupe::model

@@ -1,20 +1,12 @@
 #include "core/workflow/drift_report.h"
 
-#include "core/workflow/json_values.h"
+#include "core/model/json_values.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace walletloupe::workflow {
 namespace {
-
-QJsonArray numbers(const std::vector<double>& values)
-{
-    QJsonArray array;
-    for (const double value : values)
-        array.append(value);
-    return array;
-}
 
 QJsonObject featureObject(const analysis::FeatureDrift& feature)
 {
@@ -32,9 +24,9 @@ QJsonObject featureObject(const analysis::FeatureDrift& feature)
             {QStringLiteral("median"),
              feature.values > 0 ? QJsonValue(feature.median) : QJsonValue(QJsonValue::Null)},
             {QStringLiteral("median_shift"), known(feature.medianShift())},
-            {QStringLiteral("edges"), numbers(feature.edges)},
-            {QStringLiteral("expected"), numbers(feature.expected)},
-            {QStringLiteral("actual"), numbers(feature.actual)},
+            {QStringLiteral("edges"), jsonNumbers(feature.edges)},
+            {QStringLiteral("expected"), jsonNumbers(feature.expected)},
+            {QStringLiteral("actual"), jsonNumbers(feature.actual)},
             {QStringLiteral("text"), jsonText(analysis::driftSentence(feature))}};
 }
 

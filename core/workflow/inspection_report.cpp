@@ -1,7 +1,7 @@
 #include "core/workflow/inspection_report.h"
 
 #include "core/analysis/warning_words.h"
-#include "core/workflow/json_values.h"
+#include "core/model/json_values.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

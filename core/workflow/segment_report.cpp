@@ -1,6 +1,6 @@
 #include "core/workflow/segment_report.h"
 
-#include "core/workflow/json_values.h"
+#include "core/model/json_values.h"
 #include "core/workflow/problem_list.h"
 
 #include <QJsonDocument>

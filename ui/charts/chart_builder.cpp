@@ -104,17 +104,17 @@ struct Ticks {
     double low = 0.0;
     double high = 1.0;
     double step = 1.0;
-
-    int decimals() const
-    {
-        return std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 6);
-    }
 };
+
+int decimalsOf(double step)
+{
+    return std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 6);
+}
 
 Ticks ticksOf(const CurveData& data, ChartDensity density)
 {
     const Extent extent = valueExtent(data);
-    const double step = niceStep(extent.high - extent.low, density == ChartDensity::Small ? 3 : 5);
+    const double step = niceStep(extent.high - extent.low, density == ChartDensity::Small ? 2 : 5);
     return {std::floor(extent.low / step + 1e-9) * step,
             std::ceil(extent.high / step - 1e-9) * step, step};
 }
@@ -127,21 +127,18 @@ QValueAxis* tickedAxis(const Ticks& ticks)
     axis->setTickInterval(ticks.step);
     const bool huge = std::max(std::abs(ticks.low), std::abs(ticks.high)) >= 1e7;
     axis->setLabelFormat(huge ? QStringLiteral("%.1e")
-                              : QStringLiteral("%.%1f").arg(ticks.decimals()));
+                              : QStringLiteral("%.%1f").arg(decimalsOf(ticks.step)));
     return axis;
 }
 
 QValueAxis* valueAxis(const CurveData& data, const ChartColors& colors, const QFont& font,
                       ChartDensity density)
 {
-    const bool isSmall = density == ChartDensity::Small;
     const Ticks ticks = ticksOf(data, density);
     QValueAxis* axis = tickedAxis(ticks);
-    // A small chart would cut long labels; what it points at is told in full beside its title.
-    axis->setLabelsVisible(!isSmall || std::max(std::abs(ticks.low), std::abs(ticks.high)) < 1e3);
     const Extent seen = roomForDots(data, {ticks.low, ticks.high});
     axis->setRange(seen.low, seen.high);
-    styleAxis(*axis, colors, font, isSmall ? QString() : data.valueTitle);
+    styleAxis(*axis, colors, font, density == ChartDensity::Small ? QString() : data.valueTitle);
     return axis;
 }
 

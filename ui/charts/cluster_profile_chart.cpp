@@ -31,7 +31,7 @@ constexpr double axisLines = 1.5;
 
 }  // namespace
 
-ClusterProfileChart::ClusterProfileChart(QWidget* parent) : QWidget(parent)
+ClusterProfileChart::ClusterProfileChart(QWidget* parent) : PaintedChart(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setAccessibleName(title());
@@ -269,32 +269,16 @@ void ClusterProfileChart::paintIn(QPainter& painter, const QRectF& area,
     }
 }
 
-void ClusterProfileChart::paintEvent(QPaintEvent*)
+QString ClusterProfileChart::emptyText() const
 {
-    QPainter painter(this);
-    const ChartColors colors = chartColors(palette());
-    if (!isEmpty())
-        return paintIn(painter, QRectF(rect()).adjusted(2, 2, -2, -2), colors);
-    painter.setPen(colors.quietText);
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
-                     tr("One cluster holds every wallet: there is no rest to compare it with."));
-}
-
-void ClusterProfileChart::paint(QPainter& painter, const QRectF& area) const
-{
-    const ChartColors colors = printColors();
-    painter.fillRect(area, colors.ground);
-    painter.setFont(printFont());
-    if (!isEmpty())
-        paintIn(painter, area.adjusted(24, 24, -24, -24), colors);
+    return tr("One cluster holds every wallet: there is no rest to compare it with.");
 }
 
 QString ClusterProfileChart::toolTipAt(const QPointF& position) const
 {
     if (isEmpty())
         return {};
-    for (const Panel& panel :
-         panelsIn(QRectF(rect()).adjusted(2, 2, -2, -2), QFontMetricsF(fontMetrics()))) {
+    for (const Panel& panel : panelsIn(screenArea(), QFontMetricsF(fontMetrics()))) {
         if (!panel.plot.contains(position))
             continue;
         const auto row =

@@ -1,10 +1,7 @@
 #pragma once
 
 #include "core/analysis/cluster_findings.h"
-#include "ui/charts/exportable_chart.h"
-#include "ui/format/chart_colors.h"
-
-#include <QWidget>
+#include "ui/charts/painted_chart.h"
 
 #include <memory>
 #include <optional>
@@ -15,7 +12,7 @@ namespace walletloupe::ui {
 /// What sets clusters apart: for each feature a bar from 0 to its standardised difference from
 /// all other wallets, left for less and right for more. One cluster, or all of them side by side
 /// on the same axis.
-class ClusterProfileChart final : public QWidget, public ExportableChart {
+class ClusterProfileChart final : public PaintedChart {
     Q_OBJECT
 
 public:
@@ -34,12 +31,12 @@ public:
     QString title() const override { return tr("What sets clusters apart"); }
     QString exportName() const override { return QStringLiteral("profile"); }
     bool isEmpty() const override;
-    void paint(QPainter& painter, const QRectF& area) const override;
     std::string csv() const override;
 
 protected:
     bool event(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
+    QString emptyText() const override;
+    void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -59,7 +56,6 @@ private:
     double nameWidth(const QRectF& area, const QFontMetricsF& metrics) const;
     QString featureText(std::size_t feature) const;
     QString toolTipAt(const QPointF& position) const;
-    void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const;
     void paintTitle(QPainter& painter, const Panel& panel, const ChartColors& colors) const;
     void paintAxis(QPainter& painter, const Panel& panel, const ChartColors& colors) const;
     void paintBar(QPainter& painter, const Panel& panel, std::size_t feature,

@@ -26,7 +26,7 @@ double widestText(const QFontMetricsF& metrics, const QStringList& texts)
 
 }  // namespace
 
-ClusterSizesChart::ClusterSizesChart(QWidget* parent) : QWidget(parent)
+ClusterSizesChart::ClusterSizesChart(QWidget* parent) : PaintedChart(parent)
 {
     setAccessibleName(title());
 }
@@ -53,8 +53,8 @@ QSize ClusterSizesChart::minimumSizeHint() const
     return {220, sizeHint().height()};
 }
 
-void ClusterSizesChart::paintBars(QPainter& painter, const QRectF& area,
-                                  const ChartColors& colors) const
+void ClusterSizesChart::paintIn(QPainter& painter, const QRectF& area,
+                                const ChartColors& colors) const
 {
     const qint64 total = std::accumulate(m_sizes.begin(), m_sizes.end(), qint64{0});
     const double largest = static_cast<double>(*std::max_element(m_sizes.begin(), m_sizes.end()));
@@ -91,27 +91,9 @@ void ClusterSizesChart::paintBars(QPainter& painter, const QRectF& area,
     }
 }
 
-void ClusterSizesChart::paintEvent(QPaintEvent*)
+QString ClusterSizesChart::emptyText() const
 {
-    QPainter painter(this);
-    const ChartColors colors = chartColors(palette());
-    const QRectF area = QRectF(rect()).adjusted(2, 4, -2, -4);
-    if (isEmpty()) {
-        painter.setPen(colors.quietText);
-        painter.drawText(area, Qt::AlignCenter, tr("Fit a model to see its clusters."));
-        return;
-    }
-    paintBars(painter, area, colors);
-}
-
-void ClusterSizesChart::paint(QPainter& painter, const QRectF& area) const
-{
-    const ChartColors colors = printColors();
-    painter.fillRect(area, colors.ground);
-    if (isEmpty())
-        return;
-    painter.setFont(printFont());
-    paintBars(painter, area.adjusted(24, 24, -24, -24), colors);
+    return tr("Fit a model to see its clusters.");
 }
 
 std::string ClusterSizesChart::csv() const

@@ -1,10 +1,8 @@
 #pragma once
 
-#include "ui/charts/exportable_chart.h"
-#include "ui/format/chart_colors.h"
+#include "ui/charts/painted_chart.h"
 
 #include <QStringList>
-#include <QWidget>
 
 #include <string>
 #include <vector>
@@ -12,7 +10,7 @@
 namespace walletloupe::ui {
 
 /// Wallets in each cluster, as bars in the clusters' colours.
-class ClusterSizesChart final : public QWidget, public ExportableChart {
+class ClusterSizesChart final : public PaintedChart {
     Q_OBJECT
 
 public:
@@ -27,18 +25,16 @@ public:
     QString title() const override { return tr("Cluster sizes"); }
     QString exportName() const override { return QStringLiteral("cluster-sizes"); }
     bool isEmpty() const override { return m_sizes.empty(); }
-    void paint(QPainter& painter, const QRectF& area) const override;
     std::string csv() const override;
 
 Q_SIGNALS:
     void changed();
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    QString emptyText() const override;
+    void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
 
 private:
-    void paintBars(QPainter& painter, const QRectF& area, const ChartColors& colors) const;
-
     std::vector<qint64> m_sizes;
     QStringList m_names;
     std::vector<std::string> m_colors;

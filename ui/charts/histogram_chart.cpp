@@ -38,7 +38,7 @@ QRectF plotIn(const QRectF& area, const QFontMetricsF& metrics, double largest)
 
 }  // namespace
 
-HistogramChart::HistogramChart(QWidget* parent) : QWidget(parent)
+HistogramChart::HistogramChart(QWidget* parent) : PaintedChart(parent)
 {
     setAccessibleName(title());
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -113,8 +113,7 @@ bool HistogramChart::event(QEvent* event)
     return true;
 }
 
-void HistogramChart::paintChart(QPainter& painter, const QRectF& area,
-                                const ChartColors& colors) const
+void HistogramChart::paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const
 {
     const table::Histogram& histogram = shown();
     const QFontMetricsF metrics(painter.font());
@@ -138,16 +137,9 @@ void HistogramChart::paintChart(QPainter& painter, const QRectF& area,
     paintHistogramAxis(painter, histogram, plot, colors);
 }
 
-void HistogramChart::paintEvent(QPaintEvent*)
+QString HistogramChart::emptyText() const
 {
-    QPainter painter(this);
-    const ChartColors colors = chartColors(palette());
-    if (isEmpty()) {
-        painter.setPen(colors.quietText);
-        painter.drawText(rect(), Qt::AlignCenter, tr("No numbers to draw."));
-        return;
-    }
-    paintChart(painter, rect(), colors);
+    return tr("No numbers to draw.");
 }
 
 void HistogramChart::paint(QPainter& painter, const QRectF& area) const
@@ -162,7 +154,7 @@ void HistogramChart::paint(QPainter& painter, const QRectF& area) const
     painter.setPen(colors.text);
     painter.drawText(inner, Qt::AlignTop | Qt::AlignHCenter,
                      metrics.elidedText(m_name, Qt::ElideMiddle, inner.width()));
-    paintChart(painter, inner.adjusted(0, metrics.height() * 1.8, 0, 0), colors);
+    paintIn(painter, inner.adjusted(0, metrics.height() * 1.8, 0, 0), colors);
 }
 
 std::string HistogramChart::csv() const

@@ -1,10 +1,7 @@
 #pragma once
 
 #include "core/table/histogram.h"
-#include "ui/charts/exportable_chart.h"
-#include "ui/format/chart_colors.h"
-
-#include <QWidget>
+#include "ui/charts/painted_chart.h"
 
 #include <optional>
 
@@ -12,7 +9,7 @@ namespace walletloupe::ui {
 
 /// How many wallets have which value of one column, on a linear or a logarithmic axis. The bar
 /// under the mouse tells its range and its wallets.
-class HistogramChart final : public QWidget, public ExportableChart {
+class HistogramChart final : public PaintedChart {
     Q_OBJECT
 
 public:
@@ -37,11 +34,11 @@ public:
 
 protected:
     bool event(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
+    QString emptyText() const override;
+    void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
 
 private:
     const table::Histogram& shown() const { return isLogarithmic() ? *m_log : m_linear; }
-    void paintChart(QPainter& painter, const QRectF& area, const ChartColors& colors) const;
 
     QString m_name;
     table::Histogram m_linear;

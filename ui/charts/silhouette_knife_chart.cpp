@@ -58,7 +58,7 @@ struct SilhouetteKnifeChart::Layout {
     }
 };
 
-SilhouetteKnifeChart::SilhouetteKnifeChart(QWidget* parent) : QWidget(parent)
+SilhouetteKnifeChart::SilhouetteKnifeChart(QWidget* parent) : PaintedChart(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(title());
@@ -125,9 +125,11 @@ SilhouetteKnifeChart::Layout SilhouetteKnifeChart::layoutIn(const QRectF& area,
     layout.lineHeight = metrics.height();
     layout.plot = area.adjusted(labelWidth + labelGap, 1.5 * metrics.height(), -endRoom,
                                 -2.75 * metrics.height());
-    const double least = metrics.height();
-    const double spare = std::max(
-        0.0, layout.plot.height() - static_cast<double>(blades.size()) * (least + bladeGap));
+    const auto count = static_cast<double>(blades.size());
+    const double twoLines = 2.0 * metrics.height();
+    const bool hasRoomForTwo = count * (twoLines + bladeGap) <= layout.plot.height();
+    const double least = hasRoomForTwo ? twoLines : metrics.height();
+    const double spare = std::max(0.0, layout.plot.height() - count * (least + bladeGap));
     double top = layout.plot.top() + bladeGap / 2.0;
     for (const SilhouetteBlade& blade : blades) {
         const double height =
@@ -250,25 +252,11 @@ void SilhouetteKnifeChart::paintIn(QPainter& painter, const QRectF& area,
     paintCursor(painter, layout, colors);
 }
 
-void SilhouetteKnifeChart::paintEvent(QPaintEvent*)
+QString SilhouetteKnifeChart::emptyText() const
 {
-    QPainter painter(this);
-    const ChartColors colors = chartColors(palette());
-    if (!isEmpty())
-        return paintIn(painter, QRectF(rect()).adjusted(2, 2, -2, -2), colors);
-    painter.setPen(colors.quietText);
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
-                     tr("The silhouette compares a wallet's own cluster with the next one: it "
-                        "needs at least two clusters with wallets."));
-}
-
-void SilhouetteKnifeChart::paint(QPainter& painter, const QRectF& area) const
-{
-    const ChartColors colors = printColors();
-    painter.fillRect(area, colors.ground);
-    painter.setFont(printFont());
-    if (!isEmpty())
-        paintIn(painter, area.adjusted(24, 24, -24, -24), colors);
+    return tr(
+        "The silhouette compares a wallet's own cluster with the next one: it "
+        "needs at least two clusters with wallets.");
 }
 
 std::optional<SilhouetteKnifeChart::Spot> SilhouetteKnifeChart::spotAt(
@@ -276,8 +264,7 @@ std::optional<SilhouetteKnifeChart::Spot> SilhouetteKnifeChart::spotAt(
 {
     if (isEmpty())
         return {};
-    const Layout layout =
-        layoutIn(QRectF(rect()).adjusted(2, 2, -2, -2), QFontMetricsF(fontMetrics()));
+    const Layout layout = layoutIn(screenArea(), QFontMetricsF(fontMetrics()));
     for (std::size_t i = 0; i < layout.blades.size(); ++i) {
         const std::size_t count = m_findings->silhouette.blades[i].values.size();
         if (count > 0 && layout.blades[i].contains(position))

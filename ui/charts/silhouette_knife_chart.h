@@ -1,10 +1,7 @@
 #pragma once
 
 #include "core/analysis/cluster_findings.h"
-#include "ui/charts/exportable_chart.h"
-#include "ui/format/chart_colors.h"
-
-#include <QWidget>
+#include "ui/charts/painted_chart.h"
 
 #include <memory>
 #include <optional>
@@ -14,7 +11,7 @@ namespace walletloupe::ui {
 /// Silhouettes as a knife plot: for each cluster a blade of its wallets, the best first, on an
 /// axis from -1 to 1, with the mean over all as a dashed line. The mouse or the arrow keys name
 /// single wallets.
-class SilhouetteKnifeChart final : public QWidget, public ExportableChart {
+class SilhouetteKnifeChart final : public PaintedChart {
     Q_OBJECT
 
 public:
@@ -31,7 +28,6 @@ public:
     QString title() const override { return tr("Silhouette of every wallet"); }
     QString exportName() const override { return QStringLiteral("silhouette"); }
     bool isEmpty() const override;
-    void paint(QPainter& painter, const QRectF& area) const override;
     std::string csv() const override;
 
 Q_SIGNALS:
@@ -40,7 +36,8 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
+    QString emptyText() const override;
+    void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -61,7 +58,6 @@ private:
     QString detailOf(std::size_t cluster) const;
     void moveCursor(long long by);
     void placeCursor(const std::optional<Spot>& spot);
-    void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const;
     void paintAxis(QPainter& painter, const Layout& layout, const ChartColors& colors) const;
     void paintBlade(QPainter& painter, const Layout& layout, std::size_t cluster,
                     const ChartColors& colors) const;

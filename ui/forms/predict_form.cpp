@@ -76,12 +76,7 @@ QWidget* PredictForm::makePage()
     layout->setColumnStretch(1, 1);
     layout->setRowStretch(0, 1000);
     layout->setRowStretch(1, 1);
-    auto* scroll = new QScrollArea;
-    scroll->setProperty("role", QStringLiteral("page"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(page);
+    QScrollArea* scroll = makePageScrollArea(page);
     return scroll;
 }
 

@@ -79,8 +79,8 @@ QWidget* tabStopBefore(const QWidget& widget, const QWidget& without)
 PredictInputs::PredictInputs(QWidget* parent)
     : QWidget(parent)
     , m_source(new ElidedLabel(Qt::ElideMiddle))
-    , m_scroll(new QScrollArea)
     , m_rowArea(new QWidget)
+    , m_scroll(makePageScrollArea(m_rowArea))
     , m_help(makeHint({}))
     , m_changes(makeHint({}))
     , m_reset(new QPushButton(tr("Rese&t")))
@@ -105,13 +105,8 @@ PredictInputs::PredictInputs(QWidget* parent)
     top->addWidget(m_reset);
     top->addWidget(m_medians);
     top->addWidget(m_clear);
-    m_scroll->setProperty("role", QStringLiteral("page"));
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setMinimumHeight(lowestRows);
-    m_scroll->setWidget(m_rowArea);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);

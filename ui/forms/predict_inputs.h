@@ -78,8 +78,8 @@ private:
     QString m_wallet;
     Original m_original;
     ElidedLabel* m_source;
-    QScrollArea* m_scroll;
     QWidget* m_rowArea;
+    QScrollArea* m_scroll;
     QLabel* m_help;
     QLabel* m_changes;
     QPushButton* m_reset;

@@ -79,12 +79,7 @@ PredictionView::PredictionView(QWidget* parent)
 
 QWidget* PredictionView::makeAnswer()
 {
-    auto* scroll = new QScrollArea;
-    scroll->setProperty("role", QStringLiteral("page"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(makeFindings());
+    QScrollArea* scroll = makePageScrollArea(makeFindings());
     scroll->setMinimumSize(narrowest, lowest);
     auto* answer = new QWidget;
     auto* layout = new QVBoxLayout(answer);

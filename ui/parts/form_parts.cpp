@@ -1,6 +1,7 @@
 #include "ui/parts/form_parts.h"
 
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStyle>
 
 namespace walletloupe::ui {
@@ -54,6 +55,17 @@ QFrame* makeCard(QWidget* parent)
 QVBoxLayout* cardLayout(QFrame* card)
 {
     return qobject_cast<QVBoxLayout*>(card->layout());
+}
+
+QScrollArea* makePageScrollArea(QWidget* content)
+{
+    auto* area = new QScrollArea;
+    area->setProperty("role", QStringLiteral("page"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setWidget(content);
+    return area;
 }
 
 void setLook(QWidget* widget, const char* property, const QString& value)

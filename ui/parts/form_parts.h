@@ -10,6 +10,7 @@
 #include <optional>
 
 class QPushButton;
+class QScrollArea;
 
 namespace walletloupe::ui {
 
@@ -22,6 +23,9 @@ QPushButton* makeLinkButton(const QString& text, QWidget* parent = nullptr);
 /// A quiet rounded frame with a vertical layout.
 QFrame* makeCard(QWidget* parent = nullptr);
 QVBoxLayout* cardLayout(QFrame* card);
+
+/// A page that can be scrolled where the window is lower than it; takes `content`.
+QScrollArea* makePageScrollArea(QWidget* content);
 
 /// Sets a property that the style sheet selects by, and lets the sheet look again.
 void setLook(QWidget* widget, const char* property, const QString& value);

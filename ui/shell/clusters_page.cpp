@@ -8,6 +8,7 @@
 #include "ui/forms/advice_card.h"
 #include "ui/forms/fit_form.h"
 #include "ui/parts/empty_state.h"
+#include "ui/parts/form_parts.h"
 #include "ui/shell/sweep_view.h"
 
 #include <QAbstractButton>
@@ -40,18 +41,6 @@ QStringList clusterTexts(const std::vector<std::string>& names)
     for (std::size_t cluster = 0; cluster < names.size(); ++cluster)
         texts.append(clusterText(static_cast<int>(cluster), names));
     return texts;
-}
-
-/// For a window that is lower than its page.
-QScrollArea* makeScrollArea(QWidget* content)
-{
-    auto* area = new QScrollArea;
-    area->setProperty("role", QStringLiteral("page"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidgetResizable(true);
-    area->setWidget(content);
-    return area;
 }
 
 }  // namespace
@@ -121,7 +110,7 @@ QWidget* ClustersPage::makeFindings()
     layout->addWidget(m_advice);
     layout->addWidget(m_sweep, 3);
     layout->addWidget(m_sizesFrame, 1);
-    return makeScrollArea(findings);
+    return makePageScrollArea(findings);
 }
 
 QWidget* ClustersPage::makeForm()
@@ -130,7 +119,7 @@ QWidget* ClustersPage::makeForm()
     auto* layout = new QVBoxLayout(padded);
     layout->setContentsMargins(pageMargin, pageMargin, 4, pageMargin);
     layout->addWidget(m_form);
-    QScrollArea* area = makeScrollArea(padded);
+    QScrollArea* area = makePageScrollArea(padded);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFixedWidth(std::max(formWidth, padded->minimumSizeHint().width()) +
                         area->verticalScrollBar()->sizeHint().width());

@@ -5,6 +5,7 @@
 #include "ui/charts/inspection_table_model.h"
 #include "ui/forms/column_advice_card.h"
 #include "ui/parts/empty_state.h"
+#include "ui/parts/form_parts.h"
 #include "ui/parts/table_view.h"
 #include "ui/shell/column_detail.h"
 
@@ -74,13 +75,8 @@ QWidget* InspectPage::makeWaitingState()
 
 QWidget* InspectPage::makeContent()
 {
-    auto* scroll = new QScrollArea;
-    scroll->setProperty("role", QStringLiteral("page"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
+    QScrollArea* scroll = makePageScrollArea(m_detail);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_detail);
     scroll->setMinimumWidth(narrowestDetail);
     auto* splitter = new QSplitter;
     splitter->setChildrenCollapsible(false);

@@ -50,17 +50,6 @@ private:
     workflow::ClusterStyle m_after;
 };
 
-QScrollArea* makeScrollArea(QWidget* content)
-{
-    auto* area = new QScrollArea;
-    area->setProperty("role", QStringLiteral("page"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidgetResizable(true);
-    area->setWidget(content);
-    return area;
-}
-
 }  // namespace
 
 ProfileView::ProfileView(QSettings& settings, QWidget* parent)
@@ -143,7 +132,7 @@ QWidget* ProfileView::makeStylePart()
     layout->addWidget(m_form);
     layout->addWidget(m_saved);
     layout->addStretch(1);
-    QScrollArea* area = makeScrollArea(padded);
+    QScrollArea* area = makePageScrollArea(padded);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFixedWidth(formWidth + area->verticalScrollBar()->sizeHint().width());
     return area;
@@ -164,7 +153,7 @@ QWidget* ProfileView::makeFindingsPart()
     layout->addLayout(choice);
     layout->addWidget(m_frame);
     layout->addWidget(m_table, 1);
-    return makeScrollArea(findings);
+    return makePageScrollArea(findings);
 }
 
 void ProfileView::makeTable()

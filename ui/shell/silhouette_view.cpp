@@ -50,15 +50,9 @@ SilhouetteView::SilhouetteView(QSettings& settings, QWidget* parent)
     inside->setContentsMargins(pageMargin, pageMargin, pageMargin, pageMargin);
     inside->addWidget(m_frame, 1);
     inside->addWidget(m_wallet);
-    auto* area = new QScrollArea;
-    area->setProperty("role", QStringLiteral("page"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidgetResizable(true);
-    area->setWidget(content);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(area);
+    layout->addWidget(makePageScrollArea(content));
     setFocusProxy(m_chart);
     m_wallet->setTextInteractionFlags(Qt::TextSelectableByMouse);
     showWallet({});

@@ -5,9 +5,10 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
-namespace walletloupe::workflow {
+namespace walletloupe {
 
 inline QString jsonText(std::string_view text)
 {
@@ -22,6 +23,14 @@ inline QJsonArray jsonTexts(const std::vector<std::string>& texts)
     return array;
 }
 
+inline QJsonArray jsonNumbers(const std::vector<double>& numbers)
+{
+    QJsonArray array;
+    for (const double number : numbers)
+        array.append(number);
+    return array;
+}
+
 inline QJsonArray jsonCounts(const std::vector<std::int64_t>& counts)
 {
     QJsonArray array;
@@ -30,4 +39,4 @@ inline QJsonArray jsonCounts(const std::vector<std::int64_t>& counts)
     return array;
 }
 
-}  // namespace walletloupe::workflow
+}  // namespace walletloupe
