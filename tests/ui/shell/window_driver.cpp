@@ -6,6 +6,7 @@
 #include "ui/shell/theme.h"
 #include "ui/wallets/wallets_page.h"
 
+#include <QCoreApplication>
 #include <QApplication>
 #include <QFileDialog>
 #include <QLabel>
@@ -70,6 +71,8 @@ void WindowDriver::open(const QString& path)
 void WindowDriver::waitUntilIdle()
 {
     EXPECT_TRUE(waitUntil([this] { return !m_session->isBusy(); }));
+    // A layout shows the widgets that it was given by an event of its own.
+    QCoreApplication::sendPostedEvents();
 }
 
 QAbstractButton* WindowDriver::button(const char* text) const
