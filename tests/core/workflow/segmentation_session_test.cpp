@@ -112,8 +112,9 @@ TEST_F(SegmentationSessionTest, ACancelledComparisonHasStreamedWhatWasDone)
                      [&](const Error& reason) { stopped = reason.code == ErrorCode::Cancelled; });
     analysis::ComparisonOptions options{{}, {ml::ScaleKind::MinMax, ml::ScaleKind::ZScore}};
     options.sweep.segment = m_options;
+    options.sweep.segment.kMeans.nInit = 1;
     options.sweep.to = 40;
-    options.sweep.bootstraps = 0;
+    options.sweep.bootstraps = 4;
     m_session.chooseK(options);
     ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
     EXPECT_TRUE(stopped);
