@@ -1,8 +1,10 @@
 #include "core/ml/outliers/isolation_forest.h"
 
 #include "core/base/random.h"
+#include "core/ml/outliers/path_kernels.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cmath>
 #include <functional>
@@ -10,8 +12,6 @@
 
 namespace walletloupe::ml {
 namespace {
-
-constexpr std::size_t blockRows = 512;
 
 /// `count` different rows below `n`, ascending (Floyd's method; Bentley and Floyd, "A sample of
 /// brilliance", 1987).
@@ -39,11 +39,38 @@ double pathLength(const IsolationTree& tree, const Eigen::MatrixXd& points, Eige
     return node->pathLength;
 }
 
+void addPathLengths(const std::vector<IsolationTree>& trees, const Eigen::MatrixXd& points,
+                    const Range& rows, double* sums)
+{
+    for (const IsolationTree& tree : trees) {
+        for (std::size_t row = rows.begin; row < rows.end; ++row)
+            sums[row - rows.begin] += pathLength(tree, points, static_cast<Eigen::Index>(row));
+    }
+}
+
+void addPathLengths(const std::vector<CodedTrees>& parts, const Eigen::MatrixXd& points,
+                    const Range& rows, double* sums)
+{
+    const std::size_t count = rows.end - rows.begin;
+    std::vector<std::uint16_t> codes(parts[0].features() * CodedTrees::blockRows);
+    std::array<double, CodedTrees::blockRows> blockSums{};
+    for (const CodedTrees& part : parts) {
+        for (std::size_t feature = 0; feature < part.features(); ++feature)
+            codeValues(part.thresholds(feature),
+                       points.col(static_cast<Eigen::Index>(feature)).data() + rows.begin, count,
+                       codes.data() + feature * CodedTrees::blockRows);
+        for (std::size_t tree = 0; tree < part.count(); ++tree)
+            bestPathKernels().addPathLengths(part, tree, codes.data(), count, blockSums.data());
+    }
+    std::copy_n(blockSums.begin(), count, sums);
+}
+
 }  // namespace
 
 IsolationForest::IsolationForest(std::vector<IsolationTree> trees, std::size_t features,
                                  std::size_t samples)
     : m_trees(std::move(trees))
+    , m_codedTrees(codeTrees(m_trees, features, samples))
     , m_features(features)
     , m_wholeLength(averagePathLength(samples) * static_cast<double>(m_trees.size()))
 {
@@ -80,20 +107,19 @@ std::optional<Eigen::VectorXd> isolationScores(const IsolationForest& forest,
                                                const Progress& progress)
 {
     Eigen::VectorXd scores = Eigen::VectorXd::Zero(points.rows());
-    const FixedChunks blocks(static_cast<std::size_t>(points.rows()), blockRows);
+    const FixedChunks blocks(static_cast<std::size_t>(points.rows()), CodedTrees::blockRows);
     std::atomic<std::size_t> done{0};
     team.forEach(blocks.count(), [&](std::size_t block) {
         if (progress.cancelled())
             return;
-        const Range range = blocks.range(block);
-        for (const IsolationTree& tree : forest.trees()) {
-            for (auto row = static_cast<Eigen::Index>(range.begin);
-                 row < static_cast<Eigen::Index>(range.end); ++row)
-                scores(row) += pathLength(tree, points, row);
-        }
-        for (auto row = static_cast<Eigen::Index>(range.begin);
-             row < static_cast<Eigen::Index>(range.end); ++row)
-            scores(row) = forest.scoreOf(scores(row));
+        const Range rows = blocks.range(block);
+        double* own = scores.data() + rows.begin;
+        if (forest.codedTrees().empty())
+            addPathLengths(forest.trees(), points, rows, own);
+        else
+            addPathLengths(forest.codedTrees(), points, rows, own);
+        std::transform(own, own + (rows.end - rows.begin), own,
+                       [&](double sum) { return forest.scoreOf(sum); });
         progress.report(static_cast<double>(++done) / static_cast<double>(blocks.count()));
     });
     if (progress.cancelled())

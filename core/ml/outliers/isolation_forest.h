@@ -2,6 +2,7 @@
 
 #include "core/base/parallel.h"
 #include "core/base/progress.h"
+#include "core/ml/outliers/coded_trees.h"
 #include "core/ml/outliers/isolation_tree.h"
 
 #include <Eigen/Core>
@@ -28,6 +29,8 @@ public:
     IsolationForest(std::vector<IsolationTree> trees, std::size_t features, std::size_t samples);
 
     const std::vector<IsolationTree>& trees() const { return m_trees; }
+    /// The same once more for scoring many rows; empty where the trees are too high.
+    const std::vector<CodedTrees>& codedTrees() const { return m_codedTrees; }
     std::size_t features() const { return m_features; }
     /// The score of a row whose path lengths have this sum over all trees: 2^(-mean / c(samples)),
     /// 0.5 where the trees are of one row.
@@ -37,6 +40,7 @@ public:
 
 private:
     std::vector<IsolationTree> m_trees;
+    std::vector<CodedTrees> m_codedTrees;
     std::size_t m_features;
     double m_wholeLength;
 };
