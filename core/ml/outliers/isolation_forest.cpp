@@ -2,6 +2,7 @@
 
 #include "core/base/random.h"
 #include "core/ml/outliers/path_kernels.h"
+#include "core/ml/outliers/row_sample.h"
 
 #include <algorithm>
 #include <array>
@@ -12,22 +13,6 @@
 
 namespace walletloupe::ml {
 namespace {
-
-/// `count` different rows below `n`, ascending (Floyd's method; Bentley and Floyd, "A sample of
-/// brilliance", 1987).
-std::vector<std::size_t> drawRows(std::size_t n, std::size_t count, Random& random)
-{
-    std::vector<bool> taken(n);
-    std::vector<std::size_t> rows;
-    rows.reserve(count);
-    for (std::size_t last = n - count; last < n; ++last) {
-        const std::size_t drawn = random.below(last + 1);
-        rows.push_back(taken[drawn] ? last : drawn);
-        taken[rows.back()] = true;
-    }
-    std::sort(rows.begin(), rows.end());
-    return rows;
-}
 
 double pathLength(const IsolationTree& tree, const Eigen::MatrixXd& points, Eigen::Index row)
 {
@@ -93,7 +78,7 @@ std::optional<IsolationForest> fitIsolationForest(const Eigen::MatrixXd& points,
         if (progress.cancelled())
             return;
         Random random = Random::forStream(options.seed, tree);
-        const Eigen::MatrixXd sample = points(drawRows(n, samples, random), Eigen::all);
+        const Eigen::MatrixXd sample = points(sampleRows(n, samples, random), Eigen::all);
         trees[tree] = growIsolationTree(sample, random, progress);
         progress.report(static_cast<double>(++done) / static_cast<double>(trees.size()));
     });
