@@ -17,9 +17,9 @@ TEST(CodedTrees, FillUpToTheSameHeight)
                              {0.0, 2.0, -1, 0},
                              {0.0, 2.5, -1, 0}};
     const IsolationTree other{{3.0, 1.0, 1, 1}, {0.0, 1.0, -1, 0}, {0.0, 1.0, -1, 0}};
-    const std::vector<IsolationTree> trees{tree, other};
+    const std::vector<IsolationTree> trees{tree, other, tree};
     const CodedTrees coded(trees, 2, 2);
-    EXPECT_EQ(coded.count(), 2U);
+    EXPECT_EQ(coded.count(), 3U);
     EXPECT_EQ(coded.thresholds(0), std::vector{1.0});
     EXPECT_EQ(coded.thresholds(1), (std::vector{3.0, 4.0}));
     const auto* nodes = coded.nodes(0);

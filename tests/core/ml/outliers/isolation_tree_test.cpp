@@ -136,6 +136,7 @@ TEST(IsolationTree, CutsBetweenNeighboursAndAcrossTheWholeRange)
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
         EXPECT_EQ(treeOf(tests::column({1.0, next}), seed)[0].threshold, 1.0);
         EXPECT_EQ(treeOf(tests::column({-5e-324, 0.0}), seed)[0].threshold, -5e-324);
+        expectGrown(tests::column({1.0, next, 1.0}), seed);
         expectGrown(tests::column({-highest, highest, 0.0, 1.0}), seed);
     }
 }
