@@ -25,21 +25,25 @@ double pathLength(const IsolationTree& tree, const Eigen::MatrixXd& points, Eige
 }
 
 void addPathLengths(const std::vector<IsolationTree>& trees, const Eigen::MatrixXd& points,
-                    const Range& rows, double* sums)
+                    const Range& rows, double* sums, const Progress& progress)
 {
     for (const IsolationTree& tree : trees) {
+        if (progress.cancelled())
+            return;
         for (std::size_t row = rows.begin; row < rows.end; ++row)
             sums[row - rows.begin] += pathLength(tree, points, static_cast<Eigen::Index>(row));
     }
 }
 
 void addPathLengths(const std::vector<CodedTrees>& parts, const Eigen::MatrixXd& points,
-                    const Range& rows, double* sums)
+                    const Range& rows, double* sums, const Progress& progress)
 {
     const std::size_t count = rows.end - rows.begin;
     std::vector<std::uint16_t> codes(parts[0].features() * CodedTrees::blockRows);
     std::array<double, CodedTrees::blockRows> blockSums{};
     for (const CodedTrees& part : parts) {
+        if (progress.cancelled())
+            return;
         for (std::size_t feature = 0; feature < part.features(); ++feature)
             codeValues(part.thresholds(feature),
                        points.col(static_cast<Eigen::Index>(feature)).data() + rows.begin, count,
@@ -100,9 +104,9 @@ std::optional<Eigen::VectorXd> isolationScores(const IsolationForest& forest,
         const Range rows = blocks.range(block);
         double* own = scores.data() + rows.begin;
         if (forest.codedTrees().empty())
-            addPathLengths(forest.trees(), points, rows, own);
+            addPathLengths(forest.trees(), points, rows, own, progress);
         else
-            addPathLengths(forest.codedTrees(), points, rows, own);
+            addPathLengths(forest.codedTrees(), points, rows, own, progress);
         std::transform(own, own + (rows.end - rows.begin), own,
                        [&](double sum) { return forest.scoreOf(sum); });
         progress.report(static_cast<double>(++done) / static_cast<double>(blocks.count()));
