@@ -1,9 +1,10 @@
-// Times the clustering on the data of a folder: clustering_bench --write FOLDER makes it,
+// Times the clustering and the Isolation Forest on the data of a folder: clustering_bench --write FOLDER makes it,
 // clustering_bench FOLDER [Google Benchmark's options] measures. "peak" is the memory that the
 // work held at most, its matrix included, over the size of the matrix.
 #include "core/analysis/sweep.h"
 #include "core/ml/clustering/kmeans.h"
 #include "core/ml/clustering/silhouette.h"
+#include "core/ml/outliers/isolation_forest.h"
 #include "tests/bench/bench_data.h"
 
 #include <benchmark/benchmark.h>
@@ -73,6 +74,19 @@ void exactSilhouette(benchmark::State& state)
     }
 }
 
+/// Fitted and scored with 100 trees of 256 rows; the answer is the mean score.
+void isolationForest(benchmark::State& state)
+{
+    const Eigen::MatrixXd points = readMatrix(folder, "million");
+    for (auto _ : state) {
+        const PeakMemory peak;
+        ThreadTeam team;
+        const auto forest = ml::fitIsolationForest(points, {}, team);
+        state.counters["answer"] = ml::isolationScores(*forest, points, team)->mean();
+        state.counters["peak"] = 1.0 + peak.growth() / bytesOf(points);
+    }
+}
+
 /// The criteria of k = 2 to 10 for the wallets of FOLDER/sweep.csv; the answer is the sum of
 /// the silhouettes.
 void sweepOfWallets(benchmark::State& state)
@@ -106,6 +120,9 @@ void registerAll()
         ->Unit(benchmark::kSecond)
         ->UseRealTime();
     benchmark::RegisterBenchmark("silhouette", exactSilhouette)
+        ->Unit(benchmark::kSecond)
+        ->UseRealTime();
+    benchmark::RegisterBenchmark("isolation_forest", isolationForest)
         ->Unit(benchmark::kSecond)
         ->UseRealTime();
     benchmark::RegisterBenchmark("sweep", sweepOfWallets)->Unit(benchmark::kSecond)->UseRealTime();

@@ -4,6 +4,7 @@ import time
 
 import numpy as np
 from sklearn.cluster import KMeans
+from sklearn.ensemble import IsolationForest
 from sklearn.metrics import calinski_harabasz_score, davies_bouldin_score, silhouette_score
 
 folder, work = sys.argv[1:3]
@@ -31,6 +32,12 @@ def silhouette():
     timed(lambda: silhouette_score(points, labels))
 
 
+def isolation_forest():
+    points = matrix("million")
+    forest = IsolationForest(n_estimators=100, max_samples=256, random_state=42, n_jobs=-1)
+    timed(lambda: -forest.fit(points).score_samples(points).mean())
+
+
 def sweep():
     import pandas as pd
 
@@ -52,4 +59,4 @@ def sweep():
 
 
 {"kmeans_million": lambda: kmeans("million"), "kmeans_wide": lambda: kmeans("wide"),
- "silhouette": silhouette, "sweep": sweep}[work]()
+ "silhouette": silhouette, "isolation_forest": isolation_forest, "sweep": sweep}[work]()

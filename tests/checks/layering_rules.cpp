@@ -13,7 +13,7 @@ const std::vector<LayerRule>& houseRules()
         {"core/features", {"core/chain", "core/table", "core/base"}, {"Boost", "Eigen"}},
         {"core/ml/scaling", {"core/base"}, {"Eigen"}},
         {"core/ml/clustering", {"core/base"}, {"Eigen", "system"}},
-        {"core/ml/outliers", {"core/base"}, {"Eigen"}},
+        {"core/ml/outliers", {"core/base"}, {"Eigen", "system"}},
         {"core/ml/projection", {"core/base"}, {"Eigen"}},
         {"core/risk", {"core/base"}, {}},
         {"core/model", {"core/table", "core/ml", "core/risk", "core/base"}, {"Eigen", "QtCore"}},
