@@ -160,7 +160,7 @@ void remarkOnUnknown(PreparedRisk& prepared)
             count += row && isUnknown(values[*row]) ? 1 : 0;
         if (count > 0)
             prepared.remarks.push_back(name + " is not known for " + walletsText(count) +
-                                       ", which" + place);
+                                       ":" + place);
     }
 }
 

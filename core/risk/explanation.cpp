@@ -20,7 +20,7 @@ constexpr double largest = 0x1p19;
 
 double onGrid(double points)
 {
-    return std::nearbyint(std::clamp(points, -largest, largest) / grid) * grid;
+    return std::nearbyint(points / grid) * grid;
 }
 
 /// Writes down step after step with the sum so far.
@@ -28,21 +28,26 @@ class Steps final {
 public:
     void add(Step step, double points)
     {
-        // A negative zero would be written as such.
-        step.points = onGrid(points) + 0.0;
-        m_sum += step.points;
-        m_steps.push_back(std::move(step));
+        append(std::move(step), std::clamp(points, -largest, largest));
     }
     void addTo(StepKind kind, double target)
     {
         Step step;
         step.kind = kind;
-        add(std::move(step), target - m_sum);
+        append(std::move(step), target - m_sum);
     }
     double sum() const { return m_sum; }
     std::vector<Step> take() { return std::move(m_steps); }
 
 private:
+    void append(Step step, double points)
+    {
+        // A negative zero would be written as such.
+        step.points = onGrid(points) + 0.0;
+        m_sum += step.points;
+        m_steps.push_back(std::move(step));
+    }
+
     std::vector<Step> m_steps;
     double m_sum = 0.0;
 };
