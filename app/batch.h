@@ -50,6 +50,8 @@ Result<BatchOutcome> runConvert(const ConvertCommand& command, const Clock& cloc
                                 const Progress& progress);
 Result<BatchOutcome> runFeatures(const FeaturesCommand& command, const Clock& clock,
                                  const Progress& progress);
+Result<BatchOutcome> runScore(const ScoreCommand& command, const Clock& clock,
+                              const Progress& progress);
 Result<BatchOutcome> runGenerate(const GenerateCommand& command, const Clock& clock,
                                  const Progress& progress);
 

@@ -1,7 +1,9 @@
 #include "app/command_line.h"
 
 #include "app/exit_code.h"
+#include "app/option_list.h"
 #include "app/option_reader.h"
+#include "app/transaction_options.h"
 #include "app/window_options.h"
 #include "core/base/version.h"
 
@@ -24,13 +26,6 @@ struct Subcommand {
     bool takesFiles = false;  ///< beside the options, as a shell leaves them behind a pattern
 };
 
-void addOption(QCommandLineParser& parser, const char* name, const char* help,
-               const char* value = "")
-{
-    parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString::fromUtf8(help),
-                                        QString::fromLatin1(value)));
-}
-
 void addCommonOptions(QCommandLineParser& parser)
 {
     parser.addOption(
@@ -41,15 +36,6 @@ void addCommonOptions(QCommandLineParser& parser)
     addOption(parser, "out", "Where to write; - or absent is standard output.", "FILE");
     addOption(parser, "manifest",
               "Write FILE.manifest.json beside the output: inputs, options, digests.");
-}
-
-void addDialectOptions(QCommandLineParser& parser)
-{
-    addOption(parser, "separator", "Separator of the CSV: , ; | or tab (default: recognised).",
-              "CHAR");
-    addOption(parser, "decimal", "Decimal mark of the CSV: . or , (default: recognised).", "CHAR");
-    addOption(parser, "encoding", "utf-8, utf-16, utf-16be or latin-1 (default: recognised).",
-              "NAME");
 }
 
 constexpr const char* oneScale = "minmax (default), zscore, log-minmax or rank.";
@@ -199,47 +185,6 @@ Command readConvert(OptionReader& reader, const QStringList& arguments)
     return command;
 }
 
-void addFeaturesOptions(QCommandLineParser& parser)
-{
-    addOption(
-        parser, "transactions",
-        "Transaction CSVs as explorers export them: files, patterns, or - for standard input.",
-        "FILES");
-    addOption(parser, "wallets", "Only these wallets, all of them: a CSV with a wallet column.",
-              "FILE");
-    addOption(parser, "owner",
-              "Whose transactions a file without a wallet column holds "
-              "(default: the address in its name).",
-              "ADDRESS");
-    addOption(parser, "chain", "Chain of rows that do not name theirs (default: 1, Ethereum).",
-              "N");
-    addOption(parser, "scope",
-              "compound (default): only rows to or from Compound's contracts; or all.", "SCOPE");
-    addOption(parser, "protocol-tags",
-              "registry (default): by the contract called; or file: its column protocol_version.",
-              "SOURCE");
-    addDialectOptions(parser);
-}
-
-Command readFeatures(OptionReader& reader, const QStringList& arguments)
-{
-    FeaturesCommand command{reader.common(arguments), {}};
-    workflow::FeatureRequest& request = command.request;
-    reader.required("transactions");
-    request.transactions = reader.files("transactions");
-    request.wallets = reader.text("wallets");
-    request.csv = command.common.csv;
-    request.needsDigests = command.common.manifest;
-    reader.readFeatureOptions(request);
-    request.options.threads = command.common.threads;
-    const auto pipes = std::count(request.transactions.begin(), request.transactions.end(), "-") +
-                       (request.wallets == "-" ? 1 : 0);
-    if (pipes > 1)
-        reader.refuse(QStringLiteral("Standard input (-) can be read only once."));
-    reader.keepApart({"transactions", "wallets"}, {"out"});
-    return command;
-}
-
 void addGenerateOptions(QCommandLineParser& parser)
 {
     addOption(parser, "wallets", "How many wallets to make up.", "N");
@@ -261,7 +206,7 @@ Command readGenerate(OptionReader& reader, const QStringList& arguments)
     return command;
 }
 
-constexpr std::array<Subcommand, 7> subcommands{{
+constexpr std::array<Subcommand, 8> subcommands{{
     {"inspect", "What every column holds, what is odd about it, and what to do.", addInspectOptions,
      readInspect},
     {"segment", "Fit clusters and label every wallet.", addSegmentOptions, readSegment},
@@ -272,6 +217,8 @@ constexpr std::array<Subcommand, 7> subcommands{{
      addConvertOptions, readConvert},
     {"features", "One row of features a wallet, from its transactions.", addFeaturesOptions,
      readFeatures, true},
+    {"score", "A risk score for every wallet, and why, from its transactions.", addScoreOptions,
+     readScore, true},
     {"generate", "Make synthetic data.", addGenerateOptions, readGenerate},
 }};
 

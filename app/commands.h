@@ -5,6 +5,7 @@
 #include "core/table/csv_options.h"
 #include "core/workflow/feature_run.h"
 #include "core/workflow/model_conversion.h"
+#include "core/workflow/risk_run.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -74,6 +75,13 @@ struct FeaturesCommand {
     workflow::FeatureRequest request;
 };
 
+struct ScoreCommand {
+    CommonOptions common;
+    workflow::RiskRequest request;
+    std::string saveReference;  ///< empty: not written
+    std::string explain;        ///< empty: not written
+};
+
 struct GenerateCommand {
     CommonOptions common;
     std::size_t wallets = 0;       ///< 0: transactions are asked for
@@ -100,6 +108,6 @@ struct TextCommand {
 
 using Command =
     std::variant<SegmentCommand, ChooseKCommand, PredictCommand, ConvertCommand, FeaturesCommand,
-                 GenerateCommand, InspectCommand, WindowCommand, TextCommand>;
+                 GenerateCommand, InspectCommand, ScoreCommand, WindowCommand, TextCommand>;
 
 }  // namespace walletloupe::app

@@ -47,7 +47,7 @@ void Console::emptyWallets(const std::vector<std::string>& wallets) const
     if (wallets.empty())
         return;
     std::fprintf(stderr,
-                 "walletloupe: %zu %s without a row that counts; their features are empty:\n",
+                 "walletloupe: %zu %s without a row that counts; their numbers are empty:\n",
                  wallets.size(), wallets.size() == 1 ? "wallet" : "wallets");
     for (const std::string& wallet : wallets)
         std::fprintf(stderr, "  %s\n", wallet.c_str());

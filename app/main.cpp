@@ -62,6 +62,8 @@ int run(int argc, char** argv)
         return runWithoutDisplay(argc, argv, *convert, runConvert);
     if (const auto* features = std::get_if<FeaturesCommand>(&command))
         return runWithoutDisplay(argc, argv, *features, runFeatures);
+    if (const auto* score = std::get_if<ScoreCommand>(&command))
+        return runWithoutDisplay(argc, argv, *score, runScore);
     if (const auto* generate = std::get_if<GenerateCommand>(&command))
         return runWithoutDisplay(argc, argv, *generate, runGenerate);
     return runWithCharts(argc, argv, std::get<ChooseKCommand>(command), runChooseK);

@@ -3,6 +3,9 @@
 #include "core/table/csv_writer.h"
 #include "core/model/json_values.h"
 
+#include <filesystem>
+#include <system_error>
+
 namespace walletloupe::app {
 
 Result<void> writeOutput(BatchOutcome& outcome, const std::string& path, std::string_view content)
@@ -13,6 +16,36 @@ Result<void> writeOutput(BatchOutcome& outcome, const std::string& path, std::st
     if (written && path != "-")
         outcome.outputs.push_back(path);
     return written;
+}
+
+Result<void> keepFromTransactions(const std::vector<std::string>& outputs,
+                                  const workflow::FeatureRequest& request)
+{
+    const auto files = workflow::resolveInputs(request.transactions);
+    if (!files)
+        return failure(files.error());
+    for (const std::string& file : *files) {
+        for (const std::string& output : outputs) {
+            std::error_code error;
+            if (output != "-" && file != "-" && std::filesystem::equivalent(file, output, error))
+                return failure(ErrorCode::Usage,
+                               output +
+                                   " is to be written, but --transactions reads it; choose "
+                                   "another name.");
+        }
+    }
+    return {};
+}
+
+QJsonObject transactionOptionsObject(const workflow::FeatureRequest& request)
+{
+    const bool isAll = request.options.scope == analysis::TransactionScope::All;
+    const bool fromFile = request.options.tags == analysis::ProtocolTags::File;
+    return {{QStringLiteral("scope"), isAll ? QStringLiteral("all") : QStringLiteral("compound")},
+            {QStringLiteral("protocol_tags"),
+             fromFile ? QStringLiteral("file") : QStringLiteral("registry")},
+            {QStringLiteral("chain"), static_cast<qint64>(request.chain)},
+            {QStringLiteral("owner"), QString::fromStdString(request.owner)}};
 }
 
 QJsonObject fitOptionsObject(const analysis::SegmentOptions& options,

@@ -10,6 +10,14 @@ namespace walletloupe::app {
 /// Writes one output of a run whole and notes it for the manifest; an empty path writes nothing.
 Result<void> writeOutput(BatchOutcome& outcome, const std::string& path, std::string_view content);
 
+/// Refuses outputs that a pattern of the transactions matches: it may match what an earlier run
+/// wrote. Error: Usage.
+Result<void> keepFromTransactions(const std::vector<std::string>& outputs,
+                                  const workflow::FeatureRequest& request);
+
+/// The options of reading transactions as the manifest shows them.
+QJsonObject transactionOptionsObject(const workflow::FeatureRequest& request);
+
 /// The options of a fit as the manifest shows them.
 QJsonObject fitOptionsObject(const analysis::SegmentOptions& options,
                              const std::vector<std::string>& features);

@@ -1,0 +1,22 @@
+#include "app/option_list.h"
+
+#include <QCommandLineParser>
+
+namespace walletloupe::app {
+
+void addOption(QCommandLineParser& parser, const char* name, const char* help, const char* value)
+{
+    parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString::fromUtf8(help),
+                                        QString::fromLatin1(value)));
+}
+
+void addDialectOptions(QCommandLineParser& parser)
+{
+    addOption(parser, "separator", "Separator of the CSV: , ; | or tab (default: recognised).",
+              "CHAR");
+    addOption(parser, "decimal", "Decimal mark of the CSV: . or , (default: recognised).", "CHAR");
+    addOption(parser, "encoding", "utf-8, utf-16, utf-16be or latin-1 (default: recognised).",
+              "NAME");
+}
+
+}  // namespace walletloupe::app

@@ -1,0 +1,14 @@
+#pragma once
+
+class QCommandLineParser;
+
+namespace walletloupe::app {
+
+/// One option and what it says; `value` names what follows it, empty for a switch.
+void addOption(QCommandLineParser& parser, const char* name, const char* help,
+               const char* value = "");
+
+/// How the CSVs read are written: separator, decimal mark, encoding.
+void addDialectOptions(QCommandLineParser& parser);
+
+}  // namespace walletloupe::app

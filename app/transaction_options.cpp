@@ -1,0 +1,107 @@
+#include "app/transaction_options.h"
+
+#include "app/option_list.h"
+#include "app/option_reader.h"
+
+#include <algorithm>
+
+namespace walletloupe::app {
+namespace {
+
+void addTransactionOptions(QCommandLineParser& parser, const char* scopeHelp)
+{
+    addOption(
+        parser, "transactions",
+        "Transaction CSVs as explorers export them: files, patterns, or - for standard input.",
+        "FILES");
+    addOption(parser, "wallets", "Only these wallets, all of them: a CSV with a wallet column.",
+              "FILE");
+    addOption(parser, "owner",
+              "Whose transactions a file without a wallet column holds "
+              "(default: the address in its name).",
+              "ADDRESS");
+    addOption(parser, "chain", "Chain of rows that do not name theirs (default: 1, Ethereum).",
+              "N");
+    addOption(parser, "scope", scopeHelp, "SCOPE");
+    addOption(parser, "protocol-tags",
+              "registry (default): by the contract called; or file: its column protocol_version.",
+              "SOURCE");
+    addDialectOptions(parser);
+}
+
+/// What `features` and `score` have in common.
+workflow::FeatureRequest readTransactions(OptionReader& reader, const CommonOptions& common)
+{
+    workflow::FeatureRequest request;
+    reader.required("transactions");
+    request.transactions = reader.files("transactions");
+    request.wallets = reader.text("wallets");
+    request.csv = common.csv;
+    request.needsDigests = common.manifest;
+    reader.readFeatureOptions(request);
+    request.options.threads = common.threads;
+    const auto pipes = std::count(request.transactions.begin(), request.transactions.end(), "-") +
+                       (request.wallets == "-" ? 1 : 0);
+    if (pipes > 1)
+        reader.refuse(QStringLiteral("Standard input (-) can be read only once."));
+    return request;
+}
+
+}  // namespace
+
+void addFeaturesOptions(QCommandLineParser& parser)
+{
+    addTransactionOptions(parser,
+                          "compound (default): only rows to or from Compound's contracts; or all.");
+}
+
+Command readFeatures(OptionReader& reader, const QStringList& arguments)
+{
+    FeaturesCommand command{reader.common(arguments), {}};
+    command.request = readTransactions(reader, command.common);
+    reader.keepApart({"transactions", "wallets"}, {"out"});
+    return command;
+}
+
+void addScoreOptions(QCommandLineParser& parser)
+{
+    addTransactionOptions(parser,
+                          "compound: only rows to or from Compound's contracts; or all (default: "
+                          "what the profile is made for).");
+    addOption(parser, "profile", "standard (default), classic, or a profile file.", "NAME|FILE");
+    addOption(parser, "reference",
+              "Compare with the population in this file, not with the wallets themselves: then "
+              "no wallet's score depends on the others.",
+              "P.json");
+    addOption(parser, "save-reference",
+              "Write the population here that the wallets were compared with.", "P.json");
+    addOption(parser, "stability",
+              "Score again over N resamples of the population and other seeds, and write the band "
+              "from the 5th to the 95th percentile; 50 is a good number (default: left out).",
+              "N");
+    addOption(parser, "explain", "Write the steps that each score is the sum of here.", "E.json");
+}
+
+Command readScore(OptionReader& reader, const QStringList& arguments)
+{
+    ScoreCommand command;
+    command.common = reader.common(arguments);
+    workflow::RiskRequest& request = command.request;
+    request.features = readTransactions(reader, command.common);
+    if (reader.has("scope"))
+        request.scope = request.features.options.scope;
+    request.profile = reader.text("profile", "standard");
+    request.reference = reader.text("reference");
+    request.stabilityRuns = static_cast<int>(reader.integer("stability", 0, 1, 10'000));
+    command.saveReference = reader.text("save-reference");
+    command.explain = reader.text("explain");
+    for (const char* name : {"profile", "reference", "save-reference", "explain"}) {
+        if (reader.has(name))
+            reader.required(name);
+    }
+    reader.keepApart({"transactions", "wallets", "profile", "reference"},
+                     {"out", "save-reference", "explain"});
+    return command;
+}
+
+}  // namespace walletloupe::app

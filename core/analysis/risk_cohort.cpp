@@ -1,0 +1,332 @@
+#include "core/analysis/risk_cohort.h"
+
+#include "core/ml/outliers/path_attribution.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace walletloupe::analysis {
+namespace {
+
+/// Percentiles of fewer wallets say little.
+constexpr Eigen::Index fewWallets = 20;
+
+constexpr double points = 1000.0;
+
+std::string walletsText(std::size_t count)
+{
+    return count == 1 ? "1 wallet" : std::to_string(count) + " wallets";
+}
+
+risk::FeatureRow featureRow(const RiskRows& rows, const RiskFit& fit, Eigen::Index row)
+{
+    const auto columns = static_cast<std::size_t>(rows.raw.cols());
+    const auto begin = row * rows.raw.cols();
+    return {{rows.raw.data() + begin, columns}, {fit.scaled.data() + begin, columns}};
+}
+
+risk::Evidence evidenceOf(const RiskFit& fit, Eigen::Index row)
+{
+    return {fit.anomalyScores[row],
+            fit.clusters.empty() ? 0 : fit.clusters[static_cast<std::size_t>(row)]};
+}
+
+risk::Status statusOf(const WalletFeatures& wallet, const risk::Profile& profile)
+{
+    if (wallet.rows == 0)
+        return risk::Status::NoActivity;
+    return wallet.rows < static_cast<std::uint64_t>(profile.minimumTransactions)
+               ? risk::Status::InsufficientData
+               : risk::Status::Scored;
+}
+
+/// The rows of the wallets that can be scored, in the order of the table.
+RowMatrix scorableRows(const FeatureTable& table, const PreparedRisk& prepared)
+{
+    const auto scorable =
+        std::count(prepared.status.begin(), prepared.status.end(), risk::Status::Scored);
+    RowMatrix raw(scorable, static_cast<Eigen::Index>(riskFeatures().size()));
+    Eigen::Index row = 0;
+    for (std::size_t i = 0; i < table.wallets.size(); ++i) {
+        if (prepared.status[i] != risk::Status::Scored)
+            continue;
+        raw.row(row++) =
+            Eigen::Map<const Eigen::RowVectorXd>(table.wallets[i].values.data(), raw.cols());
+    }
+    return raw;
+}
+
+/// The rows of a reference in the columns of the program, those with too few transactions left
+/// out.
+RowMatrix referenceRows(const model::ReferencePopulation& reference, const risk::Profile& profile)
+{
+    const auto columns = static_cast<Eigen::Index>(riskFeatures().size());
+    RowMatrix raw = RowMatrix::Constant(reference.values.rows(), columns, std::nan(""));
+    for (std::size_t i = 0; i < reference.features.size(); ++i) {
+        if (const Eigen::Index column = riskFeatureColumn(reference.features[i]); column < columns)
+            raw.col(column) = reference.values.col(static_cast<Eigen::Index>(i));
+    }
+    const Eigen::Index transactions = riskFeatureColumn("total_transactions");
+    Eigen::Index kept = 0;
+    for (Eigen::Index row = 0; row < raw.rows(); ++row) {
+        if (raw(row, transactions) >= static_cast<double>(profile.minimumTransactions))
+            raw.row(kept++) = raw.row(row);
+    }
+    raw.conservativeResize(kept, columns);
+    return raw;
+}
+
+RowMatrix reordered(const RowMatrix& raw, const std::vector<std::uint32_t>& order)
+{
+    RowMatrix result(raw.rows(), raw.cols());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        result.row(static_cast<Eigen::Index>(i)) = raw.row(order[i]);
+    return result;
+}
+
+/// The wallets are the population: they stand in it in the order of their values.
+Result<void> useOwnPopulation(const RowMatrix& raw, unsigned threads, const Progress& progress,
+                              PreparedRisk& prepared)
+{
+    const auto order = valueOrder(raw, threads, progress);
+    if (!order)
+        return cancelledFailure();
+    std::vector<Eigen::Index> places(order->size());
+    for (std::size_t i = 0; i < order->size(); ++i)
+        places[(*order)[i]] = static_cast<Eigen::Index>(i);
+    auto place = places.begin();
+    for (std::size_t i = 0; i < prepared.status.size(); ++i) {
+        if (prepared.status[i] == risk::Status::Scored)
+            prepared.rowOf[i] = *place++;
+    }
+    prepared.rows = {reordered(raw, *order), raw.rows()};
+    return {};
+}
+
+/// The wallets stand behind the population, each for itself.
+Result<void> useReference(const RowMatrix& raw, const model::ReferencePopulation& reference,
+                          unsigned threads, const Progress& progress, PreparedRisk& prepared)
+{
+    const RowMatrix population = referenceRows(reference, prepared.profile);
+    if (population.rows() == 0)
+        return failure(ErrorCode::Unusable,
+                       "The reference population has no wallet with at least " +
+                           std::to_string(prepared.profile.minimumTransactions) +
+                           " transactions, which this profile asks for.");
+    const auto order = valueOrder(population, threads, progress);
+    if (!order)
+        return cancelledFailure();
+    RowMatrix all(population.rows() + raw.rows(), raw.cols());
+    all.topRows(population.rows()) = reordered(population, *order);
+    all.bottomRows(raw.rows()) = raw;
+    Eigen::Index place = population.rows();
+    for (std::size_t i = 0; i < prepared.status.size(); ++i) {
+        if (prepared.status[i] == risk::Status::Scored)
+            prepared.rowOf[i] = place++;
+    }
+    prepared.rows = {std::move(all), population.rows()};
+    prepared.isOwnPopulation = false;
+    return {};
+}
+
+/// The features that enter the base, each once.
+std::vector<std::string> baseFeatures(const risk::Profile& profile)
+{
+    std::vector<std::string> names;
+    const auto add = [&](const std::string& name) {
+        if (std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(name);
+    };
+    for (const risk::Component& component : profile.components) {
+        for (const risk::ProfileFeature& feature : component.features)
+            add(feature.feature);
+    }
+    for (const risk::Penalty& penalty : profile.penalties)
+        add(penalty.feature);
+    return names;
+}
+
+void remarkOnUnknown(PreparedRisk& prepared)
+{
+    const char* place = prepared.profile.scaling == risk::Scaling::MinMax
+                            ? " it counts as the lowest value."
+                            : " it stands in the middle of the population.";
+    for (const std::string& name : baseFeatures(prepared.profile)) {
+        const auto values = prepared.rows.raw.col(riskFeatureColumn(name));
+        const auto isUnknown = [](double value) { return std::isnan(value); };
+        std::size_t count = 0;
+        for (const auto& row : prepared.rowOf)
+            count += row && isUnknown(values[*row]) ? 1 : 0;
+        if (count > 0)
+            prepared.remarks.push_back(name + " is not known for " + walletsText(count) +
+                                       ":" + place);
+    }
+}
+
+void remarkOnPopulation(PreparedRisk& prepared)
+{
+    const Eigen::Index size = prepared.rows.population;
+    std::string text = "The population that wallets are compared with: ";
+    text += prepared.isOwnPopulation ? "the " : "";
+    text += walletsText(static_cast<std::size_t>(size));
+    text += prepared.isOwnPopulation ? " scored here." : " of the reference.";
+    if (size < fewWallets)
+        text += " So few say little about what is usual.";
+    prepared.remarks.push_back(std::move(text));
+}
+
+void remarkOnInsufficient(PreparedRisk& prepared)
+{
+    const auto count =
+        std::count(prepared.status.begin(), prepared.status.end(), risk::Status::InsufficientData);
+    if (count == 0)
+        return;
+    prepared.remarks.push_back(walletsText(static_cast<std::size_t>(count)) + " with fewer than " +
+                               std::to_string(prepared.profile.minimumTransactions) +
+                               " transactions: insufficient data, no score.");
+}
+
+/// The mean base of each cluster's population, and of the whole of it.
+void addMeans(const RiskRows& rows, const RiskFit& fit, const std::vector<double>& bases,
+              risk::Calibration& calibration)
+{
+    std::vector<double> sums(fit.clusterCount);
+    std::vector<double> counts(fit.clusterCount);
+    double sum = 0.0;
+    for (std::size_t row = 0; row < static_cast<std::size_t>(rows.population); ++row) {
+        sum += bases[row];
+        if (fit.clusterCount == 0)
+            continue;
+        sums[fit.clusters[row]] += bases[row];
+        counts[fit.clusters[row]] += 1.0;
+    }
+    calibration.meanBase = sum / static_cast<double>(std::max<Eigen::Index>(rows.population, 1));
+    for (std::size_t i = 0; i < sums.size(); ++i)
+        calibration.clusterMeans.push_back(counts[i] > 0.0 ? sums[i] / counts[i]
+                                                           : calibration.meanBase);
+}
+
+}  // namespace
+
+Result<PreparedRisk> prepareRisk(const FeatureTable& table, const risk::Profile& profile,
+                                 const model::ReferencePopulation* reference, unsigned threads,
+                                 const Progress& progress)
+{
+    PreparedRisk prepared;
+    prepared.profile = profile;
+    for (const WalletFeatures& wallet : table.wallets) {
+        prepared.wallets.push_back(wallet.wallet);
+        prepared.transactions.push_back(wallet.rows);
+        prepared.status.push_back(statusOf(wallet, profile));
+    }
+    prepared.rowOf.resize(prepared.wallets.size());
+    const RowMatrix raw = scorableRows(table, prepared);
+    const Progress placing = progress.part(0.0, 0.1);
+    auto placed = reference == nullptr ? useOwnPopulation(raw, threads, placing, prepared)
+                                       : useReference(raw, *reference, threads, placing, prepared);
+    if (!placed)
+        return failure(std::move(placed.error()));
+    remarkOnInsufficient(prepared);
+    if (prepared.rows.population == 0)
+        return prepared;
+    auto fit = fitPopulation(prepared.rows, profile, threads, progress.part(0.1, 1.0));
+    if (!fit)
+        return failure(std::move(fit.error()));
+    prepared.fit = std::move(*fit);
+    remarkOnPopulation(prepared);
+    prepared.remarks.insert(prepared.remarks.end(), prepared.fit.remarks.begin(),
+                            prepared.fit.remarks.end());
+    remarkOnUnknown(prepared);
+    return prepared;
+}
+
+bool servesProfile(const PreparedRisk& prepared, const risk::Profile& profile)
+{
+    const risk::Profile& before = prepared.profile;
+    const auto sameForest = [](const risk::AnomalyRule& a, const risk::AnomalyRule& b) {
+        return a.features == b.features && a.trees == b.trees && a.maxSamples == b.maxSamples &&
+               a.seed == b.seed;
+    };
+    const auto sameClusters = [](const risk::ClusterRule& a, const risk::ClusterRule& b) {
+        return a.features == b.features && a.clusters == b.clusters && a.starts == b.starts &&
+               a.seed == b.seed;
+    };
+    return before.scope == profile.scope && before.scaling == profile.scaling &&
+           before.minimumTransactions == profile.minimumTransactions &&
+           (!profile.anomaly ||
+            (before.anomaly && sameForest(*before.anomaly, *profile.anomaly))) &&
+           (!profile.clusters ||
+            (before.clusters && sameClusters(*before.clusters, *profile.clusters)));
+}
+
+CalibratedRows calibrateRows(const RiskRows& rows, const RiskFit& fit, const risk::Scorer& scorer)
+{
+    CalibratedRows calibrated;
+    calibrated.bases.resize(static_cast<std::size_t>(rows.raw.rows()));
+    for (Eigen::Index row = 0; row < rows.raw.rows(); ++row)
+        calibrated.bases[static_cast<std::size_t>(row)] = scorer.base(featureRow(rows, fit, row));
+    addMeans(rows, fit, calibrated.bases, calibrated.calibration);
+    if (scorer.profile().anomaly && rows.population > 0)
+        calibrated.calibration.threshold = ml::outlierThreshold(
+            fit.anomalyScores.head(rows.population), scorer.profile().anomaly->contamination);
+    return calibrated;
+}
+
+ScoredCohort scoreRisk(const PreparedRisk& prepared, const risk::Profile& profile)
+{
+    const risk::Scorer scorer(profile, riskFeatures());
+    CalibratedRows calibrated = calibrateRows(prepared.rows, prepared.fit, scorer);
+    ScoredCohort scored{profile, std::move(calibrated.calibration), {}, {}, {}};
+    const std::size_t n = prepared.wallets.size();
+    scored.parts.resize(n);
+    scored.categories.resize(n);
+    scored.components.resize(n);
+    for (std::size_t i = 0; i < n; ++i) {
+        if (!prepared.rowOf[i]) {
+            scored.categories[i] = risk::categoryWithoutScore(prepared.status[i]);
+            continue;
+        }
+        const Eigen::Index row = *prepared.rowOf[i];
+        scored.parts[i] = scorer.score(calibrated.bases[static_cast<std::size_t>(row)],
+                                       evidenceOf(prepared.fit, row), scored.calibration);
+        scored.categories[i] = risk::categoryOf(scored.parts[i].score, profile.bands);
+        const risk::FeatureRow values = featureRow(prepared.rows, prepared.fit, row);
+        for (std::size_t c = 0; c < profile.components.size(); ++c)
+            scored.components[i].push_back(points * scorer.component(c, values.scaled));
+    }
+    return scored;
+}
+
+WalletExplanation explainRisk(const PreparedRisk& prepared, const ScoredCohort& scored,
+                              std::size_t wallet)
+{
+    const Eigen::Index row = *prepared.rowOf[wallet];
+    const risk::Scorer scorer(scored.profile, riskFeatures());
+    WalletExplanation explanation;
+    explanation.score =
+        risk::explain(scorer, riskFeatures(), featureRow(prepared.rows, prepared.fit, row),
+                      evidenceOf(prepared.fit, row), scored.calibration);
+    if (!prepared.fit.forest || !scored.profile.anomaly)
+        return explanation;
+    const StandardScores& input = prepared.fit.forestInput;
+    const Eigen::VectorXd values = input.apply(prepared.rows.raw.row(row)).row(0);
+    const ml::PathAttribution attribution = ml::attributePath(*prepared.fit.forest, values);
+    explanation.expectedAnomaly = attribution.expectedScore;
+    for (std::size_t i = 0; i < input.columns.size(); ++i)
+        explanation.anomalyShares.emplace_back(
+            riskFeatures()[static_cast<std::size_t>(input.columns[i])],
+            attribution.shares[static_cast<Eigen::Index>(i)]);
+    return explanation;
+}
+
+model::ReferencePopulation referenceOf(const PreparedRisk& prepared,
+                                       const TransactionFeatureOptions& options)
+{
+    return {options.scope == TransactionScope::All ? "all" : "compound",
+            options.tags == ProtocolTags::File ? "file" : "registry",
+            {riskFeatures().begin(), riskFeatures().end()},
+            prepared.rows.raw.topRows(prepared.rows.population)};
+}
+
+}  // namespace walletloupe::analysis

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/analysis/risk_population.h"
+#include "core/analysis/transaction_features.h"
+#include "core/model/reference_population.h"
+#include "core/risk/category.h"
+#include "core/risk/explanation.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace walletloupe::analysis {
+
+/// Wallets ready to be judged: the heavy part, done once. Scores under other weights, directions,
+/// penalties, bands or limits come from it without computing it again.
+struct PreparedRisk {
+    risk::Profile profile;  ///< that it was prepared for
+    std::vector<std::string> wallets;
+    std::vector<std::uint64_t> transactions;
+    std::vector<risk::Status> status;
+    std::vector<std::optional<Eigen::Index>> rowOf;  ///< none for a wallet without a score
+    RiskRows rows;
+    RiskFit fit;
+    bool isOwnPopulation = true;  ///< the wallets themselves are the population
+    std::vector<std::string> remarks;
+};
+
+/// The judgement on all wallets; vectors are one a wallet, in the order of the input.
+struct ScoredCohort {
+    risk::Profile profile;
+    risk::Calibration calibration;
+    std::vector<risk::ScoreParts> parts;  ///< of scored wallets; the others have none
+    std::vector<risk::Category> categories;
+    std::vector<std::vector<double>> components;  ///< points of each component, one list a wallet
+};
+
+/// Why a wallet has its score.
+struct WalletExplanation {
+    risk::Explanation score;
+    double expectedAnomaly = 0.0;  ///< the forest's score for the average row
+    /// What each feature added to the forest's score beyond the expected one.
+    std::vector<std::pair<std::string, double>> anomalyShares;
+};
+
+/// Scales, forest and clusters of the wallets in their population: that of `reference` where
+/// given, else the wallets with at least the profile's minimum of transactions. With a reference
+/// no wallet's result depends on the others; without one, on their order. Errors: Unusable for a
+/// reference that lacks wallets or features; Cancelled.
+Result<PreparedRisk> prepareRisk(const FeatureTable& table, const risk::Profile& profile,
+                                 const model::ReferencePopulation* reference, unsigned threads,
+                                 const Progress& progress = {});
+
+/// Whether wallets prepared for one profile can be judged by another.
+bool servesProfile(const PreparedRisk& prepared, const risk::Profile& profile);
+
+/// Judges all wallets by a profile that `prepared` serves. Light: no fitting, no threads.
+ScoredCohort scoreRisk(const PreparedRisk& prepared, const risk::Profile& profile);
+
+/// Takes the score of one scored wallet apart.
+WalletExplanation explainRisk(const PreparedRisk& prepared, const ScoredCohort& scored,
+                              std::size_t wallet);
+
+/// The bases of all rows and what the population says, by one profile.
+struct CalibratedRows {
+    std::vector<double> bases;
+    risk::Calibration calibration;
+};
+CalibratedRows calibrateRows(const RiskRows& rows, const RiskFit& fit, const risk::Scorer& scorer);
+
+/// The population that the wallets were compared with, to be used again.
+model::ReferencePopulation referenceOf(const PreparedRisk& prepared,
+                                       const TransactionFeatureOptions& options);
+
+}  // namespace walletloupe::analysis

@@ -1,0 +1,164 @@
+#include "core/analysis/risk_population.h"
+
+#include "core/analysis/nearest_label.h"
+#include "core/base/parallel.h"
+#include "core/features/derived_features.h"
+#include "core/ml/clustering/distinct_rows.h"
+#include "core/ml/clustering/kmeans.h"
+#include "core/ml/clustering/row_order.h"
+#include "core/risk/feature_scale.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+namespace walletloupe::analysis {
+namespace {
+
+const std::vector<std::string>& featureTexts()
+{
+    static const std::vector<std::string> texts(riskFeatures().begin(), riskFeatures().end());
+    return texts;
+}
+
+/// The columns of the features named; all for none.
+std::vector<Eigen::Index> columnsOf(const std::vector<std::string>& names)
+{
+    std::vector<Eigen::Index> columns;
+    for (const std::string& name : names)
+        columns.push_back(riskFeatureColumn(name));
+    if (names.empty()) {
+        columns.resize(riskFeatures().size());
+        std::iota(columns.begin(), columns.end(), Eigen::Index{0});
+    }
+    // The order in which a profile names them is no part of the result.
+    std::sort(columns.begin(), columns.end());
+    return columns;
+}
+
+void scaleColumn(const RiskRows& rows, Eigen::Index column, risk::Scaling scaling,
+                 RowMatrix& scaled)
+{
+    const auto population = rows.raw.col(column).head(rows.population);
+    const risk::FeatureScale scale(scaling, {population.begin(), population.end()});
+    for (Eigen::Index row = 0; row < rows.raw.rows(); ++row)
+        scaled(row, column) = scale.scaled(rows.raw(row, column));
+}
+
+void scaleFeatures(const RiskRows& rows, risk::Scaling scaling, ThreadTeam& team,
+                   const Progress& progress, RowMatrix& scaled)
+{
+    scaled.resize(rows.raw.rows(), rows.raw.cols());
+    team.forEach(static_cast<std::size_t>(rows.raw.cols()), [&](std::size_t column) {
+        if (!progress.cancelled())
+            scaleColumn(rows, static_cast<Eigen::Index>(column), scaling, scaled);
+    });
+}
+
+Result<void> addForest(const RiskRows& rows, const risk::AnomalyRule& rule, unsigned threads,
+                       const Progress& progress, RiskFit& fit)
+{
+    auto input = fitStandardScores(rows.raw, rows.population, columnsOf(rule.features),
+                                   featureTexts(), threads, progress);
+    if (!input)
+        return failure(std::move(input.error()));
+    const Eigen::MatrixXd points = input->apply(rows.raw);
+    const ml::ForestOptions options{static_cast<std::size_t>(rule.trees),
+                                    static_cast<std::size_t>(rule.maxSamples), rule.seed};
+    ThreadTeam team(threads);
+    fit.forest = ml::fitIsolationForest(points.topRows(rows.population), options, team,
+                                        progress.part(0.0, 0.5));
+    if (!fit.forest)
+        return cancelledFailure();
+    auto scores = ml::isolationScores(*fit.forest, points, team, progress.part(0.5, 1.0));
+    if (!scores)
+        return cancelledFailure();
+    fit.anomalyScores = std::move(*scores);
+    fit.forestInput = std::move(*input);
+    return {};
+}
+
+Result<void> addClusters(const RiskRows& rows, const risk::ClusterRule& rule, unsigned threads,
+                         const Progress& progress, RiskFit& fit)
+{
+    const auto input = fitStandardScores(rows.raw, rows.population, columnsOf(rule.features),
+                                         featureTexts(), threads, progress);
+    if (!input)
+        return failure(input.error());
+    const Eigen::MatrixXd points = input->apply(rows.raw);
+    const Eigen::MatrixXd population = points.topRows(rows.population);
+    const int wanted = static_cast<int>(rule.clusters);
+    const int possible = ml::countDistinctRows(population, wanted, threads, progress);
+    if (possible < wanted)
+        fit.remarks.push_back(
+            "Only " + std::to_string(possible) +
+            " wallets of the population differ from one another: " + std::to_string(possible) +
+            " clusters instead of " + std::to_string(wanted) + ".");
+    ml::KMeansOptions options;
+    options.nClusters = possible;
+    options.nInit = static_cast<int>(rule.starts);
+    options.randomState = rule.seed;
+    options.threads = threads;
+    const auto clusters = ml::kMeans(population, options, progress);
+    if (!clusters)
+        return failure(clusters.error());
+    fit.clusterCount = clusters->sizes.size();
+    fit.clusters.reserve(static_cast<std::size_t>(points.rows()));
+    for (const WalletLabel& label : labelRows(points, clusters->centroids, threads))
+        fit.clusters.push_back(static_cast<std::size_t>(label.cluster));
+    return {};
+}
+
+}  // namespace
+
+const std::vector<std::string_view>& riskFeatures()
+{
+    static const std::vector<std::string_view> names = [] {
+        std::vector<std::string_view> all;
+        for (const features::Feature& feature : features::allFeatures())
+            all.push_back(feature.name);
+        return all;
+    }();
+    return names;
+}
+
+Eigen::Index riskFeatureColumn(std::string_view name)
+{
+    const auto& names = riskFeatures();
+    return std::find(names.begin(), names.end(), name) - names.begin();
+}
+
+std::optional<std::vector<std::uint32_t>> valueOrder(const RowMatrix& raw, unsigned threads,
+                                                     const Progress& progress)
+{
+    // What is not known compares with nothing; no feature is below 0.
+    const Eigen::MatrixXd values = raw.unaryExpr([](double v) { return std::isnan(v) ? -1.0 : v; });
+    return ml::rowOrder(values, columnsOf({}), threads, progress);
+}
+
+Result<RiskFit> fitPopulation(const RiskRows& rows, const risk::Profile& profile, unsigned threads,
+                              const Progress& progress)
+{
+    RiskFit fit;
+    fit.anomalyScores = Eigen::VectorXd::Zero(rows.raw.rows());
+    ThreadTeam team(threads);
+    scaleFeatures(rows, profile.scaling, team, progress, fit.scaled);
+    progress.report(0.2);
+    if (profile.anomaly) {
+        if (auto added = addForest(rows, *profile.anomaly, threads, progress.part(0.2, 0.6), fit);
+            !added)
+            return failure(std::move(added.error()));
+    }
+    if (profile.clusters) {
+        if (auto added =
+                addClusters(rows, *profile.clusters, threads, progress.part(0.6, 1.0), fit);
+            !added)
+            return failure(std::move(added.error()));
+    }
+    if (progress.cancelled())
+        return cancelledFailure();
+    return fit;
+}
+
+}  // namespace walletloupe::analysis

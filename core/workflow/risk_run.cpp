@@ -1,0 +1,150 @@
+#include "core/workflow/risk_run.h"
+
+#include "core/workflow/file_digest.h"
+#include "core/workflow/risk_profiles.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace walletloupe::workflow {
+namespace {
+
+using analysis::TransactionScope;
+
+TransactionScope scopeOf(const RiskRequest& request, const risk::Profile& profile)
+{
+    return request.scope.value_or(profile.scope == risk::Scope::All ? TransactionScope::All
+                                                                    : TransactionScope::Compound);
+}
+
+/// The files that were read beside the transactions, with their digests where these are asked for.
+Result<void> noteInputs(const RiskRequest& request, RiskRun& run)
+{
+    std::vector<std::string> paths;
+    if (!isBuiltInProfile(request.profile))
+        paths.push_back(request.profile);
+    if (!request.reference.empty())
+        paths.push_back(request.reference);
+    for (const std::string& path : paths) {
+        std::string digest;
+        if (request.features.needsDigests) {
+            auto computed = fileSha256(path);
+            if (!computed)
+                return failure(std::move(computed.error()));
+            digest = std::move(*computed);
+        }
+        run.features.files.push_back({path, std::move(digest)});
+    }
+    return {};
+}
+
+/// Scores compare only where the same transactions count.
+void remarkOnReference(const model::ReferencePopulation& reference, RiskRun& run)
+{
+    const model::ReferencePopulation here = analysis::referenceOf(run.prepared, run.options);
+    const auto remark = [&run](const char* option, const std::string& there,
+                               const std::string& used) {
+        if (there != used)
+            run.remarks.push_back("The reference was made with " + std::string(option) + " " +
+                                  there + ", these wallets with " + used +
+                                  ": their values do not compare well.");
+    };
+    remark("--scope", reference.scope, here.scope);
+    remark("--protocol-tags", reference.protocolTags, here.protocolTags);
+}
+
+void remarkOnCategories(RiskRun& run)
+{
+    constexpr std::array bands{risk::Category::VeryLow, risk::Category::Low, risk::Category::Medium,
+                               risk::Category::High, risk::Category::VeryHigh};
+    std::string text;
+    std::size_t sum = 0;
+    for (const risk::Category band : bands) {
+        const auto& categories = run.scored.categories;
+        const auto count = std::count(categories.begin(), categories.end(), band);
+        sum += static_cast<std::size_t>(count);
+        text += (text.empty() ? "" : ", ") + std::to_string(count) + " " +
+                std::string(risk::categoryName(band));
+    }
+    run.remarks.push_back(std::to_string(sum) + (sum == 1 ? " wallet" : " wallets") +
+                          " scored by the profile " + run.scored.profile.name + ": " + text + ".");
+}
+
+Result<void> addScores(const RiskRequest& request, const risk::Profile& profile,
+                       const model::ReferencePopulation* reference, const Progress& progress,
+                       RiskRun& run)
+{
+    const bool asksStability = request.stabilityRuns > 0;
+    const unsigned threads = request.features.options.threads;
+    auto prepared = analysis::prepareRisk(run.features.table, profile, reference, threads,
+                                          progress.part(0.0, asksStability ? 0.1 : 1.0));
+    if (!prepared)
+        return failure(std::move(prepared.error()));
+    run.prepared = std::move(*prepared);
+    run.scored = analysis::scoreRisk(run.prepared, profile);
+    if (!asksStability)
+        return {};
+    analysis::RiskStabilityOptions options;
+    options.runs = request.stabilityRuns;
+    options.threads = threads;
+    auto stability =
+        analysis::riskStability(run.prepared, run.scored, options, progress.part(0.1, 1.0));
+    if (!stability)
+        return failure(std::move(stability.error()));
+    run.stability = std::move(*stability);
+    return {};
+}
+
+}  // namespace
+
+Result<model::ReferencePopulation> loadReference(const std::string& path)
+{
+    QFile file(QString::fromStdString(path));
+    if (!file.exists())
+        return failure(ErrorCode::NotFound, path + ": no such file.");
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Unreadable,
+                       path + ": cannot be opened: " + file.errorString().toStdString() + ".");
+    const QByteArray content = file.readAll();
+    return model::parseReference({content.constData(), static_cast<std::size_t>(content.size())},
+                                 path);
+}
+
+Result<RiskRun> computeRisk(const RiskRequest& request, const Progress& progress)
+{
+    const auto profile = loadRiskProfile(request.profile);
+    if (!profile)
+        return failure(profile.error());
+    std::optional<model::ReferencePopulation> reference;
+    if (!request.reference.empty()) {
+        auto loaded = loadReference(request.reference);
+        if (!loaded)
+            return failure(std::move(loaded.error()));
+        reference = std::move(*loaded);
+    }
+    FeatureRequest features = request.features;
+    features.options.scope = scopeOf(request, *profile);
+    auto computed = computeFeatures(features, progress.part(0.0, 0.5));
+    if (!computed)
+        return failure(std::move(computed.error()));
+    RiskRun run;
+    run.features = std::move(*computed);
+    run.options = features.options;
+    if (auto noted = noteInputs(request, run); !noted)
+        return failure(std::move(noted.error()));
+    if (auto added = addScores(request, *profile, reference ? &*reference : nullptr,
+                               progress.part(0.5, 1.0), run);
+        !added)
+        return failure(std::move(added.error()));
+    run.remarks = std::move(run.features.remarks);
+    run.remarks.insert(run.remarks.end(), run.prepared.remarks.begin(), run.prepared.remarks.end());
+    if (reference)
+        remarkOnReference(*reference, run);
+    remarkOnCategories(run);
+    return run;
+}
+
+}  // namespace walletloupe::workflow
