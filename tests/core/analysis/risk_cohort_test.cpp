@@ -44,7 +44,8 @@ std::map<std::string, std::vector<double>> judgements(const PreparedRisk& risk,
                   parts.isFlagged ? 1.0 : 0.0};
         if (risk.rowOf[i])
             values.push_back(risk.fit.anomalyScores[*risk.rowOf[i]]);
-        values.insert(values.end(), scored.components[i].begin(), scored.components[i].end());
+        for (std::size_t c = 0; c < scored.profile.components.size(); ++c)
+            values.push_back(scored.componentPoints(i, c));
     }
     return result;
 }
@@ -96,11 +97,11 @@ TEST_P(EveryProfile, AgreesWithAnIndependentProgram)
         if (!risk.rowOf[i])
             continue;
         EXPECT_NEAR(scored.parts[i].base, column("base")[i], profile.roundBase ? 0.0 : 1e-9);
-        EXPECT_NEAR(scored.components[i][0], column("volume")[i], 1e-9);
-        EXPECT_NEAR(scored.components[i][1], column("behavioral")[i], 1e-9);
-        EXPECT_NEAR(scored.components[i][2], column("technical")[i], 1e-9);
-        EXPECT_NEAR(scored.components[i][3], column("temporal")[i], 1e-9);
-        EXPECT_NEAR(scored.components[i][4], column("diversity")[i], 1e-9);
+        EXPECT_NEAR(scored.componentPoints(i, 0), column("volume")[i], 1e-9);
+        EXPECT_NEAR(scored.componentPoints(i, 1), column("behavioral")[i], 1e-9);
+        EXPECT_NEAR(scored.componentPoints(i, 2), column("technical")[i], 1e-9);
+        EXPECT_NEAR(scored.componentPoints(i, 3), column("temporal")[i], 1e-9);
+        EXPECT_NEAR(scored.componentPoints(i, 4), column("diversity")[i], 1e-9);
         ++compared;
     }
     EXPECT_GE(compared, 11U);
@@ -132,8 +133,8 @@ TEST_P(EveryProfile, ComponentsAddUpToTheBaseBeforePenalties)
     const ScoredCohort scored = scoreRisk(risk, profile);
     for (std::size_t i = 0; i < risk.wallets.size(); ++i) {
         double sum = 0.0;
-        for (const double points : scored.components[i])
-            sum += points;
+        for (std::size_t c = 0; c < profile.components.size(); ++c)
+            sum += scored.componentPoints(i, c);
         EXPECT_NEAR(sum, scored.parts[i].base, 1e-9);
     }
 }
