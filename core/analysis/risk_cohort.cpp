@@ -159,8 +159,8 @@ void remarkOnUnknown(PreparedRisk& prepared)
         for (const auto& row : prepared.rowOf)
             count += row && isUnknown(values[*row]) ? 1 : 0;
         if (count > 0)
-            prepared.remarks.push_back(name + " is not known for " + walletsText(count) +
-                                       ":" + place);
+            prepared.remarks.push_back(name + " is not known for " + walletsText(count) + ":" +
+                                       place);
     }
 }
 
@@ -263,9 +263,18 @@ bool servesProfile(const PreparedRisk& prepared, const risk::Profile& profile)
 CalibratedRows calibrateRows(const RiskRows& rows, const RiskFit& fit, const risk::Scorer& scorer)
 {
     CalibratedRows calibrated;
-    calibrated.bases.resize(static_cast<std::size_t>(rows.raw.rows()));
-    for (Eigen::Index row = 0; row < rows.raw.rows(); ++row)
-        calibrated.bases[static_cast<std::size_t>(row)] = scorer.base(featureRow(rows, fit, row));
+    const std::size_t components = scorer.profile().components.size();
+    calibrated.bases.reserve(static_cast<std::size_t>(rows.raw.rows()));
+    calibrated.components.reserve(static_cast<std::size_t>(rows.raw.rows()) * components);
+    for (Eigen::Index row = 0; row < rows.raw.rows(); ++row) {
+        const risk::FeatureRow values = featureRow(rows, fit, row);
+        double weighted = 0.0;
+        for (std::size_t i = 0; i < components; ++i) {
+            calibrated.components.push_back(scorer.component(i, values.scaled));
+            weighted += calibrated.components.back();
+        }
+        calibrated.bases.push_back(scorer.base(weighted, values));
+    }
     addMeans(rows, fit, calibrated.bases, calibrated.calibration);
     if (scorer.profile().anomaly && rows.population > 0)
         calibrated.calibration.threshold = ml::outlierThreshold(
@@ -281,7 +290,8 @@ ScoredCohort scoreRisk(const PreparedRisk& prepared, const risk::Profile& profil
     const std::size_t n = prepared.wallets.size();
     scored.parts.resize(n);
     scored.categories.resize(n);
-    scored.components.resize(n);
+    const std::size_t components = profile.components.size();
+    scored.components.resize(n * components);
     for (std::size_t i = 0; i < n; ++i) {
         if (!prepared.rowOf[i]) {
             scored.categories[i] = risk::categoryWithoutScore(prepared.status[i]);
@@ -291,9 +301,9 @@ ScoredCohort scoreRisk(const PreparedRisk& prepared, const risk::Profile& profil
         scored.parts[i] = scorer.score(calibrated.bases[static_cast<std::size_t>(row)],
                                        evidenceOf(prepared.fit, row), scored.calibration);
         scored.categories[i] = risk::categoryOf(scored.parts[i].score, profile.bands);
-        const risk::FeatureRow values = featureRow(prepared.rows, prepared.fit, row);
-        for (std::size_t c = 0; c < profile.components.size(); ++c)
-            scored.components[i].push_back(points * scorer.component(c, values.scaled));
+        const std::size_t first = static_cast<std::size_t>(row) * components;
+        for (std::size_t c = 0; c < components; ++c)
+            scored.components[i * components + c] = points * calibrated.components[first + c];
     }
     return scored;
 }

@@ -34,7 +34,13 @@ struct ScoredCohort {
     risk::Calibration calibration;
     std::vector<risk::ScoreParts> parts;  ///< of scored wallets; the others have none
     std::vector<risk::Category> categories;
-    std::vector<std::vector<double>> components;  ///< points of each component, one list a wallet
+    /// Points of each component, a wallet's side by side; 0 for wallets without a score.
+    std::vector<double> components;
+
+    double componentPoints(std::size_t wallet, std::size_t component) const
+    {
+        return components[wallet * profile.components.size() + component];
+    }
 };
 
 /// Why a wallet has its score.
@@ -65,6 +71,7 @@ WalletExplanation explainRisk(const PreparedRisk& prepared, const ScoredCohort& 
 
 /// The bases of all rows and what the population says, by one profile.
 struct CalibratedRows {
+    std::vector<double> components;  ///< weight x mean, a row's side by side
     std::vector<double> bases;
     risk::Calibration calibration;
 };

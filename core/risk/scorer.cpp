@@ -47,22 +47,37 @@ bool Scorer::applies(std::size_t penalty, const FeatureRow& row) const
     return (rule.onScaled ? row.scaled : row.raw)[feature] > rule.above;
 }
 
-double Scorer::unboundedBase(const FeatureRow& row) const
+double Scorer::weightedSum(std::span<const double> scaled) const
 {
     double sum = 0.0;
     for (std::size_t i = 0; i < m_profile.components.size(); ++i)
-        sum += component(i, row.scaled);
+        sum += component(i, scaled);
+    return sum;
+}
+
+double Scorer::unboundedBase(double weighted, const FeatureRow& row) const
+{
     for (std::size_t i = 0; i < m_profile.penalties.size(); ++i) {
         if (applies(i, row))
-            sum *= m_profile.penalties[i].factor;
+            weighted *= m_profile.penalties[i].factor;
     }
-    return mostPoints * sum;
+    return mostPoints * weighted;
+}
+
+double Scorer::unboundedBase(const FeatureRow& row) const
+{
+    return unboundedBase(weightedSum(row.scaled), row);
+}
+
+double Scorer::base(double weighted, const FeatureRow& row) const
+{
+    const double bounded = std::min(unboundedBase(weighted, row), mostPoints);
+    return m_profile.roundBase ? std::nearbyint(bounded) : bounded;
 }
 
 double Scorer::base(const FeatureRow& row) const
 {
-    const double bounded = std::min(unboundedBase(row), mostPoints);
-    return m_profile.roundBase ? std::nearbyint(bounded) : bounded;
+    return base(weightedSum(row.scaled), row);
 }
 
 double Scorer::afterAnomaly(double base, double anomalyScore, double threshold) const

@@ -60,8 +60,8 @@ void writeScored(table::CsvWriter& csv, const RiskRun& run, std::size_t wallet)
     csv.integer(parts.score).text(risk::categoryName(run.scored.categories[wallet]));
     csv.number(parts.base);
     writeEvidence(csv, run, wallet);
-    for (const double points : run.scored.components[wallet])
-        csv.number(points);
+    for (std::size_t i = 0; i < run.scored.profile.components.size(); ++i)
+        csv.number(run.scored.componentPoints(wallet, i));
 }
 
 void writeWallet(table::CsvWriter& csv, const RiskRun& run, std::size_t wallet)

@@ -16,7 +16,7 @@ TEST(CommandLine, HelpNamesEveryCommand)
 {
     const ProgramRun run = runProgram({QStringLiteral("--help")});
     EXPECT_EQ(run.exitCode, 0);
-    for (const char* command : {"segment", "choose-k", "predict", "generate"})
+    for (const char* command : {"segment", "choose-k", "predict", "score", "generate"})
         EXPECT_TRUE(run.output.contains(command)) << command;
     EXPECT_TRUE(run.errors.isEmpty()) << run.errors.toStdString();
 }
@@ -31,6 +31,9 @@ TEST(CommandLine, EveryCommandExplainsItsOptions)
          "--wallets --from --to --features --scale --seed --bootstraps --out --charts --threads "
          "--quiet --manifest"},
         {"predict", "--model --wallets --out --set --threads --quiet --manifest"},
+        {"score",
+         "--transactions --wallets --profile --scope --protocol-tags --reference --save-reference "
+         "--stability --explain --out --threads --quiet --manifest"},
         {"generate", "--wallets --transactions --seed --out --threads --quiet"},
     };
     for (const auto& [command, options] : expected) {
