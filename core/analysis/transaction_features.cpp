@@ -1,9 +1,6 @@
 #include "core/analysis/transaction_features.h"
 
-#include "core/base/parallel.h"
-#include "core/chain/compound_actions.h"
-
-#include <optional>
+#include <algorithm>
 #include <utility>
 
 namespace walletloupe::analysis {
@@ -11,20 +8,14 @@ namespace {
 
 constexpr std::size_t walletsInChunk = 64;
 
-/// 0x and eight digits.
-constexpr std::size_t selectorText = 10;
+/// Fewer rows are added up before other threads are awake.
+constexpr std::size_t fewRows = 2048;
 
-bool isInvolved(const chain::OwnedTransaction& row)
+WalletFeatures featuresOf(TalliedWallet& wallet)
 {
-    const chain::Transaction& transaction = row.transaction;
-    return !transaction.hasSender || transaction.from == row.wallet ||
-           (transaction.hasRecipient && transaction.to == row.wallet);
-}
-
-WalletFeatures featuresOf(std::string wallet, features::TallyBuilder& builder)
-{
-    const features::WalletTally tally = builder.finish();
-    WalletFeatures result{std::move(wallet), tally.rows, features::featureValues(tally), {}};
+    const features::WalletTally tally = wallet.builder.finish();
+    WalletFeatures result{
+        std::move(wallet.spelling), tally.rows, features::featureValues(tally), {}};
     for (std::size_t i = 0; i < result.isExact.size(); ++i)
         result.isExact[i] = tally.actions[i].isExact;
     return result;
@@ -34,102 +25,108 @@ WalletFeatures featuresOf(std::string wallet, features::TallyBuilder& builder)
 
 TransactionFeatures::TransactionFeatures(const chain::ContractRegistry& registry,
                                          const TransactionFeatureOptions& options)
-    : m_registry(registry), m_options(options)
+    : m_team(options.threads)
 {
+    for (std::size_t i = 0; i < partitions; ++i)
+        m_partitions.emplace_back(registry, options);
 }
 
-std::size_t TransactionFeatures::placeOf(const chain::Address& wallet, std::string_view spelling)
+/// By other bits of the hash than those which the partition looks at.
+std::size_t TransactionFeatures::partitionOf(std::uint64_t hash)
 {
-    const auto [found, isNew] = m_places.emplace(wallet, m_builders.size());
-    if (isNew) {
-        m_builders.emplace_back(wallet);
-        m_spellings.emplace_back(spelling);
-    }
-    return found->second;
+    return static_cast<std::size_t>((hash >> 56) % partitions);
+}
+
+void TransactionFeatures::ensure(const chain::Address& wallet, std::string_view spelling)
+{
+    m_partitions[partitionOf(chain::AddressHash()(wallet))].ensure(wallet, spelling,
+                                                                   m_nextNumber++);
 }
 
 void TransactionFeatures::askFor(const chain::Address& wallet, std::string_view spelling)
 {
     m_isAsked = true;
-    placeOf(wallet, spelling);
+    ensure(wallet, spelling);
 }
 
 void TransactionFeatures::expect(const chain::Address& wallet, std::string_view spelling)
 {
     if (!m_isAsked)
-        placeOf(wallet, spelling);
+        ensure(wallet, spelling);
 }
 
-void TransactionFeatures::add(const chain::OwnedTransaction& row)
+void TransactionFeatures::prepare(std::span<const chain::OwnedTransaction> rows,
+                                  std::uint64_t firstNumber, PreparedRun& run)
 {
-    ++m_counts.read;
-    if (m_isAsked && !m_places.contains(row.wallet)) {
-        ++m_counts.ofOthers;
-        return;
+    std::vector<std::uint64_t> hashes(rows.size());
+    run.begins.fill(0);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        hashes[i] = chain::AddressHash()(rows[i].wallet);
+        ++run.begins[partitionOf(hashes[i]) + 1];
     }
-    const std::size_t place = placeOf(row.wallet, row.spelling);
-    const chain::Transaction& transaction = row.transaction;
-    const chain::Contract* contract =
-        m_registry.inScope(transaction.chain, transaction.hasRecipient ? &transaction.to : nullptr,
-                           transaction.hasSender ? &transaction.from : nullptr);
-    if (!m_seen.add(row)) {
-        ++m_counts.duplicates;
-    } else if (m_options.scope == TransactionScope::Compound && contract == nullptr) {
-        ++m_counts.outOfScope;
-    } else {
-        count(row, m_builders[place], contract);
+    for (std::size_t p = 0; p < partitions; ++p)
+        run.begins[p + 1] += run.begins[p];
+    auto next = run.begins;
+    run.rows.resize(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        run.rows[next[partitionOf(hashes[i])]++] = {&rows[i], hashes[i], firstNumber + i,
+                                                    features::SeenRows::keyOf(rows[i])};
+}
+
+void TransactionFeatures::forEach(std::size_t rows, std::size_t count, const ThreadTeam::Body& body)
+{
+    if (rows > fewRows)
+        return m_team.forEach(count, body);
+    for (std::size_t i = 0; i < count; ++i)
+        body(i);
+}
+
+void TransactionFeatures::add(const chain::TransactionRuns& runs)
+{
+    std::vector<std::uint64_t> firstNumbers;
+    const std::uint64_t before = m_nextNumber;
+    for (const auto& run : runs) {
+        firstNumbers.push_back(m_nextNumber);
+        m_nextNumber += run.size();
     }
+    const auto rows = static_cast<std::size_t>(m_nextNumber - before);
+    if (m_runs.size() < runs.size())
+        m_runs.resize(runs.size());
+    forEach(rows, runs.size(),
+            [&](std::size_t i) { prepare(runs[i], firstNumbers[i], m_runs[i]); });
+    forEach(rows, partitions, [&](std::size_t p) {
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            const auto& begins = m_runs[i].begins;
+            m_partitions[p].take(
+                std::span(m_runs[i].rows).subspan(begins[p], begins[p + 1] - begins[p]), m_isAsked);
+        }
+    });
 }
 
-void TransactionFeatures::count(const chain::OwnedTransaction& row, features::TallyBuilder& builder,
-                                const chain::Contract* contract)
+std::vector<TalliedWallet*> TransactionFeatures::walletsInOrder()
 {
-    ++m_counts.counted;
-    m_counts.notInvolved += isInvolved(row) ? 0 : 1;
-    const std::size_t neither = m_counts.byProtocol.size() - 1;
-    ++m_counts
-          .byProtocol[contract == nullptr ? neither : static_cast<std::size_t>(contract->protocol)];
-    m_actions.clear();
-    if (contract != nullptr)
-        chain::appendCompoundActions(row.transaction, row.wallet, m_registry, m_actions);
-    builder.add({row.transaction, functionOf(row.transaction),
-                 protocolOf(row.transaction, contract), m_actions});
-}
-
-std::optional<std::uint32_t> TransactionFeatures::functionOf(const chain::Transaction& transaction)
-{
-    if (!transaction.tellsFunction)
-        return std::nullopt;
-    if (!transaction.functionName.empty())
-        return m_functions.idOf(transaction.functionName);
-    if (!transaction.methodId.empty())
-        return m_functions.idOf(transaction.methodId);
-    return m_functions.idOf(transaction.input.substr(0, selectorText));
-}
-
-std::optional<std::uint32_t> TransactionFeatures::protocolOf(const chain::Transaction& transaction,
-                                                             const chain::Contract* contract)
-{
-    if (m_options.tags == ProtocolTags::File)
-        return transaction.protocolTag.empty()
-                   ? std::nullopt
-                   : std::optional(m_protocols.idOf(transaction.protocolTag));
-    return contract == nullptr
-               ? std::nullopt
-               : std::optional(m_protocols.idOf(chain::protocolTag(contract->protocol)));
+    std::vector<TalliedWallet*> wallets;
+    for (WalletPartition& partition : m_partitions) {
+        for (TalliedWallet& wallet : partition.wallets())
+            wallets.push_back(&wallet);
+    }
+    std::sort(wallets.begin(), wallets.end(),
+              [](const TalliedWallet* a, const TalliedWallet* b) { return a->number < b->number; });
+    return wallets;
 }
 
 Result<FeatureTable> TransactionFeatures::finish(const Progress& progress)
 {
     FeatureTable table;
-    table.counts = m_counts;
-    table.wallets.resize(m_builders.size());
-    const FixedChunks chunks(m_builders.size(), walletsInChunk);
-    ThreadTeam team(m_options.threads);
-    team.forEach(chunks.count(), [&](std::size_t chunk) {
+    for (const WalletPartition& partition : m_partitions)
+        table.counts.add(partition.counts());
+    const std::vector<TalliedWallet*> wallets = walletsInOrder();
+    table.wallets.resize(wallets.size());
+    const FixedChunks chunks(wallets.size(), walletsInChunk);
+    m_team.forEach(chunks.count(), [&](std::size_t chunk) {
         const Range range = chunks.range(chunk);
         for (std::size_t i = range.begin; i < range.end && !progress.cancelled(); ++i)
-            table.wallets[i] = featuresOf(std::move(m_spellings[i]), m_builders[i]);
+            table.wallets[i] = featuresOf(*wallets[i]);
     });
     if (progress.cancelled())
         return cancelledFailure();

@@ -4,6 +4,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -32,9 +33,21 @@ std::string lowerCaseText(const Address& address);
 /// With the capitals of EIP-55.
 std::string checksumText(const Address& address);
 
-/// A hash for tables in memory.
+/// A hash for tables in memory; all its bits depend on the whole address.
 struct AddressHash {
-    std::size_t operator()(const Address& address) const noexcept;
+    std::size_t operator()(const Address& address) const noexcept
+    {
+        const auto word = [&address](std::size_t at) {
+            std::uint64_t bytes = 0;
+            std::memcpy(&bytes, address.bytes.data() + at, sizeof bytes);
+            return bytes;
+        };
+        // The words overlap: the last one begins at byte 12. Multipliers of splitmix64.
+        std::uint64_t hash = word(0) * 0x9e3779b97f4a7c15 ^ word(8);
+        hash = (hash ^ hash >> 32) * 0xbf58476d1ce4e5b9 ^ word(12);
+        hash = (hash ^ hash >> 29) * 0x94d049bb133111eb;
+        return static_cast<std::size_t>(hash ^ hash >> 31);
+    }
 };
 
 }  // namespace walletloupe::chain

@@ -43,45 +43,55 @@ Digests digestsOf(const chain::OwnedTransaction& row)
         digests.add(word | lowerCase);
     }
     digests.add(row.transaction.chain);
-    for (const std::uint8_t byte : row.wallet.bytes)
-        digests.add(byte);
+    for (std::size_t at = 0; at < row.wallet.bytes.size(); at += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, row.wallet.bytes.data() + at,
+                    std::min<std::size_t>(8, row.wallet.bytes.size() - at));
+        digests.add(word);
+    }
     return digests;
 }
 
 }  // namespace
 
-bool SeenRows::add(const chain::OwnedTransaction& row)
+SeenRows::Key SeenRows::keyOf(const chain::OwnedTransaction& row)
 {
     if (row.transaction.hash.empty())
-        return true;
-    if (4 * (m_size + 1) > 3 * m_entries.size())
-        grow();
+        return {};
     const Digests digests = digestsOf(row);
-    const auto low = static_cast<std::uint32_t>(digests.second);
     const auto index = row.transaction.index
                            ? static_cast<std::uint32_t>(
                                  std::min(*row.transaction.index, mostIndex) + withoutIndex + 1)
                            : withoutIndex;
+    return {digests.first, static_cast<std::uint32_t>(digests.second), index};
+}
+
+bool SeenRows::add(const Key& key)
+{
+    if (key.index == 0)
+        return true;
+    if (4 * (m_size + 1) > 3 * m_entries.size())
+        grow();
     const std::size_t mask = m_entries.size() - 1;
-    std::size_t at = digests.first & mask;
+    std::size_t at = key.high & mask;
     for (; m_entries[at].index != 0; at = (at + 1) & mask) {
-        const Entry& entry = m_entries[at];
+        const Key& entry = m_entries[at];
         const bool isSameIndex =
-            entry.index == index || entry.index == withoutIndex || index == withoutIndex;
-        if (entry.high == digests.first && entry.low == low && isSameIndex)
+            entry.index == key.index || entry.index == withoutIndex || key.index == withoutIndex;
+        if (entry.high == key.high && entry.low == key.low && isSameIndex)
             return false;
     }
-    m_entries[at] = {digests.first, low, index};
+    m_entries[at] = key;
     ++m_size;
     return true;
 }
 
 void SeenRows::grow()
 {
-    const std::vector<Entry> old = std::exchange(
-        m_entries, std::vector<Entry>(std::max<std::size_t>(1024, 2 * m_entries.size())));
+    const std::vector<Key> old = std::exchange(
+        m_entries, std::vector<Key>(std::max<std::size_t>(1024, 2 * m_entries.size())));
     const std::size_t mask = m_entries.size() - 1;
-    for (const Entry& entry : old) {
+    for (const Key& entry : old) {
         if (entry.index == 0)
             continue;
         std::size_t at = entry.high & mask;

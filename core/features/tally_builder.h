@@ -3,12 +3,12 @@
 #include "core/chain/compound_action.h"
 #include "core/chain/transaction.h"
 #include "core/features/action_tally.h"
+#include "core/features/exact_sums.h"
+#include "core/features/flat_counts.h"
 #include "core/features/wallet_tally.h"
 
 #include <cstdint>
 #include <optional>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace walletloupe::features {
@@ -29,28 +29,40 @@ class TallyBuilder final {
 public:
     explicit TallyBuilder(const chain::Address& wallet) : m_wallet(wallet) {}
 
+    const chain::Address& wallet() const noexcept { return m_wallet; }
     void add(const TallyRow& row);
-    std::uint64_t rows() const noexcept { return m_tally.rows; }
     /// The tally; call once.
     WalletTally finish();
+    /// Brings what `add` will change closer to the processor.
+    void prepare() const;
 
 private:
     void addParties(const chain::Transaction& transaction);
     void addValue(const chain::Transaction& transaction, bool isSent, bool isReceived);
     void addGas(const chain::Transaction& transaction);
     void addBlock(const chain::Transaction& transaction);
-    void finishTimes();
-    void finishDays();
-    void finishCounterparties();
+    void finishSums(WalletTally& tally) const;
+    void finishTimes(WalletTally& tally);
+    void finishDays(WalletTally& tally) const;
+    void finishCounterparties(WalletTally& tally) const;
+
+    using AddressCounts = FlatCounts<chain::Address, chain::AddressHash>;
+    using NumberCounts = FlatCounts<std::uint32_t, NumberHash>;
 
     chain::Address m_wallet;
-    WalletTally m_tally;
-    ActionTally m_actions;
+    WalletCounts m_counts;
+    MomentSums m_values;
+    AmountSum m_valueSent;
+    AmountSum m_valueReceived;
+    MomentSums m_gasUsed;
+    MomentSums m_gasPrices;
+    AmountSum m_gasCosts;
     std::vector<std::int64_t> m_times;
-    std::unordered_map<chain::Address, std::uint64_t, chain::AddressHash> m_recipients;
-    std::unordered_set<chain::Address, chain::AddressHash> m_senders;
-    std::unordered_map<std::uint32_t, std::uint64_t> m_functions;
-    std::unordered_set<std::uint32_t> m_protocols;
+    AddressCounts m_recipients;
+    AddressCounts m_senders;
+    NumberCounts m_functions;
+    NumberCounts m_protocols;
+    ActionTally m_actions;
 };
 
 }  // namespace walletloupe::features

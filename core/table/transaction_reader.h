@@ -39,10 +39,12 @@ struct TransactionFileReport {
     std::string owner;  ///< who owns all its rows; empty where a column tells
 };
 
-using TransactionSink = std::function<void(const chain::OwnedTransaction&)>;
+using TransactionSink = std::function<void(const chain::TransactionRuns&)>;
 
-/// Reads the rows of an explorer's txlist as CSV and hands each to `sink`, in order, while the
-/// file is read: memory does not grow with it. Its texts live until `sink` returns.
+/// Reads the rows of an explorer's txlist as CSV and hands them to `sink`, block by block and in
+/// order, while the file is read: memory does not grow with it. Texts live until `sink` returns.
+/// `limits.threads` parse a block at the same time; rows, problems and warnings do not depend on
+/// them.
 ///
 /// A wallet column tells whose a row is; without one all rows belong to `options.owner`, else to
 /// the address in the file's name. A row with a cell that cannot be used is left out and

@@ -37,9 +37,12 @@ Reading readFile(const std::string& path, const TransactionOptions& options = {}
     limits.blockBytes = blockBytes;
     reading.report = readTransactions(
         path, options,
-        [&](const chain::OwnedTransaction& row) {
-            reading.rows.push_back({chain::lowerCaseText(row.wallet), row.transaction,
-                                    std::string(row.transaction.functionName)});
+        [&](const chain::TransactionRuns& runs) {
+            for (const auto& run : runs) {
+                for (const chain::OwnedTransaction& row : run)
+                    reading.rows.push_back({chain::lowerCaseText(row.wallet), row.transaction,
+                                            std::string(row.transaction.functionName)});
+            }
         },
         {}, limits);
     return reading;
@@ -175,7 +178,7 @@ TEST(TransactionReader, CanBeCancelled)
     const std::string path = folder.write("t.csv", header + row("100", other, "1", "1"));
     std::stop_source stop;
     stop.request_stop();
-    const auto report = readTransactions(path, {}, [](const chain::OwnedTransaction&) {},
+    const auto report = readTransactions(path, {}, [](const chain::TransactionRuns&) {},
                                          {Progress(stop.get_token()), {}});
     ASSERT_FALSE(report);
     EXPECT_EQ(report.error().code, ErrorCode::Cancelled);
