@@ -24,13 +24,16 @@ struct TransactionFeatureOptions {
 
 /// What became of the rows.
 struct RowCounts {
+    /// Index into `byProtocol` of rows without a registered contract.
+    static constexpr std::size_t neither = 2;
+
     std::uint64_t read = 0;
     std::uint64_t counted = 0;
     std::uint64_t duplicates = 0;  ///< the same transaction of the same wallet again
     std::uint64_t outOfScope = 0;
     std::uint64_t ofOthers = 0;     ///< of wallets that are not asked for
     std::uint64_t notInvolved = 0;  ///< counted, though neither sender nor recipient is the wallet
-    std::array<std::uint64_t, 3> byProtocol{};  ///< counted rows: V2, V3, neither, by the registry
+    std::array<std::uint64_t, neither + 1> byProtocol{};  ///< counted rows: V2, V3, neither, by the registry
 
     void add(const RowCounts& other)
     {

@@ -25,21 +25,13 @@ WalletFeatures featuresOf(TalliedWallet& wallet)
 
 TransactionFeatures::TransactionFeatures(const chain::ContractRegistry& registry,
                                          const TransactionFeatureOptions& options)
-    : m_team(options.threads)
+    : m_registry(registry), m_options(options), m_team(options.threads)
 {
-    for (std::size_t i = 0; i < partitions; ++i)
-        m_partitions.emplace_back(registry, options);
-}
-
-/// By other bits of the hash than those which the partition looks at.
-std::size_t TransactionFeatures::partitionOf(std::uint64_t hash)
-{
-    return static_cast<std::size_t>((hash >> 56) % partitions);
 }
 
 void TransactionFeatures::ensure(const chain::Address& wallet, std::string_view spelling)
 {
-    m_partitions[partitionOf(chain::AddressHash()(wallet))].ensure(wallet, spelling,
+    m_partitions[walletPartitionOf(chain::AddressHash()(wallet))].ensure(wallet, spelling,
                                                                    m_nextNumber++);
 }
 
@@ -55,52 +47,32 @@ void TransactionFeatures::expect(const chain::Address& wallet, std::string_view 
         ensure(wallet, spelling);
 }
 
-void TransactionFeatures::prepare(std::span<const chain::OwnedTransaction> rows,
-                                  std::uint64_t firstNumber, PreparedRun& run)
+std::unique_ptr<table::TransactionRun> TransactionFeatures::makeRun() const
 {
-    std::vector<std::uint64_t> hashes(rows.size());
-    run.begins.fill(0);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        hashes[i] = chain::AddressHash()(rows[i].wallet);
-        ++run.begins[partitionOf(hashes[i]) + 1];
-    }
-    for (std::size_t p = 0; p < partitions; ++p)
-        run.begins[p + 1] += run.begins[p];
-    auto next = run.begins;
-    run.rows.resize(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        run.rows[next[partitionOf(hashes[i])]++] = {&rows[i], hashes[i], firstNumber + i,
-                                                    features::SeenRows::keyOf(rows[i])};
+    return std::make_unique<PreparedRun>(m_registry, m_options);
 }
 
-void TransactionFeatures::forEach(std::size_t rows, std::size_t count, const ThreadTeam::Body& body)
+void TransactionFeatures::take(std::span<table::TransactionRun* const> runs)
 {
-    if (rows > fewRows)
-        return m_team.forEach(count, body);
-    for (std::size_t i = 0; i < count; ++i)
-        body(i);
-}
-
-void TransactionFeatures::add(const chain::TransactionRuns& runs)
-{
-    std::vector<std::uint64_t> firstNumbers;
+    struct Numbered {
+        const PreparedRun* run;
+        std::uint64_t first;
+    };
+    std::vector<Numbered> numbered;
     const std::uint64_t before = m_nextNumber;
-    for (const auto& run : runs) {
-        firstNumbers.push_back(m_nextNumber);
-        m_nextNumber += run.size();
+    for (const table::TransactionRun* run : runs) {
+        // All of them are made by makeRun.
+        numbered.push_back({static_cast<const PreparedRun*>(run), m_nextNumber});
+        m_nextNumber += numbered.back().run->size();
     }
-    const auto rows = static_cast<std::size_t>(m_nextNumber - before);
-    if (m_runs.size() < runs.size())
-        m_runs.resize(runs.size());
-    forEach(rows, runs.size(),
-            [&](std::size_t i) { prepare(runs[i], firstNumbers[i], m_runs[i]); });
-    forEach(rows, partitions, [&](std::size_t p) {
-        for (std::size_t i = 0; i < runs.size(); ++i) {
-            const auto& begins = m_runs[i].begins;
-            m_partitions[p].take(
-                std::span(m_runs[i].rows).subspan(begins[p], begins[p + 1] - begins[p]), m_isAsked);
-        }
-    });
+    const auto takePartition = [&](std::size_t p) {
+        for (const auto& [run, first] : numbered)
+            m_partitions[p].take(run->rows(p), run->actions(), first, m_isAsked);
+    };
+    if (m_nextNumber - before > fewRows)
+        return m_team.forEach(walletPartitions, takePartition);
+    for (std::size_t p = 0; p < walletPartitions; ++p)
+        takePartition(p);
 }
 
 std::vector<TalliedWallet*> TransactionFeatures::walletsInOrder()

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/analysis/row_counts.h"
 #include "core/analysis/wallet_partition.h"
 #include "core/base/parallel.h"
 #include "core/base/progress.h"
@@ -8,11 +7,12 @@
 #include "core/chain/contract_registry.h"
 #include "core/chain/transaction.h"
 #include "core/features/derived_features.h"
+#include "core/table/transaction_run.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,7 +39,7 @@ struct FeatureTable {
 /// for finding duplicates, 8 for its time. Wallets fall into a fixed number of partitions by
 /// their addresses, and each partition takes its rows in order: the result does not depend on
 /// how many are at work at the same time.
-class TransactionFeatures final {
+class TransactionFeatures final : public table::TransactionTaker {
 public:
     /// `registry` must outlive it.
     TransactionFeatures(const chain::ContractRegistry& registry,
@@ -50,30 +50,20 @@ public:
     void askFor(const chain::Address& wallet, std::string_view spelling);
     /// Makes sure that a wallet is in the result when none is asked for.
     void expect(const chain::Address& wallet, std::string_view spelling);
-    void add(const chain::TransactionRuns& runs);
+    std::unique_ptr<table::TransactionRun> makeRun() const override;
+    void take(std::span<table::TransactionRun* const> runs) override;
     /// The features, in the order of asking, else of the first rows. Call once. Error: Cancelled.
     Result<FeatureTable> finish(const Progress& progress = {});
 
 private:
-    static constexpr std::size_t partitions = 16;
-
-    /// The rows of a run by partition; within each in their order.
-    struct PreparedRun {
-        std::vector<PreparedRow> rows;
-        std::array<std::size_t, partitions + 1> begins{};
-    };
-
-    static std::size_t partitionOf(std::uint64_t hash);
-    static void prepare(std::span<const chain::OwnedTransaction> rows, std::uint64_t firstNumber,
-                        PreparedRun& run);
     void ensure(const chain::Address& wallet, std::string_view spelling);
-    void forEach(std::size_t rows, std::size_t count, const ThreadTeam::Body& body);
     std::vector<TalliedWallet*> walletsInOrder();
 
+    const chain::ContractRegistry& m_registry;
+    TransactionFeatureOptions m_options;
     bool m_isAsked = false;
     ThreadTeam m_team;
-    std::deque<WalletPartition> m_partitions;
-    std::vector<PreparedRun> m_runs;
+    std::array<WalletPartition, walletPartitions> m_partitions;
     std::uint64_t m_nextNumber = 0;  ///< of the next row or wallet
 };
 

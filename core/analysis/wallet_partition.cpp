@@ -1,7 +1,5 @@
 #include "core/analysis/wallet_partition.h"
 
-#include "core/chain/compound_actions.h"
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -11,16 +9,6 @@ namespace {
 
 /// Rows that are fetched from memory side by side.
 constexpr std::size_t groupRows = 16;
-
-/// 0x and eight digits.
-constexpr std::size_t selectorText = 10;
-
-bool isInvolved(const chain::OwnedTransaction& row)
-{
-    const chain::Transaction& transaction = row.transaction;
-    return !transaction.hasSender || transaction.from == row.wallet ||
-           (transaction.hasRecipient && transaction.to == row.wallet);
-}
 
 std::uint32_t tagOf(std::uint64_t hash)
 {
@@ -78,87 +66,56 @@ void WalletPartition::grow()
     }
 }
 
-void WalletPartition::take(std::span<const PreparedRow> rows, bool onlyKnown)
+void WalletPartition::take(std::span<const PreparedRow> all,
+                           const features::TalliedActions& actions, std::uint64_t firstNumber,
+                           bool onlyKnown)
 {
-    for (std::size_t begin = 0; begin < rows.size(); begin += groupRows)
-        takeGroup(rows.subspan(begin, std::min(groupRows, rows.size() - begin)), onlyKnown);
+    m_counts.read += all.size();
+    for (; !all.empty(); all = all.subspan(std::min(groupRows, all.size()))) {
+        const auto rows = all.first(std::min(groupRows, all.size()));
+        // What each step needs is on its way from memory since the step before.
+        for (const PreparedRow& row : rows) {
+            m_seen.prepare(row.row.key);
+            if (!m_slots.empty())
+                __builtin_prefetch(&m_slots[row.walletHash & (m_slots.size() - 1)]);
+        }
+        std::array<TalliedWallet*, groupRows> wallets{};
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            wallets[i] = find(rows[i].row.wallet, rows[i].walletHash);
+            if (wallets[i] == nullptr && !onlyKnown)
+                wallets[i] = &append(rows[i].row.wallet, rows[i].spelling, rows[i].walletHash,
+                                     firstNumber + rows[i].number);
+            if (wallets[i] != nullptr)
+                wallets[i]->builder.prepare();
+        }
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (wallets[i] != nullptr)
+                wallets[i]->builder.prepareFor(rows[i].row);
+        }
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (wallets[i] != nullptr)
+                countRow(rows[i], actions, *wallets[i]);
+            else
+                ++m_counts.ofOthers;
+        }
+    }
 }
 
-void WalletPartition::takeGroup(std::span<const PreparedRow> rows, bool onlyKnown)
+void WalletPartition::countRow(const PreparedRow& prepared,
+                               const features::TalliedActions& actions, TalliedWallet& wallet)
 {
-    for (const PreparedRow& row : rows) {
-        m_seen.prepare(row.key);
-        if (!m_slots.empty())
-            __builtin_prefetch(&m_slots[row.walletHash & (m_slots.size() - 1)]);
-    }
-    std::array<TalliedWallet*, groupRows> wallets{};
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const chain::OwnedTransaction& row = *rows[i].row;
-        wallets[i] = find(row.wallet, rows[i].walletHash);
-        if (wallets[i] == nullptr && !onlyKnown)
-            wallets[i] = &append(row.wallet, row.spelling, rows[i].walletHash, rows[i].number);
-        if (wallets[i] != nullptr)
-            wallets[i]->builder.prepare();
-    }
-    m_counts.read += rows.size();
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (wallets[i] != nullptr)
-            takeRow(rows[i], *wallets[i]);
-        else
-            ++m_counts.ofOthers;
-    }
-}
-
-void WalletPartition::takeRow(const PreparedRow& prepared, TalliedWallet& wallet)
-{
-    const chain::Transaction& transaction = prepared.row->transaction;
-    const chain::Contract* contract =
-        m_registry.inScope(transaction.chain, transaction.hasRecipient ? &transaction.to : nullptr,
-                           transaction.hasSender ? &transaction.from : nullptr);
-    if (!m_seen.add(prepared.key))
+    if (!m_seen.add(prepared.row.key)) {
         ++m_counts.duplicates;
-    else if (m_options.scope == TransactionScope::Compound && contract == nullptr)
+        return;
+    }
+    if (!prepared.isInScope) {
         ++m_counts.outOfScope;
-    else
-        count(*prepared.row, wallet.builder, contract);
-}
-
-void WalletPartition::count(const chain::OwnedTransaction& row, features::TallyBuilder& builder,
-                            const chain::Contract* contract)
-{
+        return;
+    }
     ++m_counts.counted;
-    m_counts.notInvolved += isInvolved(row) ? 0 : 1;
-    const std::size_t neither = m_counts.byProtocol.size() - 1;
-    ++m_counts
-          .byProtocol[contract == nullptr ? neither : static_cast<std::size_t>(contract->protocol)];
-    m_actions.clear();
-    if (contract != nullptr)
-        chain::appendCompoundActions(row.transaction, row.wallet, m_registry, m_actions);
-    builder.add({row.transaction, functionOf(row.transaction),
-                 protocolOf(row.transaction, contract), m_actions});
-}
-
-std::optional<std::uint32_t> WalletPartition::functionOf(const chain::Transaction& transaction)
-{
-    if (!transaction.tellsFunction)
-        return std::nullopt;
-    if (!transaction.functionName.empty())
-        return m_functions.idOf(transaction.functionName);
-    if (!transaction.methodId.empty())
-        return m_functions.idOf(transaction.methodId);
-    return m_functions.idOf(transaction.input.substr(0, selectorText));
-}
-
-std::optional<std::uint32_t> WalletPartition::protocolOf(const chain::Transaction& transaction,
-                                                         const chain::Contract* contract)
-{
-    if (m_options.tags == ProtocolTags::File)
-        return transaction.protocolTag.empty()
-                   ? std::nullopt
-                   : std::optional(m_protocols.idOf(transaction.protocolTag));
-    return contract == nullptr
-               ? std::nullopt
-               : std::optional(m_protocols.idOf(chain::protocolTag(contract->protocol)));
+    m_counts.notInvolved += prepared.row.isInvolved ? 0 : 1;
+    ++m_counts.byProtocol[prepared.protocol];
+    wallet.builder.add(prepared.row, actions);
 }
 
 }  // namespace walletloupe::analysis

@@ -1,30 +1,19 @@
 #pragma once
 
+#include "core/analysis/prepared_run.h"
 #include "core/analysis/row_counts.h"
-#include "core/chain/contract_registry.h"
-#include "core/chain/transaction.h"
 #include "core/features/seen_rows.h"
 #include "core/features/tally_builder.h"
-#include "core/features/text_ids.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace walletloupe::analysis {
-
-/// A row and what can be computed of it alone.
-struct PreparedRow {
-    const chain::OwnedTransaction* row = nullptr;
-    std::uint64_t walletHash = 0;  ///< AddressHash
-    std::uint64_t number = 0;      ///< in the order of all rows
-    features::SeenRows::Key key;
-};
 
 /// A wallet and what its rows came to so far.
 struct TalliedWallet {
@@ -42,17 +31,12 @@ struct TalliedWallet {
 /// the order of rows, such as which of two equal ones counts, stays within one wallet.
 class WalletPartition final {
 public:
-    /// `registry` must outlive it.
-    WalletPartition(const chain::ContractRegistry& registry,
-                    const TransactionFeatureOptions& options)
-        : m_registry(registry), m_options(options)
-    {
-    }
-
     /// Makes sure that a wallet is there.
     void ensure(const chain::Address& wallet, std::string_view spelling, std::uint64_t number);
-    /// Adds rows in order. With `onlyKnown`, rows of wallets that are not there do not count.
-    void take(std::span<const PreparedRow> rows, bool onlyKnown);
+    /// Adds rows in order; the first of their run has the number `firstNumber`. With `onlyKnown`,
+    /// rows of wallets that are not there do not count.
+    void take(std::span<const PreparedRow> rows, const features::TalliedActions& actions,
+              std::uint64_t firstNumber, bool onlyKnown);
 
     std::deque<TalliedWallet>& wallets() noexcept { return m_wallets; }
     const RowCounts& counts() const noexcept { return m_counts; }
@@ -68,22 +52,12 @@ private:
                           std::uint64_t hash, std::uint64_t number);
     void place(const Slot& slot, std::uint64_t hash);
     void grow();
-    void takeGroup(std::span<const PreparedRow> rows, bool onlyKnown);
-    void takeRow(const PreparedRow& row, TalliedWallet& wallet);
-    void count(const chain::OwnedTransaction& row, features::TallyBuilder& builder,
-               const chain::Contract* contract);
-    std::optional<std::uint32_t> functionOf(const chain::Transaction& transaction);
-    std::optional<std::uint32_t> protocolOf(const chain::Transaction& transaction,
-                                            const chain::Contract* contract);
+    void countRow(const PreparedRow& row, const features::TalliedActions& actions,
+                  TalliedWallet& wallet);
 
-    const chain::ContractRegistry& m_registry;
-    TransactionFeatureOptions m_options;
     std::deque<TalliedWallet> m_wallets;
     std::vector<Slot> m_slots;  ///< a power of two
     features::SeenRows m_seen;
-    features::TextIds m_functions;
-    features::TextIds m_protocols;
-    std::vector<chain::CompoundAction> m_actions;
     RowCounts m_counts;
 };
 

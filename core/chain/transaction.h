@@ -5,9 +5,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string_view>
-#include <vector>
 
 namespace walletloupe::chain {
 
@@ -47,8 +45,5 @@ struct OwnedTransaction {
     std::string_view spelling;  ///< of the wallet, as the source has it
     Transaction transaction;
 };
-
-/// Rows that follow each other in their source, in several runs.
-using TransactionRuns = std::vector<std::span<const OwnedTransaction>>;
 
 }  // namespace walletloupe::chain

@@ -25,6 +25,13 @@ public:
         }
     }
 
+    /// Brings what `add` will look at closer to the processor.
+    void prepare(const Key& key) const
+    {
+        if (m_capacity > 0)
+            __builtin_prefetch(&m_entries[Hash()(key) & (m_capacity - 1)], 1);
+    }
+
     /// Distinct keys.
     std::size_t size() const noexcept { return m_size; }
     /// How often the commonest came.
@@ -65,14 +72,6 @@ private:
     std::unique_ptr<Entry[]> m_entries;
     std::uint32_t m_capacity = 0;
     std::uint32_t m_size = 0;
-};
-
-/// Spreads small numbers over a table.
-struct NumberHash {
-    std::size_t operator()(std::uint32_t number) const noexcept
-    {
-        return static_cast<std::size_t>((number * 0x9e3779b97f4a7c15ULL) >> 32);
-    }
 };
 
 }  // namespace walletloupe::features

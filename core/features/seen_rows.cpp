@@ -1,7 +1,8 @@
 #include "core/features/seen_rows.h"
 
+#include "core/features/text_digest.h"
+
 #include <algorithm>
-#include <cstring>
 #include <string_view>
 #include <utility>
 
@@ -11,59 +12,24 @@ namespace {
 constexpr std::uint32_t withoutIndex = 1;
 constexpr std::uint64_t mostIndex = 0xFFFFFFF0;
 
-/// The finalizer of splitmix64 (Steele, Lea, Flood, 2014).
-std::uint64_t mixed(std::uint64_t z)
-{
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
-    return z ^ (z >> 31);
-}
-
-/// Two digests of a text, side by side.
-struct Digests {
-    std::uint64_t first = 0x243f6a8885a308d3;
-    std::uint64_t second = 0x13198a2e03707344;
-
-    void add(std::uint64_t word)
-    {
-        first = mixed(first ^ word);
-        second = mixed(second + word * 0x9e3779b97f4a7c15);
-    }
-};
-
-Digests digestsOf(const chain::OwnedTransaction& row)
-{
-    // With this bit, A-F and a-f are the same, and digits and x keep their value.
-    constexpr std::uint64_t lowerCase = 0x2020202020202020;
-    Digests digests;
-    const std::string_view hash = row.transaction.hash;
-    for (std::size_t at = 0; at < hash.size(); at += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, hash.data() + at, std::min<std::size_t>(8, hash.size() - at));
-        digests.add(word | lowerCase);
-    }
-    digests.add(row.transaction.chain);
-    for (std::size_t at = 0; at < row.wallet.bytes.size(); at += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, row.wallet.bytes.data() + at,
-                    std::min<std::size_t>(8, row.wallet.bytes.size() - at));
-        digests.add(word);
-    }
-    return digests;
-}
-
 }  // namespace
 
 SeenRows::Key SeenRows::keyOf(const chain::OwnedTransaction& row)
 {
     if (row.transaction.hash.empty())
         return {};
-    const Digests digests = digestsOf(row);
+    // With this bit, A-F and a-f are the same, and digits and x keep their value.
+    constexpr std::uint64_t lowerCase = 0x2020202020202020;
+    TextDigester digester;
+    digester.add(row.transaction.hash, lowerCase);
+    digester.add(row.transaction.chain);
+    digester.add(std::string_view(reinterpret_cast<const char*>(row.wallet.bytes.data()),
+                                  row.wallet.bytes.size()));
     const auto index = row.transaction.index
                            ? static_cast<std::uint32_t>(
                                  std::min(*row.transaction.index, mostIndex) + withoutIndex + 1)
                            : withoutIndex;
-    return {digests.first, static_cast<std::uint32_t>(digests.second), index};
+    return {digester.first(), digester.second(), index};
 }
 
 bool SeenRows::add(const Key& key)

@@ -11,16 +11,17 @@ constexpr std::size_t cacheLineBytes = 64;
 
 }  // namespace
 
-void TallyBuilder::add(const TallyRow& row)
+void TallyBuilder::add(const TallyRow& row, const TalliedActions& actions)
 {
     ++m_counts.rows;
-    addParties(row.transaction);
-    addGas(row.transaction);
-    addBlock(row.transaction);
-    m_times.push_back(row.transaction.time);
-    if (row.transaction.status != chain::TransactionStatus::Unknown)
+    addParties(row);
+    addValue(row);
+    addGas(row);
+    addBlock(row);
+    m_times.push_back(row.time);
+    if (row.status != chain::TransactionStatus::Unknown)
         ++m_counts.rowsWithStatus;
-    if (row.transaction.status == chain::TransactionStatus::Failed)
+    if (row.status == chain::TransactionStatus::Failed)
         ++m_counts.failed;
     if (row.function) {
         ++m_counts.rowsWithFunction;
@@ -28,68 +29,65 @@ void TallyBuilder::add(const TallyRow& row)
     }
     if (row.protocol)
         m_protocols.add(*row.protocol);
-    m_actions.add(row.transaction, row.actions);
+    m_actions.add(row.actions.of(actions.actions), row.moves.of(actions.moves));
 }
 
-void TallyBuilder::addParties(const chain::Transaction& transaction)
+void TallyBuilder::addParties(const TallyRow& row)
 {
-    const bool isReceived = transaction.hasRecipient && transaction.to == m_wallet;
-    // A history lists only what its wallet took part in: without senders, what it did not
-    // receive it has sent.
-    const bool isSent = transaction.hasSender ? transaction.from == m_wallet : !isReceived;
-    if (isSent) {
+    if (row.isSent) {
         ++m_counts.sent;
-        if (transaction.hasRecipient)
-            m_recipients.add(transaction.to);
+        if (row.recipient)
+            m_recipients.add(*row.recipient);
     }
-    if (isReceived) {
+    if (row.isReceived) {
         ++m_counts.received;
-        if (transaction.hasSender)
-            m_senders.add(transaction.from);
-        else if (!transaction.tellsSender)
+        if (row.sender)
+            m_senders.add(*row.sender);
+        else if (!row.tellsSender)
             ++m_counts.receivedFromUnknown;
     }
-    addValue(transaction, isSent, isReceived);
 }
 
-void TallyBuilder::addValue(const chain::Transaction& transaction, bool isSent, bool isReceived)
+void TallyBuilder::addValue(const TallyRow& row)
 {
-    if (!transaction.value)
+    if (!row.value)
         return;
-    const chain::Amount& value = *transaction.value;
+    const chain::Amount& value = *row.value;
     const bool isFirst = m_values.count() == 0;
     m_values.add(value);
     if (isFirst || value > m_counts.largestValue)
         m_counts.largestValue = value;
     if (isFirst || value < m_counts.smallestValue)
         m_counts.smallestValue = value;
-    if (value == 0)
+    if (value == 0) {
         ++m_counts.zeroValues;
-    if (isSent)
+        return;
+    }
+    if (row.isSent)
         m_valueSent.add(value);
-    if (isReceived)
+    if (row.isReceived)
         m_valueReceived.add(value);
 }
 
-void TallyBuilder::addGas(const chain::Transaction& transaction)
+void TallyBuilder::addGas(const TallyRow& row)
 {
-    if (transaction.gasUsed) {
-        m_gasUsed.add(*transaction.gasUsed);
-        m_counts.largestGasUsed = std::max(m_counts.largestGasUsed, *transaction.gasUsed);
+    if (row.gasUsed) {
+        m_gasUsed.add(*row.gasUsed);
+        m_counts.largestGasUsed = std::max(m_counts.largestGasUsed, *row.gasUsed);
     }
-    if (transaction.gasPrice)
-        m_gasPrices.add(*transaction.gasPrice);
-    if (transaction.gasUsed && transaction.gasPrice) {
+    if (row.gasPrice)
+        m_gasPrices.add(*row.gasPrice);
+    if (row.gasUsed && row.gasPrice) {
         ++m_counts.rowsWithGasCost;
-        m_gasCosts.add(*transaction.gasPrice, *transaction.gasUsed);
+        m_gasCosts.add(*row.gasPrice, *row.gasUsed);
     }
 }
 
-void TallyBuilder::addBlock(const chain::Transaction& transaction)
+void TallyBuilder::addBlock(const TallyRow& row)
 {
-    if (!transaction.block)
+    if (!row.block)
         return;
-    const std::uint64_t block = *transaction.block;
+    const std::uint64_t block = *row.block;
     const bool isFirst = m_counts.rowsWithBlock++ == 0;
     m_counts.firstBlock = isFirst ? block : std::min(m_counts.firstBlock, block);
     m_counts.lastBlock = isFirst ? block : std::max(m_counts.lastBlock, block);
@@ -100,6 +98,19 @@ void TallyBuilder::prepare() const
     const char* const begin = reinterpret_cast<const char*>(this);
     for (std::size_t at = 0; at < sizeof *this; at += cacheLineBytes)
         __builtin_prefetch(begin + at, 1);
+}
+
+void TallyBuilder::prepareFor(const TallyRow& row) const
+{
+    __builtin_prefetch(m_times.data() + m_times.size(), 1);
+    if (row.isSent && row.recipient)
+        m_recipients.prepare(*row.recipient);
+    if (row.isReceived && row.sender)
+        m_senders.prepare(*row.sender);
+    if (row.function)
+        m_functions.prepare(*row.function);
+    if (row.protocol)
+        m_protocols.prepare(*row.protocol);
 }
 
 void TallyBuilder::finishSums(WalletTally& tally) const

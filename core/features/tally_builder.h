@@ -1,25 +1,15 @@
 #pragma once
 
-#include "core/chain/compound_action.h"
-#include "core/chain/transaction.h"
 #include "core/features/action_tally.h"
 #include "core/features/exact_sums.h"
 #include "core/features/flat_counts.h"
+#include "core/features/tally_row.h"
 #include "core/features/wallet_tally.h"
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 namespace walletloupe::features {
-
-/// One row of a wallet's history with its names turned into numbers.
-struct TallyRow {
-    const chain::Transaction& transaction;
-    std::optional<std::uint32_t> function;  ///< none where the source does not tell
-    std::optional<std::uint32_t> protocol;  ///< none for no protocol
-    const std::vector<chain::CompoundAction>& actions;
-};
 
 /// Adds up one wallet's rows, in any order.
 ///
@@ -30,24 +20,26 @@ public:
     explicit TallyBuilder(const chain::Address& wallet) : m_wallet(wallet) {}
 
     const chain::Address& wallet() const noexcept { return m_wallet; }
-    void add(const TallyRow& row);
+    void add(const TallyRow& row, const TalliedActions& actions);
     /// The tally; call once.
     WalletTally finish();
-    /// Brings what `add` will change closer to the processor.
+    /// Brings what `add` will change closer to the processor: first the builder itself, then,
+    /// when it has come, what it refers to.
     void prepare() const;
+    void prepareFor(const TallyRow& row) const;
 
 private:
-    void addParties(const chain::Transaction& transaction);
-    void addValue(const chain::Transaction& transaction, bool isSent, bool isReceived);
-    void addGas(const chain::Transaction& transaction);
-    void addBlock(const chain::Transaction& transaction);
+    void addParties(const TallyRow& row);
+    void addValue(const TallyRow& row);
+    void addGas(const TallyRow& row);
+    void addBlock(const TallyRow& row);
     void finishSums(WalletTally& tally) const;
     void finishTimes(WalletTally& tally);
     void finishDays(WalletTally& tally) const;
     void finishCounterparties(WalletTally& tally) const;
 
     using AddressCounts = FlatCounts<chain::Address, chain::AddressHash>;
-    using NumberCounts = FlatCounts<std::uint32_t, NumberHash>;
+    using TextCounts = FlatCounts<TextDigest, TextDigestHash>;
 
     chain::Address m_wallet;
     WalletCounts m_counts;
@@ -60,8 +52,8 @@ private:
     std::vector<std::int64_t> m_times;
     AddressCounts m_recipients;
     AddressCounts m_senders;
-    NumberCounts m_functions;
-    NumberCounts m_protocols;
+    TextCounts m_functions;
+    TextCounts m_protocols;
     ActionTally m_actions;
 };
 

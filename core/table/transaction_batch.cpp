@@ -4,7 +4,7 @@ namespace walletloupe::table {
 
 void TransactionBatch::clear()
 {
-    rows.clear();
+    rows = 0;
     problems.clear();
     milliseconds.reset();
     isoTimes.reset();
@@ -14,8 +14,10 @@ void TransactionBatch::clear()
 
 TransactionParser::TransactionParser(const TransactionColumns& columns,
                                      const TransactionDefaults& defaults, const CsvDialect& dialect,
-                                     const CsvLimits& limits)
-    : m_fieldCount(columns.header.size())
+                                     const CsvLimits& limits,
+                                     const TransactionTaker& taker)
+    : m_taker(taker)
+    , m_fieldCount(columns.header.size())
     , m_allowsTrailingSeparator(dialect.surplus == SurplusField::Trailing)
     , m_splitter(dialect.separator, limits.quoteBytes)
     , m_cells(columns, defaults)
@@ -25,6 +27,9 @@ TransactionParser::TransactionParser(const TransactionColumns& columns,
 void TransactionParser::parse(const Stretch& stretch, TransactionBatch& batch)
 {
     batch.clear();
+    if (!batch.run)
+        batch.run = m_taker.makeRun();
+    batch.run->clear();
     m_textCheck.begin(stretch);
     batch.walked = walkRecords(
         m_splitter, stretch,
@@ -48,11 +53,13 @@ void TransactionParser::takeRecord(std::string_view record, std::size_t line,
                                             std::to_string(m_fieldCount)});
         return;
     }
-    if (!m_cells.read(fields, batch.rows.emplace_back(), batch.unquoted)) {
-        batch.rows.pop_back();
+    m_row = {};
+    if (!m_cells.read(fields, m_row, batch.unquoted)) {
         refuseCells(line, batch);
         return;
     }
+    ++batch.rows;
+    batch.run->add(m_row);
     const auto note = [line](std::optional<std::size_t>& first) { first = first.value_or(line); };
     if (m_cells.timeForm() == TimeForm::Milliseconds)
         note(batch.milliseconds);

@@ -4,9 +4,11 @@
 #include "core/table/csv_reader.h"
 #include "core/table/record_walk.h"
 #include "core/table/transaction_cells.h"
+#include "core/table/transaction_run.h"
 
 #include <cstddef>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,7 +25,8 @@ struct TransactionBatch {
         std::string what;  ///< what follows "line 12" in a message
     };
 
-    std::vector<chain::OwnedTransaction> rows;
+    std::unique_ptr<TransactionRun> run;
+    std::size_t rows = 0;  ///< in the run
     std::vector<Problem> problems;
     std::optional<std::size_t> milliseconds;  ///< line of the first row with such a time
     std::optional<std::size_t> isoTimes;
@@ -39,9 +42,10 @@ class TransactionParser final {
 public:
     using Batch = TransactionBatch;
 
-    /// `columns` and `defaults` must outlive it.
+    /// `columns`, `defaults` and `taker` must outlive it.
     TransactionParser(const TransactionColumns& columns, const TransactionDefaults& defaults,
-                      const CsvDialect& dialect, const CsvLimits& limits);
+                      const CsvDialect& dialect, const CsvLimits& limits,
+                      const TransactionTaker& taker);
 
     void parse(const Stretch& stretch, TransactionBatch& batch);
 
@@ -49,11 +53,13 @@ private:
     void takeRecord(std::string_view record, std::size_t line, TransactionBatch& batch);
     void refuseCells(std::size_t line, TransactionBatch& batch) const;
 
+    const TransactionTaker& m_taker;
     std::size_t m_fieldCount;
     bool m_allowsTrailingSeparator;
     RecordSplitter m_splitter;
     TransactionCells m_cells;
     TextCheck m_textCheck;
+    chain::OwnedTransaction m_row;
 };
 
 }  // namespace walletloupe::table

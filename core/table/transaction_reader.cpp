@@ -45,24 +45,23 @@ public:
     explicit TransactionJoiner(std::size_t listedProblems) : m_listedProblems(listedProblems) {}
 
     void take(const TransactionBatch& batch, std::size_t line);
-    /// The runs of the last block, in order.
-    const chain::TransactionRuns& runs() const { return m_runs; }
-    void clearRuns() { m_runs.clear(); }
+    /// Hands over the runs of a block, in order.
+    void handOver(TransactionTaker& taker);
     TransactionFileReport takeReport(std::vector<std::string> warnings);
 
 private:
     void noteTimes(const TransactionBatch& batch, std::size_t line);
 
     std::size_t m_listedProblems;
-    chain::TransactionRuns m_runs;
+    std::vector<TransactionRun*> m_runs;
     TransactionFileReport m_report;
     std::array<bool, 2> m_isNoted{};  ///< milliseconds, ISO
 };
 
 void TransactionJoiner::take(const TransactionBatch& batch, std::size_t line)
 {
-    m_runs.emplace_back(batch.rows);
-    m_report.rows += batch.rows.size();
+    m_runs.push_back(batch.run.get());
+    m_report.rows += batch.rows;
     m_report.unusable += batch.problems.size();
     noteTimes(batch, line);
     for (const TransactionBatch::Problem& problem : batch.problems) {
@@ -71,6 +70,12 @@ void TransactionJoiner::take(const TransactionBatch& batch, std::size_t line)
         const std::size_t where = line + problem.line;
         m_report.problems.push_back({where, "line " + std::to_string(where) + problem.what});
     }
+}
+
+void TransactionJoiner::handOver(TransactionTaker& taker)
+{
+    taker.take(m_runs);
+    m_runs.clear();
 }
 
 void TransactionJoiner::noteTimes(const TransactionBatch& batch, std::size_t line)
@@ -100,16 +105,13 @@ TransactionFileReport TransactionJoiner::takeReport(std::vector<std::string> war
 
 /// Reads the rows behind the header.
 Result<TransactionFileReport> readRows(CsvReader& reader, const TransactionParser& rowParser,
-                                       const TransactionSink& sink, const Progress& progress)
+                                       TransactionTaker& taker, const Progress& progress)
 {
     TransactionJoiner joiner(reader.limits().listedProblems);
     BlockParser parser(
         rowParser, reader.parsingLimits(),
         [&joiner](const TransactionBatch& batch, std::size_t line) { joiner.take(batch, line); });
-    auto read = parseFile(reader, parser, progress, [&] {
-        sink(joiner.runs());
-        joiner.clearRuns();
-    });
+    auto read = parseFile(reader, parser, progress, [&] { joiner.handOver(taker); });
     if (!read)
         return failure(std::move(read.error()));
     return joiner.takeReport(reader.warnings());
@@ -119,7 +121,7 @@ Result<TransactionFileReport> readRows(CsvReader& reader, const TransactionParse
 
 Result<TransactionFileReport> readTransactions(const std::string& path,
                                                const TransactionOptions& options,
-                                               const TransactionSink& sink, InputWatch watch,
+                                               TransactionTaker& taker, InputWatch watch,
                                                const CsvLimits& limits)
 {
     const Progress progress = watch.progress;
@@ -133,7 +135,7 @@ Result<TransactionFileReport> readTransactions(const std::string& path,
     if (!defaults)
         return failure(defaults.error());
     auto report = readRows(
-        *reader, TransactionParser(*columns, *defaults, reader->dialect(), limits), sink, progress);
+        *reader, TransactionParser(*columns, *defaults, reader->dialect(), limits, taker), taker, progress);
     if (!report)
         return report;
     report->warnings.insert(report->warnings.begin(), columns->warnings.begin(),

@@ -133,9 +133,8 @@ Result<void> FeatureRunner::takeFile(const std::string& path, bool isOneOfMany,
     const table::TransactionOptions options{m_request.csv, m_request.owner, m_request.chain};
     table::CsvLimits limits;
     limits.threads = m_request.options.threads;
-    const auto report = table::readTransactions(
-        path, options, [this](const chain::TransactionRuns& runs) { m_features.add(runs); },
-        watch(hash, progress), limits);
+    const auto report =
+        table::readTransactions(path, options, m_features, watch(hash, progress), limits);
     if (!report)
         return failure(report.error());
     if (auto checked = checkTags(path, report->hasProtocolTags); !checked)
