@@ -13,7 +13,9 @@ constexpr std::size_t fewRows = 2048;
 
 WalletFeatures featuresOf(TalliedWallet& wallet)
 {
-    const features::WalletTally tally = wallet.builder.finish();
+    // What the wallet kept in memory goes with it.
+    features::TallyBuilder builder = std::move(wallet.builder);
+    const features::WalletTally tally = builder.finish();
     WalletFeatures result{
         std::move(wallet.spelling), tally.rows, features::featureValues(tally), {}};
     for (std::size_t i = 0; i < result.isExact.size(); ++i)

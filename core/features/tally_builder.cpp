@@ -9,6 +9,9 @@ constexpr std::int64_t secondsPerDay = 86'400;
 
 constexpr std::size_t cacheLineBytes = 64;
 
+/// As many rows as most wallets have at least.
+constexpr std::size_t fewRows = 8;
+
 }  // namespace
 
 void TallyBuilder::add(const TallyRow& row, const TalliedActions& actions)
@@ -18,6 +21,8 @@ void TallyBuilder::add(const TallyRow& row, const TalliedActions& actions)
     addValue(row);
     addGas(row);
     addBlock(row);
+    if (m_times.empty())
+        m_times.reserve(fewRows);
     m_times.push_back(row.time);
     if (row.status != chain::TransactionStatus::Unknown)
         ++m_counts.rowsWithStatus;

@@ -40,11 +40,7 @@ std::string_view TransactionCells::cell(TransactionField field)
     if (!place)
         return {};
     const CsvField& source = (*m_fields)[*place];
-    if (!source.hasDoubledQuotes) {
-        std::string unused;
-        return cellText(source, unused);
-    }
-    return cellText(source, m_unquoted->emplace_back());
+    return cellText(source, source.hasDoubledQuotes ? m_unquoted->emplace_back() : m_unused);
 }
 
 void TransactionCells::complain(TransactionField field, const std::string& what)

@@ -55,6 +55,7 @@ private:
     const TransactionDefaults& m_defaults;
     const std::vector<CsvField>* m_fields = nullptr;
     std::deque<std::string>* m_unquoted = nullptr;
+    std::string m_unused;  ///< cellText writes nothing where no quotes are doubled
     std::vector<std::string> m_complaints;
     TimeForm m_timeForm = TimeForm::Seconds;
 };
