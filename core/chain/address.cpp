@@ -3,21 +3,11 @@
 #include "core/chain/hex.h"
 #include "core/chain/keccak.h"
 
-#include <algorithm>
-
 namespace walletloupe::chain {
 namespace {
 
 constexpr std::string_view digits = "0123456789abcdef";
 constexpr std::size_t textSize = 42;
-
-bool hasBothCases(std::string_view text)
-{
-    const auto isCapital = [](char c) { return c >= 'A' && c <= 'F'; };
-    const auto isSmall = [](char c) { return c >= 'a' && c <= 'f'; };
-    return std::any_of(text.begin(), text.end(), isCapital) &&
-           std::any_of(text.begin(), text.end(), isSmall);
-}
 
 }  // namespace
 
@@ -26,14 +16,17 @@ AddressReading readAddress(std::string_view text, Address& address)
     if (text.size() != textSize || text[0] != '0' || (text[1] | 0x20) != 'x')
         return AddressReading::NotAnAddress;
     Address read;
-    for (std::size_t i = 0; i < read.bytes.size(); ++i) {
-        const int high = hexDigit(text[2 + 2 * i]);
-        const int low = hexDigit(text[3 + 2 * i]);
-        if (high < 0 || low < 0)
+    bool hasCapitals = false;
+    bool hasSmalls = false;
+    for (std::size_t i = 0; i < read.bytes.size(); i += 4) {
+        const HexWord word = readHexWord(text.data() + 2 + 2 * i);
+        if (!word.isHex)
             return AddressReading::NotAnAddress;
-        read.bytes[i] = static_cast<std::uint8_t>(high << 4 | low);
+        putHexWord(word, read.bytes.data() + i);
+        hasCapitals = hasCapitals || word.hasCapital;
+        hasSmalls = hasSmalls || word.hasSmall;
     }
-    if (hasBothCases(text.substr(2)) &&
+    if (hasCapitals && hasSmalls &&
         std::string_view(checksumText(read)).substr(2) != text.substr(2))
         return AddressReading::WrongChecksum;
     address = read;
@@ -62,15 +55,6 @@ std::string checksumText(const Address& address)
             c = static_cast<char>(c - 'a' + 'A');
     }
     return text;
-}
-
-std::size_t AddressHash::operator()(const Address& address) const noexcept
-{
-    // FNV-1a (Fowler, Noll, Vo), 64 bits.
-    std::uint64_t hash = 0xcbf29ce484222325;
-    for (const std::uint8_t byte : address.bytes)
-        hash = (hash ^ byte) * 0x100000001b3;
-    return static_cast<std::size_t>(hash ^ (hash >> 29));
 }
 
 }  // namespace walletloupe::chain

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <boost/multiprecision/cpp_int.hpp>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -9,12 +11,22 @@ namespace walletloupe::chain {
 /// A whole number of the smallest unit, 0 to 2^256 - 1, as contracts have them.
 using Amount = boost::multiprecision::uint256_t;
 
+/// A whole number below 2^128: nearly all amounts are.
+__extension__ using UInt128 = unsigned __int128;
+
 /// Sums, products and sums of squares of amounts, signed and without overflow: 2^64 squares of
 /// amounts, times 2^64, have 640 bits.
 using WideInteger = boost::multiprecision::number<
     boost::multiprecision::cpp_int_backend<768, 768, boost::multiprecision::signed_magnitude,
                                            boost::multiprecision::unchecked, void>,
     boost::multiprecision::et_off>;
+
+/// The amount where it is below 2^128.
+std::optional<UInt128> shortAmount(const Amount& amount);
+
+/// Reads 1 to 19 plain decimal digits, any of which fit 64 bits; nothing where `text` is anything
+/// else, which may still be an amount.
+std::optional<std::uint64_t> readShortNumber(std::string_view text);
 
 enum class AmountReading { Good, NotAnInteger, Negative, TooLarge };
 

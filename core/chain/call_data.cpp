@@ -11,9 +11,14 @@ namespace {
 constexpr std::size_t selectorDigits = 8;
 constexpr std::size_t wordBytes = 32;
 
+/// Of a multiple of eight digits.
 bool isHex(std::string_view digits)
 {
-    return std::all_of(digits.begin(), digits.end(), [](char c) { return hexDigit(c) >= 0; });
+    for (std::size_t at = 0; at < digits.size(); at += 8) {
+        if (!readHexWord(digits.data() + at).isHex)
+            return false;
+    }
+    return true;
 }
 
 bool hasPrefix(std::string_view text)
@@ -29,12 +34,10 @@ Call callIn(std::string_view text)
     text.remove_prefix(2);
     if (text.empty())
         return {CallKind::Plain, 0};
-    if (text.size() < selectorDigits || !isHex(text.substr(0, selectorDigits)))
+    if (text.size() < selectorDigits)
         return {};
-    Selector selector = 0;
-    for (const char c : text.substr(0, selectorDigits))
-        selector = selector << 4 | static_cast<Selector>(hexDigit(c));
-    return {CallKind::Method, selector};
+    const HexWord selector = readHexWord(text.data());
+    return selector.isHex ? Call{CallKind::Method, selector.value} : Call{};
 }
 
 }  // namespace
@@ -90,10 +93,11 @@ std::optional<Amount> CallArguments::amount(std::size_t offset) const
         return std::nullopt;
     Amount value = 0;
     for (std::size_t at = 0; at < digits->size(); at += 16) {
-        std::uint64_t limb = 0;
-        for (const char c : digits->substr(at, 16))
-            limb = limb << 4 | static_cast<std::uint64_t>(hexDigit(c));
-        value = (value << 64) | limb;
+        const std::uint64_t limb = std::uint64_t{readHexWord(digits->data() + at).value} << 32 |
+                                   readHexWord(digits->data() + at + 8).value;
+        if (value != 0)
+            value <<= 64;
+        value |= limb;
     }
     return value;
 }
@@ -105,10 +109,8 @@ std::optional<Address> CallArguments::address(std::size_t offset) const
     if (!digits || digits->find_first_not_of('0') < paddingDigits)
         return std::nullopt;
     Address address;
-    for (std::size_t i = 0; i < address.bytes.size(); ++i)
-        address.bytes[i] =
-            static_cast<std::uint8_t>(hexDigit((*digits)[paddingDigits + 2 * i]) << 4 |
-                                      hexDigit((*digits)[paddingDigits + 2 * i + 1]));
+    for (std::size_t i = 0; i < address.bytes.size(); i += 4)
+        putHexWord(readHexWord(digits->data() + paddingDigits + 2 * i), address.bytes.data() + i);
     return address;
 }
 

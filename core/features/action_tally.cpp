@@ -28,6 +28,22 @@ std::optional<CountedAction> countedAs(chain::ActionKind kind)
 
 }  // namespace
 
+void TalliedActions::append(const chain::Transaction& transaction,
+                            const std::vector<chain::CompoundAction>& ofTransaction)
+{
+    for (std::size_t i = 0; i < ofTransaction.size(); ++i) {
+        const chain::CompoundAction& action = ofTransaction[i];
+        if (action.move == chain::BaseMove::None) {
+            actions.push_back({action.kind, action.isExact});
+            continue;
+        }
+        const ChainPlace place{transaction.time, transaction.block.value_or(0),
+                               transaction.index.value_or(0),
+                               std::hash<std::string_view>()(transaction.hash), i};
+        moves.push_back({place, action.contract, action.move, action.amount, action.isExact});
+    }
+}
+
 void ActionTally::count(chain::ActionKind kind, bool isExact)
 {
     if (const auto counted = countedAs(kind)) {
@@ -41,28 +57,19 @@ void ActionTally::count(chain::ActionKind kind, bool isExact)
     }
 }
 
-void ActionTally::add(const chain::Transaction& transaction,
-                      const std::vector<chain::CompoundAction>& actions)
+void ActionTally::add(std::span<const TalliedAction> actions, std::span<const TalliedMove> moves)
 {
-    for (std::size_t i = 0; i < actions.size(); ++i) {
-        const chain::CompoundAction& action = actions[i];
-        if (action.move == chain::BaseMove::None) {
-            count(action.kind, action.isExact);
-            continue;
-        }
-        const Place place{transaction.time, transaction.block.value_or(0),
-                          transaction.index.value_or(0),
-                          std::hash<std::string_view>()(transaction.hash), i};
-        m_moves.push_back({place, action.contract, action.move, action.amount, action.isExact});
-    }
+    for (const TalliedAction& action : actions)
+        count(action.kind, action.isExact);
+    m_moves.insert(m_moves.end(), moves.begin(), moves.end());
 }
 
 void ActionTally::settleMoves()
 {
     std::stable_sort(m_moves.begin(), m_moves.end(),
-                     [](const Move& a, const Move& b) { return a.place < b.place; });
+                     [](const TalliedMove& a, const TalliedMove& b) { return a.place < b.place; });
     std::unordered_map<const chain::Contract*, chain::BaseLedger> ledgers;
-    for (const Move& move : m_moves) {
+    for (const TalliedMove& move : m_moves) {
         const chain::SettledMove settled = ledgers[move.market].settle(move.move, move.amount);
         for (const auto& kind : {settled.first, settled.second}) {
             if (kind)

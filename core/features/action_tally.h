@@ -9,41 +9,57 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <tuple>
 #include <vector>
 
 namespace walletloupe::features {
 
+/// Where a move stands on the chain; the text of the hash decides only where nothing else tells,
+/// so that the order of the rows never does.
+using ChainPlace = std::tuple<std::int64_t, std::uint64_t, std::uint64_t, std::size_t, std::size_t>;
+
+/// A move of a Comet's base token.
+struct TalliedMove {
+    ChainPlace place;
+    const chain::Contract* market;
+    chain::BaseMove move;
+    std::optional<chain::Amount> amount;  ///< none: everything
+    bool isExact;
+};
+
+/// An action that moves no base token.
+struct TalliedAction {
+    chain::ActionKind kind;
+    bool isExact;
+};
+
+/// What the actions of some transactions come to.
+struct TalliedActions {
+    std::vector<TalliedAction> actions;
+    std::vector<TalliedMove> moves;
+
+    /// The actions of one more transaction, in their order.
+    void append(const chain::Transaction& transaction,
+                const std::vector<chain::CompoundAction>& ofTransaction);
+};
+
 /// Counts what one wallet did. Moves of a Comet's base token wait until all are there, because
 /// what they were depends on their order on the chain.
 class ActionTally final {
 public:
-    /// The actions of one transaction, in their order.
-    void add(const chain::Transaction& transaction,
-             const std::vector<chain::CompoundAction>& actions);
+    void add(std::span<const TalliedAction> actions, std::span<const TalliedMove> moves);
 
     /// The counts. Of liquidations a history shows only those that the wallet carried out: their
     /// count is never exact.
     std::array<ActionCount, countedActions> finish();
 
 private:
-    /// Where a move stands on the chain; the text of the hash decides only where nothing else
-    /// tells, so that the order of the rows never does.
-    using Place = std::tuple<std::int64_t, std::uint64_t, std::uint64_t, std::size_t, std::size_t>;
-
-    struct Move {
-        Place place;
-        const chain::Contract* market;
-        chain::BaseMove move;
-        std::optional<chain::Amount> amount;  ///< none: everything
-        bool isExact;
-    };
-
     void count(chain::ActionKind kind, bool isExact);
     void settleMoves();
 
     std::array<ActionCount, countedActions> m_counts;
-    std::vector<Move> m_moves;
+    std::vector<TalliedMove> m_moves;
 };
 
 }  // namespace walletloupe::features

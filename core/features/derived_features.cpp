@@ -18,6 +18,11 @@ constexpr std::uint64_t weiPerEther = 1'000'000'000'000'000'000;
 constexpr std::uint64_t secondsPerHour = 3600;
 constexpr std::int64_t secondsPerDay = 86'400;
 
+double ratio(std::uint64_t numerator, std::uint64_t denominator)
+{
+    return exactRatio(numerator, denominator);
+}
+
 double ratio(const WideInteger& numerator, const WideInteger& denominator)
 {
     return exactRatio(numerator, denominator);

@@ -16,20 +16,30 @@ namespace walletloupe::features {
 /// two different ones are taken for one with a probability below 10^-10.
 class SeenRows final {
 public:
+    /// What is kept of a row.
+    struct Key {
+        std::uint64_t high = 0;
+        std::uint32_t low = 0;
+        std::uint32_t index = 0;  ///< 0 for no row, 1 for no index, else index + 2
+    };
+
+    /// No row where the hash is missing.
+    static Key keyOf(const chain::OwnedTransaction& row);
+
     /// Whether the row is new; it is remembered then. A row without a hash is always new.
-    bool add(const chain::OwnedTransaction& row);
+    bool add(const Key& key);
+    /// Brings what `add` will look at closer to the processor.
+    void prepare(const Key& key) const
+    {
+        if (!m_entries.empty())
+            __builtin_prefetch(&m_entries[key.high & (m_entries.size() - 1)], 1);
+    }
     std::size_t size() const noexcept { return m_size; }
 
 private:
-    struct Entry {
-        std::uint64_t high = 0;
-        std::uint32_t low = 0;
-        std::uint32_t index = 0;  ///< 0 for a free entry, 1 for no index, else index + 2
-    };
-
     void grow();
 
-    std::vector<Entry> m_entries;
+    std::vector<Key> m_entries;
     std::size_t m_size = 0;
 };
 

@@ -7,153 +7,182 @@ namespace {
 
 constexpr std::int64_t secondsPerDay = 86'400;
 
-template <class Counts>
-std::uint64_t largestCount(const Counts& counts)
-{
-    std::uint64_t largest = 0;
-    for (const auto& [what, count] : counts)
-        largest = std::max(largest, count);
-    return largest;
-}
+constexpr std::size_t cacheLineBytes = 64;
+
+/// As many rows as most wallets have at least.
+constexpr std::size_t fewRows = 8;
 
 }  // namespace
 
-void TallyBuilder::add(const TallyRow& row)
+void TallyBuilder::add(const TallyRow& row, const TalliedActions& actions)
 {
-    ++m_tally.rows;
-    addParties(row.transaction);
-    addGas(row.transaction);
-    addBlock(row.transaction);
-    m_times.push_back(row.transaction.time);
-    if (row.transaction.status != chain::TransactionStatus::Unknown)
-        ++m_tally.rowsWithStatus;
-    if (row.transaction.status == chain::TransactionStatus::Failed)
-        ++m_tally.failed;
+    ++m_counts.rows;
+    addParties(row);
+    addValue(row);
+    addGas(row);
+    addBlock(row);
+    if (m_times.empty())
+        m_times.reserve(fewRows);
+    m_times.push_back(row.time);
+    if (row.status != chain::TransactionStatus::Unknown)
+        ++m_counts.rowsWithStatus;
+    if (row.status == chain::TransactionStatus::Failed)
+        ++m_counts.failed;
     if (row.function) {
-        ++m_tally.rowsWithFunction;
-        ++m_functions[*row.function];
+        ++m_counts.rowsWithFunction;
+        m_functions.add(*row.function);
     }
     if (row.protocol)
-        m_protocols.insert(*row.protocol);
-    m_actions.add(row.transaction, row.actions);
+        m_protocols.add(*row.protocol);
+    m_actions.add(row.actions.of(actions.actions), row.moves.of(actions.moves));
 }
 
-void TallyBuilder::addParties(const chain::Transaction& transaction)
+void TallyBuilder::addParties(const TallyRow& row)
 {
-    const bool isReceived = transaction.hasRecipient && transaction.to == m_wallet;
-    // A history lists only what its wallet took part in: without senders, what it did not
-    // receive it has sent.
-    const bool isSent = transaction.hasSender ? transaction.from == m_wallet : !isReceived;
-    if (isSent) {
-        ++m_tally.sent;
-        if (transaction.hasRecipient)
-            ++m_recipients[transaction.to];
+    if (row.isSent) {
+        ++m_counts.sent;
+        if (row.recipient)
+            m_recipients.add(*row.recipient);
     }
-    if (isReceived) {
-        ++m_tally.received;
-        if (transaction.hasSender)
-            m_senders.insert(transaction.from);
-        else if (!transaction.tellsSender)
-            ++m_tally.receivedFromUnknown;
+    if (row.isReceived) {
+        ++m_counts.received;
+        if (row.sender)
+            m_senders.add(*row.sender);
+        else if (!row.tellsSender)
+            ++m_counts.receivedFromUnknown;
     }
-    addValue(transaction, isSent, isReceived);
 }
 
-void TallyBuilder::addValue(const chain::Transaction& transaction, bool isSent, bool isReceived)
+void TallyBuilder::addValue(const TallyRow& row)
 {
-    if (!transaction.value)
+    if (!row.value)
         return;
-    const chain::Amount& value = *transaction.value;
-    const bool isFirst = m_tally.values.count == 0;
-    m_tally.largestValue = isFirst ? value : std::max(m_tally.largestValue, value);
-    m_tally.smallestValue = isFirst ? value : std::min(m_tally.smallestValue, value);
+    const chain::Amount& value = *row.value;
+    const bool isFirst = m_values.count() == 0;
+    m_values.add(value);
+    if (isFirst || value > m_counts.largestValue)
+        m_counts.largestValue = value;
+    if (isFirst || value < m_counts.smallestValue)
+        m_counts.smallestValue = value;
     if (value == 0) {
-        ++m_tally.values.count;
-        ++m_tally.zeroValues;
+        ++m_counts.zeroValues;
         return;
     }
-    const chain::WideInteger wide(value);
-    m_tally.values.add(wide);
-    if (isSent)
-        m_tally.valueSent += wide;
-    if (isReceived)
-        m_tally.valueReceived += wide;
+    if (row.isSent)
+        m_valueSent.add(value);
+    if (row.isReceived)
+        m_valueReceived.add(value);
 }
 
-void TallyBuilder::addGas(const chain::Transaction& transaction)
+void TallyBuilder::addGas(const TallyRow& row)
 {
-    if (transaction.gasUsed) {
-        m_tally.gasUsed.add(chain::WideInteger(*transaction.gasUsed));
-        m_tally.largestGasUsed = std::max(m_tally.largestGasUsed, *transaction.gasUsed);
+    if (row.gasUsed) {
+        m_gasUsed.add(*row.gasUsed);
+        m_counts.largestGasUsed = std::max(m_counts.largestGasUsed, *row.gasUsed);
     }
-    if (transaction.gasPrice)
-        m_tally.gasPrices.add(chain::WideInteger(*transaction.gasPrice));
-    if (transaction.gasUsed && transaction.gasPrice) {
-        ++m_tally.rowsWithGasCost;
-        m_tally.gasCosts += chain::WideInteger(*transaction.gasPrice) * *transaction.gasUsed;
+    if (row.gasPrice)
+        m_gasPrices.add(*row.gasPrice);
+    if (row.gasUsed && row.gasPrice) {
+        ++m_counts.rowsWithGasCost;
+        m_gasCosts.add(*row.gasPrice, *row.gasUsed);
     }
 }
 
-void TallyBuilder::addBlock(const chain::Transaction& transaction)
+void TallyBuilder::addBlock(const TallyRow& row)
 {
-    if (!transaction.block)
+    if (!row.block)
         return;
-    const std::uint64_t block = *transaction.block;
-    const bool isFirst = m_tally.rowsWithBlock++ == 0;
-    m_tally.firstBlock = isFirst ? block : std::min(m_tally.firstBlock, block);
-    m_tally.lastBlock = isFirst ? block : std::max(m_tally.lastBlock, block);
+    const std::uint64_t block = *row.block;
+    const bool isFirst = m_counts.rowsWithBlock++ == 0;
+    m_counts.firstBlock = isFirst ? block : std::min(m_counts.firstBlock, block);
+    m_counts.lastBlock = isFirst ? block : std::max(m_counts.lastBlock, block);
 }
 
-void TallyBuilder::finishTimes()
+void TallyBuilder::prepare() const
+{
+    const char* const begin = reinterpret_cast<const char*>(this);
+    for (std::size_t at = 0; at < sizeof *this; at += cacheLineBytes)
+        __builtin_prefetch(begin + at, 1);
+}
+
+void TallyBuilder::prepareFor(const TallyRow& row) const
+{
+    __builtin_prefetch(m_times.data() + m_times.size(), 1);
+    if (row.isSent && row.recipient)
+        m_recipients.prepare(*row.recipient);
+    if (row.isReceived && row.sender)
+        m_senders.prepare(*row.sender);
+    if (row.function)
+        m_functions.prepare(*row.function);
+    if (row.protocol)
+        m_protocols.prepare(*row.protocol);
+}
+
+void TallyBuilder::finishSums(WalletTally& tally) const
+{
+    tally.values = m_values.moments();
+    tally.valueSent = m_valueSent.wide();
+    tally.valueReceived = m_valueReceived.wide();
+    tally.gasUsed = m_gasUsed.moments();
+    tally.gasPrices = m_gasPrices.moments();
+    tally.gasCosts = m_gasCosts.wide();
+}
+
+void TallyBuilder::finishTimes(WalletTally& tally)
 {
     std::sort(m_times.begin(), m_times.end());
-    m_tally.firstTime = m_times.front();
-    m_tally.lastTime = m_times.back();
+    tally.firstTime = m_times.front();
+    tally.lastTime = m_times.back();
+    MomentSums gaps;
     std::size_t windowBegin = 0;
     for (std::size_t i = 0; i < m_times.size(); ++i) {
         while (m_times[i] - m_times[windowBegin] >= secondsPerDay)
             ++windowBegin;
-        m_tally.mostIn24Hours = std::max<std::uint64_t>(m_tally.mostIn24Hours, i - windowBegin + 1);
+        tally.mostIn24Hours = std::max<std::uint64_t>(tally.mostIn24Hours, i - windowBegin + 1);
         if (i == 0)
             continue;
         const auto gap = static_cast<std::uint64_t>(m_times[i] - m_times[i - 1]);
-        m_tally.smallestGap = i == 1 ? gap : std::min(m_tally.smallestGap, gap);
-        m_tally.largestGap = std::max(m_tally.largestGap, gap);
-        m_tally.gaps.add(chain::WideInteger(gap));
+        tally.smallestGap = i == 1 ? gap : std::min(tally.smallestGap, gap);
+        tally.largestGap = std::max(tally.largestGap, gap);
+        gaps.add(gap);
     }
+    tally.gaps = gaps.moments();
 }
 
-void TallyBuilder::finishDays()
+void TallyBuilder::finishDays(WalletTally& tally) const
 {
     std::uint64_t inDay = 0;
     for (std::size_t i = 0; i < m_times.size(); ++i) {
         const bool isNewDay =
             i == 0 || m_times[i] / secondsPerDay != m_times[i - 1] / secondsPerDay;
         inDay = isNewDay ? 1 : inDay + 1;
-        m_tally.activeDays += isNewDay ? 1 : 0;
-        m_tally.mostInUtcDay = std::max(m_tally.mostInUtcDay, inDay);
+        tally.activeDays += isNewDay ? 1 : 0;
+        tally.mostInUtcDay = std::max(tally.mostInUtcDay, inDay);
     }
 }
 
-void TallyBuilder::finishCounterparties()
+void TallyBuilder::finishCounterparties(WalletTally& tally) const
 {
-    m_tally.recipients = m_recipients.size();
-    m_tally.rowsToTopRecipient = largestCount(m_recipients);
-    m_tally.senders = m_senders.size();
-    m_tally.functions = m_functions.size();
-    m_tally.rowsWithTopFunction = largestCount(m_functions);
-    m_tally.protocols = m_protocols.size();
+    tally.recipients = m_recipients.size();
+    tally.rowsToTopRecipient = m_recipients.largest();
+    tally.senders = m_senders.size();
+    tally.functions = m_functions.size();
+    tally.rowsWithTopFunction = m_functions.largest();
+    tally.protocols = m_protocols.size();
 }
 
 WalletTally TallyBuilder::finish()
 {
+    WalletTally tally;
+    static_cast<WalletCounts&>(tally) = m_counts;
+    finishSums(tally);
     if (!m_times.empty()) {
-        finishTimes();
-        finishDays();
+        finishTimes(tally);
+        finishDays(tally);
     }
-    finishCounterparties();
-    m_tally.actions = m_actions.finish();
-    return m_tally;
+    finishCounterparties(tally);
+    tally.actions = m_actions.finish();
+    return tally;
 }
 
 }  // namespace walletloupe::features

@@ -1,25 +1,15 @@
 #pragma once
 
-#include "core/chain/compound_action.h"
-#include "core/chain/transaction.h"
 #include "core/features/action_tally.h"
+#include "core/features/exact_sums.h"
+#include "core/features/flat_counts.h"
+#include "core/features/tally_row.h"
 #include "core/features/wallet_tally.h"
 
 #include <cstdint>
-#include <optional>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace walletloupe::features {
-
-/// One row of a wallet's history with its names turned into numbers.
-struct TallyRow {
-    const chain::Transaction& transaction;
-    std::optional<std::uint32_t> function;  ///< none where the source does not tell
-    std::optional<std::uint32_t> protocol;  ///< none for no protocol
-    const std::vector<chain::CompoundAction>& actions;
-};
 
 /// Adds up one wallet's rows, in any order.
 ///
@@ -29,28 +19,42 @@ class TallyBuilder final {
 public:
     explicit TallyBuilder(const chain::Address& wallet) : m_wallet(wallet) {}
 
-    void add(const TallyRow& row);
-    std::uint64_t rows() const noexcept { return m_tally.rows; }
+    const chain::Address& wallet() const noexcept { return m_wallet; }
+    void add(const TallyRow& row, const TalliedActions& actions);
     /// The tally; call once.
     WalletTally finish();
+    /// Brings what `add` will change closer to the processor: first the builder itself, then,
+    /// when it has come, what it refers to.
+    void prepare() const;
+    void prepareFor(const TallyRow& row) const;
 
 private:
-    void addParties(const chain::Transaction& transaction);
-    void addValue(const chain::Transaction& transaction, bool isSent, bool isReceived);
-    void addGas(const chain::Transaction& transaction);
-    void addBlock(const chain::Transaction& transaction);
-    void finishTimes();
-    void finishDays();
-    void finishCounterparties();
+    void addParties(const TallyRow& row);
+    void addValue(const TallyRow& row);
+    void addGas(const TallyRow& row);
+    void addBlock(const TallyRow& row);
+    void finishSums(WalletTally& tally) const;
+    void finishTimes(WalletTally& tally);
+    void finishDays(WalletTally& tally) const;
+    void finishCounterparties(WalletTally& tally) const;
+
+    using AddressCounts = FlatCounts<chain::Address, chain::AddressHash>;
+    using TextCounts = FlatCounts<TextDigest, TextDigestHash>;
 
     chain::Address m_wallet;
-    WalletTally m_tally;
-    ActionTally m_actions;
+    WalletCounts m_counts;
+    MomentSums m_values;
+    AmountSum m_valueSent;
+    AmountSum m_valueReceived;
+    MomentSums m_gasUsed;
+    MomentSums m_gasPrices;
+    AmountSum m_gasCosts;
     std::vector<std::int64_t> m_times;
-    std::unordered_map<chain::Address, std::uint64_t, chain::AddressHash> m_recipients;
-    std::unordered_set<chain::Address, chain::AddressHash> m_senders;
-    std::unordered_map<std::uint32_t, std::uint64_t> m_functions;
-    std::unordered_set<std::uint32_t> m_protocols;
+    AddressCounts m_recipients;
+    AddressCounts m_senders;
+    TextCounts m_functions;
+    TextCounts m_protocols;
+    ActionTally m_actions;
 };
 
 }  // namespace walletloupe::features

@@ -31,29 +31,35 @@ struct ActionCount {
     bool isExact = true;
 };
 
-/// What a wallet's rows add up to: whole numbers only, the same for every order of the rows.
-/// A count of rows that tell something says for how many of `rows` it is known.
-struct WalletTally {
+/// What is counted while rows come, in whole numbers. A count of rows that tell something says
+/// for how many of `rows` it is known.
+struct WalletCounts {
     std::uint64_t rows = 0;
     std::uint64_t sent = 0;                 ///< rows whose sender is the wallet
     std::uint64_t received = 0;             ///< rows whose recipient is the wallet
     std::uint64_t receivedFromUnknown = 0;  ///< of these, in sources that tell no senders
+    std::uint64_t rowsWithStatus = 0;
+    std::uint64_t failed = 0;
+    std::uint64_t rowsWithBlock = 0;
+    std::uint64_t firstBlock = 0;
+    std::uint64_t lastBlock = 0;
+    std::uint64_t rowsWithFunction = 0;
+    std::uint64_t rowsWithGasCost = 0;
+    std::uint64_t largestGasUsed = 0;
+    std::uint64_t zeroValues = 0;
+    chain::Amount largestValue = 0;
+    chain::Amount smallestValue = 0;
+};
 
+/// What a wallet's rows add up to: whole numbers only, the same for every order of the rows.
+struct WalletTally : WalletCounts {
     Moments values;  ///< wei; `values.count` rows tell theirs
     chain::WideInteger valueSent = 0;
     chain::WideInteger valueReceived = 0;
-    chain::Amount largestValue = 0;
-    chain::Amount smallestValue = 0;
-    std::uint64_t zeroValues = 0;
 
     Moments gasUsed;
-    std::uint64_t largestGasUsed = 0;
     Moments gasPrices;                ///< wei a unit of gas
     chain::WideInteger gasCosts = 0;  ///< wei; sum of gasUsed x gasPrice
-    std::uint64_t rowsWithGasCost = 0;
-
-    std::uint64_t rowsWithStatus = 0;
-    std::uint64_t failed = 0;
 
     std::int64_t firstTime = 0;  ///< Unix seconds
     std::int64_t lastTime = 0;
@@ -64,15 +70,10 @@ struct WalletTally {
     std::uint64_t mostInUtcDay = 0;   ///< rows
     std::uint64_t mostIn24Hours = 0;  ///< rows in any 24 hours, the end of which does not count
 
-    std::uint64_t rowsWithBlock = 0;
-    std::uint64_t firstBlock = 0;
-    std::uint64_t lastBlock = 0;
-
     std::uint64_t recipients = 0;          ///< distinct, of the rows sent
     std::uint64_t rowsToTopRecipient = 0;  ///< rows sent to the commonest
     std::uint64_t senders = 0;             ///< distinct, of the rows received
 
-    std::uint64_t rowsWithFunction = 0;
     std::uint64_t functions = 0;  ///< distinct
     std::uint64_t rowsWithTopFunction = 0;
     std::uint64_t protocols = 0;  ///< distinct tags

@@ -18,7 +18,7 @@ void singleQuotes(std::string_view text, std::string& out)
 
 }  // namespace
 
-std::string_view cellText(const CsvField& field, std::string& scratch)
+std::string_view adornedCellText(const CsvField& field, std::string& scratch)
 {
     std::string_view text = field.text;
     if (field.hasDoubledQuotes) {

@@ -7,8 +7,20 @@
 
 namespace walletloupe::table {
 
+/// What a field says where it is not bare text: with spaces or a guard around it, or doubled
+/// quotes in it.
+std::string_view adornedCellText(const CsvField& field, std::string& scratch);
+
 /// What a field says: doubled quotes single again, surrounding spaces and the formula guard
 /// gone. `scratch` holds the text where it had to be changed; else it points into the file.
-std::string_view cellText(const CsvField& field, std::string& scratch);
+inline std::string_view cellText(const CsvField& field, std::string& scratch)
+{
+    // Spaces and guards are ', blank, control characters or beyond ASCII.
+    const auto isBare = [](char c) { return c > ' ' && c < 0x7F && c != '\''; };
+    if (field.text.empty() ||
+        (isBare(field.text.front()) && isBare(field.text.back()) && !field.hasDoubledQuotes))
+        return field.text;
+    return adornedCellText(field, scratch);
+}
 
 }  // namespace walletloupe::table

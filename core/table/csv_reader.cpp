@@ -119,6 +119,14 @@ std::vector<std::string> CsvReader::warnings() const
     return warnings;
 }
 
+CsvLimits CsvReader::parsingLimits() const
+{
+    CsvLimits limits = m_limits;
+    if (isWhole() && text().size() <= 4 * limits.chunkBytes)
+        limits.threads = 1;
+    return limits;
+}
+
 void CsvReader::consume(std::size_t bytes, std::size_t lineBreaks)
 {
     m_window.consume(bytes);

@@ -37,6 +37,8 @@ public:
     const std::vector<std::string>& header() const noexcept { return m_header; }
     const CsvDialect& dialect() const noexcept { return m_dialect; }
     const CsvLimits& limits() const noexcept { return m_limits; }
+    /// The limits with one thread where a file is all at hand: it is not worth starting more.
+    CsvLimits parsingLimits() const;
     /// What the user should know about how the file was read. Ask at the end: the first byte
     /// that tells the encoding may come late.
     std::vector<std::string> warnings() const;

@@ -3,7 +3,6 @@
 #include "core/table/csv_cell.h"
 #include "core/table/number_reader.h"
 #include "core/table/plain_number.h"
-#include "core/table/utf8.h"
 #include "core/table/wallet_id_set.h"
 
 #include <limits>
@@ -36,10 +35,7 @@ void RowBatch::clear()
         column.clear();
     rowProblems.clear();
     cellProblems.clear();
-    begin = 0;
-    end = 0;
-    lineBreaks = 0;
-    isCutOff = false;
+    walked = {};
     unquoted.clear();
 }
 
@@ -60,23 +56,14 @@ void RowParser::parse(const Stretch& stretch, RowBatch& batch)
 {
     batch.clear();
     batch.columns.resize(m_plan.fields.size());
-    batch.begin = batch.end = stretch.begin;
-    const std::string_view own = stretch.text.substr(0, stretch.limit).substr(stretch.begin);
-    m_plainEnd = isPlainText(own) ? own.data() + own.size() : own.data();
-    while (batch.end < stretch.limit) {
-        const Split split = m_splitter.split(stretch.text, batch.end, stretch.isWhole);
-        batch.isCutOff = split.state == SplitState::NeedMore;
-        if (batch.isCutOff)
-            return;
-        const auto record = stretch.text.substr(batch.end, split.end - batch.end);
-        if (split.state == SplitState::OpenQuote)
-            batch.rowProblems.push_back({ProblemKind::OpenQuote, batch.lineBreaks + split.quoteLine,
-                                         0, 0, 0, withoutLineEnd(record)});
-        else if (!m_splitter.isBlank())
-            takeRecord(record, batch.lineBreaks, batch);
-        batch.end = split.end;
-        batch.lineBreaks += split.lineBreaks;
-    }
+    m_textCheck.begin(stretch);
+    batch.walked = walkRecords(
+        m_splitter, stretch,
+        [&](std::string_view record, std::size_t line) { takeRecord(record, line, batch); },
+        [&](std::string_view record, std::size_t line) {
+            batch.rowProblems.push_back(
+                {ProblemKind::OpenQuote, line, 0, 0, 0, withoutLineEnd(record)});
+        });
 }
 
 void RowParser::takeRecord(std::string_view record, std::size_t line, RowBatch& batch)
@@ -85,10 +72,9 @@ void RowParser::takeRecord(std::string_view record, std::size_t line, RowBatch& 
     const auto refuse = [&](ProblemKind kind) {
         batch.rowProblems.push_back({kind, line, 0, 0, fields, withoutLineEnd(record)});
     };
-    const bool isPlain = record.data() + record.size() <= m_plainEnd;
-    if (!isPlain && !isText(record))
+    if (!m_textCheck.isText(record))
         return refuse(ProblemKind::BrokenText);
-    if (!hasRightFieldCount())
+    if (!fitsHeader(m_splitter.fields(), m_plan.fields.size(), m_allowsTrailingSeparator))
         return refuse(ProblemKind::WrongFieldCount);
     const std::string_view id = keptCell(m_plan.wallet, batch);
     if (id.empty())
@@ -98,15 +84,6 @@ void RowParser::takeRecord(std::string_view record, std::size_t line, RowBatch& 
     batch.hashes.push_back(walletHash(id));
     for (const std::size_t field : m_numericFields)
         takeCell(field, line, batch);
-}
-
-bool RowParser::hasRightFieldCount()
-{
-    const std::vector<CsvField>& fields = m_splitter.fields();
-    if (fields.size() == m_plan.fields.size())
-        return true;
-    return m_allowsTrailingSeparator && fields.size() == m_plan.fields.size() + 1 &&
-           cellText(fields.back(), m_scratch).empty();
 }
 
 void RowParser::takeCell(std::size_t field, std::size_t line, RowBatch& batch)

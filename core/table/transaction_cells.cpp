@@ -40,12 +40,7 @@ std::string_view TransactionCells::cell(TransactionField field)
     if (!place)
         return {};
     const CsvField& source = (*m_fields)[*place];
-    if (!source.hasDoubledQuotes) {
-        std::string unused;
-        return cellText(source, unused);
-    }
-    std::string& kept = m_unquoted.emplace_back();
-    return cellText(source, kept);
+    return cellText(source, source.hasDoubledQuotes ? m_unquoted->emplace_back() : m_unused);
 }
 
 void TransactionCells::complain(TransactionField field, const std::string& what)
@@ -84,6 +79,10 @@ std::optional<chain::Amount> TransactionCells::readAmount(TransactionField field
 
 std::optional<std::uint64_t> TransactionCells::readCount(TransactionField field)
 {
+    if (!m_columns.has(field))
+        return std::nullopt;
+    if (const auto number = chain::readShortNumber(cell(field)))
+        return number;
     const auto amount = readAmount(field);
     if (!amount || *amount <= std::numeric_limits<std::uint64_t>::max())
         return amount ? std::optional(static_cast<std::uint64_t>(*amount)) : std::nullopt;
@@ -156,12 +155,12 @@ void TransactionCells::readTexts(chain::Transaction& transaction)
     transaction.protocolTag = cell(ProtocolTag);
 }
 
-bool TransactionCells::read(const std::vector<CsvField>& fields, chain::OwnedTransaction& row)
+bool TransactionCells::read(const std::vector<CsvField>& fields, chain::OwnedTransaction& row,
+                            std::deque<std::string>& unquoted)
 {
     m_fields = &fields;
-    m_unquoted.clear();
+    m_unquoted = &unquoted;
     m_complaints.clear();
-    row = {};
     chain::Transaction& transaction = row.transaction;
     readOwner(row);
     readPlace(transaction);

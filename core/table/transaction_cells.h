@@ -29,9 +29,11 @@ public:
     {
     }
 
-    /// Reads a record. Texts live as long as the file's text and until the next call. False when
-    /// cells cannot be used: `complaints` then names each, "column 9 (value): '1e18' is not …".
-    bool read(const std::vector<CsvField>& fields, chain::OwnedTransaction& row);
+    /// Reads a record into an empty row. Texts live as long as the file's text and `unquoted`,
+    /// which is given those that differ from it. False when cells cannot be used: `complaints`
+    /// then names each, "column 9 (value): '1e18' is not …".
+    bool read(const std::vector<CsvField>& fields, chain::OwnedTransaction& row,
+              std::deque<std::string>& unquoted);
 
     const std::vector<std::string>& complaints() const noexcept { return m_complaints; }
     /// How the last record spelled its time.
@@ -52,7 +54,8 @@ private:
     const TransactionColumns& m_columns;
     const TransactionDefaults& m_defaults;
     const std::vector<CsvField>* m_fields = nullptr;
-    std::deque<std::string> m_unquoted;
+    std::deque<std::string>* m_unquoted = nullptr;
+    std::string m_unused;  ///< cellText writes nothing where no quotes are doubled
     std::vector<std::string> m_complaints;
     TimeForm m_timeForm = TimeForm::Seconds;
 };

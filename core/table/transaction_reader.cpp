@@ -1,12 +1,12 @@
 #include "core/table/transaction_reader.h"
 
 #include "core/chain/hex.h"
-#include "core/table/csv_cell.h"
-#include "core/table/transaction_cells.h"
+#include "core/table/block_parser.h"
+#include "core/table/transaction_batch.h"
 #include "core/table/transaction_columns.h"
-#include "core/table/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -14,9 +14,6 @@ namespace walletloupe::table {
 namespace {
 
 using enum TransactionField;
-
-/// Rows between two looks at whether the user still wants them.
-constexpr std::size_t rowsBetweenPolls = 4096;
 
 Result<TransactionDefaults> defaultsOf(const TransactionColumns& columns, const std::string& path,
                                        const TransactionOptions& options)
@@ -42,139 +39,89 @@ Result<TransactionDefaults> defaultsOf(const TransactionColumns& columns, const 
                        "wallet_address, name the file after the wallet, or give --owner.");
 }
 
-/// Reads the records of one file.
-class TransactionFile final {
+/// Joins the batches of one file.
+class TransactionJoiner final {
 public:
-    TransactionFile(CsvReader& reader, const TransactionColumns& columns,
-                    const TransactionDefaults& defaults, const TransactionSink& sink)
-        : m_reader(reader)
-        , m_splitter(reader.dialect().separator, reader.limits().quoteBytes)
-        , m_fieldCount(columns.header.size())
-        , m_cells(columns, defaults)
-        , m_sink(sink)
-    {
-    }
+    explicit TransactionJoiner(std::size_t listedProblems) : m_listedProblems(listedProblems) {}
 
-    Result<void> read(const Progress& progress);
-    TransactionFileReport takeReport();
+    void take(const TransactionBatch& batch, std::size_t line);
+    /// Hands over the runs of a block, in order.
+    void handOver(TransactionTaker& taker);
+    TransactionFileReport takeReport(std::vector<std::string> warnings);
 
 private:
-    void takeRecords(const Progress& progress);
-    void takeRecord(std::string_view record, std::size_t line);
-    bool hasRightFieldCount();
-    void refuse(std::size_t line, const std::string& what);
-    void noteTime(std::size_t line);
+    void noteTimes(const TransactionBatch& batch, std::size_t line);
 
-    CsvReader& m_reader;
-    RecordSplitter m_splitter;
-    std::size_t m_fieldCount;
-    TransactionCells m_cells;
-    const TransactionSink& m_sink;
-    chain::OwnedTransaction m_row;
+    std::size_t m_listedProblems;
+    std::vector<TransactionRun*> m_runs;
     TransactionFileReport m_report;
-    std::size_t m_milliseconds = 0;  ///< rows
-    std::size_t m_isoTimes = 0;
-    std::size_t m_records = 0;
-    std::string m_scratch;
+    std::array<bool, 2> m_isNoted{};  ///< milliseconds, ISO
 };
 
-Result<void> TransactionFile::read(const Progress& progress)
+void TransactionJoiner::take(const TransactionBatch& batch, std::size_t line)
 {
-    for (;;) {
-        takeRecords(progress);
-        if (progress.cancelled())
-            return cancelledFailure();
-        if (m_reader.isWhole())
-            return {};
-        progress.report(m_reader.fraction());
-        if (auto more = m_reader.extend(); !more)
-            return more;
+    m_runs.push_back(batch.run.get());
+    m_report.rows += batch.rows;
+    m_report.unusable += batch.problems.size();
+    noteTimes(batch, line);
+    for (const TransactionBatch::Problem& problem : batch.problems) {
+        if (m_report.problems.size() == m_listedProblems)
+            return;
+        const std::size_t where = line + problem.line;
+        m_report.problems.push_back({where, "line " + std::to_string(where) + problem.what});
     }
 }
 
-void TransactionFile::takeRecords(const Progress& progress)
+void TransactionJoiner::handOver(TransactionTaker& taker)
 {
-    const std::string_view text = m_reader.text();
-    std::size_t begin = 0;
-    std::size_t lineBreaks = 0;
-    while (begin < text.size()) {
-        const Split split = m_splitter.split(text, begin, m_reader.isWhole());
-        if (split.state == SplitState::NeedMore)
-            break;
-        if (++m_records % rowsBetweenPolls == 0 && progress.cancelled())
-            break;
-        const std::size_t line = m_reader.line() + lineBreaks;
-        if (split.state == SplitState::OpenQuote)
-            refuse(line + split.quoteLine, ": a quote is opened and not closed");
-        else if (!m_splitter.isBlank())
-            takeRecord(text.substr(begin, split.end - begin), line);
-        begin = split.end;
-        lineBreaks += split.lineBreaks;
-    }
-    m_reader.consume(begin, lineBreaks);
+    taker.take(m_runs);
+    m_runs.clear();
 }
 
-void TransactionFile::takeRecord(std::string_view record, std::size_t line)
+void TransactionJoiner::noteTimes(const TransactionBatch& batch, std::size_t line)
 {
-    if (!isText(record))
-        return refuse(line, ": bytes that are no text in the file's encoding");
-    if (!hasRightFieldCount())
-        return refuse(line, ": " + std::to_string(m_splitter.fields().size()) +
-                                " fields where the header has " + std::to_string(m_fieldCount));
-    if (m_cells.read(m_splitter.fields(), m_row)) {
-        noteTime(line);
-        ++m_report.rows;
-        m_sink(m_row);
-        return;
-    }
-    std::string what;
-    for (const std::string& complaint : m_cells.complaints())
-        what += (what.empty() ? ", " : "; ") + complaint;
-    refuse(line, what);
-}
-
-bool TransactionFile::hasRightFieldCount()
-{
-    const std::vector<CsvField>& fields = m_splitter.fields();
-    if (fields.size() == m_fieldCount)
-        return true;
-    return m_reader.dialect().surplus == SurplusField::Trailing &&
-           fields.size() == m_fieldCount + 1 && cellText(fields.back(), m_scratch).empty();
-}
-
-void TransactionFile::refuse(std::size_t line, const std::string& what)
-{
-    ++m_report.unusable;
-    if (m_report.problems.size() < m_reader.limits().listedProblems)
-        m_report.problems.push_back({line, "line " + std::to_string(line) + what});
-}
-
-void TransactionFile::noteTime(std::size_t line)
-{
-    const auto note = [&](std::size_t& count, const std::string& what) {
-        if (count++ == 0)
-            m_report.warnings.push_back("From line " + std::to_string(line) + " on, times are " +
-                                        what + " and were read as such.");
+    const auto note = [&](std::size_t form, const std::optional<std::size_t>& first,
+                          const std::string& what) {
+        if (!first || std::exchange(m_isNoted[form], true))
+            return;
+        m_report.warnings.push_back("From line " + std::to_string(line + *first) +
+                                    " on, times are " + what + " and were read as such.");
     };
-    if (m_cells.timeForm() == TimeForm::Milliseconds)
-        note(m_milliseconds, "milliseconds");
-    else if (m_cells.timeForm() == TimeForm::Iso)
-        note(m_isoTimes, "dates in ISO form (UTC where they name no zone)");
+    const auto milliseconds = [&] { note(0, batch.milliseconds, "milliseconds"); };
+    const bool isIsoFirst = batch.isoTimes < batch.milliseconds;
+    if (!isIsoFirst)
+        milliseconds();
+    note(1, batch.isoTimes, "dates in ISO form (UTC where they name no zone)");
+    if (isIsoFirst)
+        milliseconds();
 }
 
-TransactionFileReport TransactionFile::takeReport()
+TransactionFileReport TransactionJoiner::takeReport(std::vector<std::string> warnings)
 {
-    std::vector<std::string> warnings = m_reader.warnings();
     warnings.insert(warnings.end(), m_report.warnings.begin(), m_report.warnings.end());
     m_report.warnings = std::move(warnings);
     return std::move(m_report);
+}
+
+/// Reads the rows behind the header.
+Result<TransactionFileReport> readRows(CsvReader& reader, const TransactionParser& rowParser,
+                                       TransactionTaker& taker, const Progress& progress)
+{
+    TransactionJoiner joiner(reader.limits().listedProblems);
+    BlockParser parser(
+        rowParser, reader.parsingLimits(),
+        [&joiner](const TransactionBatch& batch, std::size_t line) { joiner.take(batch, line); });
+    auto read = parseFile(reader, parser, progress, [&] { joiner.handOver(taker); });
+    if (!read)
+        return failure(std::move(read.error()));
+    return joiner.takeReport(reader.warnings());
 }
 
 }  // namespace
 
 Result<TransactionFileReport> readTransactions(const std::string& path,
                                                const TransactionOptions& options,
-                                               const TransactionSink& sink, InputWatch watch,
+                                               TransactionTaker& taker, InputWatch watch,
                                                const CsvLimits& limits)
 {
     const Progress progress = watch.progress;
@@ -187,16 +134,16 @@ Result<TransactionFileReport> readTransactions(const std::string& path,
     const auto defaults = defaultsOf(*columns, path, options);
     if (!defaults)
         return failure(defaults.error());
-    TransactionFile file(*reader, *columns, *defaults, sink);
-    if (auto read = file.read(progress); !read)
-        return failure(std::move(read.error()));
-    TransactionFileReport report = file.takeReport();
-    report.warnings.insert(report.warnings.begin(), columns->warnings.begin(),
-                           columns->warnings.end());
+    auto report = readRows(
+        *reader, TransactionParser(*columns, *defaults, reader->dialect(), limits, taker), taker, progress);
+    if (!report)
+        return report;
+    report->warnings.insert(report->warnings.begin(), columns->warnings.begin(),
+                            columns->warnings.end());
     for (const std::string_view name : columns->missing())
-        report.missing.emplace_back(name);
-    report.hasProtocolTags = columns->has(ProtocolTag);
-    report.owner = std::string(defaults->ownerText);
+        report->missing.emplace_back(name);
+    report->hasProtocolTags = columns->has(ProtocolTag);
+    report->owner = std::string(defaults->ownerText);
     progress.report(1.0);
     return report;
 }

@@ -1,14 +1,13 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/chain/transaction.h"
 #include "core/table/csv_options.h"
 #include "core/table/csv_reader.h"
 #include "core/table/input_file.h"
+#include "core/table/transaction_run.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,10 +38,10 @@ struct TransactionFileReport {
     std::string owner;  ///< who owns all its rows; empty where a column tells
 };
 
-using TransactionSink = std::function<void(const chain::OwnedTransaction&)>;
-
-/// Reads the rows of an explorer's txlist as CSV and hands each to `sink`, in order, while the
-/// file is read: memory does not grow with it. Its texts live until `sink` returns.
+/// Reads the rows of an explorer's txlist as CSV and hands them to `taker`, block by block and in
+/// order, while the file is read: memory does not grow with it.
+/// `limits.threads` parse a block at the same time; rows, problems and warnings do not depend on
+/// them.
 ///
 /// A wallet column tells whose a row is; without one all rows belong to `options.owner`, else to
 /// the address in the file's name. A row with a cell that cannot be used is left out and
@@ -51,7 +50,7 @@ using TransactionSink = std::function<void(const chain::OwnedTransaction&)>;
 /// Usage (no owner), Cancelled.
 Result<TransactionFileReport> readTransactions(const std::string& path,
                                                const TransactionOptions& options,
-                                               const TransactionSink& sink, InputWatch watch = {},
+                                               TransactionTaker& taker, InputWatch watch = {},
                                                const CsvLimits& limits = {});
 
 /// The one address in the name of a file, as it is spelled there; empty where there is none or

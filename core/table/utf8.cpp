@@ -1,6 +1,8 @@
 #include "core/table/utf8.h"
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
@@ -52,13 +54,20 @@ constexpr std::size_t lengthByFirst(unsigned first)
     return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
 }
 
-/// True when eight bytes hold neither a NUL nor a byte above 127. The subtraction may borrow
-/// only out of a NUL, so it never hides one.
+constexpr std::uint64_t highBits = 0x8080808080808080;
+
+/// Has one of `highBits` when one of the eight bytes is a NUL or above 127. The subtraction may
+/// borrow only out of a NUL, so it never hides one.
+constexpr std::uint64_t notPlainBits(std::uint64_t word)
+{
+    return (word - 0x0101010101010101ULL) | word;
+}
+
 bool isPlain(const char* bytes)
 {
     std::uint64_t word = 0;
     std::memcpy(&word, bytes, sizeof word);
-    return (((word - 0x0101010101010101ULL) | word) & 0x8080808080808080ULL) == 0;
+    return (notPlainBits(word) & highBits) == 0;
 }
 
 /// Eight words at `bytes`, joined so that a bit that is set in one of them is set.
@@ -134,7 +143,7 @@ std::size_t utf8Length(std::string_view text)
 std::size_t asciiLength(std::string_view text)
 {
     std::size_t i = 0;
-    while (text.size() - i >= 64 && (joined64(text.data() + i) & 0x8080808080808080ULL) == 0)
+    while (text.size() - i >= 64 && (joined64(text.data() + i) & highBits) == 0)
         i += 64;
     while (i < text.size() && byteAt(text, i) < 0x80)
         ++i;
@@ -148,7 +157,19 @@ bool isAscii(std::string_view text)
 
 bool isPlainText(std::string_view text)
 {
-    return isAscii(text) && text.find('\0') == std::string_view::npos;
+    constexpr std::size_t stepBytes = 64;
+    std::size_t i = 0;
+    for (; text.size() - i >= stepBytes; i += stepBytes) {
+        std::array<std::uint64_t, stepBytes / 8> words;
+        std::memcpy(words.data(), text.data() + i, sizeof words);
+        std::uint64_t joined = 0;
+        for (const std::uint64_t word : words)
+            joined |= notPlainBits(word);
+        if ((joined & highBits) != 0)
+            return false;
+    }
+    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c - 1) < 0x7F; });
 }
 
 bool isText(std::string_view text)

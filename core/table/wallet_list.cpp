@@ -2,6 +2,7 @@
 
 #include "core/table/csv_cell.h"
 #include "core/table/csv_reader.h"
+#include "core/table/record_walk.h"
 #include "core/table/utf8.h"
 #include "core/table/wallet_columns.h"
 
@@ -51,22 +52,15 @@ Result<void> WalletListBuilder::read(const Progress& progress)
 void WalletListBuilder::takeRecords()
 {
     const std::string_view text = m_reader.text();
-    std::size_t begin = 0;
-    std::size_t lineBreaks = 0;
-    while (begin < text.size()) {
-        const Split split = m_splitter.split(text, begin, m_reader.isWhole());
-        if (split.state == SplitState::NeedMore)
-            break;
-        const std::size_t line = m_reader.line() + lineBreaks;
-        if (split.state == SplitState::OpenQuote)
-            m_list.problems.push_back("line " + std::to_string(line + split.quoteLine) +
+    const std::size_t first = m_reader.line();
+    const Walked walked = walkRecords(
+        m_splitter, {text, 0, text.size(), m_reader.isWhole()},
+        [&](std::string_view, std::size_t line) { takeRecord(first + line); },
+        [&](std::string_view, std::size_t line) {
+            m_list.problems.push_back("line " + std::to_string(first + line) +
                                       ": a quote is opened and not closed");
-        else if (!m_splitter.isBlank())
-            takeRecord(line);
-        begin = split.end;
-        lineBreaks += split.lineBreaks;
-    }
-    m_reader.consume(begin, lineBreaks);
+        });
+    m_reader.consume(walked.end, walked.lineBreaks);
 }
 
 void WalletListBuilder::takeRecord(std::size_t line)

@@ -1,6 +1,7 @@
 #include "core/table/wallet_table_reader.h"
 
 #include "core/table/block_parser.h"
+#include "core/table/row_batch.h"
 #include "core/table/wallet_columns.h"
 #include "core/table/wallet_table_builder.h"
 
@@ -19,36 +20,13 @@ void reserveRows(const RowBatch& batch, std::uint64_t fileBytes, WalletTableBuil
     std::size_t idBytes = 0;
     for (const std::string_view id : batch.ids)
         idBytes += id.size();
-    const double share = 1.2 * static_cast<double>(fileBytes) /
-                         static_cast<double>(std::max<std::size_t>(1, batch.end - batch.begin));
+    const double share =
+        1.2 * static_cast<double>(fileBytes) /
+        static_cast<double>(std::max<std::size_t>(1, batch.walked.end - batch.walked.begin));
     const auto times = [&](std::size_t count) {
         return static_cast<std::size_t>(share * static_cast<double>(count));
     };
     builder.reserve(times(batch.lines.size()), times(idBytes));
-}
-
-/// Threads are not worth their start for a file that is all at hand.
-CsvLimits suitable(CsvLimits limits, const CsvReader& reader)
-{
-    if (reader.isWhole() && reader.text().size() <= 4 * limits.chunkBytes)
-        limits.threads = 1;
-    return limits;
-}
-
-Result<void> readRows(CsvReader& reader, BlockParser& parser, const Progress& progress)
-{
-    for (;;) {
-        if (progress.cancelled())
-            return cancelledFailure();
-        const auto taken = parser.parse({reader.text(), reader.line(), reader.isWhole()},
-                                        [&reader] { reader.readAhead(); });
-        reader.consume(taken.bytes, taken.lineBreaks);
-        if (reader.isWhole())
-            return {};
-        progress.report(reader.fraction());
-        if (auto more = reader.extend(); !more)
-            return more;
-    }
 }
 
 }  // namespace
@@ -64,12 +42,12 @@ Result<WalletTable> readWalletTable(const std::string& path, const CsvOptions& o
     if (!plan)
         return failure(std::move(plan.error()));
     WalletTableBuilder builder(*plan, path, limits);
-    BlockParser parser(*plan, reader->dialect(), suitable(limits, *reader),
+    BlockParser parser(RowParser(*plan, reader->dialect(), limits), reader->parsingLimits(),
                        [&](const RowBatch& batch, std::size_t line) {
                            reserveRows(batch, reader->fileBytes(), builder);
                            builder.append(batch, line);
                        });
-    if (auto rows = readRows(*reader, parser, progress); !rows)
+    if (auto rows = parseFile(*reader, parser, progress, [] {}); !rows)
         return failure(std::move(rows.error()));
     auto table = builder.finish();
     if (!table)

@@ -131,9 +131,10 @@ Result<void> FeatureRunner::takeFile(const std::string& path, bool isOneOfMany,
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const table::TransactionOptions options{m_request.csv, m_request.owner, m_request.chain};
-    const auto report = table::readTransactions(
-        path, options, [this](const chain::OwnedTransaction& row) { m_features.add(row); },
-        watch(hash, progress));
+    table::CsvLimits limits;
+    limits.threads = m_request.options.threads;
+    const auto report =
+        table::readTransactions(path, options, m_features, watch(hash, progress), limits);
     if (!report)
         return failure(report.error());
     if (auto checked = checkTags(path, report->hasProtocolTags); !checked)

@@ -1,11 +1,14 @@
 #include "core/workflow/features_csv.h"
 
+#include "core/base/parallel.h"
 #include "core/features/derived_features.h"
 #include "core/table/csv_writer.h"
 
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstddef>
+#include <vector>
 
 namespace walletloupe::workflow {
 namespace {
@@ -38,25 +41,43 @@ void writeNumber(table::CsvWriter& csv, double value)
     csv.text(std::string_view(text.data(), static_cast<std::size_t>(end.ptr - text.data())));
 }
 
+void writeWallet(table::CsvWriter& csv, const analysis::WalletFeatures& wallet)
+{
+    csv.text(wallet.wallet);
+    for (const double value : wallet.values)
+        writeNumber(csv, value);
+    for (const bool isExact : wallet.isExact) {
+        if (wallet.rows == 0)
+            csv.empty();
+        else
+            csv.text(isExact ? "exact" : "approximate");
+    }
+    csv.endRow();
+}
+
+constexpr std::size_t walletsInChunk = 256;
+
 }  // namespace
 
-std::string featuresCsv(const analysis::FeatureTable& table)
+std::string featuresCsv(const analysis::FeatureTable& table, unsigned threads)
 {
-    table::CsvWriter csv;
-    writeHeader(csv);
-    for (const analysis::WalletFeatures& wallet : table.wallets) {
-        csv.text(wallet.wallet);
-        for (const double value : wallet.values)
-            writeNumber(csv, value);
-        for (const bool isExact : wallet.isExact) {
-            if (wallet.rows == 0)
-                csv.empty();
-            else
-                csv.text(isExact ? "exact" : "approximate");
-        }
-        csv.endRow();
-    }
-    return csv.str();
+    table::CsvWriter header;
+    writeHeader(header);
+    const FixedChunks chunks(table.wallets.size(), walletsInChunk);
+    std::vector<table::CsvWriter> parts(chunks.count());
+    ThreadTeam(chunks.count() < 2 ? 1 : threads).forEach(chunks.count(), [&](std::size_t chunk) {
+        const Range range = chunks.range(chunk);
+        for (std::size_t i = range.begin; i < range.end; ++i)
+            writeWallet(parts[chunk], table.wallets[i]);
+    });
+    std::size_t size = header.str().size();
+    for (const table::CsvWriter& part : parts)
+        size += part.str().size();
+    std::string csv = header.str();
+    csv.reserve(size);
+    for (const table::CsvWriter& part : parts)
+        csv += part.str();
+    return csv;
 }
 
 }  // namespace walletloupe::workflow

@@ -8,6 +8,7 @@ namespace walletloupe::workflow {
 
 /// features.csv: wallet, every feature under its name, and for each counted action whether its
 /// count is exact or approximate; one row a wallet. What is not known is empty, never 0.
-std::string featuresCsv(const analysis::FeatureTable& table);
+/// `threads` write at the same time, 0 for all cores; the text never depends on it.
+std::string featuresCsv(const analysis::FeatureTable& table, unsigned threads = 0);
 
 }  // namespace walletloupe::workflow

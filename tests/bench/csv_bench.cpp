@@ -1,5 +1,7 @@
 #include "core/base/clock.h"
 #include "core/table/wallet_table.h"
+#include "core/workflow/feature_run.h"
+#include "core/workflow/features_csv.h"
 #include "core/workflow/load_wallets.h"
 
 #include <benchmark/benchmark.h>
@@ -10,7 +12,8 @@
 namespace walletloupe {
 namespace {
 
-/// The wallet file to read: the environment variable WALLETLOUPE_BENCH_CSV.
+/// The file of wallets, or of transactions, to read: the environment variable
+/// WALLETLOUPE_BENCH_CSV.
 const char* benchFile()
 {
     return std::getenv("WALLETLOUPE_BENCH_CSV");
@@ -41,7 +44,28 @@ void loadWhole(benchmark::State& state)
     }
 }
 
+void transactionFeatures(benchmark::State& state)
+{
+    if (benchFile() == nullptr)
+        return state.SkipWithError("WALLETLOUPE_BENCH_CSV names no file.");
+    workflow::FeatureRequest request;
+    request.transactions = {benchFile()};
+    request.options.scope = analysis::TransactionScope::All;
+    for ([[maybe_unused]] const auto step : state) {
+        const auto run = workflow::computeFeatures(request);
+        if (!run)
+            return state.SkipWithError(run.error().message.c_str());
+        const std::string csv = workflow::featuresCsv(run->table);
+        state.counters["wallets"] = static_cast<double>(run->table.wallets.size());
+        state.counters["bytes"] = static_cast<double>(csv.size());
+    }
+}
+
 BENCHMARK(parseOnly)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+BENCHMARK(transactionFeatures)
+    ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();
 BENCHMARK(loadWhole)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
 
 }  // namespace

@@ -17,33 +17,39 @@ chain::OwnedTransaction row(std::string_view hash, std::optional<std::uint64_t> 
     return made;
 }
 
+SeenRows::Key key(std::string_view hash, std::optional<std::uint64_t> index,
+                  std::uint8_t wallet = 1)
+{
+    return SeenRows::keyOf(row(hash, index, wallet));
+}
+
 TEST(SeenRows, TellHashIndexWalletAndChainApart)
 {
     SeenRows seen;
-    EXPECT_TRUE(seen.add(row("0xAB", 1)));
-    EXPECT_FALSE(seen.add(row("0xab", 1)));
-    EXPECT_TRUE(seen.add(row("0xab", 2)));
-    EXPECT_TRUE(seen.add(row("0xab", 1, 2)));
-    EXPECT_TRUE(seen.add(row("0xac", 1)));
+    EXPECT_TRUE(seen.add(key("0xAB", 1)));
+    EXPECT_FALSE(seen.add(key("0xab", 1)));
+    EXPECT_TRUE(seen.add(key("0xab", 2)));
+    EXPECT_TRUE(seen.add(key("0xab", 1, 2)));
+    EXPECT_TRUE(seen.add(key("0xac", 1)));
     chain::OwnedTransaction elsewhere = row("0xab", 1);
     elsewhere.transaction.chain = 10;
-    EXPECT_TRUE(seen.add(elsewhere));
+    EXPECT_TRUE(seen.add(SeenRows::keyOf(elsewhere)));
 }
 
 TEST(SeenRows, TakeAMissingIndexForTheSame)
 {
     SeenRows seen;
-    EXPECT_TRUE(seen.add(row("0x01", 5)));
-    EXPECT_FALSE(seen.add(row("0x01", std::nullopt)));
-    EXPECT_TRUE(seen.add(row("0x02", std::nullopt)));
-    EXPECT_FALSE(seen.add(row("0x02", 5)));
+    EXPECT_TRUE(seen.add(key("0x01", 5)));
+    EXPECT_FALSE(seen.add(key("0x01", std::nullopt)));
+    EXPECT_TRUE(seen.add(key("0x02", std::nullopt)));
+    EXPECT_FALSE(seen.add(key("0x02", 5)));
 }
 
 TEST(SeenRows, CannotTellRowsWithoutAHash)
 {
     SeenRows seen;
-    EXPECT_TRUE(seen.add(row("", 1)));
-    EXPECT_TRUE(seen.add(row("", 1)));
+    EXPECT_TRUE(seen.add(key("", 1)));
+    EXPECT_TRUE(seen.add(key("", 1)));
 }
 
 TEST(SeenRows, KeepEverythingWhileTheyGrow)
@@ -51,9 +57,9 @@ TEST(SeenRows, KeepEverythingWhileTheyGrow)
     SeenRows seen;
     constexpr int many = 5000;
     for (int i = 0; i < many; ++i)
-        ASSERT_TRUE(seen.add(row("0x" + std::to_string(i), 0)));
+        ASSERT_TRUE(seen.add(key("0x" + std::to_string(i), 0)));
     for (int i = 0; i < many; ++i)
-        ASSERT_FALSE(seen.add(row("0x" + std::to_string(i), 0)));
+        ASSERT_FALSE(seen.add(key("0x" + std::to_string(i), 0)));
     EXPECT_EQ(seen.size(), static_cast<std::size_t>(many));
 }
 

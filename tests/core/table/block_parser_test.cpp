@@ -1,5 +1,7 @@
 #include "core/table/block_parser.h"
 
+#include "core/table/row_batch.h"
+
 #include <gtest/gtest.h>
 
 #include <string>
@@ -13,7 +15,7 @@ using Lines = std::vector<std::string>;
 struct Parsed {
     Lines rows;      ///< "line: id"
     Lines problems;  ///< "line: text"
-    BlockParser::Taken taken;
+    BlockParser<RowParser>::Taken taken;
     int besides = 0;
 };
 
@@ -33,7 +35,8 @@ Parsed parsed(const std::string& text, std::size_t chunkBytes, unsigned threads,
         return std::to_string(line) + ": " + std::string(what);
     };
     const CsvDialect dialect;
-    BlockParser parser(columns, dialect, limits, [&](const RowBatch& batch, std::size_t line) {
+    const RowParser rowParser(columns, dialect, limits);
+    BlockParser parser(rowParser, limits, [&](const RowBatch& batch, std::size_t line) {
         for (std::size_t i = 0; i < batch.ids.size(); ++i)
             result.rows.push_back(shown(line + batch.lines[i], batch.ids[i]));
         for (const BatchProblem& problem : batch.rowProblems)

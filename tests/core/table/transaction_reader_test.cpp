@@ -29,19 +29,40 @@ struct Reading {
     std::vector<Kept> rows;
 };
 
+/// Keeps all rows.
+class KeepingTaker final : public TransactionTaker {
+public:
+    struct Run final : TransactionRun {
+        void clear() override { rows.clear(); }
+        void add(const chain::OwnedTransaction& row) override
+        {
+            rows.push_back({chain::lowerCaseText(row.wallet), row.transaction,
+                            std::string(row.transaction.functionName)});
+        }
+        std::vector<Kept> rows;
+    };
+
+    std::unique_ptr<TransactionRun> makeRun() const override { return std::make_unique<Run>(); }
+    void take(std::span<TransactionRun* const> runs) override
+    {
+        for (const TransactionRun* run : runs) {
+            const std::vector<Kept>& some = static_cast<const Run*>(run)->rows;
+            rows.insert(rows.end(), some.begin(), some.end());
+        }
+    }
+
+    std::vector<Kept> rows;
+};
+
 Reading readFile(const std::string& path, const TransactionOptions& options = {},
                  std::size_t blockBytes = 1 << 20)
 {
     Reading reading{failure(ErrorCode::Unusable, ""), {}};
     CsvLimits limits;
     limits.blockBytes = blockBytes;
-    reading.report = readTransactions(
-        path, options,
-        [&](const chain::OwnedTransaction& row) {
-            reading.rows.push_back({chain::lowerCaseText(row.wallet), row.transaction,
-                                    std::string(row.transaction.functionName)});
-        },
-        {}, limits);
+    KeepingTaker taker;
+    reading.report = readTransactions(path, options, taker, {}, limits);
+    reading.rows = std::move(taker.rows);
     return reading;
 }
 
@@ -175,8 +196,8 @@ TEST(TransactionReader, CanBeCancelled)
     const std::string path = folder.write("t.csv", header + row("100", other, "1", "1"));
     std::stop_source stop;
     stop.request_stop();
-    const auto report = readTransactions(path, {}, [](const chain::OwnedTransaction&) {},
-                                         {Progress(stop.get_token()), {}});
+    KeepingTaker taker;
+    const auto report = readTransactions(path, {}, taker, {Progress(stop.get_token()), {}});
     ASSERT_FALSE(report);
     EXPECT_EQ(report.error().code, ErrorCode::Cancelled);
 }

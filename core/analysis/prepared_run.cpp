@@ -1,0 +1,60 @@
+#include "core/analysis/prepared_run.h"
+
+#include "core/chain/compound_actions.h"
+
+namespace walletloupe::analysis {
+
+void PreparedRun::clear()
+{
+    for (std::vector<PreparedRow>& rows : m_rows)
+        rows.clear();
+    m_size = 0;
+    m_actions.actions.clear();
+    m_actions.moves.clear();
+}
+
+void PreparedRun::add(const chain::OwnedTransaction& row)
+{
+    const chain::Transaction& transaction = row.transaction;
+    const std::uint64_t hash = chain::AddressHash()(row.wallet);
+    PreparedRow& prepared = m_rows[walletPartitionOf(hash)].emplace_back();
+    prepared.spelling = row.spelling;
+    prepared.walletHash = hash;
+    prepared.number = static_cast<std::uint32_t>(m_size++);
+    prepared.row = features::TallyRow::of(row);
+    const chain::Contract* contract =
+        m_registry.inScope(transaction.chain, transaction.hasRecipient ? &transaction.to : nullptr,
+                           transaction.hasSender ? &transaction.from : nullptr);
+    prepared.isInScope = contract != nullptr || m_options.scope == TransactionScope::All;
+    prepared.protocol = contract == nullptr ? static_cast<std::uint32_t>(RowCounts::neither)
+                                            : static_cast<std::uint32_t>(contract->protocol);
+    prepared.row.protocol = protocolOf(transaction, contract);
+    if (contract != nullptr)
+        addActions(row, prepared.row);
+}
+
+void PreparedRun::addActions(const chain::OwnedTransaction& row, features::TallyRow& tallied)
+{
+    m_ofRow.clear();
+    chain::appendCompoundActions(row.transaction, row.wallet, m_registry, m_ofRow);
+    const auto size = [](const auto& list) { return static_cast<std::uint32_t>(list.size()); };
+    tallied.actions.begin = size(m_actions.actions);
+    tallied.moves.begin = size(m_actions.moves);
+    m_actions.append(row.transaction, m_ofRow);
+    tallied.actions.end = size(m_actions.actions);
+    tallied.moves.end = size(m_actions.moves);
+}
+
+std::optional<features::TextDigest> PreparedRun::protocolOf(const chain::Transaction& transaction,
+                                                            const chain::Contract* contract) const
+{
+    if (m_options.tags == ProtocolTags::File)
+        return transaction.protocolTag.empty()
+                   ? std::nullopt
+                   : std::optional(features::digestOf(transaction.protocolTag));
+    return contract == nullptr
+               ? std::nullopt
+               : std::optional(features::digestOf(chain::protocolTag(contract->protocol)));
+}
+
+}  // namespace walletloupe::analysis

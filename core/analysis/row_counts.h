@@ -1,0 +1,51 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace walletloupe::analysis {
+
+enum class TransactionScope {
+    Compound,  ///< rows to or from a market, comptroller, bulker, rewards or helper contract
+    All,
+};
+
+enum class ProtocolTags {
+    Registry,  ///< from the contract that a row calls
+    File,      ///< from the file's column, as it is
+};
+
+struct TransactionFeatureOptions {
+    TransactionScope scope = TransactionScope::Compound;
+    ProtocolTags tags = ProtocolTags::Registry;
+    unsigned threads = 0;  ///< 0: all cores; the result never depends on it
+};
+
+/// What became of the rows.
+struct RowCounts {
+    /// Index into `byProtocol` of rows without a registered contract.
+    static constexpr std::size_t neither = 2;
+
+    std::uint64_t read = 0;
+    std::uint64_t counted = 0;
+    std::uint64_t duplicates = 0;  ///< the same transaction of the same wallet again
+    std::uint64_t outOfScope = 0;
+    std::uint64_t ofOthers = 0;     ///< of wallets that are not asked for
+    std::uint64_t notInvolved = 0;  ///< counted, though neither sender nor recipient is the wallet
+    std::array<std::uint64_t, neither + 1> byProtocol{};  ///< counted rows: V2, V3, neither, by the registry
+
+    void add(const RowCounts& other)
+    {
+        read += other.read;
+        counted += other.counted;
+        duplicates += other.duplicates;
+        outOfScope += other.outOfScope;
+        ofOthers += other.ofOthers;
+        notInvolved += other.notInvolved;
+        for (std::size_t i = 0; i < byProtocol.size(); ++i)
+            byProtocol[i] += other.byProtocol[i];
+    }
+};
+
+}  // namespace walletloupe::analysis

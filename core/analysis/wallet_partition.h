@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/analysis/prepared_run.h"
+#include "core/analysis/row_counts.h"
+#include "core/features/seen_rows.h"
+#include "core/features/tally_builder.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace walletloupe::analysis {
+
+/// A wallet and what its rows came to so far.
+struct TalliedWallet {
+    TalliedWallet(const chain::Address& wallet, std::string_view text, std::uint64_t since)
+        : builder(wallet), spelling(text), number(since)
+    {
+    }
+
+    features::TallyBuilder builder;
+    std::string spelling;      ///< as it was first seen
+    std::uint64_t number = 0;  ///< of the row that showed it first
+};
+
+/// Some of the wallets and all their rows: what one thread adds up at a time. All that depends on
+/// the order of rows, such as which of two equal ones counts, stays within one wallet.
+class WalletPartition final {
+public:
+    /// Makes sure that a wallet is there.
+    void ensure(const chain::Address& wallet, std::string_view spelling, std::uint64_t number);
+    /// Adds rows in order; the first of their run has the number `firstNumber`. With `onlyKnown`,
+    /// rows of wallets that are not there do not count.
+    void take(std::span<const PreparedRow> rows, const features::TalliedActions& actions,
+              std::uint64_t firstNumber, bool onlyKnown);
+
+    std::deque<TalliedWallet>& wallets() noexcept { return m_wallets; }
+    const RowCounts& counts() const noexcept { return m_counts; }
+
+private:
+    struct Slot {
+        std::uint32_t tag = 0;    ///< a part of the hash
+        std::uint32_t place = 0;  ///< in the list of wallets, from 1; 0 for a free slot
+    };
+
+    TalliedWallet* find(const chain::Address& wallet, std::uint64_t hash);
+    TalliedWallet& append(const chain::Address& wallet, std::string_view spelling,
+                          std::uint64_t hash, std::uint64_t number);
+    void place(const Slot& slot, std::uint64_t hash);
+    void grow();
+    void countRow(const PreparedRow& row, const features::TalliedActions& actions,
+                  TalliedWallet& wallet);
+
+    std::deque<TalliedWallet> m_wallets;
+    std::vector<Slot> m_slots;  ///< a power of two
+    features::SeenRows m_seen;
+    RowCounts m_counts;
+};
+
+}  // namespace walletloupe::analysis

@@ -1,0 +1,78 @@
+#include "core/table/transaction_batch.h"
+
+namespace walletloupe::table {
+
+void TransactionBatch::clear()
+{
+    rows = 0;
+    problems.clear();
+    milliseconds.reset();
+    isoTimes.reset();
+    walked = {};
+    unquoted.clear();
+}
+
+TransactionParser::TransactionParser(const TransactionColumns& columns,
+                                     const TransactionDefaults& defaults, const CsvDialect& dialect,
+                                     const CsvLimits& limits,
+                                     const TransactionTaker& taker)
+    : m_taker(taker)
+    , m_fieldCount(columns.header.size())
+    , m_allowsTrailingSeparator(dialect.surplus == SurplusField::Trailing)
+    , m_splitter(dialect.separator, limits.quoteBytes)
+    , m_cells(columns, defaults)
+{
+}
+
+void TransactionParser::parse(const Stretch& stretch, TransactionBatch& batch)
+{
+    batch.clear();
+    if (!batch.run)
+        batch.run = m_taker.makeRun();
+    batch.run->clear();
+    m_textCheck.begin(stretch);
+    batch.walked = walkRecords(
+        m_splitter, stretch,
+        [&](std::string_view record, std::size_t line) { takeRecord(record, line, batch); },
+        [&](std::string_view, std::size_t line) {
+            batch.problems.push_back({line, ": a quote is opened and not closed"});
+        });
+}
+
+void TransactionParser::takeRecord(std::string_view record, std::size_t line,
+                                   TransactionBatch& batch)
+{
+    const auto& fields = m_splitter.fields();
+    if (!m_textCheck.isText(record)) {
+        batch.problems.push_back({line, ": bytes that are no text in the file's encoding"});
+        return;
+    }
+    if (!fitsHeader(fields, m_fieldCount, m_allowsTrailingSeparator)) {
+        batch.problems.push_back({line, ": " + std::to_string(fields.size()) +
+                                            " fields where the header has " +
+                                            std::to_string(m_fieldCount)});
+        return;
+    }
+    m_row = {};
+    if (!m_cells.read(fields, m_row, batch.unquoted)) {
+        refuseCells(line, batch);
+        return;
+    }
+    ++batch.rows;
+    batch.run->add(m_row);
+    const auto note = [line](std::optional<std::size_t>& first) { first = first.value_or(line); };
+    if (m_cells.timeForm() == TimeForm::Milliseconds)
+        note(batch.milliseconds);
+    else if (m_cells.timeForm() == TimeForm::Iso)
+        note(batch.isoTimes);
+}
+
+void TransactionParser::refuseCells(std::size_t line, TransactionBatch& batch) const
+{
+    std::string what;
+    for (const std::string& complaint : m_cells.complaints())
+        what += (what.empty() ? ", " : "; ") + complaint;
+    batch.problems.push_back({line, std::move(what)});
+}
+
+}  // namespace walletloupe::table

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/chain/transaction.h"
+#include "core/table/csv_reader.h"
+#include "core/table/record_walk.h"
+#include "core/table/transaction_cells.h"
+#include "core/table/transaction_run.h"
+
+#include <cstddef>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace walletloupe::table {
+
+/// The transactions of a stretch of text; their texts live as long as it and the batch. Lines
+/// are counted from that of the first record, which is 0.
+struct TransactionBatch {
+    /// A row that cannot be used.
+    struct Problem {
+        std::size_t line = 0;
+        std::string what;  ///< what follows "line 12" in a message
+    };
+
+    std::unique_ptr<TransactionRun> run;
+    std::size_t rows = 0;  ///< in the run
+    std::vector<Problem> problems;
+    std::optional<std::size_t> milliseconds;  ///< line of the first row with such a time
+    std::optional<std::size_t> isoTimes;
+    Walked walked;
+    std::deque<std::string> unquoted;  ///< cells that differ from the file's text
+
+    void clear();
+};
+
+/// Turns text into transactions. Knows nothing of other stretches of the file, so that several
+/// can be parsed at the same time, each by a parser of its own.
+class TransactionParser final {
+public:
+    using Batch = TransactionBatch;
+
+    /// `columns`, `defaults` and `taker` must outlive it.
+    TransactionParser(const TransactionColumns& columns, const TransactionDefaults& defaults,
+                      const CsvDialect& dialect, const CsvLimits& limits,
+                      const TransactionTaker& taker);
+
+    void parse(const Stretch& stretch, TransactionBatch& batch);
+
+private:
+    void takeRecord(std::string_view record, std::size_t line, TransactionBatch& batch);
+    void refuseCells(std::size_t line, TransactionBatch& batch) const;
+
+    const TransactionTaker& m_taker;
+    std::size_t m_fieldCount;
+    bool m_allowsTrailingSeparator;
+    RecordSplitter m_splitter;
+    TransactionCells m_cells;
+    TextCheck m_textCheck;
+    chain::OwnedTransaction m_row;
+};
+
+}  // namespace walletloupe::table
