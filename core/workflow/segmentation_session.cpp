@@ -2,9 +2,6 @@
 
 #include "core/analysis/labelling.h"
 #include "core/model/model_file.h"
-#include "core/table/csv_writer.h"
-#include "core/workflow/labels_csv.h"
-#include "core/workflow/sweep_report.h"
 
 #include <QFileInfo>
 
@@ -144,15 +141,11 @@ void SegmentationSession::chooseK(const analysis::ComparisonOptions& options)
             };
             return shared(analysis::compareScales(*file.table, options, clock, onStep, progress));
         },
-        this,
-        [this, sweepRun, options](auto compared) {
-            endSweep(sweepRun, std::move(compared), options);
-        });
+        this, [this, sweepRun](auto compared) { endSweep(sweepRun, std::move(compared)); });
 }
 
 void SegmentationSession::endSweep(quint64 sweepRun,
-                                   Result<Shared<analysis::ScaleComparison>> comparison,
-                                   const analysis::ComparisonOptions& options)
+                                   Result<Shared<analysis::ScaleComparison>> comparison)
 {
     if (sweepRun != m_sweepRun)
         return;
@@ -162,7 +155,6 @@ void SegmentationSession::endSweep(quint64 sweepRun,
         return;
     }
     m_comparison = std::move(*comparison);
-    m_comparisonOptions = options;
     Q_EMIT sweepFinished();
 }
 
@@ -273,70 +265,6 @@ void SegmentationSession::inspect()
                 return report(inspection.error());
             Q_EMIT inspectionChanged(*inspection);
         });
-}
-
-void SegmentationSession::saveModel(const QString& path)
-{
-    if (!m_model)
-        return report({ErrorCode::Usage, "There is no model to save yet; fit one first."});
-    save({path,
-          [model = m_model, path = path.toStdString()] {
-              return exportModel(*model, path, "wallets");
-          },
-          m_model});
-}
-
-void SegmentationSession::saveLabels(const QString& path)
-{
-    if (!m_labelling || !m_file.table)
-        return report({ErrorCode::Usage, "There are no labels to save yet; fit a model first."});
-    save({path,
-          [table = m_file.table, labelling = m_labelling, path = path.toStdString()] {
-              return table::writeAtomically(path, labelsCsv(*table, *labelling));
-          },
-          nullptr});
-}
-
-void SegmentationSession::saveSweep(const QString& path)
-{
-    if (!m_comparison)
-        return report({ErrorCode::Usage, "There is no comparison of k to save yet."});
-    save({path,
-          [comparison = m_comparison, path = path.toStdString()] {
-              return table::writeAtomically(path, comparisonJson(*comparison));
-          },
-          nullptr});
-}
-
-/// Saves follow one another, so that none is overtaken.
-void SegmentationSession::save(Save save)
-{
-    m_waitingSaves.push_back(std::move(save));
-    if (!m_saves.isBusy())
-        saveNext();
-}
-
-void SegmentationSession::saveNext()
-{
-    if (m_waitingSaves.empty())
-        return;
-    const Save next = std::move(m_waitingSaves.front());
-    m_waitingSaves.pop_front();
-    m_saves.run<void>([write = next.write](const Progress&) { return write(); }, this,
-                      [this, next](const Result<void>& written) {
-                          if (written)
-                              noteSaved(next);
-                          else
-                              report(written.error());
-                          saveNext();
-                      });
-}
-
-void SegmentationSession::noteSaved(const Save& save)
-{
-    Q_EMIT saved(save.path);
-    if (save.model && save.model == m_model)
-        setStyleSaved(true);
 }
 
 void SegmentationSession::report(const Error& error)

@@ -15,13 +15,12 @@
 #include <QObject>
 #include <QString>
 
-#include <deque>
 #include <functional>
 #include <memory>
 
 namespace walletloupe::workflow {
 
-/// One analyst's work on one wallet file: load, choose k, fit, predict, save.
+/// One analyst's work on one wallet file: load, choose k, fit, name. A ResultSaver writes it down.
 ///
 /// Everything slow runs on worker threads; results are shared and immutable. Loading, fitting
 /// and choosing k may run at the same time; a file that is loaded ends the other two.
@@ -41,8 +40,6 @@ public:
     std::shared_ptr<const analysis::ClusterFindings> findings() const { return m_findings; }
     /// The last fit of this session; null when the model came from a file or there is none.
     std::shared_ptr<const analysis::Segmentation> segmentation() const { return m_segmentation; }
-    /// What `comparison()` was made with.
-    const analysis::ComparisonOptions& comparisonOptions() const { return m_comparisonOptions; }
     /// Whether the model came from a file: then it labels every wallet file that is opened.
     bool hasOpenedModel() const { return m_modelIsOpened; }
     bool isBusy() const;
@@ -57,10 +54,8 @@ public Q_SLOTS:
     void setClusterStyle(const walletloupe::workflow::ClusterStyle& style);
     /// A model file; or the pickle of a scikit-learn KMeans with the files that belong to it.
     void openModel(const QString& path, const walletloupe::workflow::SklearnFiles& files = {});
-    /// As a model file, or as ONNX, SQL (from a table called wallets) or Python, by the ending.
-    void saveModel(const QString& path);
-    void saveLabels(const QString& path);
-    void saveSweep(const QString& path);
+    /// Names and colours of this model are in a file now.
+    void noteModelSaved(const std::shared_ptr<const walletloupe::model::SegmentationModel>& model);
     /// Stops whatever is running; what was finished before stays.
     void cancel();
 
@@ -87,7 +82,6 @@ Q_SIGNALS:
     void sweepStopped(const walletloupe::Error& reason);
     /// A wallet file or a model was opened.
     void opened(const QString& path);
-    void saved(const QString& path);
     void failed(const walletloupe::Error& error);
     /// Not an error: something the analyst should know (a warning of a fit, rows left out).
     void noticed(const QString& text);
@@ -96,12 +90,6 @@ Q_SIGNALS:
     void progressed(double fraction);
 
 private:
-    struct Save {
-        QString path;
-        std::function<Result<void>()> write;
-        std::shared_ptr<const model::SegmentationModel> model;  ///< null unless it is what is saved
-    };
-
     void adoptTable(WalletFile file);
     void adoptFit(std::shared_ptr<const analysis::Segmentation> segmentation);
     void adoptModelFrom(std::shared_ptr<const model::SegmentationModel> model, bool isOpened);
@@ -114,12 +102,8 @@ private:
     void setStyleSaved(bool isSaved);
     void offerBack(const ClusteredWallets& lost, bool wasOpened);
     void endSweep(quint64 sweepRun,
-                  Result<std::shared_ptr<const analysis::ScaleComparison>> comparison,
-                  const analysis::ComparisonOptions& options);
+                  Result<std::shared_ptr<const analysis::ScaleComparison>> comparison);
     void forwardStep(quint64 sweepRun, ml::ScaleKind scale, const analysis::SweepStep& step);
-    void save(Save save);
-    void noteSaved(const Save& save);
-    void saveNext();
     void report(const Error& error);
     void begin(const jobs::JobRunner& runner, QString& text, const QString& what);
     void announceActivity();
@@ -138,9 +122,7 @@ private:
     std::shared_ptr<const analysis::ClusterFindings> m_findings;
     std::shared_ptr<const analysis::WalletPredictor> m_predictor;
     std::shared_ptr<const analysis::ScaleComparison> m_comparison;
-    analysis::ComparisonOptions m_comparisonOptions;
     quint64 m_sweepRun = 0;
-    std::deque<Save> m_waitingSaves;
     // Last, so that they wait for their threads before anything else goes.
     jobs::JobRunner m_loads;
     jobs::JobRunner m_fits;
@@ -148,7 +130,6 @@ private:
     jobs::JobRunner m_examinations;
     jobs::JobRunner m_inspections;
     jobs::JobRunner m_styles;
-    jobs::JobRunner m_saves;
 };
 
 }  // namespace walletloupe::workflow

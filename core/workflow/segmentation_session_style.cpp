@@ -51,6 +51,13 @@ void SegmentationSession::setStyleSaved(bool isSaved)
     Q_EMIT styleChanged(isSaved);
 }
 
+void SegmentationSession::noteModelSaved(
+    const std::shared_ptr<const model::SegmentationModel>& model)
+{
+    if (model == m_model)
+        setStyleSaved(true);
+}
+
 void SegmentationSession::offerBack(const ClusteredWallets& lost, bool wasOpened)
 {
     Q_EMIT styleLost([this, lost, wasOpened, table = m_file.table] {

@@ -9,8 +9,9 @@
 class QSettings;
 
 namespace walletloupe::workflow {
+class ResultSaver;
 class SegmentationSession;
-}
+}  // namespace walletloupe::workflow
 
 namespace walletloupe::ui {
 
@@ -24,9 +25,9 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// `session` and `settings` outlive the window. A theme must have been applied.
-    MainWindow(workflow::SegmentationSession& session, QSettings& settings,
-               RunInBackground runInBackground, QWidget* parent = nullptr);
+    /// `session`, `saver` and `settings` outlive the window. A theme must have been applied.
+    MainWindow(workflow::SegmentationSession& session, workflow::ResultSaver& saver,
+               QSettings& settings, RunInBackground runInBackground, QWidget* parent = nullptr);
 
     /// Opens a wallet file, or a model when it looks like one; asks for what belongs to a pickle.
     void openFile(const QString& path);
@@ -48,9 +49,9 @@ private:
     void showFile();
     void showError(const Error& error);
     void restore();
-    void updateActions();
 
     workflow::SegmentationSession& m_session;
+    workflow::ResultSaver& m_saver;
     QSettings& m_settings;
     Actions* m_actions;
     ProblemStrip* m_strip;

@@ -134,9 +134,8 @@ void PlacesView::connectSession()
             [this] { m_predict->setPredictor(m_session.predictor()); });
     connect(&m_session, &SegmentationSession::sweepStarted, m_clusters, &ClustersPage::startSweep);
     connect(&m_session, &SegmentationSession::sweepStepped, m_clusters, &ClustersPage::addStep);
-    connect(&m_session, &SegmentationSession::sweepFinished, m_clusters, [this] {
-        m_clusters->finishSweep(*m_session.comparison(), m_session.comparisonOptions());
-    });
+    connect(&m_session, &SegmentationSession::sweepFinished, m_clusters,
+            [this] { m_clusters->finishSweep(*m_session.comparison()); });
     connect(&m_session, &SegmentationSession::sweepStopped, m_clusters,
             [this](const Error& reason) {
                 m_clusters->stopSweep(m_session.comparison().get(), reason);

@@ -50,7 +50,8 @@ TEST_F(Explore, ATypedNameIsInTheSavedModel)
     EXPECT_EQ(name(), "Whales");
     EXPECT_TRUE(m_driver.window().windowTitle().startsWith(u'*'));
     const QString path = m_driver.path("named.wlm.json");
-    m_driver.session().saveModel(path);
+    m_driver.key(Qt::Key_S, Qt::ControlModifier);
+    m_driver.answerFileDialog(path);
     EXPECT_TRUE(
         tests::waitUntil([this] { return !m_driver.window().windowTitle().startsWith(u'*'); }));
     const auto saved = model::readModel(path.toStdString());
