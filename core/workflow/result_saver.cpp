@@ -85,7 +85,7 @@ void ResultSaver::saveNext()
 
 void ResultSaver::noteSaved(const Save& save)
 {
-    if (save.model)
+    if (save.model && isModelFile(save.path.toStdString()))
         Q_EMIT modelSaved(save.model);
     Q_EMIT saved(save.path);
 }

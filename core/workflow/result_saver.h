@@ -37,7 +37,7 @@ public:
     void saveSweep(const QString& path);
 
 Q_SIGNALS:
-    /// Before `saved`.
+    /// A model file, which keeps names and colours, was written, and no export. Before `saved`.
     void modelSaved(const std::shared_ptr<const walletloupe::model::SegmentationModel>& model);
     void saved(const QString& path);
     void failed(const walletloupe::Error& error);

@@ -114,6 +114,18 @@ TEST_F(ResultSaverTest, AModelFileKeepsTheNames)
     EXPECT_EQ(model::readModel(m_folder.path("m.wlm.json"))->names[0], "Whales");
 }
 
+TEST_F(ResultSaverTest, AnExportKeepsNoNames)
+{
+    fit();
+    name("Whales");
+    m_saver.saveModel(path("m.onnx"));
+    m_saver.saveModel(path("m.sql"));
+    m_saver.saveModel(path("m.PY"));
+    waitForSaves(3);
+    EXPECT_EQ(m_saved.size(), 3U);
+    EXPECT_FALSE(m_styleIsSaved);
+}
+
 TEST_F(ResultSaverTest, AModelOfBeforeLeavesTheNewNamesUnsaved)
 {
     fit();
