@@ -226,14 +226,19 @@ void SegmentationSession::changeLabelling(Shared<analysis::Labelling> labelling)
     m_labelling = std::move(labelling);
     m_findings.reset();
     Q_EMIT labellingChanged();
-    Q_EMIT findingsChanged();
     if (m_labelling)
         examine();
+    else
+        Q_EMIT findingsChanged();
 }
 
 /// The labels can be used already; what is said about them follows.
 void SegmentationSession::examine()
 {
+    if (!m_labelling)
+        return;
+    m_findings.reset();
+    Q_EMIT findingsChanged();
     m_examinations.run<Shared<analysis::ClusterFindings>>(
         [table = m_file.table, model = m_model, labelling = m_labelling](const Progress& progress) {
             return shared(analysis::examineClusters(table, model, labelling, 0, progress));
@@ -242,8 +247,11 @@ void SegmentationSession::examine()
         [this, labelling = m_labelling](auto findings) {
             if (labelling != m_labelling)
                 return;
-            if (!findings)
-                return report(findings.error());
+            if (!findings) {
+                report(findings.error());
+                Q_EMIT examinationStopped(findings.error());
+                return;
+            }
             m_findings = std::move(*findings);
             Q_EMIT findingsChanged();
         });
@@ -252,6 +260,8 @@ void SegmentationSession::examine()
 /// Of the file alone: no model has a say in it.
 void SegmentationSession::inspect()
 {
+    if (!m_file.table)
+        return;
     Q_EMIT inspectionChanged(nullptr);
     m_inspections.run<Shared<analysis::ColumnInspection>>(
         [table = m_file.table](const Progress& progress) {
@@ -261,8 +271,11 @@ void SegmentationSession::inspect()
         [this, table = m_file.table](auto inspection) {
             if (table != m_file.table)
                 return;
-            if (!inspection)
-                return report(inspection.error());
+            if (!inspection) {
+                report(inspection.error());
+                Q_EMIT inspectionStopped(inspection.error());
+                return;
+            }
             Q_EMIT inspectionChanged(*inspection);
         });
 }

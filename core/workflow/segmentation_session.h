@@ -56,18 +56,27 @@ public Q_SLOTS:
     void openModel(const QString& path, const walletloupe::workflow::SklearnFiles& files = {});
     /// Names and colours of this model are in a file now.
     void noteModelSaved(const std::shared_ptr<const walletloupe::model::SegmentationModel>& model);
+    /// Makes `findings()` of the labels; begins by itself for new labels.
+    void examine();
+    /// Inspects the columns of the wallet file; begins by itself for a new file.
+    void inspect();
     /// Stops whatever is running; what was finished before stays.
     void cancel();
 
 Q_SIGNALS:
     /// A new file is loaded, or none (after nothing usable was found the old one stays).
     void walletsChanged();
-    /// The columns of the wallet file have been inspected, or, for null, are no more.
+    /// The columns of the wallet file have been inspected, or, for null, will be.
     void inspectionChanged(
         const std::shared_ptr<const walletloupe::analysis::ColumnInspection>& inspection);
+    /// The inspection was cancelled or failed.
+    void inspectionStopped(const walletloupe::Error& reason);
     void labellingChanged();
     void modelChanged();
+    /// There are findings, or none: with labels these are being examined then.
     void findingsChanged();
+    /// The examination was cancelled or failed.
+    void examinationStopped(const walletloupe::Error& reason);
     /// The clusters have other names or colours (labels and findings were announced before), or
     /// whether these are in a model file has changed.
     void styleChanged(bool isSaved);
@@ -95,8 +104,6 @@ private:
     void adoptModelFrom(std::shared_ptr<const model::SegmentationModel> model, bool isOpened);
     void applyModelToTable();
     void changeLabelling(std::shared_ptr<const analysis::Labelling> labelling);
-    void examine();
-    void inspect();
     ClusteredWallets clusteredWallets() const;
     void adoptStyle(ClusteredWallets wallets);
     void setStyleSaved(bool isSaved);

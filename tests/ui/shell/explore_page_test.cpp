@@ -103,6 +103,27 @@ TEST_F(Explore, NamesThatAFitTookCanBeBroughtBack)
     EXPECT_EQ(nameEdit()->text(), QStringLiteral("Whales"));
 }
 
+TEST_F(Explore, ACancelledExaminationBeginsAgainWithOneClick)
+{
+    workflow::SegmentationSession& session = m_driver.session();
+    const auto cancelling = QObject::connect(
+        &session, &workflow::SegmentationSession::activityChanged, &session, [&session] {
+            if (session.labelling() && !session.findings())
+                session.cancel();
+        });
+    session.examine();
+    m_driver.waitUntilIdle();
+    QObject::disconnect(cancelling);
+    ASSERT_EQ(session.findings(), nullptr);
+    ASSERT_NE(session.labelling(), nullptr);
+    EXPECT_EQ(nameEdit(), nullptr);
+    m_driver.click("Examine again");
+    EXPECT_EQ(m_driver.button("Examine again"), nullptr) << "it is under way";
+    m_driver.waitUntilIdle();
+    EXPECT_NE(session.findings(), nullptr);
+    EXPECT_NE(nameEdit(), nullptr);
+}
+
 TEST_F(Explore, ShowsTheViewAskedFor)
 {
     m_driver.window().showView(QStringLiteral("silhouette"));
