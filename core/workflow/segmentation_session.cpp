@@ -78,12 +78,17 @@ void SegmentationSession::adoptTable(WalletFile file)
     m_fits.cancel();
     m_sweeps.cancel();
     ++m_sweepRun;
+    const auto left = m_styleIsSaved || m_modelIsOpened ? nullptr : m_model;
+    const QString leftFile =
+        left ? fileName(QString::fromStdString(m_file.table->source)) : QString();
     m_file = std::move(file);
     m_comparison.reset();
     m_segmentation.reset();
     if (!m_modelIsOpened)
         adoptModelFrom(nullptr, false);
     Q_EMIT walletsChanged();
+    if (left)
+        Q_EMIT styleLeft(left, leftFile);
     inspect();
     changeLabelling(nullptr);
     if (m_modelIsOpened)
@@ -178,13 +183,23 @@ void SegmentationSession::openModel(const QString& path, const SklearnFiles& fil
             if (!model)
                 return report(model.error());
             Q_EMIT opened(path);
-            m_fits.cancel();
-            m_segmentation.reset();
-            adoptModelFrom(std::move(*model), true);
-            changeLabelling(nullptr);
-            if (m_file.table)
-                applyModelToTable();
+            adoptOpenedModel(std::move(*model));
         });
+}
+
+void SegmentationSession::adoptOpenedModel(Shared<model::SegmentationModel> model)
+{
+    const bool losesStyle = !m_styleIsSaved;
+    const ClusteredWallets before = clusteredWallets();
+    const bool wasOpened = m_modelIsOpened;
+    m_fits.cancel();
+    m_segmentation.reset();
+    adoptModelFrom(std::move(model), true);
+    changeLabelling(nullptr);
+    if (losesStyle)
+        offerBack(before, wasOpened);
+    if (m_file.table)
+        applyModelToTable();
 }
 
 void SegmentationSession::adoptModelFrom(Shared<model::SegmentationModel> model, bool isOpened)

@@ -80,8 +80,11 @@ Q_SIGNALS:
     /// The clusters have other names or colours (labels and findings were announced before), or
     /// whether these are in a model file has changed.
     void styleChanged(bool isSaved);
-    /// A fit has replaced clusters with names or colours that are in no file.
+    /// A fit or a model has replaced clusters with names or colours that are in no file.
     void styleLost(const std::function<void()>& bringBack);
+    /// Another wallet file has taken the place of this one, whose clusters had such names.
+    void styleLeft(const std::shared_ptr<const walletloupe::model::SegmentationModel>& model,
+                   const QString& walletFile);
     void sweepStarted();
     void sweepStepped(walletloupe::ml::ScaleKind scale,
                       const walletloupe::analysis::SweepStep& step);
@@ -101,6 +104,7 @@ Q_SIGNALS:
 private:
     void adoptTable(WalletFile file);
     void adoptFit(std::shared_ptr<const analysis::Segmentation> segmentation);
+    void adoptOpenedModel(std::shared_ptr<const model::SegmentationModel> model);
     void adoptModelFrom(std::shared_ptr<const model::SegmentationModel> model, bool isOpened);
     void applyModelToTable();
     void changeLabelling(std::shared_ptr<const analysis::Labelling> labelling);

@@ -4,6 +4,7 @@
 #include "core/workflow/segmentation_session.h"
 #include "ui/parts/themed_icon.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/closing_question.h"
 #include "ui/shell/file_commands.h"
 #include "ui/shell/file_drop.h"
 #include "ui/shell/help_dialogs.h"
@@ -51,6 +52,8 @@ MainWindow::MainWindow(SegmentationSession& session, workflow::ResultSaver& save
     , m_strip(new ProblemStrip)
     , m_places(new PlacesView(session, settings, std::move(runInBackground)))
     , m_files(new FileCommands(*this, settings, this))
+    , m_saves(new SaveCommands(session, saver, *m_actions, *m_files, this))
+    , m_closing(new ClosingQuestion(*this, session, saver, *m_files, this))
 {
     buildFrame();
     buildStatusBar();
@@ -119,7 +122,6 @@ void MainWindow::connectFiles()
     addToolBar(makeToolBar(*m_actions, recent->menu()));
     addToolBar(Qt::LeftToolBarArea, makeNavigationRail(*m_actions));
     auto* drop = new FileDrop(*this);
-    new SaveCommands(m_session, m_saver, *m_actions, *m_files, this);
     connect(recent, &RecentFiles::chosen, this, &MainWindow::openFile);
     connect(drop, &FileDrop::dropped, this, &MainWindow::openFile);
     connect(m_files, &FileCommands::walletsChosen, this, &MainWindow::openFile);
@@ -144,12 +146,15 @@ void MainWindow::connectPlaces()
 void MainWindow::connectSession()
 {
     connect(&m_session, &SegmentationSession::walletsChanged, this, &MainWindow::showFile);
-    connect(&m_session, &SegmentationSession::styleChanged, this, [this](bool isSaved) {
-        setWindowTitle((isSaved ? QString() : QStringLiteral("*")) + windowTitleFor(m_session));
-    });
+    connect(&m_session, &SegmentationSession::styleChanged, this,
+            [this](bool isSaved) { setWindowModified(!isSaved); });
     connect(&m_session, &SegmentationSession::failed, this, &MainWindow::showError);
     connect(&m_saver, &workflow::ResultSaver::failed, this, &MainWindow::showError);
-    connectSessionMessages(m_session, *m_strip, [this] { m_places->showDrift(); });
+    connectSessionMessages(m_session, *m_strip,
+                           {[this] { m_places->showDrift(); },
+                            [this](const auto& model, const QString& walletFile) {
+                                m_saves->saveModel(model, walletFile);
+                            }});
 }
 
 void MainWindow::openFile(const QString& path)
@@ -206,6 +211,8 @@ void MainWindow::restore()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!m_closing->mayClose())
+        return event->ignore();
     m_settings.setValue(geometryKey, saveGeometry());
     m_settings.setValue(placeKey, placeName(m_places->place()));
     m_session.cancel();

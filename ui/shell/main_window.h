@@ -16,9 +16,11 @@ class SegmentationSession;
 namespace walletloupe::ui {
 
 struct Actions;
+class ClosingQuestion;
 class FileCommands;
 class PlacesView;
 class ProblemStrip;
+class SaveCommands;
 
 /// The window: it makes the places and wires them to the session, nothing else.
 class MainWindow final : public QMainWindow {
@@ -57,6 +59,8 @@ private:
     ProblemStrip* m_strip;
     PlacesView* m_places;
     FileCommands* m_files;
+    SaveCommands* m_saves;
+    ClosingQuestion* m_closing;
 };
 
 }  // namespace walletloupe::ui

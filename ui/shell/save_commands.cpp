@@ -7,6 +7,7 @@
 #include "ui/shell/session_words.h"
 
 #include <QAction>
+#include <QFileInfo>
 
 namespace walletloupe::ui {
 
@@ -40,6 +41,14 @@ void SaveCommands::connectActions()
         m_files.askWhereToSaveSweep(baseNameFor(m_session),
                                     [this](const QString& path) { m_saver.saveSweep(path); });
     });
+}
+
+void SaveCommands::saveModel(const std::shared_ptr<const model::SegmentationModel>& model,
+                             const QString& walletFile)
+{
+    m_files.askWhereToSaveModel(
+        QFileInfo(walletFile).completeBaseName(),
+        [this, model](const QString& path) { m_saver.saveModel(model, path); });
 }
 
 void SaveCommands::updateActions()

@@ -1,6 +1,13 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace walletloupe::model {
+struct SegmentationModel;
+}
 
 namespace walletloupe::workflow {
 class ResultSaver;
@@ -20,6 +27,10 @@ public:
     /// All of it outlives this object.
     SaveCommands(const workflow::SegmentationSession& session, workflow::ResultSaver& saver,
                  const Actions& actions, FileCommands& files, QObject* parent = nullptr);
+
+    /// A model that is the session's no more; it was fitted on `walletFile`.
+    void saveModel(const std::shared_ptr<const model::SegmentationModel>& model,
+                   const QString& walletFile);
 
 private:
     void connectActions();
