@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/version.h"
 #include "core/jobs/job_runner.h"
+#include "core/workflow/result_saver.h"
 #include "core/workflow/segmentation_session.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/theme.h"
@@ -109,8 +110,9 @@ int runWindow(int& argc, char** argv, const WindowCommand& command)
     ui::applyTheme(application, themeOf(command, *settings));
     const SystemClock clock;
     workflow::SegmentationSession session(clock);
+    workflow::ResultSaver saver(session);
     Runners runners;
-    ui::MainWindow window(session, *settings, backgroundBy(runners));
+    ui::MainWindow window(session, saver, *settings, backgroundBy(runners));
     if (forPicture)
         window.resize(command.width, command.height);
     openFirst(window, command);

@@ -46,6 +46,7 @@ Result<ScaleComparison> compareScales(const table::WalletTable& table,
     const std::vector<ml::ScaleKind> scales = scalesOf(options);
     const auto count = static_cast<double>(scales.size());
     ScaleComparison comparison;
+    comparison.options = options;
     std::optional<Error> first;
     double done = 0.0;
     for (const ml::ScaleKind scale : scales) {

@@ -42,6 +42,7 @@ struct ScaleComparison {
     std::vector<Sweep> sweeps;  ///< at least one, in the order asked for; each as of chooseK
     std::vector<LeftOutScale> leftOutScales;
     ScaleAdvice advice;
+    ComparisonOptions options = {};  ///< what all of it was made with
 
     /// Whether more than one scaling was asked for.
     bool severalAsked() const { return sweeps.size() + leftOutScales.size() > 1; }

@@ -49,6 +49,10 @@ public:
     explicit WalletPredictor(std::shared_ptr<const model::SegmentationModel> model);
     explicit WalletPredictor(model::SegmentationModel model);
 
+    const std::shared_ptr<const model::SegmentationModel>& model() const noexcept
+    {
+        return m_model;
+    }
     const std::vector<PredictorInput>& inputs() const noexcept { return m_inputs; }
     int clusters() const { return m_model->clusters(); }
     /// The user's name of a cluster, or empty.

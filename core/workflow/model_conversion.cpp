@@ -39,6 +39,18 @@ bool hasCluster(const model::SegmentationModel& model, int cluster)
     return cluster >= 0 && cluster < model.clusters();
 }
 
+enum class ModelForm { File, Onnx, Sql, Python };
+
+ModelForm formOf(const std::string& path)
+{
+    const QString ending = QFileInfo(QString::fromStdString(path)).suffix().toLower();
+    if (ending == QStringLiteral("onnx"))
+        return ModelForm::Onnx;
+    if (ending == QStringLiteral("sql"))
+        return ModelForm::Sql;
+    return ending == QStringLiteral("py") ? ModelForm::Python : ModelForm::File;
+}
+
 }  // namespace
 
 bool looksLikePickle(const std::string& path)
@@ -80,16 +92,24 @@ Result<model::SegmentationModel> importSklearn(const SklearnFiles& files, const 
     return model;
 }
 
+bool isModelFile(const std::string& path)
+{
+    return formOf(path) == ModelForm::File;
+}
+
 Result<std::string> modelContent(const model::SegmentationModel& model, const std::string& path,
                                  const std::string& table)
 {
-    const QString ending = QFileInfo(QString::fromStdString(path)).suffix().toLower();
-    if (ending == QStringLiteral("onnx"))
-        return model::onnxModel(model);
-    if (ending == QStringLiteral("sql"))
-        return model::sqlQuery(model, table);
-    if (ending == QStringLiteral("py"))
-        return model::pythonSource(model);
+    switch (formOf(path)) {
+        case ModelForm::Onnx:
+            return model::onnxModel(model);
+        case ModelForm::Sql:
+            return model::sqlQuery(model, table);
+        case ModelForm::Python:
+            return model::pythonSource(model);
+        case ModelForm::File:
+            break;
+    }
     return model::modelText(model);
 }
 

@@ -28,6 +28,9 @@ Result<model::SegmentationModel> importSklearn(const SklearnFiles& files, const 
 /// The names in a pickled list of columns.
 Result<std::vector<std::string>> readColumnNames(const std::string& path);
 
+/// Whether modelContent makes a model file of `path`, which can be opened again, and no export.
+bool isModelFile(const std::string& path);
+
 /// The model as `path` asks for by its ending: .onnx, .sql (which reads from `table`), .py, else
 /// a model file. Error: Unsupported when the form cannot hold this model.
 Result<std::string> modelContent(const model::SegmentationModel& model, const std::string& path,

@@ -2,9 +2,6 @@
 
 #include "core/analysis/labelling.h"
 #include "core/model/model_file.h"
-#include "core/table/csv_writer.h"
-#include "core/workflow/labels_csv.h"
-#include "core/workflow/sweep_report.h"
 
 #include <QFileInfo>
 
@@ -81,12 +78,17 @@ void SegmentationSession::adoptTable(WalletFile file)
     m_fits.cancel();
     m_sweeps.cancel();
     ++m_sweepRun;
+    const auto left = m_styleIsSaved || m_modelIsOpened ? nullptr : m_model;
+    const QString leftFile =
+        left ? fileName(QString::fromStdString(m_file.table->source)) : QString();
     m_file = std::move(file);
     m_comparison.reset();
     m_segmentation.reset();
     if (!m_modelIsOpened)
         adoptModelFrom(nullptr, false);
     Q_EMIT walletsChanged();
+    if (left)
+        Q_EMIT styleLeft(left, leftFile);
     inspect();
     changeLabelling(nullptr);
     if (m_modelIsOpened)
@@ -144,15 +146,11 @@ void SegmentationSession::chooseK(const analysis::ComparisonOptions& options)
             };
             return shared(analysis::compareScales(*file.table, options, clock, onStep, progress));
         },
-        this,
-        [this, sweepRun, options](auto compared) {
-            endSweep(sweepRun, std::move(compared), options);
-        });
+        this, [this, sweepRun](auto compared) { endSweep(sweepRun, std::move(compared)); });
 }
 
 void SegmentationSession::endSweep(quint64 sweepRun,
-                                   Result<Shared<analysis::ScaleComparison>> comparison,
-                                   const analysis::ComparisonOptions& options)
+                                   Result<Shared<analysis::ScaleComparison>> comparison)
 {
     if (sweepRun != m_sweepRun)
         return;
@@ -162,7 +160,6 @@ void SegmentationSession::endSweep(quint64 sweepRun,
         return;
     }
     m_comparison = std::move(*comparison);
-    m_comparisonOptions = options;
     Q_EMIT sweepFinished();
 }
 
@@ -186,13 +183,23 @@ void SegmentationSession::openModel(const QString& path, const SklearnFiles& fil
             if (!model)
                 return report(model.error());
             Q_EMIT opened(path);
-            m_fits.cancel();
-            m_segmentation.reset();
-            adoptModelFrom(std::move(*model), true);
-            changeLabelling(nullptr);
-            if (m_file.table)
-                applyModelToTable();
+            adoptOpenedModel(std::move(*model));
         });
+}
+
+void SegmentationSession::adoptOpenedModel(Shared<model::SegmentationModel> model)
+{
+    const bool losesStyle = !m_styleIsSaved;
+    const ClusteredWallets before = clusteredWallets();
+    const bool wasOpened = m_modelIsOpened;
+    m_fits.cancel();
+    m_segmentation.reset();
+    adoptModelFrom(std::move(model), true);
+    changeLabelling(nullptr);
+    if (losesStyle)
+        offerBack(before, wasOpened);
+    if (m_file.table)
+        applyModelToTable();
 }
 
 void SegmentationSession::adoptModelFrom(Shared<model::SegmentationModel> model, bool isOpened)
@@ -234,14 +241,19 @@ void SegmentationSession::changeLabelling(Shared<analysis::Labelling> labelling)
     m_labelling = std::move(labelling);
     m_findings.reset();
     Q_EMIT labellingChanged();
-    Q_EMIT findingsChanged();
     if (m_labelling)
         examine();
+    else
+        Q_EMIT findingsChanged();
 }
 
 /// The labels can be used already; what is said about them follows.
 void SegmentationSession::examine()
 {
+    if (!m_labelling)
+        return;
+    m_findings.reset();
+    Q_EMIT findingsChanged();
     m_examinations.run<Shared<analysis::ClusterFindings>>(
         [table = m_file.table, model = m_model, labelling = m_labelling](const Progress& progress) {
             return shared(analysis::examineClusters(table, model, labelling, 0, progress));
@@ -250,8 +262,11 @@ void SegmentationSession::examine()
         [this, labelling = m_labelling](auto findings) {
             if (labelling != m_labelling)
                 return;
-            if (!findings)
-                return report(findings.error());
+            if (!findings) {
+                report(findings.error());
+                Q_EMIT examinationStopped(findings.error());
+                return;
+            }
             m_findings = std::move(*findings);
             Q_EMIT findingsChanged();
         });
@@ -260,6 +275,8 @@ void SegmentationSession::examine()
 /// Of the file alone: no model has a say in it.
 void SegmentationSession::inspect()
 {
+    if (!m_file.table)
+        return;
     Q_EMIT inspectionChanged(nullptr);
     m_inspections.run<Shared<analysis::ColumnInspection>>(
         [table = m_file.table](const Progress& progress) {
@@ -269,74 +286,13 @@ void SegmentationSession::inspect()
         [this, table = m_file.table](auto inspection) {
             if (table != m_file.table)
                 return;
-            if (!inspection)
-                return report(inspection.error());
+            if (!inspection) {
+                report(inspection.error());
+                Q_EMIT inspectionStopped(inspection.error());
+                return;
+            }
             Q_EMIT inspectionChanged(*inspection);
         });
-}
-
-void SegmentationSession::saveModel(const QString& path)
-{
-    if (!m_model)
-        return report({ErrorCode::Usage, "There is no model to save yet; fit one first."});
-    save({path,
-          [model = m_model, path = path.toStdString()] {
-              return exportModel(*model, path, "wallets");
-          },
-          m_model});
-}
-
-void SegmentationSession::saveLabels(const QString& path)
-{
-    if (!m_labelling || !m_file.table)
-        return report({ErrorCode::Usage, "There are no labels to save yet; fit a model first."});
-    save({path,
-          [table = m_file.table, labelling = m_labelling, path = path.toStdString()] {
-              return table::writeAtomically(path, labelsCsv(*table, *labelling));
-          },
-          nullptr});
-}
-
-void SegmentationSession::saveSweep(const QString& path)
-{
-    if (!m_comparison)
-        return report({ErrorCode::Usage, "There is no comparison of k to save yet."});
-    save({path,
-          [comparison = m_comparison, path = path.toStdString()] {
-              return table::writeAtomically(path, comparisonJson(*comparison));
-          },
-          nullptr});
-}
-
-/// Saves follow one another, so that none is overtaken.
-void SegmentationSession::save(Save save)
-{
-    m_waitingSaves.push_back(std::move(save));
-    if (!m_saves.isBusy())
-        saveNext();
-}
-
-void SegmentationSession::saveNext()
-{
-    if (m_waitingSaves.empty())
-        return;
-    const Save next = std::move(m_waitingSaves.front());
-    m_waitingSaves.pop_front();
-    m_saves.run<void>([write = next.write](const Progress&) { return write(); }, this,
-                      [this, next](const Result<void>& written) {
-                          if (written)
-                              noteSaved(next);
-                          else
-                              report(written.error());
-                          saveNext();
-                      });
-}
-
-void SegmentationSession::noteSaved(const Save& save)
-{
-    Q_EMIT saved(save.path);
-    if (save.model && save.model == m_model)
-        setStyleSaved(true);
 }
 
 void SegmentationSession::report(const Error& error)

@@ -15,13 +15,12 @@
 #include <QObject>
 #include <QString>
 
-#include <deque>
 #include <functional>
 #include <memory>
 
 namespace walletloupe::workflow {
 
-/// One analyst's work on one wallet file: load, choose k, fit, predict, save.
+/// One analyst's work on one wallet file: load, choose k, fit, name. A ResultSaver writes it down.
 ///
 /// Everything slow runs on worker threads; results are shared and immutable. Loading, fitting
 /// and choosing k may run at the same time; a file that is loaded ends the other two.
@@ -41,8 +40,6 @@ public:
     std::shared_ptr<const analysis::ClusterFindings> findings() const { return m_findings; }
     /// The last fit of this session; null when the model came from a file or there is none.
     std::shared_ptr<const analysis::Segmentation> segmentation() const { return m_segmentation; }
-    /// What `comparison()` was made with.
-    const analysis::ComparisonOptions& comparisonOptions() const { return m_comparisonOptions; }
     /// Whether the model came from a file: then it labels every wallet file that is opened.
     bool hasOpenedModel() const { return m_modelIsOpened; }
     bool isBusy() const;
@@ -57,27 +54,37 @@ public Q_SLOTS:
     void setClusterStyle(const walletloupe::workflow::ClusterStyle& style);
     /// A model file; or the pickle of a scikit-learn KMeans with the files that belong to it.
     void openModel(const QString& path, const walletloupe::workflow::SklearnFiles& files = {});
-    /// As a model file, or as ONNX, SQL (from a table called wallets) or Python, by the ending.
-    void saveModel(const QString& path);
-    void saveLabels(const QString& path);
-    void saveSweep(const QString& path);
+    /// Names and colours of this model are in a file now.
+    void noteModelSaved(const std::shared_ptr<const walletloupe::model::SegmentationModel>& model);
+    /// Makes `findings()` of the labels; begins by itself for new labels.
+    void examine();
+    /// Inspects the columns of the wallet file; begins by itself for a new file.
+    void inspect();
     /// Stops whatever is running; what was finished before stays.
     void cancel();
 
 Q_SIGNALS:
     /// A new file is loaded, or none (after nothing usable was found the old one stays).
     void walletsChanged();
-    /// The columns of the wallet file have been inspected, or, for null, are no more.
+    /// The columns of the wallet file have been inspected, or, for null, will be.
     void inspectionChanged(
         const std::shared_ptr<const walletloupe::analysis::ColumnInspection>& inspection);
+    /// The inspection was cancelled or failed.
+    void inspectionStopped(const walletloupe::Error& reason);
     void labellingChanged();
     void modelChanged();
+    /// There are findings, or none: with labels these are being examined then.
     void findingsChanged();
+    /// The examination was cancelled or failed.
+    void examinationStopped(const walletloupe::Error& reason);
     /// The clusters have other names or colours (labels and findings were announced before), or
     /// whether these are in a model file has changed.
     void styleChanged(bool isSaved);
-    /// A fit has replaced clusters with names or colours that are in no file.
+    /// A fit or a model has replaced clusters with names or colours that are in no file.
     void styleLost(const std::function<void()>& bringBack);
+    /// Another wallet file has taken the place of this one, whose clusters had such names.
+    void styleLeft(const std::shared_ptr<const walletloupe::model::SegmentationModel>& model,
+                   const QString& walletFile);
     void sweepStarted();
     void sweepStepped(walletloupe::ml::ScaleKind scale,
                       const walletloupe::analysis::SweepStep& step);
@@ -87,7 +94,6 @@ Q_SIGNALS:
     void sweepStopped(const walletloupe::Error& reason);
     /// A wallet file or a model was opened.
     void opened(const QString& path);
-    void saved(const QString& path);
     void failed(const walletloupe::Error& error);
     /// Not an error: something the analyst should know (a warning of a fit, rows left out).
     void noticed(const QString& text);
@@ -96,30 +102,19 @@ Q_SIGNALS:
     void progressed(double fraction);
 
 private:
-    struct Save {
-        QString path;
-        std::function<Result<void>()> write;
-        std::shared_ptr<const model::SegmentationModel> model;  ///< null unless it is what is saved
-    };
-
     void adoptTable(WalletFile file);
     void adoptFit(std::shared_ptr<const analysis::Segmentation> segmentation);
+    void adoptOpenedModel(std::shared_ptr<const model::SegmentationModel> model);
     void adoptModelFrom(std::shared_ptr<const model::SegmentationModel> model, bool isOpened);
     void applyModelToTable();
     void changeLabelling(std::shared_ptr<const analysis::Labelling> labelling);
-    void examine();
-    void inspect();
     ClusteredWallets clusteredWallets() const;
     void adoptStyle(ClusteredWallets wallets);
     void setStyleSaved(bool isSaved);
     void offerBack(const ClusteredWallets& lost, bool wasOpened);
     void endSweep(quint64 sweepRun,
-                  Result<std::shared_ptr<const analysis::ScaleComparison>> comparison,
-                  const analysis::ComparisonOptions& options);
+                  Result<std::shared_ptr<const analysis::ScaleComparison>> comparison);
     void forwardStep(quint64 sweepRun, ml::ScaleKind scale, const analysis::SweepStep& step);
-    void save(Save save);
-    void noteSaved(const Save& save);
-    void saveNext();
     void report(const Error& error);
     void begin(const jobs::JobRunner& runner, QString& text, const QString& what);
     void announceActivity();
@@ -138,9 +133,7 @@ private:
     std::shared_ptr<const analysis::ClusterFindings> m_findings;
     std::shared_ptr<const analysis::WalletPredictor> m_predictor;
     std::shared_ptr<const analysis::ScaleComparison> m_comparison;
-    analysis::ComparisonOptions m_comparisonOptions;
     quint64 m_sweepRun = 0;
-    std::deque<Save> m_waitingSaves;
     // Last, so that they wait for their threads before anything else goes.
     jobs::JobRunner m_loads;
     jobs::JobRunner m_fits;
@@ -148,7 +141,6 @@ private:
     jobs::JobRunner m_examinations;
     jobs::JobRunner m_inspections;
     jobs::JobRunner m_styles;
-    jobs::JobRunner m_saves;
 };
 
 }  // namespace walletloupe::workflow

@@ -37,10 +37,11 @@ void SegmentationSession::adoptStyle(ClusteredWallets wallets)
     m_predictor = std::make_shared<const analysis::WalletPredictor>(m_model);
     m_styleIsSaved = false;
     Q_EMIT labellingChanged();
-    Q_EMIT findingsChanged();
-    Q_EMIT styleChanged(false);
-    if (!m_findings)
+    if (m_findings)
+        Q_EMIT findingsChanged();
+    else
         examine();
+    Q_EMIT styleChanged(false);
 }
 
 void SegmentationSession::setStyleSaved(bool isSaved)
@@ -49,6 +50,13 @@ void SegmentationSession::setStyleSaved(bool isSaved)
         return;
     m_styleIsSaved = isSaved;
     Q_EMIT styleChanged(isSaved);
+}
+
+void SegmentationSession::noteModelSaved(
+    const std::shared_ptr<const model::SegmentationModel>& model)
+{
+    if (model == m_model)
+        setStyleSaved(true);
 }
 
 void SegmentationSession::offerBack(const ClusteredWallets& lost, bool wasOpened)

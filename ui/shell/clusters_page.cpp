@@ -172,10 +172,9 @@ void ClustersPage::addStep(ml::ScaleKind scale, const analysis::SweepStep& step)
     m_sweep->addStep(scale, step);
 }
 
-void ClustersPage::finishSweep(const analysis::ScaleComparison& comparison,
-                               const analysis::ComparisonOptions& options)
+void ClustersPage::finishSweep(const analysis::ScaleComparison& comparison)
 {
-    m_form->setCompared(options);
+    m_form->setCompared(comparison.options);
     showComparison(comparison);
 }
 

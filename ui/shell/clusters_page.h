@@ -36,8 +36,7 @@ public:
     void setLabelling(const std::shared_ptr<const analysis::Labelling>& labelling);
     void startSweep();
     void addStep(ml::ScaleKind scale, const analysis::SweepStep& step);
-    void finishSweep(const analysis::ScaleComparison& comparison,
-                     const analysis::ComparisonOptions& options);
+    void finishSweep(const analysis::ScaleComparison& comparison);
     /// The sweep was cancelled or failed. Steps that were done stay; without any, the one before
     /// is shown again, or a sentence.
     void stopSweep(const analysis::ScaleComparison* before, const Error& reason);

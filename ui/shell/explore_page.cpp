@@ -13,6 +13,11 @@
 #include <utility>
 
 namespace walletloupe::ui {
+namespace {
+
+enum State { NoClusters, Examining, Stopped, Ready };
+
+}  // namespace
 
 ExplorePage::ExplorePage(QSettings& settings, RunInBackground runInBackground, QWidget* parent)
     : QWidget(parent)
@@ -25,6 +30,11 @@ ExplorePage::ExplorePage(QSettings& settings, RunInBackground runInBackground, Q
     , m_silhouette(new SilhouetteView(settings))
 {
     m_states->addWidget(makeEmptyState());
+    m_states->addWidget(new EmptyState(
+        QStringLiteral("explore"), tr("Examining the clusters"),
+        tr("The map, the profile and the silhouette appear here as soon as they are computed. "
+           "The labels can be used already.")));
+    m_states->addWidget(makeStoppedState());
     m_states->addWidget(m_views);
     m_views->setDocumentMode(true);
     m_views->addTab(m_map, tr("&Map"));
@@ -61,9 +71,36 @@ QWidget* ExplorePage::makeEmptyState()
     return state;
 }
 
+QWidget* ExplorePage::makeStoppedState()
+{
+    auto* state = new EmptyState(
+        QStringLiteral("explore"), tr("Clusters not examined"),
+        tr("The examination ended before it was done, so there is no map, profile or silhouette. "
+           "The labels are complete."));
+    connect(state->addButton(tr("Examine again"), QStringLiteral("explore")),
+            &QAbstractButton::clicked, this, &ExplorePage::examineRequested);
+    return state;
+}
+
+void ExplorePage::showExamining()
+{
+    showEmpty(Examining);
+}
+
+void ExplorePage::showStopped()
+{
+    showEmpty(Stopped);
+}
+
+void ExplorePage::showEmpty(int state)
+{
+    setFindings(nullptr);
+    m_states->setCurrentIndex(state);
+}
+
 void ExplorePage::setFindings(const std::shared_ptr<const analysis::ClusterFindings>& findings)
 {
-    m_states->setCurrentIndex(findings ? 1 : 0);
+    m_states->setCurrentIndex(findings ? Ready : NoClusters);
     m_map->setFindings(findings);
     m_drift->setDrift(findings ? findings->drift : std::vector<analysis::FeatureDrift>());
     m_profile->setFindings(findings);

@@ -29,8 +29,12 @@ public:
     /// `settings` outlives the page.
     ExplorePage(QSettings& settings, RunInBackground runInBackground, QWidget* parent = nullptr);
 
-    /// Null while there are no labels, or while they are being examined.
+    /// Null while there are no labels.
     void setFindings(const std::shared_ptr<const analysis::ClusterFindings>& findings);
+    /// There are labels, and findings will follow.
+    void showExamining();
+    /// The examination ended without findings.
+    void showStopped();
     /// Whether the clusters' names and colours are in a model file.
     void setStyleSaved(bool isSaved);
     /// Brings the view of that name to the front; a name that is none changes nothing.
@@ -45,6 +49,7 @@ public:
 Q_SIGNALS:
     void openRequested();
     void sampleRequested();
+    void examineRequested();
     /// Rows of the table, ascending, that were selected on the map.
     void rowsRequested(const std::shared_ptr<const std::vector<std::uint32_t>>& rows);
     void styleChosen(const walletloupe::workflow::ClusterStyle& style);
@@ -53,6 +58,8 @@ Q_SIGNALS:
 
 private:
     QWidget* makeEmptyState();
+    QWidget* makeStoppedState();
+    void showEmpty(int state);
     void connectViews();
 
     QSettings& m_settings;

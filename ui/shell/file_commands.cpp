@@ -33,22 +33,22 @@ void FileCommands::askForWallets()
 {
     askForFile(tr("Open wallets"),
                tr("Tables (*.csv *.tsv *.txt);;Models (*.wlm.json);;All files (*)"),
-               &FileCommands::walletsChosen);
+               [this](const QString& path) { Q_EMIT walletsChosen(path); });
 }
 
 void FileCommands::askForModel()
 {
     askForFile(tr("Open model"), tr("Models (*.wlm.json);;All files (*)"),
-               &FileCommands::modelChosen);
+               [this](const QString& path) { Q_EMIT modelChosen(path); });
 }
 
-void FileCommands::askWhereToSaveModel(const QString& baseName)
+void FileCommands::askWhereToSaveModel(const QString& baseName, const Chosen& chosen)
 {
     askForTarget(tr("Save model"), tr("Models (*.wlm.json)"), baseName, QStringLiteral("wlm.json"),
-                 &FileCommands::modelTargetChosen);
+                 chosen);
 }
 
-void FileCommands::askWhereToExportModel(const QString& baseName)
+void FileCommands::askWhereToExportModel(const QString& baseName, const Chosen& chosen)
 {
     auto* dialog =
         new QFileDialog(&m_window, tr("Export model"), rememberedFolder(m_settings, folderKey),
@@ -61,46 +61,46 @@ void FileCommands::askWhereToExportModel(const QString& baseName)
     };
     connect(dialog, &QFileDialog::filterSelected, dialog, follow);
     follow(dialog->nameFilters().constFirst());
-    show(dialog, &FileCommands::modelTargetChosen);
+    show(dialog, chosen);
 }
 
-void FileCommands::askWhereToSaveLabels(const QString& baseName)
+void FileCommands::askWhereToSaveLabels(const QString& baseName, const Chosen& chosen)
 {
     askForTarget(tr("Save labels"), tr("CSV (*.csv)"), tr("%1-labels").arg(baseName),
-                 QStringLiteral("csv"), &FileCommands::labelsTargetChosen);
+                 QStringLiteral("csv"), chosen);
 }
 
-void FileCommands::askWhereToSaveSweep(const QString& baseName)
+void FileCommands::askWhereToSaveSweep(const QString& baseName, const Chosen& chosen)
 {
     askForTarget(tr("Save comparison of k"), tr("JSON (*.json)"), tr("%1-sweep").arg(baseName),
-                 QStringLiteral("json"), &FileCommands::sweepTargetChosen);
+                 QStringLiteral("json"), chosen);
 }
 
-void FileCommands::askForFile(const QString& title, const QString& filter, Announce announce)
+void FileCommands::askForFile(const QString& title, const QString& filter, const Chosen& chosen)
 {
     auto* dialog =
         new QFileDialog(&m_window, title, rememberedFolder(m_settings, folderKey), filter);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    show(dialog, announce);
+    show(dialog, chosen);
 }
 
 void FileCommands::askForTarget(const QString& title, const QString& filter, const QString& name,
-                                const QString& suffix, Announce announce)
+                                const QString& suffix, const Chosen& chosen)
 {
     auto* dialog =
         new QFileDialog(&m_window, title, rememberedFolder(m_settings, folderKey), filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
     dialog->selectFile(name + u'.' + suffix);
-    show(dialog, announce);
+    show(dialog, chosen);
 }
 
-void FileCommands::show(QFileDialog* dialog, Announce announce)
+void FileCommands::show(QFileDialog* dialog, const Chosen& chosen)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, announce](const QString& path) {
+    connect(dialog, &QFileDialog::fileSelected, this, [this, chosen](const QString& path) {
         m_settings.setValue(folderKey, QFileInfo(path).absolutePath());
-        Q_EMIT(this->*announce)(path);
+        chosen(path);
     });
     dialog->open();
 }

@@ -23,29 +23,27 @@ public:
     /// Dialogs stand over `window`; both outlive this object.
     FileCommands(QWidget& window, QSettings& settings, QObject* parent = nullptr);
 
+    /// What to do with the file that was chosen; not called when none was.
+    using Chosen = std::function<void(const QString& path)>;
+
     void askForWallets();
     void askForModel();
     /// `baseName` is the name of the wallet file without its ending.
-    void askWhereToSaveModel(const QString& baseName);
-    /// ONNX, SQL or Python, by the filter; announced as any target of a model.
-    void askWhereToExportModel(const QString& baseName);
-    void askWhereToSaveLabels(const QString& baseName);
-    void askWhereToSaveSweep(const QString& baseName);
+    void askWhereToSaveModel(const QString& baseName, const Chosen& chosen);
+    /// ONNX, SQL or Python, by the filter.
+    void askWhereToExportModel(const QString& baseName, const Chosen& chosen);
+    void askWhereToSaveLabels(const QString& baseName, const Chosen& chosen);
+    void askWhereToSaveSweep(const QString& baseName, const Chosen& chosen);
 
 Q_SIGNALS:
     void walletsChosen(const QString& path);
     void modelChosen(const QString& path);
-    void modelTargetChosen(const QString& path);
-    void labelsTargetChosen(const QString& path);
-    void sweepTargetChosen(const QString& path);
 
 private:
-    using Announce = void (FileCommands::*)(const QString&);
-
-    void askForFile(const QString& title, const QString& filter, Announce announce);
+    void askForFile(const QString& title, const QString& filter, const Chosen& chosen);
     void askForTarget(const QString& title, const QString& filter, const QString& name,
-                      const QString& suffix, Announce announce);
-    void show(QFileDialog* dialog, Announce announce);
+                      const QString& suffix, const Chosen& chosen);
+    void show(QFileDialog* dialog, const Chosen& chosen);
 
     QWidget& m_window;
     QSettings& m_settings;

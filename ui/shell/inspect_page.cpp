@@ -23,7 +23,7 @@
 namespace walletloupe::ui {
 namespace {
 
-enum State { NoFile, Waiting, Ready };
+enum State { NoFile, Inspecting, Stopped, Ready };
 
 constexpr int pageMargin = 16;
 constexpr int cardSpacing = 12;
@@ -43,7 +43,10 @@ InspectPage::InspectPage(QSettings& settings, QWidget* parent)
 {
     prepareTable();
     m_states->addWidget(makeEmptyState());
-    m_states->addWidget(makeWaitingState());
+    m_states->addWidget(
+        new EmptyState(QStringLiteral("inspect"), tr("Inspecting the columns"),
+                       tr("What each column holds appears here as soon as it is computed.")));
+    m_states->addWidget(makeStoppedState());
     m_states->addWidget(makeContent());
     connect(m_model, &InspectionTableModel::featuresChosen, this, &InspectPage::featuresChosen);
     connect(m_advice, &ColumnAdviceCard::choiceRequested, this, &InspectPage::choiceRequested);
@@ -63,14 +66,19 @@ QWidget* InspectPage::makeEmptyState()
     return state;
 }
 
-QWidget* InspectPage::makeWaitingState()
+QWidget* InspectPage::makeStoppedState()
 {
-    auto* state = new EmptyState(QStringLiteral("inspect"), tr("Not inspected yet"),
-                                 tr("The columns are inspected as soon as the wallets are read. If "
-                                    "that was cancelled, open the file again."));
-    connect(state->addButton(tr("Open wallets…"), QStringLiteral("open")),
-            &QAbstractButton::clicked, this, &InspectPage::openRequested);
+    auto* state = new EmptyState(
+        QStringLiteral("inspect"), tr("Columns not inspected"),
+        tr("The inspection ended before it was done. The wallets themselves are read."));
+    connect(state->addButton(tr("Inspect again"), QStringLiteral("inspect")),
+            &QAbstractButton::clicked, this, &InspectPage::inspectRequested);
     return state;
+}
+
+void InspectPage::showStopped()
+{
+    m_states->setCurrentIndex(Stopped);
 }
 
 QWidget* InspectPage::makeContent()
@@ -116,7 +124,7 @@ void InspectPage::setTable(const std::shared_ptr<const table::WalletTable>& tabl
     m_inspection.reset();
     m_model->setInspection(nullptr);
     m_detail->clear();
-    m_states->setCurrentIndex(table ? Waiting : NoFile);
+    m_states->setCurrentIndex(table ? Inspecting : NoFile);
 }
 
 void InspectPage::setInspection(const std::shared_ptr<const analysis::ColumnInspection>& inspection)
@@ -124,7 +132,7 @@ void InspectPage::setInspection(const std::shared_ptr<const analysis::ColumnInsp
     m_inspection = inspection;
     m_model->setInspection(inspection);
     if (!inspection)
-        return m_states->setCurrentIndex(Waiting);
+        return m_states->setCurrentIndex(Inspecting);
     const analysis::ColumnAdvice& advice = inspection->advice;
     m_advice->showAdvice(QString::fromStdString(advice.text), {advice.features, advice.scale});
     m_table->fitColumns();

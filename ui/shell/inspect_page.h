@@ -32,7 +32,10 @@ public:
 
     /// A new file, not inspected yet; null for none.
     void setTable(const std::shared_ptr<const table::WalletTable>& table);
+    /// Null while the file is being inspected.
     void setInspection(const std::shared_ptr<const analysis::ColumnInspection>& inspection);
+    /// The inspection ended without a result.
+    void showStopped();
     /// What the form of the fit has chosen: the same choice as here.
     void setChoice(const FeatureChoice& choice);
     void focusFirst();
@@ -40,6 +43,7 @@ public:
 Q_SIGNALS:
     void openRequested();
     void sampleRequested();
+    void inspectRequested();
     /// A check box was used.
     void featuresChosen(const std::vector<std::string>& features);
     /// The advice is taken, or taken back: choose this and fit.
@@ -49,7 +53,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeEmptyState();
-    QWidget* makeWaitingState();
+    QWidget* makeStoppedState();
     QWidget* makeContent();
     void prepareTable();
     void showCurrent();

@@ -1,8 +1,10 @@
 #include "ui/shell/main_window.h"
 
+#include "core/workflow/result_saver.h"
 #include "core/workflow/segmentation_session.h"
 #include "ui/parts/themed_icon.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/closing_question.h"
 #include "ui/shell/file_commands.h"
 #include "ui/shell/file_drop.h"
 #include "ui/shell/help_dialogs.h"
@@ -14,6 +16,7 @@
 #include "ui/shell/recent_files.h"
 #include "ui/shell/run_status.h"
 #include "ui/shell/sample_file.h"
+#include "ui/shell/save_commands.h"
 #include "ui/shell/session_messages.h"
 #include "ui/shell/session_words.h"
 
@@ -39,15 +42,18 @@ const QString placeKey = QStringLiteral("window/place");
 
 }  // namespace
 
-MainWindow::MainWindow(SegmentationSession& session, QSettings& settings,
-                       RunInBackground runInBackground, QWidget* parent)
+MainWindow::MainWindow(SegmentationSession& session, workflow::ResultSaver& saver,
+                       QSettings& settings, RunInBackground runInBackground, QWidget* parent)
     : QMainWindow(parent)
     , m_session(session)
+    , m_saver(saver)
     , m_settings(settings)
     , m_actions(new Actions(this))
     , m_strip(new ProblemStrip)
     , m_places(new PlacesView(session, settings, std::move(runInBackground)))
     , m_files(new FileCommands(*this, settings, this))
+    , m_saves(new SaveCommands(session, saver, *m_actions, *m_files, this))
+    , m_closing(new ClosingQuestion(*this, session, saver, *m_files, this))
 {
     buildFrame();
     buildStatusBar();
@@ -55,7 +61,6 @@ MainWindow::MainWindow(SegmentationSession& session, QSettings& settings,
     connectFiles();
     connectPlaces();
     connectSession();
-    updateActions();
     restore();
 }
 
@@ -83,7 +88,7 @@ void MainWindow::buildStatusBar()
     const auto remarkSaved = [status](const QString& path) {
         status->setRemark(tr("Saved %1").arg(QDir::toNativeSeparators(path)));
     };
-    connect(&m_session, &SegmentationSession::saved, status, remarkSaved);
+    connect(&m_saver, &workflow::ResultSaver::saved, status, remarkSaved);
     connect(&m_session, &SegmentationSession::labellingChanged, status,
             [this, status] { status->setSummary(sessionSummary(m_session)); });
     connect(m_places, &PlacesView::exported, status, remarkSaved);
@@ -108,14 +113,6 @@ void MainWindow::connectActions()
     connect(m_actions->openModel, &QAction::triggered, m_files, &FileCommands::askForModel);
     connect(m_actions->importModel, &QAction::triggered, this,
             [this] { askForSklearnModel(*this, m_settings, m_session); });
-    connect(m_actions->exportModel, &QAction::triggered, m_files,
-            [this] { m_files->askWhereToExportModel(baseNameFor(m_session)); });
-    connect(m_actions->saveModel, &QAction::triggered, m_files,
-            [this] { m_files->askWhereToSaveModel(baseNameFor(m_session)); });
-    connect(m_actions->saveLabels, &QAction::triggered, m_files,
-            [this] { m_files->askWhereToSaveLabels(baseNameFor(m_session)); });
-    connect(m_actions->saveSweep, &QAction::triggered, m_files,
-            [this] { m_files->askWhereToSaveSweep(baseNameFor(m_session)); });
 }
 
 void MainWindow::connectFiles()
@@ -130,10 +127,6 @@ void MainWindow::connectFiles()
     connect(m_files, &FileCommands::walletsChosen, this, &MainWindow::openFile);
     connect(m_files, &FileCommands::modelChosen, &m_session,
             [this](const QString& path) { m_session.openModel(path); });
-    connect(m_files, &FileCommands::modelTargetChosen, &m_session, &SegmentationSession::saveModel);
-    connect(m_files, &FileCommands::labelsTargetChosen, &m_session,
-            &SegmentationSession::saveLabels);
-    connect(m_files, &FileCommands::sweepTargetChosen, &m_session, &SegmentationSession::saveSweep);
     connect(&m_session, &SegmentationSession::opened, recent, [recent](const QString& path) {
         if (!isSampleFile(path))
             recent->add(path);
@@ -153,14 +146,15 @@ void MainWindow::connectPlaces()
 void MainWindow::connectSession()
 {
     connect(&m_session, &SegmentationSession::walletsChanged, this, &MainWindow::showFile);
-    connect(&m_session, &SegmentationSession::labellingChanged, this, &MainWindow::updateActions);
-    connect(&m_session, &SegmentationSession::modelChanged, this, &MainWindow::updateActions);
-    connect(&m_session, &SegmentationSession::styleChanged, this, [this](bool isSaved) {
-        setWindowTitle((isSaved ? QString() : QStringLiteral("*")) + windowTitleFor(m_session));
-    });
-    connect(&m_session, &SegmentationSession::sweepFinished, this, &MainWindow::updateActions);
+    connect(&m_session, &SegmentationSession::styleChanged, this,
+            [this](bool isSaved) { setWindowModified(!isSaved); });
     connect(&m_session, &SegmentationSession::failed, this, &MainWindow::showError);
-    connectSessionMessages(m_session, *m_strip, [this] { m_places->showDrift(); });
+    connect(&m_saver, &workflow::ResultSaver::failed, this, &MainWindow::showError);
+    connectSessionMessages(m_session, *m_strip,
+                           {[this] { m_places->showDrift(); },
+                            [this](const auto& model, const QString& walletFile) {
+                                m_saves->saveModel(model, walletFile);
+                            }});
 }
 
 void MainWindow::openFile(const QString& path)
@@ -194,7 +188,6 @@ void MainWindow::showView(const QString& name)
 void MainWindow::showFile()
 {
     m_strip->clear();
-    updateActions();
     const auto table = m_session.walletTable();
     setWindowTitle(windowTitleFor(m_session));
     for (StripMessage& message : importMessages(*table, [this] { m_places->showProblemRows(); }))
@@ -204,14 +197,6 @@ void MainWindow::showFile()
 void MainWindow::showError(const Error& error)
 {
     m_strip->add({Tone::Error, QString::fromStdString(error.message), {}, {}, {}});
-}
-
-void MainWindow::updateActions()
-{
-    m_actions->saveModel->setEnabled(m_session.predictor() != nullptr);
-    m_actions->exportModel->setEnabled(m_session.predictor() != nullptr);
-    m_actions->saveLabels->setEnabled(m_session.labelling() != nullptr);
-    m_actions->saveSweep->setEnabled(m_session.comparison() != nullptr);
 }
 
 void MainWindow::restore()
@@ -226,6 +211,8 @@ void MainWindow::restore()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!m_closing->mayClose())
+        return event->ignore();
     m_settings.setValue(geometryKey, saveGeometry());
     m_settings.setValue(placeKey, placeName(m_places->place()));
     m_session.cancel();

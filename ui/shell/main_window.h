@@ -9,24 +9,27 @@
 class QSettings;
 
 namespace walletloupe::workflow {
+class ResultSaver;
 class SegmentationSession;
-}
+}  // namespace walletloupe::workflow
 
 namespace walletloupe::ui {
 
 struct Actions;
+class ClosingQuestion;
 class FileCommands;
 class PlacesView;
 class ProblemStrip;
+class SaveCommands;
 
 /// The window: it makes the places and wires them to the session, nothing else.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// `session` and `settings` outlive the window. A theme must have been applied.
-    MainWindow(workflow::SegmentationSession& session, QSettings& settings,
-               RunInBackground runInBackground, QWidget* parent = nullptr);
+    /// `session`, `saver` and `settings` outlive the window. A theme must have been applied.
+    MainWindow(workflow::SegmentationSession& session, workflow::ResultSaver& saver,
+               QSettings& settings, RunInBackground runInBackground, QWidget* parent = nullptr);
 
     /// Opens a wallet file, or a model when it looks like one; asks for what belongs to a pickle.
     void openFile(const QString& path);
@@ -48,14 +51,16 @@ private:
     void showFile();
     void showError(const Error& error);
     void restore();
-    void updateActions();
 
     workflow::SegmentationSession& m_session;
+    workflow::ResultSaver& m_saver;
     QSettings& m_settings;
     Actions* m_actions;
     ProblemStrip* m_strip;
     PlacesView* m_places;
     FileCommands* m_files;
+    SaveCommands* m_saves;
+    ClosingQuestion* m_closing;
 };
 
 }  // namespace walletloupe::ui

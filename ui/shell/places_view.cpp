@@ -77,6 +77,9 @@ void PlacesView::connectInspect()
             [this] { m_inspect->setChoice(m_clusters->featureChoice()); });
     connect(&m_session, &SegmentationSession::inspectionChanged, m_inspect,
             &InspectPage::setInspection);
+    connect(&m_session, &SegmentationSession::inspectionStopped, m_inspect,
+            &InspectPage::showStopped);
+    connect(m_inspect, &InspectPage::inspectRequested, &m_session, &SegmentationSession::inspect);
 }
 
 void PlacesView::connectClusters()
@@ -95,8 +98,10 @@ void PlacesView::connectExplore()
     connect(m_explore, &ExplorePage::sampleRequested, this, &PlacesView::sampleRequested);
     connect(m_explore, &ExplorePage::exported, this, &PlacesView::exported);
     connect(m_explore, &ExplorePage::exportFailed, this, &PlacesView::exportFailed);
-    connect(&m_session, &SegmentationSession::findingsChanged, m_explore,
-            [this] { m_explore->setFindings(m_session.findings()); });
+    connect(&m_session, &SegmentationSession::findingsChanged, this, &PlacesView::showFindings);
+    connect(&m_session, &SegmentationSession::examinationStopped, m_explore,
+            &ExplorePage::showStopped);
+    connect(m_explore, &ExplorePage::examineRequested, &m_session, &SegmentationSession::examine);
     connect(m_explore, &ExplorePage::rowsRequested, this, [this](const auto& rows) {
         m_wallets->showOnly(rows);
         showPlace(Place::Wallets);
@@ -134,9 +139,8 @@ void PlacesView::connectSession()
             [this] { m_predict->setPredictor(m_session.predictor()); });
     connect(&m_session, &SegmentationSession::sweepStarted, m_clusters, &ClustersPage::startSweep);
     connect(&m_session, &SegmentationSession::sweepStepped, m_clusters, &ClustersPage::addStep);
-    connect(&m_session, &SegmentationSession::sweepFinished, m_clusters, [this] {
-        m_clusters->finishSweep(*m_session.comparison(), m_session.comparisonOptions());
-    });
+    connect(&m_session, &SegmentationSession::sweepFinished, m_clusters,
+            [this] { m_clusters->finishSweep(*m_session.comparison()); });
     connect(&m_session, &SegmentationSession::sweepStopped, m_clusters,
             [this](const Error& reason) {
                 m_clusters->stopSweep(m_session.comparison().get(), reason);
@@ -175,6 +179,14 @@ void PlacesView::showDrift()
 {
     showPlace(Place::Explore);
     m_explore->showDrift();
+}
+
+void PlacesView::showFindings()
+{
+    if (m_session.labelling() && !m_session.findings())
+        m_explore->showExamining();
+    else
+        m_explore->setFindings(m_session.findings());
 }
 
 void PlacesView::showWallets()

@@ -53,6 +53,7 @@ private:
     void connectPredict();
     void connectSession();
     void showWallets();
+    void showFindings();
 
     workflow::SegmentationSession& m_session;
     WalletsPage* m_wallets;

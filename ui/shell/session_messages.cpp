@@ -6,8 +6,6 @@
 
 #include <QCoreApplication>
 
-#include <utility>
-
 namespace walletloupe::ui {
 namespace {
 
@@ -31,24 +29,40 @@ void warnOfDrift(const SegmentationSession& session, ProblemStrip& strip,
                    driftOrigin});
 }
 
+void sayWhatWasLost(const SegmentationSession& session, ProblemStrip* target,
+                    const MessageActions& actions)
+{
+    QObject::connect(&session, &SegmentationSession::styleLost, target,
+                     [target](const std::function<void()>& bringBack) {
+                         target->add({Tone::Info,
+                                      tr("The clusters that were named before are gone, and so "
+                                         "are their names."),
+                                      tr("Bring them back"), bringBack, fitOrigin});
+                     });
+    QObject::connect(
+        &session, &SegmentationSession::styleLeft, target,
+        [target, save = actions.saveModel](const auto& model, const QString& walletFile) {
+            target->add(
+                {Tone::Warning,
+                 tr("The names and colours of the clusters of %1 are in no file.").arg(walletFile),
+                 tr("Save them…"),
+                 [save, model, walletFile] { save(model, walletFile); },
+                 {}});
+        });
+}
+
 }  // namespace
 
 void connectSessionMessages(SegmentationSession& session, ProblemStrip& strip,
-                            std::function<void()> showDrift)
+                            const MessageActions& actions)
 {
     ProblemStrip* const target = &strip;
     QObject::connect(&session, &SegmentationSession::modelChanged, target,
                      [target] { target->drop(fitOrigin); });
     QObject::connect(
         &session, &SegmentationSession::findingsChanged, target,
-        [&session, target, show = std::move(showDrift)] { warnOfDrift(session, *target, show); });
-    QObject::connect(&session, &SegmentationSession::styleLost, target,
-                     [target](const std::function<void()>& bringBack) {
-                         target->add({Tone::Info,
-                                      tr("The clusters that were named before this fit are gone, "
-                                         "and so are their names."),
-                                      tr("Bring them back"), bringBack, fitOrigin});
-                     });
+        [&session, target, show = actions.showDrift] { warnOfDrift(session, *target, show); });
+    sayWhatWasLost(session, target, actions);
     QObject::connect(&session, &SegmentationSession::noticed, target,
                      [target](const QString& text) {
                          target->add({Tone::Info, text, {}, {}, fitOrigin});

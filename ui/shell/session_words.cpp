@@ -49,7 +49,7 @@ QString windowTitleFor(const workflow::SegmentationSession& session)
 {
     const QString program = QStringLiteral("Walletloupe");
     return session.walletTable()
-               ? QStringLiteral("%1 — %2").arg(walletFile(session).fileName(), program)
+               ? QStringLiteral("%1[*] — %2").arg(walletFile(session).fileName(), program)
                : program;
 }
 

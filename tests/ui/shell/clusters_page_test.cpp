@@ -70,7 +70,7 @@ TEST_F(ClustersPageTest, ShowsASweepAsItGrows)
         m_page.addStep(ml::ScaleKind::MinMax, step);
     EXPECT_EQ(elbow()->curve().lines[0].points.size(), 4);
     EXPECT_FALSE(elbow()->curve().lines[0].mark) << "the knee is known at the end";
-    m_page.finishSweep(tests::oneScale(), {});
+    m_page.finishSweep(tests::oneScale());
     EXPECT_EQ(elbow()->curve().lines[0].points.size(), 4);
     EXPECT_EQ(elbow()->curve().lines[0].mark, 3.0);
     EXPECT_TRUE(texts().contains(QStringLiteral("knee at k = 3")));
@@ -91,7 +91,7 @@ TEST_F(ClustersPageTest, SaysThatASweepWasStoppedOrWhyItFailed)
 TEST_F(ClustersPageTest, AStoppedSweepBringsTheOneBeforeBack)
 {
     m_page.setTable(tests::threeWallets());
-    m_page.finishSweep(tests::oneScale(), {});
+    m_page.finishSweep(tests::oneScale());
     m_page.startSweep();
     const analysis::ScaleComparison before = tests::oneScale();
     m_page.stopSweep(&before, {ErrorCode::Cancelled, "Cancelled."});
@@ -103,7 +103,7 @@ TEST_F(ClustersPageTest, ACancelledSweepKeepsTheStepsThatWereDone)
 {
     const analysis::ScaleComparison before = tests::oneScale();
     m_page.setTable(tests::threeWallets());
-    m_page.finishSweep(before, {});
+    m_page.finishSweep(before);
     m_page.startSweep();
     m_page.addStep(ml::ScaleKind::Rank, tests::fourSteps()[0]);
     m_page.addStep(ml::ScaleKind::Rank, tests::fourSteps()[1]);
@@ -117,7 +117,7 @@ TEST_F(ClustersPageTest, ACancelledSweepKeepsTheStepsThatWereDone)
 TEST_F(ClustersPageTest, TheAdviceOfSeveralScalingsSetsScalingAndK)
 {
     m_page.setTable(tests::threeWallets());
-    m_page.finishSweep(tests::twoScales(), {});
+    m_page.finishSweep(tests::twoScales());
     QSignalSpy fit(&m_page, &ClustersPage::fitRequested);
     QTest::mouseClick(button("Use k = 3, Z-score"), Qt::LeftButton);
     ASSERT_EQ(fit.count(), 1);
@@ -129,7 +129,7 @@ TEST_F(ClustersPageTest, TheAdviceOfSeveralScalingsSetsScalingAndK)
 TEST_F(ClustersPageTest, APointThatIsClickedSetsScalingAndK)
 {
     m_page.setTable(tests::threeWallets());
-    m_page.finishSweep(tests::twoScales(), {});
+    m_page.finishSweep(tests::twoScales());
     static_cast<void>(m_page.grab());
     QSignalSpy fit(&m_page, &ClustersPage::fitRequested);
     auto* chart = elbow();
@@ -143,7 +143,7 @@ TEST_F(ClustersPageTest, APointThatIsClickedSetsScalingAndK)
 TEST_F(ClustersPageTest, TheAdvisedKIsFitted)
 {
     m_page.setTable(tests::threeWallets());
-    m_page.finishSweep(tests::oneScale(), {});
+    m_page.finishSweep(tests::oneScale());
     QSignalSpy fit(&m_page, &ClustersPage::fitRequested);
     QTest::mouseClick(button("Use k = 5"), Qt::LeftButton);
     ASSERT_EQ(fit.count(), 1);
@@ -165,7 +165,7 @@ TEST_F(ClustersPageTest, ANewFileClearsTheOldFindings)
 {
     m_page.setTable(tests::threeWallets());
     m_page.setLabelling(tests::threeLabels());
-    m_page.finishSweep(tests::oneScale(), {});
+    m_page.finishSweep(tests::oneScale());
     m_page.setTable(tests::threeWallets());
     EXPECT_TRUE(elbow()->isEmpty());
     EXPECT_TRUE(m_page.findChild<ClusterSizesChart*>()->isEmpty());

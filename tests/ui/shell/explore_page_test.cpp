@@ -3,6 +3,7 @@
 #include "tests/support/wait_until.h"
 #include "tests/ui/shell/window_driver.h"
 
+#include <QFile>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTest>
@@ -48,11 +49,11 @@ TEST_F(Explore, ATypedNameIsInTheSavedModel)
 {
     typeName(QStringLiteral("Whales"));
     EXPECT_EQ(name(), "Whales");
-    EXPECT_TRUE(m_driver.window().windowTitle().startsWith(u'*'));
+    EXPECT_TRUE(m_driver.window().isWindowModified());
     const QString path = m_driver.path("named.wlm.json");
-    m_driver.session().saveModel(path);
-    EXPECT_TRUE(
-        tests::waitUntil([this] { return !m_driver.window().windowTitle().startsWith(u'*'); }));
+    m_driver.key(Qt::Key_S, Qt::ControlModifier);
+    m_driver.answerFileDialog(path);
+    EXPECT_TRUE(tests::waitUntil([this] { return !m_driver.window().isWindowModified(); }));
     const auto saved = model::readModel(path.toStdString());
     ASSERT_TRUE(saved) << saved.error().message;
     EXPECT_EQ(saved->names[1], "Whales");
@@ -100,6 +101,73 @@ TEST_F(Explore, NamesThatAFitTookCanBeBroughtBack)
     EXPECT_EQ(m_driver.session().labelling()->clusterNames.size(), 3U);
     EXPECT_EQ(name(), "Whales");
     EXPECT_EQ(nameEdit()->text(), QStringLiteral("Whales"));
+}
+
+TEST_F(Explore, ACancelledExaminationBeginsAgainWithOneClick)
+{
+    workflow::SegmentationSession& session = m_driver.session();
+    const auto cancelling = QObject::connect(
+        &session, &workflow::SegmentationSession::activityChanged, &session, [&session] {
+            if (session.labelling() && !session.findings())
+                session.cancel();
+        });
+    session.examine();
+    m_driver.waitUntilIdle();
+    QObject::disconnect(cancelling);
+    ASSERT_EQ(session.findings(), nullptr);
+    ASSERT_NE(session.labelling(), nullptr);
+    EXPECT_EQ(nameEdit(), nullptr);
+    m_driver.click("Examine again");
+    EXPECT_EQ(m_driver.button("Examine again"), nullptr) << "it is under way";
+    m_driver.waitUntilIdle();
+    EXPECT_NE(session.findings(), nullptr);
+    EXPECT_NE(nameEdit(), nullptr);
+}
+
+TEST_F(Explore, NamesThatAModelTookCanBeBroughtBack)
+{
+    m_driver.key(Qt::Key_S, Qt::ControlModifier);
+    m_driver.answerFileDialog(m_driver.path("other.wlm.json"));
+    ASSERT_TRUE(
+        tests::waitUntil([this] { return QFile::exists(m_driver.path("other.wlm.json")); }));
+    typeName(QStringLiteral("Whales"));
+    m_driver.open(m_driver.path("other.wlm.json"));
+    EXPECT_EQ(name(), "");
+    m_driver.click("Bring them back");
+    m_driver.waitUntilIdle();
+    EXPECT_EQ(name(), "Whales");
+    EXPECT_FALSE(m_driver.session().hasOpenedModel());
+    EXPECT_TRUE(m_driver.window().isWindowModified());
+}
+
+TEST_F(Explore, NamesOfAFileThatIsLeftCanBeSaved)
+{
+    typeName(QStringLiteral("Whales"));
+    m_driver.open(m_driver.writeWallets("next.csv"));
+    EXPECT_FALSE(m_driver.window().isWindowModified());
+    EXPECT_TRUE(m_driver.stripText().contains(QStringLiteral("wallets.csv are in no file")))
+        << m_driver.stripText().toStdString();
+    m_driver.click("Save them…");
+    const QString path = m_driver.path("left.wlm.json");
+    m_driver.answerFileDialog(path);
+    ASSERT_TRUE(tests::waitUntil([&] { return QFile::exists(path); }));
+    const auto saved = model::readModel(path.toStdString());
+    ASSERT_TRUE(saved) << saved.error().message;
+    EXPECT_EQ(saved->names[1], "Whales");
+    EXPECT_EQ(saved->trainingFile, "wallets.csv");
+}
+
+TEST_F(Explore, NamesOfAnOpenedModelGoWithItToTheNextFile)
+{
+    m_driver.key(Qt::Key_S, Qt::ControlModifier);
+    m_driver.answerFileDialog(m_driver.path("m.wlm.json"));
+    ASSERT_TRUE(tests::waitUntil([this] { return QFile::exists(m_driver.path("m.wlm.json")); }));
+    m_driver.open(m_driver.path("m.wlm.json"));
+    typeName(QStringLiteral("Whales"));
+    m_driver.open(m_driver.writeWallets("next.csv"));
+    EXPECT_EQ(name(), "Whales");
+    EXPECT_TRUE(m_driver.window().isWindowModified());
+    EXPECT_EQ(m_driver.button("Save them…"), nullptr);
 }
 
 TEST_F(Explore, ShowsTheViewAskedFor)

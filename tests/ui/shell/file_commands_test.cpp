@@ -21,6 +21,8 @@ protected:
     QSettings m_settings{QString::fromStdString(m_folder.path("s.ini")), QSettings::IniFormat};
     QWidget m_window;
     FileCommands m_commands{m_window, m_settings};
+    QString m_chosen;
+    FileCommands::Chosen m_choose = [this](const QString& path) { m_chosen = path; };
 };
 
 TEST_F(FileCommandsTest, RemembersTheFolder)
@@ -50,17 +52,20 @@ TEST_F(FileCommandsTest, KnowsAModelByNameAndByContent)
 
 TEST_F(FileCommandsTest, ProposesANameAndTheEnding)
 {
-    m_commands.askWhereToSaveModel(QStringLiteral("wallets"));
+    m_commands.askWhereToSaveModel(QStringLiteral("wallets"), m_choose);
     EXPECT_EQ(dialog()->acceptMode(), QFileDialog::AcceptSave);
     EXPECT_EQ(dialog()->defaultSuffix(), QStringLiteral("wlm.json"));
     EXPECT_TRUE(dialog()->selectedFiles().value(0).endsWith(QStringLiteral("wallets.wlm.json")))
         << dialog()->selectedFiles().value(0).toStdString();
     delete dialog();
-    m_commands.askWhereToSaveLabels(QStringLiteral("wallets"));
+    m_commands.askWhereToSaveLabels(QStringLiteral("wallets"), m_choose);
     EXPECT_TRUE(dialog()->selectedFiles().value(0).endsWith(QStringLiteral("wallets-labels.csv")));
     delete dialog();
-    m_commands.askWhereToSaveSweep(QStringLiteral("wallets"));
+    m_commands.askWhereToSaveSweep(QStringLiteral("wallets"), m_choose);
     EXPECT_TRUE(dialog()->selectedFiles().value(0).endsWith(QStringLiteral("wallets-sweep.json")));
+    EXPECT_EQ(m_chosen, QString());
+    Q_EMIT dialog()->fileSelected(at("sweep.json"));
+    EXPECT_EQ(m_chosen, at("sweep.json"));
 }
 
 }  // namespace

@@ -81,6 +81,23 @@ TEST_F(InspectPlace, CopiesColumnsWithHeaders)
     EXPECT_TRUE(text.contains(QStringLiteral("constant"))) << text.toStdString();
 }
 
+TEST_F(InspectPlace, ACancelledInspectionBeginsAgainWithOneClick)
+{
+    workflow::SegmentationSession& session = m_driver.session();
+    const auto cancelling =
+        QObject::connect(&session, &workflow::SegmentationSession::activityChanged, &session,
+                         &workflow::SegmentationSession::cancel);
+    session.inspect();
+    m_driver.waitUntilIdle();
+    QObject::disconnect(cancelling);
+    EXPECT_FALSE(m_table->isVisible());
+    m_driver.click("Inspect again");
+    EXPECT_EQ(m_driver.button("Inspect again"), nullptr) << "it is under way";
+    m_driver.waitUntilIdle();
+    EXPECT_TRUE(m_table->isVisible());
+    EXPECT_EQ(m_table->model()->rowCount(), 5);
+}
+
 TEST_F(InspectPlace, ANewFileIsInspectedAnew)
 {
     m_driver.click("Apply the advice");

@@ -8,6 +8,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
+#include <QFileDialog>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
@@ -139,7 +140,9 @@ TEST(MainWindowFiles, ASaveThatFailsIsSaid)
 {
     WindowDriver driver;
     driver.open(driver.writeWallets());
-    driver.session().saveLabels(driver.path("no/such/labels.csv"));
+    fileAction(driver, "Save labels as CSV…")->trigger();
+    Q_EMIT driver.window().findChild<QFileDialog*>()->fileSelected(
+        driver.path("no/such/labels.csv"));
     ASSERT_TRUE(tests::waitUntil(
         [&] { return driver.stripText().contains(QStringLiteral("labels.csv")); }));
 }

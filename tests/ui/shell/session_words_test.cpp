@@ -14,7 +14,7 @@ TEST(SessionWords, NameTheFileAndWhatWasFound)
     EXPECT_EQ(baseNameFor(driver.session()), QStringLiteral("wallets"));
     driver.open(driver.writeWallets("june.export.csv"));
     EXPECT_EQ(baseNameFor(driver.session()), QStringLiteral("june.export"));
-    EXPECT_EQ(windowTitleFor(driver.session()), QStringLiteral("june.export.csv — Walletloupe"));
+    EXPECT_EQ(windowTitleFor(driver.session()), QStringLiteral("june.export.csv[*] — Walletloupe"));
     const QString summary = sessionSummary(driver.session());
     EXPECT_TRUE(summary.startsWith(QStringLiteral("60 wallets in 3 clusters · inertia ")))
         << summary.toStdString();

@@ -6,8 +6,8 @@
 #include "ui/shell/theme.h"
 #include "ui/wallets/wallets_page.h"
 
-#include <QCoreApplication>
 #include <QApplication>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -39,7 +39,8 @@ void WindowDriver::start()
 {
     ui::applyTheme(*qApp, ui::savedTheme(m_settings));
     m_session = std::make_unique<workflow::SegmentationSession>(m_clock);
-    m_window = std::make_unique<ui::MainWindow>(*m_session, m_settings, runAtOnce);
+    m_saver = std::make_unique<workflow::ResultSaver>(*m_session);
+    m_window = std::make_unique<ui::MainWindow>(*m_session, *m_saver, m_settings, runAtOnce);
     m_window->show();
     EXPECT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
 }
@@ -48,6 +49,7 @@ void WindowDriver::restart()
 {
     m_window->close();
     m_window.reset();
+    m_saver.reset();
     m_session.reset();
     start();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/workflow/result_saver.h"
 #include "core/workflow/segmentation_session.h"
 #include "tests/support/fixed_clock.h"
 #include "tests/support/temporary_folder.h"
@@ -64,6 +65,7 @@ private:
     QSettings m_settings;
     FixedClock m_clock;
     std::unique_ptr<workflow::SegmentationSession> m_session;
+    std::unique_ptr<workflow::ResultSaver> m_saver;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 
