@@ -80,6 +80,7 @@ struct ScoreCommand {
     workflow::RiskRequest request;
     std::string saveReference;  ///< empty: not written
     std::string explain;        ///< empty: not written
+    std::string evaluation;     ///< empty: not written
 };
 
 struct GenerateCommand {

@@ -1,5 +1,6 @@
 #include "app/batch.h"
 #include "app/outputs.h"
+#include "core/workflow/evaluation_report.h"
 #include "core/workflow/risk_report.h"
 #include "core/workflow/risk_run.h"
 
@@ -41,6 +42,13 @@ Result<void> writeOutputs(BatchOutcome& outcome, const ScoreCommand& command,
             !written)
             return written;
     }
+    if (!command.evaluation.empty()) {
+        if (auto written =
+                writeOutput(outcome, command.evaluation,
+                            workflow::evaluationJson(*run.evaluation, run.scored.profile.name));
+            !written)
+            return written;
+    }
     return writeOutput(outcome, command.common.out, workflow::scoresCsv(run));
 }
 
@@ -49,7 +57,7 @@ Result<void> writeOutputs(BatchOutcome& outcome, const ScoreCommand& command,
 Result<BatchOutcome> runScore(const ScoreCommand& command, const Clock&, const Progress& progress)
 {
     const std::vector<std::string> outputs{command.common.out, command.saveReference,
-                                           command.explain};
+                                           command.explain, command.evaluation};
     if (auto apart = keepFromTransactions(outputs, command.request.features); !apart)
         return failure(std::move(apart.error()));
     auto run = workflow::computeRisk(command.request, progress);

@@ -80,6 +80,13 @@ void addScoreOptions(QCommandLineParser& parser)
               "from the 5th to the 95th percentile; 50 is a good number (default: left out).",
               "N");
     addOption(parser, "explain", "Write the steps that each score is the sum of here.", "E.json");
+    addOption(
+        parser, "labels",
+        "Judge the scores by these labels: a CSV with a wallet column and a column of 0 and 1.",
+        "FILE");
+    addOption(parser, "evaluation",
+              "Write the ROC and precision-recall curves with their confidence intervals here.",
+              "V.json");
 }
 
 Command readScore(OptionReader& reader, const QStringList& arguments)
@@ -95,12 +102,19 @@ Command readScore(OptionReader& reader, const QStringList& arguments)
     request.stabilityRuns = static_cast<int>(reader.integer("stability", 0, 1, 10'000));
     command.saveReference = reader.text("save-reference");
     command.explain = reader.text("explain");
-    for (const char* name : {"profile", "reference", "save-reference", "explain"}) {
+    command.evaluation = reader.text("evaluation");
+    request.labels = reader.text("labels");
+    for (const char* name :
+         {"profile", "reference", "save-reference", "explain", "labels", "evaluation"}) {
         if (reader.has(name))
             reader.required(name);
     }
-    reader.keepApart({"transactions", "wallets", "profile", "reference"},
-                     {"out", "save-reference", "explain"});
+    if (reader.has("evaluation") && !reader.has("labels"))
+        reader.refuse(QStringLiteral("--evaluation needs labels: give --labels FILE too."));
+    if (request.labels == "-" || request.reference == "-" || request.profile == "-")
+        reader.refuse(QStringLiteral("Only transactions and wallets can be standard input (-)."));
+    reader.keepApart({"transactions", "wallets", "profile", "reference", "labels"},
+                     {"out", "save-reference", "explain", "evaluation"});
     return command;
 }
 

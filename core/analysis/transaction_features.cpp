@@ -24,7 +24,8 @@ bool isInvolved(const chain::OwnedTransaction& row)
 WalletFeatures featuresOf(std::string wallet, features::TallyBuilder& builder)
 {
     const features::WalletTally tally = builder.finish();
-    WalletFeatures result{std::move(wallet), tally.rows, features::featureValues(tally), {}};
+    WalletFeatures result{std::move(wallet), tally.rows,    features::featureValues(tally), {},
+                          tally.firstTime,   tally.lastTime};
     for (std::size_t i = 0; i < result.isExact.size(); ++i)
         result.isExact[i] = tally.actions[i].isExact;
     return result;
