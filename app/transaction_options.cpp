@@ -69,6 +69,8 @@ void addScoreOptions(QCommandLineParser& parser)
                           "compound: only rows to or from Compound's contracts; or all (default: "
                           "what the profile is made for).");
     addOption(parser, "profile", "standard (default), classic, or a profile file.", "NAME|FILE");
+    addOption(parser, "save-profile",
+              "Write the profile here that was used: a file to make one of your own from.", "FILE");
     addOption(parser, "reference",
               "Compare with the population in this file, not with the wallets themselves: then "
               "no wallet's score depends on the others.",
@@ -101,11 +103,12 @@ Command readScore(OptionReader& reader, const QStringList& arguments)
     request.reference = reader.text("reference");
     request.stabilityRuns = static_cast<int>(reader.integer("stability", 0, 1, 10'000));
     command.saveReference = reader.text("save-reference");
+    command.saveProfile = reader.text("save-profile");
     command.explain = reader.text("explain");
     command.evaluation = reader.text("evaluation");
     request.labels = reader.text("labels");
-    for (const char* name :
-         {"profile", "reference", "save-reference", "explain", "labels", "evaluation"}) {
+    for (const char* name : {"profile", "reference", "save-reference", "save-profile", "explain",
+                             "labels", "evaluation"}) {
         if (reader.has(name))
             reader.required(name);
     }
@@ -114,7 +117,7 @@ Command readScore(OptionReader& reader, const QStringList& arguments)
     if (request.labels == "-" || request.reference == "-" || request.profile == "-")
         reader.refuse(QStringLiteral("Only transactions and wallets can be standard input (-)."));
     reader.keepApart({"transactions", "wallets", "profile", "reference", "labels"},
-                     {"out", "save-reference", "explain", "evaluation"});
+                     {"out", "save-reference", "save-profile", "explain", "evaluation"});
     return command;
 }
 

@@ -90,7 +90,10 @@ Result<void> addScores(const RiskRequest& request, const risk::Profile& profile,
     auto prepared = analysis::prepareRisk(run.features.table, profile, reference, threads,
                                           progress.part(0.0, asksStability ? 0.1 : 1.0));
     if (!prepared)
-        return failure(std::move(prepared.error()));
+        return reference == nullptr || prepared.error().code == ErrorCode::Cancelled
+                   ? failure(prepared.error())
+                   : failure(prepared.error().code,
+                             request.reference + ": " + prepared.error().message);
     run.prepared = std::move(*prepared);
     run.scored = analysis::scoreRisk(run.prepared, profile);
     if (!asksStability)

@@ -70,6 +70,17 @@ TEST(ScoreCommand, ASavedReferenceGivesTheSameScoresAgain)
     EXPECT_EQ(used.output, saved.output);
 }
 
+TEST(ScoreCommand, ASavedProfileGivesTheSameScoresAgain)
+{
+    const TemporaryFolder folder;
+    const QString path = QString::fromStdString(folder.path("mine.json"));
+    const ProgramRun saved =
+        scoreRun(words(QStringLiteral("--profile classic --save-profile ") + path));
+    const ProgramRun used = scoreRun({QStringLiteral("--profile"), path});
+    EXPECT_EQ(used.exitCode, 0) << used.errors.toStdString();
+    EXPECT_EQ(used.output, saved.output);
+}
+
 TEST(ScoreCommand, WritesAManifestWithEveryInput)
 {
     const TemporaryFolder folder;
