@@ -79,7 +79,9 @@ struct ScoreCommand {
     CommonOptions common;
     workflow::RiskRequest request;
     std::string saveReference;  ///< empty: not written
+    std::string saveProfile;    ///< empty: not written
     std::string explain;        ///< empty: not written
+    std::string evaluation;     ///< empty: not written
 };
 
 struct GenerateCommand {

@@ -1,8 +1,12 @@
 #include "app/batch.h"
 #include "app/outputs.h"
+#include "core/model/risk_profile_file.h"
+#include "core/workflow/evaluation_report.h"
 #include "core/workflow/risk_report.h"
 #include "core/workflow/risk_run.h"
 
+#include <array>
+#include <functional>
 #include <utility>
 
 namespace walletloupe::app {
@@ -18,30 +22,42 @@ QJsonObject optionsObject(const ScoreCommand& command, const workflow::RiskRun& 
     return options;
 }
 
-Result<void> writeReference(BatchOutcome& outcome, const std::string& path,
-                            const workflow::RiskRun& run)
+/// A file of the run and what makes its text.
+struct Output {
+    const std::string& path;
+    std::function<std::string()> text;
+};
+
+Result<void> checkPopulation(const ScoreCommand& command, const workflow::RiskRun& run)
 {
-    if (path.empty())
+    if (command.saveReference.empty() || run.prepared.rows.population > 0)
         return {};
-    if (run.prepared.rows.population == 0)
-        return failure(
-            ErrorCode::Unusable,
-            "No wallet can be scored, so there is no population to write to " + path + ".");
-    return writeOutput(outcome, path,
-                       model::referenceText(analysis::referenceOf(run.prepared, run.options)));
+    return failure(ErrorCode::Unusable,
+                   "No wallet can be scored, so there is no population to write to " +
+                       command.saveReference + ".");
 }
 
 Result<void> writeOutputs(BatchOutcome& outcome, const ScoreCommand& command,
                           const workflow::RiskRun& run)
 {
-    if (auto written = writeReference(outcome, command.saveReference, run); !written)
-        return written;
-    if (!command.explain.empty()) {
-        if (auto written = writeOutput(outcome, command.explain, workflow::explainJson(run));
-            !written)
+    if (auto checked = checkPopulation(command, run); !checked)
+        return checked;
+    const std::array outputs{
+        Output{
+            command.saveReference,
+            [&] { return model::referenceText(analysis::referenceOf(run.prepared, run.options)); }},
+        Output{command.saveProfile, [&] { return model::riskProfileText(run.scored.profile); }},
+        Output{command.explain, [&] { return workflow::explainJson(run); }},
+        Output{command.evaluation,
+               [&] { return workflow::evaluationJson(*run.evaluation, run.scored.profile.name); }},
+        Output{command.common.out, [&] { return workflow::scoresCsv(run); }}};
+    for (const Output& output : outputs) {
+        if (output.path.empty())
+            continue;
+        if (auto written = writeOutput(outcome, output.path, output.text()); !written)
             return written;
     }
-    return writeOutput(outcome, command.common.out, workflow::scoresCsv(run));
+    return {};
 }
 
 }  // namespace
@@ -49,7 +65,8 @@ Result<void> writeOutputs(BatchOutcome& outcome, const ScoreCommand& command,
 Result<BatchOutcome> runScore(const ScoreCommand& command, const Clock&, const Progress& progress)
 {
     const std::vector<std::string> outputs{command.common.out, command.saveReference,
-                                           command.explain};
+                                           command.saveProfile, command.explain,
+                                           command.evaluation};
     if (auto apart = keepFromTransactions(outputs, command.request.features); !apart)
         return failure(std::move(apart.error()));
     auto run = workflow::computeRisk(command.request, progress);

@@ -69,6 +69,8 @@ void addScoreOptions(QCommandLineParser& parser)
                           "compound: only rows to or from Compound's contracts; or all (default: "
                           "what the profile is made for).");
     addOption(parser, "profile", "standard (default), classic, or a profile file.", "NAME|FILE");
+    addOption(parser, "save-profile",
+              "Write the profile here that was used: a file to make one of your own from.", "FILE");
     addOption(parser, "reference",
               "Compare with the population in this file, not with the wallets themselves: then "
               "no wallet's score depends on the others.",
@@ -80,6 +82,13 @@ void addScoreOptions(QCommandLineParser& parser)
               "from the 5th to the 95th percentile; 50 is a good number (default: left out).",
               "N");
     addOption(parser, "explain", "Write the steps that each score is the sum of here.", "E.json");
+    addOption(
+        parser, "labels",
+        "Judge the scores by these labels: a CSV with a wallet column and a column of 0 and 1.",
+        "FILE");
+    addOption(parser, "evaluation",
+              "Write the ROC and precision-recall curves with their confidence intervals here.",
+              "V.json");
 }
 
 Command readScore(OptionReader& reader, const QStringList& arguments)
@@ -94,13 +103,21 @@ Command readScore(OptionReader& reader, const QStringList& arguments)
     request.reference = reader.text("reference");
     request.stabilityRuns = static_cast<int>(reader.integer("stability", 0, 1, 10'000));
     command.saveReference = reader.text("save-reference");
+    command.saveProfile = reader.text("save-profile");
     command.explain = reader.text("explain");
-    for (const char* name : {"profile", "reference", "save-reference", "explain"}) {
+    command.evaluation = reader.text("evaluation");
+    request.labels = reader.text("labels");
+    for (const char* name : {"profile", "reference", "save-reference", "save-profile", "explain",
+                             "labels", "evaluation"}) {
         if (reader.has(name))
             reader.required(name);
     }
-    reader.keepApart({"transactions", "wallets", "profile", "reference"},
-                     {"out", "save-reference", "explain"});
+    if (reader.has("evaluation") && !reader.has("labels"))
+        reader.refuse(QStringLiteral("--evaluation needs labels: give --labels FILE too."));
+    if (request.labels == "-" || request.reference == "-" || request.profile == "-")
+        reader.refuse(QStringLiteral("Only transactions and wallets can be standard input (-)."));
+    reader.keepApart({"transactions", "wallets", "profile", "reference", "labels"},
+                     {"out", "save-reference", "save-profile", "explain", "evaluation"});
     return command;
 }
 

@@ -57,6 +57,52 @@ RowMatrix scorableRows(const FeatureTable& table, const PreparedRisk& prepared)
     return raw;
 }
 
+/// The features that enter the base, each once.
+std::vector<std::string> baseFeatures(const risk::Profile& profile)
+{
+    std::vector<std::string> names;
+    const auto add = [&](const std::string& name) {
+        if (std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(name);
+    };
+    for (const risk::Component& component : profile.components) {
+        for (const risk::ProfileFeature& feature : component.features)
+            add(feature.feature);
+    }
+    for (const risk::Penalty& penalty : profile.penalties)
+        add(penalty.feature);
+    return names;
+}
+
+/// All features that a profile uses, as often as it does.
+std::vector<std::string> usedFeatures(const risk::Profile& profile)
+{
+    std::vector<std::string> names = baseFeatures(profile);
+    const auto add = [&](const std::vector<std::string>& chosen) {
+        if (chosen.empty())
+            names.insert(names.end(), riskFeatures().begin(), riskFeatures().end());
+        names.insert(names.end(), chosen.begin(), chosen.end());
+    };
+    if (profile.anomaly)
+        add(profile.anomaly->features);
+    if (profile.clusters)
+        add(profile.clusters->features);
+    return names;
+}
+
+Result<void> checkReference(const model::ReferencePopulation& reference,
+                            const risk::Profile& profile)
+{
+    for (const std::string& name : usedFeatures(profile)) {
+        if (std::find(reference.features.begin(), reference.features.end(), name) ==
+            reference.features.end())
+            return failure(ErrorCode::Unusable, "The reference population lacks " + name +
+                                                    ", which the profile " + profile.name +
+                                                    " uses. Save one anew.");
+    }
+    return {};
+}
+
 /// The rows of a reference in the columns of the program, those with too few transactions left
 /// out.
 RowMatrix referenceRows(const model::ReferencePopulation& reference, const risk::Profile& profile)
@@ -108,6 +154,8 @@ Result<void> useOwnPopulation(const RowMatrix& raw, unsigned threads, const Prog
 Result<void> useReference(const RowMatrix& raw, const model::ReferencePopulation& reference,
                           unsigned threads, const Progress& progress, PreparedRisk& prepared)
 {
+    if (auto checked = checkReference(reference, prepared.profile); !checked)
+        return checked;
     const RowMatrix population = referenceRows(reference, prepared.profile);
     if (population.rows() == 0)
         return failure(ErrorCode::Unusable,
@@ -128,23 +176,6 @@ Result<void> useReference(const RowMatrix& raw, const model::ReferencePopulation
     prepared.rows = {std::move(all), population.rows()};
     prepared.isOwnPopulation = false;
     return {};
-}
-
-/// The features that enter the base, each once.
-std::vector<std::string> baseFeatures(const risk::Profile& profile)
-{
-    std::vector<std::string> names;
-    const auto add = [&](const std::string& name) {
-        if (std::find(names.begin(), names.end(), name) == names.end())
-            names.push_back(name);
-    };
-    for (const risk::Component& component : profile.components) {
-        for (const risk::ProfileFeature& feature : component.features)
-            add(feature.feature);
-    }
-    for (const risk::Penalty& penalty : profile.penalties)
-        add(penalty.feature);
-    return names;
 }
 
 void remarkOnUnknown(PreparedRisk& prepared)

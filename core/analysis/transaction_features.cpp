@@ -16,8 +16,12 @@ WalletFeatures featuresOf(TalliedWallet& wallet)
     // What the wallet kept in memory goes with it.
     features::TallyBuilder builder = std::move(wallet.builder);
     const features::WalletTally tally = builder.finish();
-    WalletFeatures result{
-        std::move(wallet.spelling), tally.rows, features::featureValues(tally), {}};
+    WalletFeatures result{std::move(wallet.spelling),
+                          tally.rows,
+                          features::featureValues(tally),
+                          {},
+                          tally.firstTime,
+                          tally.lastTime};
     for (std::size_t i = 0; i < result.isExact.size(); ++i)
         result.isExact[i] = tally.actions[i].isExact;
     return result;
@@ -34,7 +38,7 @@ TransactionFeatures::TransactionFeatures(const chain::ContractRegistry& registry
 void TransactionFeatures::ensure(const chain::Address& wallet, std::string_view spelling)
 {
     m_partitions[walletPartitionOf(chain::AddressHash()(wallet))].ensure(wallet, spelling,
-                                                                   m_nextNumber++);
+                                                                         m_nextNumber++);
 }
 
 void TransactionFeatures::askFor(const chain::Address& wallet, std::string_view spelling)

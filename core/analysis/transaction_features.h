@@ -26,6 +26,8 @@ struct WalletFeatures {
     std::uint64_t rows = 0;      ///< that count; without any, all values are NaN
     std::vector<double> values;  ///< in the order of features::allFeatures()
     std::array<bool, features::countedActions> isExact{};  ///< of the counted actions
+    std::int64_t firstTime = 0;                            ///< of the rows that count, Unix seconds
+    std::int64_t lastTime = 0;
 };
 
 struct FeatureTable {

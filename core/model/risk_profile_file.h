@@ -14,4 +14,7 @@ namespace walletloupe::model {
 /// Whether the numbers make sense is for risk::checkProfile to say.
 Result<risk::Profile> parseRiskProfile(std::string_view text, const std::string& source);
 
+/// The profile as UTF-8 JSON, to be read again or changed by hand.
+std::string riskProfileText(const risk::Profile& profile);
+
 }  // namespace walletloupe::model

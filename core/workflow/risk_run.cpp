@@ -1,6 +1,8 @@
 #include "core/workflow/risk_run.h"
 
 #include "core/workflow/file_digest.h"
+#include "core/workflow/load_wallets.h"
+#include "core/workflow/risk_labels.h"
 #include "core/workflow/risk_profiles.h"
 
 #include <QFile>
@@ -28,6 +30,12 @@ Result<void> noteInputs(const RiskRequest& request, RiskRun& run)
         paths.push_back(request.profile);
     if (!request.reference.empty())
         paths.push_back(request.reference);
+    if (!request.labels.empty()) {
+        auto path = resolveInput(request.labels);
+        if (!path)
+            return failure(std::move(path.error()));
+        paths.push_back(std::move(*path));
+    }
     for (const std::string& path : paths) {
         std::string digest;
         if (request.features.needsDigests) {
@@ -82,7 +90,10 @@ Result<void> addScores(const RiskRequest& request, const risk::Profile& profile,
     auto prepared = analysis::prepareRisk(run.features.table, profile, reference, threads,
                                           progress.part(0.0, asksStability ? 0.1 : 1.0));
     if (!prepared)
-        return failure(std::move(prepared.error()));
+        return reference == nullptr || prepared.error().code == ErrorCode::Cancelled
+                   ? failure(prepared.error())
+                   : failure(prepared.error().code,
+                             request.reference + ": " + prepared.error().message);
     run.prepared = std::move(*prepared);
     run.scored = analysis::scoreRisk(run.prepared, profile);
     if (!asksStability)
@@ -96,6 +107,34 @@ Result<void> addScores(const RiskRequest& request, const risk::Profile& profile,
         return failure(std::move(stability.error()));
     run.stability = std::move(*stability);
     return {};
+}
+
+Result<void> addEvaluation(const RiskRequest& request, const Progress& progress, RiskRun& run)
+{
+    if (request.labels.empty())
+        return {};
+    const auto labels = readRiskLabels(request.labels, request.features.csv, run.prepared.wallets,
+                                       progress.part(0.0, 0.1));
+    if (!labels)
+        return failure(labels.error());
+    auto evaluation = analysis::evaluateRisk(run.features.table, run.prepared, run.scored, *labels,
+                                             progress.part(0.1, 1.0));
+    if (!evaluation)
+        return failure(evaluation.error().code, request.labels + ": " + evaluation.error().message);
+    run.evaluation = std::move(*evaluation);
+    return {};
+}
+
+void addRemarks(const std::optional<model::ReferencePopulation>& reference, RiskRun& run)
+{
+    run.remarks = std::move(run.features.remarks);
+    run.remarks.insert(run.remarks.end(), run.prepared.remarks.begin(), run.prepared.remarks.end());
+    if (reference)
+        remarkOnReference(*reference, run);
+    remarkOnCategories(run);
+    if (run.evaluation)
+        run.remarks.insert(run.remarks.end(), run.evaluation->remarks.begin(),
+                           run.evaluation->remarks.end());
 }
 
 }  // namespace
@@ -136,14 +175,12 @@ Result<RiskRun> computeRisk(const RiskRequest& request, const Progress& progress
     if (auto noted = noteInputs(request, run); !noted)
         return failure(std::move(noted.error()));
     if (auto added = addScores(request, *profile, reference ? &*reference : nullptr,
-                               progress.part(0.5, 1.0), run);
+                               progress.part(0.5, 0.95), run);
         !added)
         return failure(std::move(added.error()));
-    run.remarks = std::move(run.features.remarks);
-    run.remarks.insert(run.remarks.end(), run.prepared.remarks.begin(), run.prepared.remarks.end());
-    if (reference)
-        remarkOnReference(*reference, run);
-    remarkOnCategories(run);
+    if (auto added = addEvaluation(request, progress.part(0.95, 1.0), run); !added)
+        return failure(std::move(added.error()));
+    addRemarks(reference, run);
     return run;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/risk_cohort.h"
+#include "core/analysis/risk_evaluation.h"
 #include "core/analysis/risk_stability.h"
 #include "core/workflow/feature_run.h"
 
@@ -17,6 +18,7 @@ struct RiskRequest {
     std::optional<analysis::TransactionScope> scope;  ///< none: the profile's
     std::string reference;  ///< a population to compare with; empty: the wallets themselves
     int stabilityRuns = 0;  ///< 0: how far the scores hold is not asked for
+    std::string labels;     ///< a file to judge the scores by; empty: none
 };
 
 struct RiskRun {
@@ -24,15 +26,16 @@ struct RiskRun {
     analysis::PreparedRisk prepared;
     analysis::ScoredCohort scored;
     std::vector<std::optional<risk::Stability>> stability;  ///< one a wallet; empty: not asked for
-    analysis::TransactionFeatureOptions options;            ///< as they were used
-    std::vector<std::string> remarks;                       ///< also those on the files
+    std::optional<analysis::RiskEvaluation> evaluation;
+    analysis::TransactionFeatureOptions options;  ///< as they were used
+    std::vector<std::string> remarks;             ///< also those on the files
 };
 
 /// Reads a reference population. Errors: NotFound, Unreadable, as of model::parseReference.
 Result<model::ReferencePopulation> loadReference(const std::string& path);
 
 /// Reads all files and judges every wallet. Errors: those of computeFeatures, loadRiskProfile,
-/// loadReference and analysis::prepareRisk.
+/// loadReference, analysis::prepareRisk, readRiskLabels and analysis::evaluateRisk.
 Result<RiskRun> computeRisk(const RiskRequest& request, const Progress& progress = {});
 
 }  // namespace walletloupe::workflow

@@ -33,7 +33,8 @@ TEST(CommandLine, EveryCommandExplainsItsOptions)
         {"predict", "--model --wallets --out --set --threads --quiet --manifest"},
         {"score",
          "--transactions --wallets --profile --scope --protocol-tags --reference --save-reference "
-         "--stability --explain --out --threads --quiet --manifest"},
+         "--save-profile --stability --explain --labels --evaluation --out --threads --quiet "
+         "--manifest"},
         {"generate", "--wallets --transactions --seed --out --threads --quiet"},
     };
     for (const auto& [command, options] : expected) {

@@ -70,6 +70,17 @@ TEST(ScoreCommand, ASavedReferenceGivesTheSameScoresAgain)
     EXPECT_EQ(used.output, saved.output);
 }
 
+TEST(ScoreCommand, ASavedProfileGivesTheSameScoresAgain)
+{
+    const TemporaryFolder folder;
+    const QString path = QString::fromStdString(folder.path("mine.json"));
+    const ProgramRun saved =
+        scoreRun(words(QStringLiteral("--profile classic --save-profile ") + path));
+    const ProgramRun used = scoreRun({QStringLiteral("--profile"), path});
+    EXPECT_EQ(used.exitCode, 0) << used.errors.toStdString();
+    EXPECT_EQ(used.output, saved.output);
+}
+
 TEST(ScoreCommand, WritesAManifestWithEveryInput)
 {
     const TemporaryFolder folder;
@@ -86,6 +97,25 @@ TEST(ScoreCommand, WritesAManifestWithEveryInput)
     const QJsonObject options = manifest[QStringLiteral("options")].toObject();
     EXPECT_EQ(options[QStringLiteral("profile")].toString(), QStringLiteral("Standard"));
     EXPECT_EQ(options[QStringLiteral("scope")].toString(), QStringLiteral("all"));
+}
+
+TEST(ScoreCommand, WritesTheEvaluation)
+{
+    const TemporaryFolder folder;
+    const QList<QByteArray> rows = scoreRun({}).output.split('\n');
+    std::string csv = "wallet,label\n";
+    for (int i = 1; i < 12; ++i)
+        csv += rows[i].split(',').first().toStdString() + (i % 3 == 0 ? ",1\n" : ",0\n");
+    const QString labels = QString::fromStdString(folder.write("labels.csv", csv));
+    const ProgramRun run =
+        scoreRun({QStringLiteral("--labels"), labels, QStringLiteral("--evaluation"),
+                  QString::fromStdString(folder.path("v.json"))});
+    EXPECT_EQ(run.exitCode, 0) << run.errors.toStdString();
+    EXPECT_TRUE(run.errors.contains("Beside the labels of 11 scored wallets, 3 of them positive"));
+    const QJsonObject evaluation = readJson(folder.path("v.json"));
+    EXPECT_EQ(evaluation[QStringLiteral("positives")].toInt(), 3);
+    EXPECT_GT(evaluation[QStringLiteral("roc")].toArray().size(), 3);
+    EXPECT_TRUE(evaluation[QStringLiteral("roc_auc")].toObject().contains(QStringLiteral("low")));
 }
 
 TEST(ScoreCommand, UnusableInputIsThreeAndNamesFileAndPlace)
@@ -120,6 +150,7 @@ TEST(ScoreCommand, RefusesOptionsThatMakeNoSense)
           QStringLiteral("--out %1").arg(fixture), QStringLiteral("--explain %1").arg(fixture),
           QStringLiteral("--explain a.json --save-reference a.json"),
           QStringLiteral("--reference a.json --save-reference a.json"),
+          QStringLiteral("--evaluation v.json"), QStringLiteral("--reference -"),
           QStringLiteral("--reference a.json --reference-file b")})
         EXPECT_EQ(scoreRun(words(options)).exitCode, 2) << options.toStdString();
     EXPECT_EQ(runProgram({QStringLiteral("score")}).exitCode, 2);

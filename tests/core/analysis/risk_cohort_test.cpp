@@ -310,13 +310,33 @@ TEST(RiskCohort, FewerWalletsThanClustersAreARemark)
 TEST(RiskCohort, AReferenceWithoutUsableWalletsIsRefused)
 {
     const FeatureTable table = riskTable(20, 13);
-    model::ReferencePopulation reference{"compound", "registry", {"total_transactions"}, {}};
-    reference.values = Eigen::MatrixXd::Constant(3, 1, 4.0);
-    const auto result = prepareRisk(table, shippedProfile("standard"), &reference, 1);
+    const risk::Profile profile = shippedProfile("standard");
+    const auto& names = riskFeatures();
+    model::ReferencePopulation reference{"compound", "registry", {names.begin(), names.end()}, {}};
+    reference.values = Eigen::MatrixXd::Constant(3, static_cast<Eigen::Index>(names.size()), 4.0);
+    const auto result = prepareRisk(table, profile, &reference, 1);
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, ErrorCode::Unusable);
-    reference.values(0, 0) = 5.0;
-    EXPECT_TRUE(prepareRisk(table, shippedProfile("standard"), &reference, 1));
+    reference.values(0, riskFeatureColumn("total_transactions")) = 5.0;
+    const auto enough = prepareRisk(table, profile, &reference, 1);
+    ASSERT_TRUE(enough);
+    EXPECT_EQ(enough->rows.population, 1);
+}
+
+TEST(RiskCohort, AReferenceMustKnowWhatTheProfileUses)
+{
+    const FeatureTable table = riskTable(20, 13);
+    for (const char* name : {"classic", "standard"}) {
+        const risk::Profile profile = shippedProfile(name);
+        model::ReferencePopulation reference = referenceOf(prepared(table, profile), {});
+        reference.features[static_cast<std::size_t>(riskFeatureColumn("burst_share"))] = "luck";
+        const auto result = prepareRisk(table, profile, &reference, 1);
+        ASSERT_FALSE(result);
+        EXPECT_EQ(result.error().message,
+                  "The reference population lacks burst_share, which the "
+                  "profile " +
+                      profile.name + " uses. Save one anew.");
+    }
 }
 
 TEST(RiskCohort, SharesOfAnAnomalySumToItsDistanceFromTheExpectedScore)

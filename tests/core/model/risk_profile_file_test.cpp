@@ -111,6 +111,22 @@ TEST(RiskProfileFile, AnyCutOffFileIsRefused)
         EXPECT_FALSE(parseRiskProfile(std::string_view(good).substr(0, length), "cut.json"));
 }
 
+TEST(RiskProfileFile, ReadsBackWhatItWrote)
+{
+    risk::Profile plain = tests::shippedProfile("classic");
+    plain.anomaly.reset();
+    plain.clusters.reset();
+    plain.penalties.clear();
+    plain.components[0].weight = 1.0 / 3.0;
+    for (const risk::Profile& profile :
+         {plain, *parseRiskProfile(good, "mine.json"), tests::shippedProfile("classic"),
+          tests::shippedProfile("standard")}) {
+        const auto read = parseRiskProfile(riskProfileText(profile), "written.json");
+        ASSERT_TRUE(read) << read.error().message;
+        EXPECT_EQ(*read, profile);
+    }
+}
+
 TEST(RiskProfileFile, ShippedProfilesHaveTheSameComponents)
 {
     const risk::Profile classic = tests::shippedProfile("classic");

@@ -218,6 +218,58 @@ TEST(RiskRun, ScoresWholeHistoriesByBothProfiles)
     }
 }
 
+/// The labels of the fixture's wallets: 1 for the first five.
+std::string labelsFile(const std::string& header)
+{
+    RiskRequest request = requestFor({fixture}, "classic");
+    request.scope = analysis::TransactionScope::All;
+    std::string csv = header;
+    const RiskRun run = runOf(request);
+    for (std::size_t i = 0; i < run.prepared.wallets.size(); ++i)
+        csv += run.prepared.wallets[i] + (i < 5 ? ",1," : ",0,") + std::to_string(i) + "\n";
+    return csv;
+}
+
+TEST(RiskRun, JudgesScoresByLabels)
+{
+    const tests::TemporaryFolder folder;
+    RiskRequest request = requestFor({fixture}, "classic");
+    request.scope = analysis::TransactionScope::All;
+    for (const char* header : {"wallet,label,rank\n", "wallet,phishing,rank\n"}) {
+        request.labels = folder.write("labels.csv", labelsFile(header));
+        const RiskRun run = runOf(request);
+        ASSERT_TRUE(run.evaluation);
+        EXPECT_EQ(run.evaluation->score.positives, 5U);
+        EXPECT_EQ(run.evaluation->score.negatives, 7U);
+        EXPECT_EQ(run.features.files.back().path, request.labels);
+    }
+}
+
+TEST(RiskRun, NamesWhatIsWrongWithLabels)
+{
+    const tests::TemporaryFolder folder;
+    RiskRequest request = requestFor({fixture}, "classic");
+    request.scope = analysis::TransactionScope::All;
+    const auto problemOf = [&](const std::string& csv) {
+        request.labels = folder.write("labels.csv", csv);
+        const auto run = computeRisk(request);
+        return run ? std::string() : run.error().message;
+    };
+    std::string csv = labelsFile("wallet,label,rank\n");
+    EXPECT_EQ(problemOf(csv), "");
+    EXPECT_NE(
+        problemOf(labelsFile("wallet,a,label\n")).find("labels.csv: line 4 (label): 2 is no label"),
+        std::string::npos)
+        << problemOf(labelsFile("wallet,a,label\n"));
+    const std::string wallet = "0xb4dffd01628bfe7847222aa4b2092712dfe65bef";
+    EXPECT_NE(problemOf("wallet,a,b\n" + wallet + ",1,0\n").find("both a and b could be"),
+              std::string::npos);
+    EXPECT_NE(problemOf("wallet,a\n" + wallet + ",7\n").find("has no column of labels"),
+              std::string::npos);
+    EXPECT_NE(problemOf("wallet,a\n" + wallet + ",1\n").find("1 are positive and 0 negative"),
+              std::string::npos);
+}
+
 TEST(RiskRun, IsCancelled)
 {
     std::stop_source source;
