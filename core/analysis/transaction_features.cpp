@@ -34,7 +34,7 @@ TransactionFeatures::TransactionFeatures(const chain::ContractRegistry& registry
 void TransactionFeatures::ensure(const chain::Address& wallet, std::string_view spelling)
 {
     m_partitions[walletPartitionOf(chain::AddressHash()(wallet))].ensure(wallet, spelling,
-                                                                   m_nextNumber++);
+                                                                         m_nextNumber++);
 }
 
 void TransactionFeatures::askFor(const chain::Address& wallet, std::string_view spelling)
