@@ -33,7 +33,8 @@ struct RowCounts {
     std::uint64_t outOfScope = 0;
     std::uint64_t ofOthers = 0;     ///< of wallets that are not asked for
     std::uint64_t notInvolved = 0;  ///< counted, though neither sender nor recipient is the wallet
-    std::array<std::uint64_t, neither + 1> byProtocol{};  ///< counted rows: V2, V3, neither, by the registry
+    std::array<std::uint64_t, neither + 1>
+        byProtocol{};  ///< counted rows: V2, V3, neither, by the registry
 
     void add(const RowCounts& other)
     {

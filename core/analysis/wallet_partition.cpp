@@ -101,8 +101,8 @@ void WalletPartition::take(std::span<const PreparedRow> all,
     }
 }
 
-void WalletPartition::countRow(const PreparedRow& prepared,
-                               const features::TalliedActions& actions, TalliedWallet& wallet)
+void WalletPartition::countRow(const PreparedRow& prepared, const features::TalliedActions& actions,
+                               TalliedWallet& wallet)
 {
     if (!m_seen.add(prepared.row.key)) {
         ++m_counts.duplicates;

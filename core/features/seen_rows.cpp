@@ -9,6 +9,8 @@
 namespace walletloupe::features {
 namespace {
 
+static_assert(sizeof(SeenRows::Key) == 16);
+
 constexpr std::uint32_t withoutIndex = 1;
 constexpr std::uint64_t mostIndex = 0xFFFFFFF0;
 

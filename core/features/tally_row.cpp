@@ -27,8 +27,7 @@ TallyRow TallyRow::of(const chain::OwnedTransaction& owned)
     row.isReceived = transaction.hasRecipient && transaction.to == owned.wallet;
     // A history lists only what its wallet took part in: without senders, what it did not
     // receive it has sent.
-    row.isSent =
-        transaction.hasSender ? transaction.from == owned.wallet : !row.isReceived;
+    row.isSent = transaction.hasSender ? transaction.from == owned.wallet : !row.isReceived;
     row.isInvolved = !transaction.hasSender || row.isSent || row.isReceived;
     row.tellsSender = transaction.tellsSender;
     row.status = transaction.status;

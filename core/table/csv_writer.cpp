@@ -41,8 +41,15 @@ CsvWriter& CsvWriter::number(double value)
     if (std::isnan(value))
         return *this;
     std::array<char, 32> shortest;
-    const auto end = std::to_chars(shortest.data(), shortest.data() + shortest.size(), value).ptr;
-    m_out.append(shortest.data(), end);
+    char* const begin = shortest.data();
+    char* const most = begin + shortest.size();
+    // Whole numbers of up to five digits are shortest without an exponent.
+    const bool isSmall = value >= 1.0 && value < 1e5;
+    const int whole = isSmall ? static_cast<int>(value) : 0;
+    const auto end = isSmall && static_cast<double>(whole) == value
+                         ? std::to_chars(begin, most, whole)
+                         : std::to_chars(begin, most, value);
+    m_out.append(begin, end.ptr);
     return *this;
 }
 

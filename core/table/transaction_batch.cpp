@@ -14,8 +14,7 @@ void TransactionBatch::clear()
 
 TransactionParser::TransactionParser(const TransactionColumns& columns,
                                      const TransactionDefaults& defaults, const CsvDialect& dialect,
-                                     const CsvLimits& limits,
-                                     const TransactionTaker& taker)
+                                     const CsvLimits& limits, const TransactionTaker& taker)
     : m_taker(taker)
     , m_fieldCount(columns.header.size())
     , m_allowsTrailingSeparator(dialect.surplus == SurplusField::Trailing)

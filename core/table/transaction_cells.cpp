@@ -94,9 +94,11 @@ void TransactionCells::readOwner(chain::OwnedTransaction& row)
 {
     row.wallet = m_defaults.owner;
     row.spelling = m_defaults.ownerText;
+    m_known = {};
     if (m_columns.has(Wallet)) {
         row.spelling = cell(Wallet);
-        readAddress(Wallet, row.spelling, row.wallet);
+        if (readAddress(Wallet, row.spelling, row.wallet))
+            m_known = row.spelling;
     }
 }
 
@@ -119,14 +121,24 @@ void TransactionCells::readPlace(chain::Transaction& transaction)
         transaction.index = readCount(Index);
 }
 
-void TransactionCells::readParties(chain::Transaction& transaction)
+/// One of the two parties is nearly always the owner, under the same spelling.
+bool TransactionCells::readParty(TransactionField field, std::string_view text,
+                                 const chain::Address& owner, chain::Address& party)
+{
+    if (m_known.empty() || text != m_known)
+        return readAddress(field, text, party);
+    party = owner;
+    return true;
+}
+
+void TransactionCells::readParties(const chain::Address& owner, chain::Transaction& transaction)
 {
     const std::string_view from = cell(From);
     transaction.tellsSender = m_columns.has(From);
     if (transaction.tellsSender && !(isGenesis(transaction) && (from.empty() || from == genesis)))
-        transaction.hasSender = readAddress(From, from, transaction.from);
+        transaction.hasSender = readParty(From, from, owner, transaction.from);
     if (const std::string_view to = cell(To); !to.empty())
-        transaction.hasRecipient = readAddress(To, to, transaction.to);
+        transaction.hasRecipient = readParty(To, to, owner, transaction.to);
 }
 
 void TransactionCells::readStatus(chain::Transaction& transaction)
@@ -164,7 +176,7 @@ bool TransactionCells::read(const std::vector<CsvField>& fields, chain::OwnedTra
     chain::Transaction& transaction = row.transaction;
     readOwner(row);
     readPlace(transaction);
-    readParties(transaction);
+    readParties(row.wallet, transaction);
     transaction.value = readAmount(Value);
     const auto gas = [&](TransactionField field) {
         return isGenesis(transaction) && m_columns.has(field) && cell(field).empty();

@@ -47,7 +47,9 @@ private:
     std::optional<std::uint64_t> readCount(TransactionField field);
     void readOwner(chain::OwnedTransaction& row);
     void readPlace(chain::Transaction& transaction);
-    void readParties(chain::Transaction& transaction);
+    bool readParty(TransactionField field, std::string_view text, const chain::Address& owner,
+                   chain::Address& party);
+    void readParties(const chain::Address& owner, chain::Transaction& transaction);
     void readStatus(chain::Transaction& transaction);
     void readTexts(chain::Transaction& transaction);
 
@@ -57,6 +59,7 @@ private:
     std::deque<std::string>* m_unquoted = nullptr;
     std::string m_unused;  ///< cellText writes nothing where no quotes are doubled
     std::vector<std::string> m_complaints;
+    std::string_view m_known;  ///< how this record spells its owner, if it does so rightly
     TimeForm m_timeForm = TimeForm::Seconds;
 };
 

@@ -134,8 +134,9 @@ Result<TransactionFileReport> readTransactions(const std::string& path,
     const auto defaults = defaultsOf(*columns, path, options);
     if (!defaults)
         return failure(defaults.error());
-    auto report = readRows(
-        *reader, TransactionParser(*columns, *defaults, reader->dialect(), limits, taker), taker, progress);
+    auto report =
+        readRows(*reader, TransactionParser(*columns, *defaults, reader->dialect(), limits, taker),
+                 taker, progress);
     if (!report)
         return report;
     report->warnings.insert(report->warnings.begin(), columns->warnings.begin(),

@@ -24,6 +24,9 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t mostListed = 10'000;
 
+/// Transactions are long: of a chunk of this size each partition of the wallets gets some rows.
+constexpr std::size_t transactionChunkBytes = 1 << 18;
+
 /// The files that one argument means.
 Result<std::vector<std::string>> filesOf(const std::string& argument)
 {
@@ -133,6 +136,7 @@ Result<void> FeatureRunner::takeFile(const std::string& path, bool isOneOfMany,
     const table::TransactionOptions options{m_request.csv, m_request.owner, m_request.chain};
     table::CsvLimits limits;
     limits.threads = m_request.options.threads;
+    limits.chunkBytes = transactionChunkBytes;
     const auto report =
         table::readTransactions(path, options, m_features, watch(hash, progress), limits);
     if (!report)

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Timings of reading a wallet CSV; to be sourced. csvRows BUILD_FOLDER WORK_FOLDER [RUNS] prints rows of
 #   work | peer | peer's time | ours | ratio | peak memory (ours, peer's)
 # from runs that take turns on one file, the least of RUNS (5) each. WORK_FOLDER keeps the file and
@@ -50,9 +51,9 @@ csvRows() {
     done
 }
 
-# csvRow WHAT PEER RESULTS
+# csvRow WHAT PEER RESULTS [LABEL]
 csvRow() {
-    local ours theirs label="CSV, 1,000,000 x 10, 138 MB"
+    local ours theirs label="${4:-CSV, 1,000,000 x 10, 138 MB}"
     ours=$(csvLeast "$1" < "$3")
     theirs=$(csvLeast "$2" < "$3")
     [ -n "${theirs% }" ] || return 0

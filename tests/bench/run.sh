@@ -12,12 +12,17 @@ program=$project/build/bench/tests/bench/clustering_bench
 # Public wallets where they lie beside the project; made-up ones otherwise.
 public_wallets=$project/../shared/data/segmentation/polygon_wallets_3497.csv
 
+# shellcheck source=tests/bench/csv_rows.sh
+. "$here/csv_rows.sh"
+# shellcheck source=tests/bench/transactions_rows.sh
+. "$here/transactions_rows.sh"
+
 build_benches() {
     local log
     log=$(mktemp)
     { cmake -S "$project" -B "$project/build/bench" --preset release -DWALLETLOUPE_BENCH=ON \
         -DWALLETLOUPE_TESTS=OFF -DWALLETLOUPE_WINDOW=OFF &&
-        cmake --build "$project/build/bench" -j "$jobs" --target clustering_bench; } >"$log" 2>&1 ||
+        cmake --build "$project/build/bench" -j "$jobs" --target clustering_bench csv_bench; } >"$log" 2>&1 ||
         { grep -E -A12 'error|FAILED|Error' "$log" | head -n 60 >&2; fail "the timings could not be built."; }
     rm -f "$log"
 }
@@ -81,6 +86,15 @@ clustering_rows() {
     row "k = 2 to 10, 10 starts, exact silhouettes" sklearn ours sweep 0.05
 }
 
+# The peers are kept for the next run; their files are large and go.
+reading_rows() {
+    local work=${XDG_CACHE_HOME:-$HOME/.cache}/walletloupe-bench
+    say "work | peer | peer's time | Walletloupe | ratio | peak memory (peer's)"
+    csvRows "$project/build/bench" "$work" "$rounds"
+    transactionsRows "$project/build/bench" "$work" "$rounds"
+    rm -f "$work"/*.csv
+}
+
 machine() {
     say "$(nproc) cores, $(grep -m1 'model name' /proc/cpuinfo | cut -d: -f2- | xargs), load $(cut -d' ' -f1 /proc/loadavg) at the end; minimum of $rounds"
     say "peak: memory held at most, the matrix included, by the size of the matrix"
@@ -91,4 +105,5 @@ build_benches
 write_data
 printf '%-54s | %11s | %11s | %8s | %7s\n' "work" "scikit-learn" "Walletloupe" "ratio" "peak"
 clustering_rows
+reading_rows
 machine

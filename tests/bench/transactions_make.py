@@ -1,4 +1,4 @@
-"""Writes a transactions CSV for timings: 1,000,000 rows of 50,000 wallets, about 614 MB.
+"""Writes a transactions CSV for timings: 1,000,000 rows of 50,000 wallets, 621 MB.
 
 The columns of a txlist with wallet_address, in the order of the blocks, so that the rows of a wallet
 lie far apart. usage: transactions_make.py FILE [ROWS]

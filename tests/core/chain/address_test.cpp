@@ -1,5 +1,7 @@
 #include "core/chain/address.h"
 
+#include "core/chain/hex.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -52,6 +54,37 @@ TEST(Address, RefusesWhatIsNone)
                              "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaedd",
                              "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaeg"})
         EXPECT_EQ(readAddress(text, address), AddressReading::NotAnAddress) << text;
+}
+
+TEST(HexWord, AgreesWithSingleDigits)
+{
+    for (std::size_t place = 0; place < 8; ++place) {
+        for (int c = 0; c < 256; ++c) {
+            std::string text = "12345678";
+            text[place] = static_cast<char>(c);
+            const HexWord word = readHexWord(text.data());
+            ASSERT_EQ(word.isHex, hexDigit(text[place]) >= 0) << place << ' ' << c;
+            if (!word.isHex)
+                continue;
+            std::uint32_t slow = 0;
+            for (const char digit : text)
+                slow = slow << 4 | static_cast<std::uint32_t>(hexDigit(digit));
+            ASSERT_EQ(word.value, slow);
+            ASSERT_EQ(word.hasCapital, c >= 'A' && c <= 'F');
+            ASSERT_EQ(word.hasSmall, c >= 'a' && c <= 'f');
+        }
+    }
+}
+
+TEST(Address, DiffersInEveryByte)
+{
+    const Address zero;
+    for (std::size_t i = 0; i < zero.bytes.size(); ++i) {
+        Address other;
+        other.bytes[i] = 1;
+        EXPECT_FALSE(other == zero) << i;
+        EXPECT_NE(AddressHash()(other), AddressHash()(zero)) << i;
+    }
 }
 
 }  // namespace

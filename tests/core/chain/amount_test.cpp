@@ -49,5 +49,45 @@ TEST(Amount, RefusesWhatIsNoWholeNumber)
     EXPECT_EQ(readingOf("-1"), AmountReading::Negative);
 }
 
+TEST(Amount, ReadsEveryLengthAsOneDigitAfterTheOther)
+{
+    std::string text;
+    Amount slow = 0;
+    for (int i = 0; i < 77; ++i) {
+        const int digit = (7 * i + 3) % 10;
+        text.push_back(static_cast<char>('0' + digit));
+        slow = slow * 10 + digit;
+        Amount amount = 0;
+        ASSERT_EQ(readAmount(text, amount), AmountReading::Good) << text;
+        EXPECT_EQ(amount, slow) << text;
+        EXPECT_EQ(readShortNumber(text).has_value(), text.size() <= 19) << text;
+    }
+}
+
+TEST(Amount, KnowsWhatFits128Bits)
+{
+    for (const unsigned power : {63U, 64U, 127U, 128U, 255U}) {
+        const Amount border = Amount(1) << power;
+        EXPECT_EQ(shortAmount(border - 1).has_value(), power <= 128) << power;
+        EXPECT_EQ(shortAmount(border).has_value(), power < 128) << power;
+        EXPECT_EQ(Amount(shortAmount(border).value_or(0)), power < 128 ? border : 0);
+    }
+}
+
+TEST(Amount, RefusesAForeignCharacterAtEveryPlace)
+{
+    for (const std::size_t length : {1U, 7U, 8U, 9U, 16U, 19U, 20U, 38U, 39U}) {
+        for (std::size_t place = 0; place < length; ++place) {
+            for (const char c : {'/', ':', ' ', '\0', '\x80', '\xB5', '@', 'p'}) {
+                std::string text(length, '5');
+                text[place] = c;
+                Amount amount = 1;
+                EXPECT_EQ(readAmount(text, amount), AmountReading::NotAnInteger) << text;
+                EXPECT_EQ(amount, 1);
+            }
+        }
+    }
+}
+
 }  // namespace
 }  // namespace walletloupe::chain

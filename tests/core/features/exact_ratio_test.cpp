@@ -1,5 +1,7 @@
 #include "core/features/exact_ratio.h"
 
+#include "core/base/random.h"
+
 #include <gtest/gtest.h>
 
 #include <cstdint>
@@ -26,6 +28,24 @@ TEST(ExactRatio, TakesTheWidestAmounts)
     EXPECT_EQ(exactRatio(wide, WideInteger(1) << 576), 9223372036854775808.0);
     EXPECT_EQ(exactRatio(wide, wide >> 100), 1267650600228229401496703205376.0);
     EXPECT_EQ(exactRatio(1, WideInteger(1) << 60), 1.0 / 1152921504606846976.0);
+}
+
+TEST(ExactRatio, IsTheSameInFewAndInManyBits)
+{
+    Random random(11);
+    for (int i = 0; i < 20'000; ++i) {
+        const std::uint64_t numerator = random.next() >> random.below(64);
+        const std::uint64_t denominator = (random.next() >> random.below(64)) | 1;
+        // So wide that the division is one of wide integers.
+        const unsigned shift = 200;
+        const double wide =
+            exactRatio(WideInteger(numerator) << shift, WideInteger(denominator) << shift);
+        ASSERT_EQ(exactRatio(numerator, denominator), wide) << numerator << '/' << denominator;
+        const auto more = static_cast<unsigned>(random.below(64));
+        ASSERT_EQ(exactRatio(WideInteger(numerator) << more, WideInteger(denominator)),
+                  exactRatio(WideInteger(numerator) << (shift + more), WideInteger(denominator)
+                                                                           << shift));
+    }
 }
 
 }  // namespace

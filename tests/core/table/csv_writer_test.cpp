@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <charconv>
 #include <limits>
 #include <string>
 
@@ -66,6 +68,19 @@ TEST(CsvWriter, ARowOfOneEmptyCellIsNoBlankLine)
     writer.text("").endRow();
     writer.text("").text("").endRow();
     EXPECT_EQ(writer.str(), "\"\"\n\"\"\n,\n");
+}
+
+TEST(CsvWriter, WritesWholeNumbersLikeAllOthers)
+{
+    for (int i = -3; i < 100'050; ++i) {
+        for (const double value : {static_cast<double>(i), i + 0.5}) {
+            CsvWriter csv;
+            csv.number(value);
+            std::array<char, 32> text;
+            const auto end = std::to_chars(text.data(), text.data() + text.size(), value);
+            ASSERT_EQ(csv.str(), std::string(text.data(), end.ptr));
+        }
+    }
 }
 
 }  // namespace

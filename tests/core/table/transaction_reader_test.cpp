@@ -1,10 +1,13 @@
 #include "core/table/transaction_reader.h"
 
+#include "core/base/random.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 
 #include <array>
+#include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -55,11 +58,9 @@ public:
 };
 
 Reading readFile(const std::string& path, const TransactionOptions& options = {},
-                 std::size_t blockBytes = 1 << 20)
+                 const CsvLimits& limits = {})
 {
     Reading reading{failure(ErrorCode::Unusable, ""), {}};
-    CsvLimits limits;
-    limits.blockBytes = blockBytes;
     KeepingTaker taker;
     reading.report = readTransactions(path, options, taker, {}, limits);
     reading.rows = std::move(taker.rows);
@@ -69,7 +70,9 @@ Reading readFile(const std::string& path, const TransactionOptions& options = {}
 Reading read(const std::string& csv, std::size_t blockBytes = 1 << 20)
 {
     const tests::TemporaryFolder folder;
-    return readFile(folder.write("t.csv", csv), {}, blockBytes);
+    CsvLimits limits;
+    limits.blockBytes = blockBytes;
+    return readFile(folder.write("t.csv", csv), {}, limits);
 }
 
 std::string row(const std::string& time, const std::string& to, const std::string& value,
@@ -200,6 +203,61 @@ TEST(TransactionReader, CanBeCancelled)
     const auto report = readTransactions(path, {}, taker, {Progress(stop.get_token()), {}});
     ASSERT_FALSE(report);
     EXPECT_EQ(report.error().code, ErrorCode::Cancelled);
+}
+
+/// A file with all that makes records hard to find: quoted line ends, doubled quotes, a quote
+/// that is never closed, blank lines, rows that cannot be used, times in all forms.
+std::string hardFile(std::uint64_t seed)
+{
+    Random random(seed);
+    std::string csv = header;
+    const std::vector<std::string> names{"pay()",     "\"a\nb,\"\"c\"\"\"", "\"\r\n\r\n\"",
+                                         "\"open",    "\"x,1\n2,y\"",       " spaced ",
+                                         "\"\n,,\n\""};
+    const std::vector<std::string> times{"100", "1600000000000", "2020-01-31 10:00:00", "x"};
+    for (int i = 0; i < 300; ++i) {
+        const bool isPlain = random.below(3) != 0;
+        const std::string& name = isPlain ? names[0] : names[random.below(names.size())];
+        const std::string& time = isPlain ? times[0] : times[random.below(times.size())];
+        csv += std::to_string(i) + "," + time + ",0xabc,3," + wallet + "," + other + "," +
+               std::to_string(random.next()) + ",5,0,1,0x,7,0x," + name + "," + wallet +
+               (random.below(4) == 0 ? "\r\n" : "\n") + (random.below(9) == 0 ? "\n" : "");
+    }
+    return csv;
+}
+
+std::string described(const Reading& reading)
+{
+    std::string text;
+    for (const Kept& row : reading.rows)
+        text += chain::amountText(*row.transaction.value) + " " + row.functionName + "|";
+    for (const TransactionProblem& problem : reading.report->problems)
+        text += problem.text + "|";
+    for (const std::string& warning : reading.report->warnings)
+        text += warning + "|";
+    return text + std::to_string(reading.report->rows) + " " +
+           std::to_string(reading.report->unusable);
+}
+
+TEST(TransactionReader, DoesNotDependOnBlocksChunksOrThreads)
+{
+    const tests::TemporaryFolder folder;
+    for (std::uint64_t seed = 1; seed < 6; ++seed) {
+        const std::string path = folder.write("t.csv", hardFile(seed));
+        const std::string expected = described(readFile(path));
+        EXPECT_NE(expected.find("a quote is opened"), std::string::npos);
+        EXPECT_NE(expected.find("milliseconds"), std::string::npos);
+        for (const unsigned threads : {1U, 2U, 5U}) {
+            for (const std::size_t bytes : {1U, 64U, 1000U, 7777U}) {
+                CsvLimits limits;
+                limits.threads = threads;
+                limits.blockBytes = 4 * bytes;
+                limits.chunkBytes = bytes;
+                EXPECT_EQ(described(readFile(path, {}, limits)), expected)
+                    << seed << ' ' << threads << ' ' << bytes;
+            }
+        }
+    }
 }
 
 }  // namespace

@@ -94,5 +94,19 @@ TEST(Utf8, ShowsNoControlCharacterOfLatin1)
     EXPECT_EQ(shortened("a\u0080b\u0085c\u009Fd\u00A0e"), "a b c d\u00A0e");
 }
 
+TEST(Utf8, FindsWhatIsNotPlainAnywhere)
+{
+    for (const std::size_t length : {1U, 63U, 64U, 65U, 200U}) {
+        EXPECT_TRUE(isPlainText(std::string(length, '\x01')));
+        for (std::size_t place = 0; place < length; ++place) {
+            for (const char c : {'\0', '\x80', '\xFF'}) {
+                std::string text(length, '\x7F');
+                text[place] = c;
+                EXPECT_FALSE(isPlainText(text)) << length << ' ' << place;
+            }
+        }
+    }
+}
+
 }  // namespace
 }  // namespace walletloupe::table

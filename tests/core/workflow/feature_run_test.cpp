@@ -1,5 +1,6 @@
 #include "core/workflow/feature_run.h"
 
+#include "core/synthetic/sample_transactions.h"
 #include "core/table/wallet_table.h"
 #include "core/workflow/features_csv.h"
 #include "tests/support/temporary_folder.h"
@@ -12,6 +13,7 @@
 #include <fstream>
 #include <map>
 #include <sstream>
+#include <stop_token>
 
 namespace walletloupe::workflow {
 namespace {
@@ -93,6 +95,56 @@ TEST(FeatureRun, DoesNotDependOnOrderFilesOrThreads)
     ASSERT_EQ(other.table.wallets.size(), byWallet.size());
     for (const analysis::WalletFeatures& wallet : other.table.wallets)
         EXPECT_EQ(wallet.values, byWallet[wallet.wallet]) << wallet.wallet;
+}
+
+TEST(FeatureRun, WritesTheSameBytesWithAnyNumberOfThreads)
+{
+    const tests::TemporaryFolder folder;
+    // Some blocks long; each third row comes twice.
+    const std::string sample = synthetic::sampleTransactions(25'000, 4);
+    std::istringstream lines(sample);
+    std::string csv;
+    std::string line;
+    for (int i = 0; std::getline(lines, line); ++i) {
+        csv += line + "\n";
+        if (i > 0 && i % 3 == 0)
+            csv += line + "\n";
+    }
+    FeatureRequest request = requestFor({folder.write("t.csv", csv)});
+    request.options.threads = 1;
+    const FeatureRun one = runOf(request);
+    EXPECT_EQ(one.table.counts.counted, 25'000U);
+    EXPECT_EQ(one.table.counts.duplicates, 25'000U / 3);
+    // Wallets stand in the order of their first rows.
+    std::size_t found = 0;
+    for (const analysis::WalletFeatures& wallet : one.table.wallets) {
+        const std::size_t place = csv.find("," + wallet.wallet + ",1,", found);
+        ASSERT_NE(place, std::string::npos) << wallet.wallet;
+        found = place;
+    }
+    for (const unsigned threads : {2U, 5U}) {
+        request.options.threads = threads;
+        const FeatureRun run = runOf(request);
+        EXPECT_EQ(featuresCsv(run.table, threads), featuresCsv(one.table, 1));
+        EXPECT_EQ(run.remarks, one.remarks);
+    }
+}
+
+TEST(FeatureRun, CanBeCancelledInTheMiddle)
+{
+    const tests::TemporaryFolder folder;
+    const FeatureRequest request =
+        requestFor({folder.write("t.csv", synthetic::sampleTransactions(30'000, 4))});
+    std::stop_source stop;
+    double last = 0.0;
+    const auto run = computeFeatures(request, Progress(stop.get_token(), [&](double fraction) {
+                                         last = fraction;
+                                         if (fraction > 0.3)
+                                             stop.request_stop();
+                                     }));
+    ASSERT_FALSE(run);
+    EXPECT_EQ(run.error().code, ErrorCode::Cancelled);
+    EXPECT_LT(last, 0.9);
 }
 
 TEST(FeatureRun, DropsAndCountsDuplicates)
