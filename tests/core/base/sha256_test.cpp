@@ -1,7 +1,6 @@
 #include "core/base/sha256.h"
 
 #include "core/base/random.h"
-#include "core/base/sha256_blocks.h"
 
 #include <gtest/gtest.h>
 
@@ -55,24 +54,6 @@ TEST(Sha256, PiecesNeverMatter)
             bytes.push_back(static_cast<char>(random.below(256)));
         for (const std::size_t pieces : {2U, 3U, 7U, 64U, 1000U})
             EXPECT_EQ(digestOf(bytes, pieces), digestOf(bytes)) << length << ", " << pieces;
-    }
-}
-
-TEST(Sha256, TheProcessorsInstructionsSayTheSame)
-{
-    const Sha256Blocks fast = shaInstructionBlocks();
-    if (fast == nullptr)
-        GTEST_SKIP() << "This processor has no SHA instructions.";
-    Random random(4);
-    std::string blocks;
-    while (blocks.size() < 64 * 20)
-        blocks.push_back(static_cast<char>(random.below(256)));
-    Sha256State portable{1, 2, 3, 4, 5, 6, 7, 8};
-    Sha256State quick = portable;
-    for (const std::size_t count : {0U, 1U, 2U, 20U}) {
-        addBlocksPortably(portable, blocks.data(), count);
-        fast(quick, blocks.data(), count);
-        EXPECT_EQ(quick, portable) << count;
     }
 }
 
