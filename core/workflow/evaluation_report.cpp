@@ -1,6 +1,6 @@
 #include "core/workflow/evaluation_report.h"
 
-#include "core/workflow/json_values.h"
+#include "core/model/json_values.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
