@@ -8,7 +8,7 @@ namespace walletloupe::analysis {
 namespace {
 
 /// Rows that are fetched from memory side by side.
-constexpr std::size_t groupRows = 16;
+constexpr std::size_t groupRows = 32;
 
 std::uint32_t tagOf(std::uint64_t hash)
 {

@@ -61,7 +61,7 @@ private:
     void grow()
     {
         const std::uint32_t before = m_capacity;
-        m_capacity = std::max<std::uint32_t>(4, 2 * before);
+        m_capacity = std::max<std::uint32_t>(8, 2 * before);
         const auto old = std::exchange(m_entries, std::make_unique<Entry[]>(m_capacity));
         for (std::uint32_t i = 0; i < before; ++i) {
             if (old[i].count != 0)
