@@ -2,6 +2,7 @@
 
 #include "core/base/random.h"
 #include "core/ml/outliers/path_kernels.h"
+#include "core/ml/outliers/row_sample.h"
 
 #include <algorithm>
 #include <array>
@@ -12,22 +13,6 @@
 
 namespace walletloupe::ml {
 namespace {
-
-/// `count` different rows below `n`, ascending (Floyd's method; Bentley and Floyd, "A sample of
-/// brilliance", 1987).
-std::vector<std::size_t> drawRows(std::size_t n, std::size_t count, Random& random)
-{
-    std::vector<bool> taken(n);
-    std::vector<std::size_t> rows;
-    rows.reserve(count);
-    for (std::size_t last = n - count; last < n; ++last) {
-        const std::size_t drawn = random.below(last + 1);
-        rows.push_back(taken[drawn] ? last : drawn);
-        taken[rows.back()] = true;
-    }
-    std::sort(rows.begin(), rows.end());
-    return rows;
-}
 
 double pathLength(const IsolationTree& tree, const Eigen::MatrixXd& points, Eigen::Index row)
 {
@@ -40,21 +25,25 @@ double pathLength(const IsolationTree& tree, const Eigen::MatrixXd& points, Eige
 }
 
 void addPathLengths(const std::vector<IsolationTree>& trees, const Eigen::MatrixXd& points,
-                    const Range& rows, double* sums)
+                    const Range& rows, double* sums, const Progress& progress)
 {
     for (const IsolationTree& tree : trees) {
+        if (progress.cancelled())
+            return;
         for (std::size_t row = rows.begin; row < rows.end; ++row)
             sums[row - rows.begin] += pathLength(tree, points, static_cast<Eigen::Index>(row));
     }
 }
 
 void addPathLengths(const std::vector<CodedTrees>& parts, const Eigen::MatrixXd& points,
-                    const Range& rows, double* sums)
+                    const Range& rows, double* sums, const Progress& progress)
 {
     const std::size_t count = rows.end - rows.begin;
     std::vector<std::uint16_t> codes(parts[0].features() * CodedTrees::blockRows);
     std::array<double, CodedTrees::blockRows> blockSums{};
     for (const CodedTrees& part : parts) {
+        if (progress.cancelled())
+            return;
         for (std::size_t feature = 0; feature < part.features(); ++feature)
             codeValues(part.thresholds(feature),
                        points.col(static_cast<Eigen::Index>(feature)).data() + rows.begin, count,
@@ -93,7 +82,7 @@ std::optional<IsolationForest> fitIsolationForest(const Eigen::MatrixXd& points,
         if (progress.cancelled())
             return;
         Random random = Random::forStream(options.seed, tree);
-        const Eigen::MatrixXd sample = points(drawRows(n, samples, random), Eigen::all);
+        const Eigen::MatrixXd sample = points(sampleRows(n, samples, random), Eigen::all);
         trees[tree] = growIsolationTree(sample, random, progress);
         progress.report(static_cast<double>(++done) / static_cast<double>(trees.size()));
     });
@@ -115,9 +104,9 @@ std::optional<Eigen::VectorXd> isolationScores(const IsolationForest& forest,
         const Range rows = blocks.range(block);
         double* own = scores.data() + rows.begin;
         if (forest.codedTrees().empty())
-            addPathLengths(forest.trees(), points, rows, own);
+            addPathLengths(forest.trees(), points, rows, own, progress);
         else
-            addPathLengths(forest.codedTrees(), points, rows, own);
+            addPathLengths(forest.codedTrees(), points, rows, own, progress);
         std::transform(own, own + (rows.end - rows.begin), own,
                        [&](double sum) { return forest.scoreOf(sum); });
         progress.report(static_cast<double>(++done) / static_cast<double>(blocks.count()));

@@ -38,7 +38,7 @@ void codeValues(const std::vector<double>& thresholds, const double* values, std
         for (std::size_t left = thresholds.size(); left > 1;) {
             const std::size_t half = left / 2;
             for (std::size_t lane = 0; lane < searchedTogether; ++lane)
-                bases[lane] += bases[lane][half - 1] < values[i + lane] ? half : 0;
+                bases[lane] += half * (bases[lane][half - 1] < values[i + lane] ? 1 : 0);
             left -= half;
         }
         for (std::size_t lane = 0; lane < searchedTogether; ++lane) {

@@ -38,7 +38,7 @@ WALLETLOUPE_AVX2 inline __m256i atLevel(const CodedTrees::Node* nodes, std::size
 
 /// The upper levels have so few nodes that asking all of them is faster than finding the right
 /// one; below, each row looks up its node.
-constexpr std::size_t askedLevels = 4;
+constexpr std::size_t askedLevels = 6;
 
 WALLETLOUPE_AVX2 inline __m256i twicePlus(__m256i number, __m256i above)
 {
@@ -53,6 +53,8 @@ WALLETLOUPE_AVX2 inline __m256i walkUpperLevels(const CodedTrees::Node* nodes,
     ways[1] = atLevel<1>(nodes, 1, codes, ways);
     ways[2] = atLevel<2>(nodes, 1, codes, ways);
     ways[3] = atLevel<3>(nodes, 1, codes, ways);
+    ways[4] = atLevel<4>(nodes, 1, codes, ways);
+    ways[5] = atLevel<5>(nodes, 1, codes, ways);
     __m256i number = _mm256_set1_epi16(1);
     for (const __m256i way : ways)
         number = twicePlus(number, way);
@@ -68,10 +70,11 @@ WALLETLOUPE_AVX2 void addPathLengths(const CodedTrees::Node* nodes, const double
         _mm256_store_si256(reinterpret_cast<__m256i*>(numbers.data()),
                            walkUpperLevels(nodes, codes + row));
         for (std::size_t lane = 0; lane < lanes; ++lane) {
-            std::size_t number = numbers[lane];
+            const std::uint16_t* own = codes + row + lane;
+            std::uint32_t number = numbers[lane];
             for (std::size_t level = 0; level < Below; ++level) {
                 const CodedTrees::Node node = nodes[number];
-                number = 2 * number + (node.rank < codes[node.offset + row + lane] ? 1 : 0);
+                number = 2 * number + ((node.rank - own[node.offset]) >> 31);
             }
             sums[row + lane] += pathLengths[number];
         }
@@ -82,8 +85,7 @@ void addPathLengthsAvx2(const CodedTrees& trees, std::size_t tree, const std::ui
                         std::size_t rows, double* sums)
 {
     static constexpr std::array walks{addPathLengths<0>, addPathLengths<1>, addPathLengths<2>,
-                                      addPathLengths<3>, addPathLengths<4>, addPathLengths<5>,
-                                      addPathLengths<6>};
+                                      addPathLengths<3>, addPathLengths<4>};
     static_assert(askedLevels + walks.size() == CodedTrees::maxHeight + 1);
     if (trees.height() < askedLevels)
         return portablePathKernels().addPathLengths(trees, tree, codes, rows, sums);

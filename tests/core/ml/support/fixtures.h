@@ -17,12 +17,12 @@ namespace walletloupe::ml::tests {
 using Cells = std::vector<std::vector<std::string>>;
 
 /// The cells of a file line by line, without its header.
-inline Cells readCells(const std::string& name)
+inline Cells readCellsAt(const std::string& path)
 {
-    std::ifstream file(std::string(WALLETLOUPE_TEST_DATA "/ml/") + name);
+    std::ifstream file(path);
     std::string line;
     if (!std::getline(file, line))
-        throw std::runtime_error("No fixture " + name);
+        throw std::runtime_error("No file " + path);
     Cells lines;
     while (std::getline(file, line)) {
         std::istringstream cells(line);
@@ -33,16 +33,27 @@ inline Cells readCells(const std::string& name)
     return lines;
 }
 
+inline Cells readCells(const std::string& name)
+{
+    return readCellsAt(std::string(WALLETLOUPE_TEST_DATA "/ml/") + name);
+}
+
+/// The numbers in columns [first, first + count) of some lines.
+inline Eigen::MatrixXd numbers(const Cells& lines, std::size_t first, std::size_t count)
+{
+    Eigen::MatrixXd matrix(lines.size(), count);
+    for (std::size_t row = 0; row < lines.size(); ++row) {
+        for (std::size_t column = 0; column < count; ++column)
+            matrix(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(column)) =
+                std::stod(lines[row].at(first + column));
+    }
+    return matrix;
+}
+
 inline Eigen::MatrixXd readMatrix(const std::string& name)
 {
     const Cells lines = readCells(name + ".csv");
-    Eigen::MatrixXd matrix(lines.size(), lines.at(0).size());
-    for (std::size_t row = 0; row < lines.size(); ++row) {
-        for (std::size_t column = 0; column < lines[0].size(); ++column)
-            matrix(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(column)) =
-                std::stod(lines[row].at(column));
-    }
-    return matrix;
+    return numbers(lines, 0, lines.at(0).size());
 }
 
 /// Column 0 is a sensible labelling (k = 3), column 1 a senseless one (k = 5).
