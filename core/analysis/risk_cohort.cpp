@@ -198,8 +198,7 @@ void remarkOnUnknown(PreparedRisk& prepared)
 void remarkOnPopulation(PreparedRisk& prepared)
 {
     const Eigen::Index size = prepared.rows.population;
-    std::string text = "The population that wallets are compared with: ";
-    text += prepared.isOwnPopulation ? "the " : "";
+    std::string text = "The population that wallets are compared with: the ";
     text += walletsText(static_cast<std::size_t>(size));
     text += prepared.isOwnPopulation ? " scored here." : " of the reference.";
     if (size < fewWallets)
