@@ -1,5 +1,6 @@
 #include "tests/app/program.h"
 
+#include <QJsonArray>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -137,6 +138,68 @@ TEST_F(PredictCommand, SaysWhichValuesLieOutsideTheTraining)
         << run.errors.toStdString();
     EXPECT_TRUE(run.errors.contains("active_days: 1 wallet lies")) << run.errors.toStdString();
     EXPECT_FALSE(run.errors.contains("balance:")) << run.errors.toStdString();
+}
+
+class PredictDrift : public PredictCommand {
+protected:
+    /// The training wallets with `more` added to every number of transactions.
+    ProgramRun predictLater(int more)
+    {
+        std::istringstream training(folder.read("clear-wallets.csv"));
+        std::string line;
+        std::getline(training, line);
+        std::string csv = line + '\n';
+        while (std::getline(training, line)) {
+            const std::size_t begin = line.find(',') + 1;
+            const std::size_t end = line.find(',', begin);
+            csv += line.substr(0, begin) +
+                   std::to_string(std::stoi(line.substr(begin, end - begin)) + more) +
+                   line.substr(end) + '\n';
+        }
+        return runProgram({QStringLiteral("predict"), QStringLiteral("--model"), at("m.wlm.json"),
+                           QStringLiteral("--wallets"),
+                           QString::fromStdString(folder.write("later.csv", csv)),
+                           QStringLiteral("--drift"), at("drift.json")});
+    }
+
+    QJsonArray features() const
+    {
+        return readJson(folder.path("drift.json"))[QStringLiteral("features")].toArray();
+    }
+};
+
+TEST_F(PredictDrift, OfTheTrainingWalletsIsNone)
+{
+    const ProgramRun run = predictLater(0);
+    ASSERT_EQ(run.exitCode, 0) << run.errors.toStdString();
+    EXPECT_EQ(run.output.toStdString(), folder.read("labels.csv"));
+    EXPECT_FALSE(run.errors.contains("shifted")) << run.errors.toStdString();
+    ASSERT_EQ(features().size(), 4);
+    for (const QJsonValue& feature : features())
+        EXPECT_EQ(feature[QStringLiteral("verdict")].toString(), QStringLiteral("stable"));
+}
+
+TEST_F(PredictDrift, NamesTheFeatureThatHasMoved)
+{
+    const ProgramRun run = predictLater(500);
+    ASSERT_EQ(run.exitCode, 0) << run.errors.toStdString();
+    EXPECT_TRUE(run.errors.contains("warning: tx_count is strongly shifted"))
+        << run.errors.toStdString();
+    EXPECT_EQ(readJson(folder.path("drift.json"))[QStringLiteral("drifted")].toInt(), 1);
+    const QJsonValue moved = features()[1];
+    EXPECT_EQ(moved[QStringLiteral("name")].toString(), QStringLiteral("tx_count"));
+    EXPECT_EQ(moved[QStringLiteral("median_shift")].toDouble(), 500.0);
+    EXPECT_EQ(moved[QStringLiteral("outside_share")].toDouble(), 1.0);
+}
+
+TEST_F(PredictDrift, ComparesAFileAndNoSingleWallet)
+{
+    const ProgramRun run =
+        runProgram({QStringLiteral("predict"), QStringLiteral("--model"), at("m.wlm.json"),
+                    QStringLiteral("--set"), QStringLiteral("balance=1"), QStringLiteral("--drift"),
+                    at("drift.json")});
+    EXPECT_EQ(run.exitCode, 2);
+    EXPECT_TRUE(run.errors.contains("--drift compares a file")) << run.errors.toStdString();
 }
 
 TEST(PredictCommandAverage, IsDerivedAsInAFile)

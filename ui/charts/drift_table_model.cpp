@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <utility>
@@ -29,7 +30,8 @@ constexpr std::array<ColumnWords, DriftTableModel::ColumnCount> columnWords{{
     {QT_TRANSLATE_NOOP("DriftTable", "Training"),
      QT_TRANSLATE_NOOP("DriftTable", "Training wallets between the deciles of the training")},
     {QT_TRANSLATE_NOOP("DriftTable", "This file"),
-     QT_TRANSLATE_NOOP("DriftTable", "Wallets of this file between the same bounds")},
+     QT_TRANSLATE_NOOP("DriftTable",
+                       "Wallets of this file between the same bounds, on the same scale")},
     {QT_TRANSLATE_NOOP("DriftTable", "Stability index"),
      QT_TRANSLATE_NOOP("DriftTable",
                        "Population stability index over the training deciles; 0 for no change")},
@@ -99,10 +101,20 @@ QString textOf(const FeatureDrift& drift, int section)
     }
 }
 
-/// On one scale, so that the two cells of a row can be compared.
 QVector<double> heightsOf(const std::vector<double>& shares)
 {
     return {shares.begin(), shares.end()};
+}
+
+/// The two cells of a row share one scale, so that they can be compared.
+double topOf(const FeatureDrift& drift)
+{
+    double top = 0.0;
+    for (const auto* shares : {&drift.expected, &drift.actual}) {
+        for (const double share : *shares)
+            top = std::max(top, share);
+    }
+    return top;
 }
 
 }  // namespace
@@ -151,6 +163,8 @@ QVariant DriftTableModel::data(const QModelIndex& index, int role) const
             if (section == Training)
                 return QVariant::fromValue(heightsOf(drift.expected));
             return section == Now ? QVariant::fromValue(heightsOf(drift.actual)) : QVariant();
+        case BarTopRole:
+            return section == Training || section == Now ? QVariant(topOf(drift)) : QVariant();
         case BadgesRole:
             return section == Verdict && analysis::hasDrifted(drift)
                        ? QStringList{textOf(drift, section)}

@@ -16,7 +16,9 @@ void HistogramDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     if (heights.isEmpty())
         return;
     const QRectF plot = QRectF(option.rect).adjusted(8, 5, -8, -5);
-    const double most = *std::max_element(heights.begin(), heights.end());
+    const QVariant top = index.data(BarTopRole);
+    const double most =
+        top.isValid() ? top.toDouble() : *std::max_element(heights.begin(), heights.end());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);

@@ -15,16 +15,17 @@ class InspectionTableModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
+    /// The most telling ones first: a narrow window shows no others.
     enum Column {
         Name,
-        Type,
         Shape,
         Warnings,
+        Median,
+        Mean,
         Missing,
         Zeros,
         Distinct,
-        Median,
-        Mean,
+        Type,
         ColumnCount
     };
 

@@ -2,7 +2,6 @@
 
 #include "ui/parts/form_parts.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -19,20 +18,10 @@ QString unbroken(QString text)
 
 }  // namespace
 
-AdviceCard::AdviceCard(QWidget* parent)
-    : QFrame(parent), m_text(new QLabel), m_take(new QPushButton)
+AdviceCard::AdviceCard(QWidget* parent) : MessageCard(tr("Advice"), parent), m_take(new QPushButton)
 {
-    setProperty("role", QStringLiteral("card"));
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->setAccessibleName(tr("Advice"));
     m_take->setToolTip(tr("Set what is advised and fit"));
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 10, 12, 10);
-    layout->setSpacing(16);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_take);
+    addButton(m_take);
     connect(m_take, &QPushButton::clicked, this, [this] {
         if (m_k)
             Q_EMIT kTaken(*m_k);
@@ -43,7 +32,7 @@ AdviceCard::AdviceCard(QWidget* parent)
 void AdviceCard::showAdvice(const analysis::Advice& advice, const QString& scale)
 {
     m_k = advice.k;
-    m_text->setText(unbroken(QString::fromStdString(advice.text)));
+    setText(unbroken(QString::fromStdString(advice.text)));
     m_take->setVisible(m_k.has_value());
     if (m_k)
         m_take->setText(scale.isEmpty() ? tr("&Use k = %1").arg(*m_k)
@@ -53,7 +42,7 @@ void AdviceCard::showAdvice(const analysis::Advice& advice, const QString& scale
 void AdviceCard::showMessage(const QString& text)
 {
     m_k.reset();
-    m_text->setText(unbroken(text));
+    setText(unbroken(text));
     m_take->hide();
 }
 

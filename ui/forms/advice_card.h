@@ -1,18 +1,16 @@
 #pragma once
 
 #include "core/analysis/sweep.h"
-
-#include <QFrame>
+#include "ui/parts/message_card.h"
 
 #include <optional>
 
-class QLabel;
 class QPushButton;
 
 namespace walletloupe::ui {
 
 /// Which k the evidence speaks for, in words, with a button that takes it.
-class AdviceCard final : public QFrame {
+class AdviceCard final : public MessageCard {
     Q_OBJECT
 
 public:
@@ -28,7 +26,6 @@ Q_SIGNALS:
 
 private:
     std::optional<int> m_k;
-    QLabel* m_text;
     QPushButton* m_take;
 };
 

@@ -1,8 +1,5 @@
 #include "ui/forms/column_advice_card.h"
 
-#include "ui/parts/form_parts.h"
-
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
@@ -23,25 +20,15 @@ bool meansTheSame(FeatureChoice a, FeatureChoice b)
 }  // namespace
 
 ColumnAdviceCard::ColumnAdviceCard(QWidget* parent)
-    : QFrame(parent)
-    , m_text(new QLabel)
+    : MessageCard(tr("Advice on columns"), parent)
     , m_apply(new QPushButton(tr("&Apply the advice")))
     , m_undo(new QPushButton(tr("&Undo")))
 {
-    setProperty("role", QStringLiteral("card"));
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->setAccessibleName(tr("Advice on columns"));
     m_apply->setProperty("role", QStringLiteral("primary"));
     m_apply->setToolTip(tr("Choose these features and this scaling, and fit"));
     m_undo->setToolTip(tr("Choose what was chosen before the advice, and fit"));
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 10, 12, 10);
-    layout->setSpacing(12);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_undo);
-    layout->addWidget(m_apply);
+    addButton(m_undo);
+    addButton(m_apply);
     connect(m_apply, &QPushButton::clicked, this, &ColumnAdviceCard::apply);
     connect(m_undo, &QPushButton::clicked, this, &ColumnAdviceCard::undo);
     updateButtons();
@@ -49,7 +36,7 @@ ColumnAdviceCard::ColumnAdviceCard(QWidget* parent)
 
 void ColumnAdviceCard::showAdvice(const QString& text, const FeatureChoice& advised)
 {
-    m_text->setText(text);
+    setText(text);
     m_advised = advised;
     m_former.reset();
     updateButtons();

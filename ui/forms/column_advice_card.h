@@ -1,18 +1,16 @@
 #pragma once
 
 #include "ui/forms/feature_choice.h"
-
-#include <QFrame>
+#include "ui/parts/message_card.h"
 
 #include <optional>
 
-class QLabel;
 class QPushButton;
 
 namespace walletloupe::ui {
 
 /// What to make of the columns, in words, with a button that does it and one that takes it back.
-class ColumnAdviceCard final : public QFrame {
+class ColumnAdviceCard final : public MessageCard {
     Q_OBJECT
 
 public:
@@ -34,7 +32,6 @@ private:
     FeatureChoice m_advised;
     FeatureChoice m_choice;
     std::optional<FeatureChoice> m_former;
-    QLabel* m_text;
     QPushButton* m_apply;
     QPushButton* m_undo;
 };

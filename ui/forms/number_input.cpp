@@ -11,6 +11,8 @@ namespace walletloupe::ui {
 namespace {
 
 constexpr int unitMargin = 10;
+constexpr int usualWidth = 210;
+constexpr int narrowest = 120;
 
 }  // namespace
 
@@ -29,6 +31,16 @@ void NumberInput::setUnit(const QString& unit)
     const int room = unit.isEmpty() ? 0 : fontMetrics().horizontalAdvance(unit) + unitMargin;
     setTextMargins(0, 0, room, 0);
     update();
+}
+
+QSize NumberInput::sizeHint() const
+{
+    return {usualWidth, QLineEdit::sizeHint().height()};
+}
+
+QSize NumberInput::minimumSizeHint() const
+{
+    return {narrowest, QLineEdit::minimumSizeHint().height()};
 }
 
 void NumberInput::setNumber(double value)

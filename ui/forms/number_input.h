@@ -17,6 +17,8 @@ public:
     const NumberReading& reading() const noexcept { return m_reading; }
     void setUnit(const QString& unit);
     void setNumber(double value);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void focused();

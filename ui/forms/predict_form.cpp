@@ -21,7 +21,7 @@
 namespace walletloupe::ui {
 namespace {
 
-constexpr int pageMargin = 20;
+constexpr int pageMargin = 16;
 constexpr int widestPage = 1360;
 constexpr int tallestPage = 760;
 

@@ -163,9 +163,10 @@ void PredictInputs::rebuildRows(const std::vector<analysis::PredictorInput>& inp
 
     auto* grid = new QGridLayout(m_rowArea);
     grid->setContentsMargins(2, 2, 8, 2);
-    grid->setHorizontalSpacing(14);
+    grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(10);
-    grid->setColumnStretch(3, 1);
+    grid->setColumnStretch(2, 3);
+    grid->setColumnStretch(3, 2);
     for (const analysis::PredictorInput& input : inputs)
         addRow(input, static_cast<int>(m_rows.size()));
     grid->setRowStretch(static_cast<int>(m_rows.size()), 1);

@@ -15,8 +15,8 @@
 namespace walletloupe::ui {
 namespace {
 
-constexpr int inputWidth = 210;
 constexpr int widestName = 240;
+constexpr int narrowestRemark = 80;
 
 }  // namespace
 
@@ -31,8 +31,7 @@ PredictRow::PredictRow(const analysis::PredictorInput& input, QGridLayout& grid,
 {
     m_label->setTextFormat(Qt::PlainText);
     m_label->setBuddy(m_edit);
-    m_edit->setFixedWidth(inputWidth);
-    m_remark->setMinimumWidth(120);
+    m_remark->setMinimumWidth(narrowestRemark);
     grid.addWidget(m_label, row, 0);
     grid.addWidget(m_edit, row, 1);
     grid.addWidget(m_bar, row, 2);

@@ -21,8 +21,8 @@
 namespace walletloupe::ui {
 namespace {
 
-constexpr int margin = 20;
-constexpr int narrowest = 320;
+constexpr int margin = 14;
+constexpr int narrowest = 290;
 constexpr int lowest = 160;
 
 QLabel* makeValue(const QString& accessibleName)

@@ -219,7 +219,8 @@ void ColumnDetail::showWarnings(const table::Inspection& inspection,
         m_warnings->addLayout(
             sentenceRow(QStringLiteral("info"), Tone::Info,
                         tr("Somebody's earlier result. Clusters made from it repeat it.")));
-    if (m_warnings->isEmpty())
+    // Not isEmpty(): to that, words count only once they are shown.
+    if (m_warnings->count() == 0)
         m_warnings->addLayout(
             sentenceRow(QStringLiteral("check"), Tone::Good, tr("Nothing odd about this column.")));
 }

@@ -28,7 +28,7 @@ enum State { NoFile, Inspecting, Stopped, Ready };
 constexpr int pageMargin = 16;
 constexpr int cardSpacing = 12;
 constexpr int narrowestDetail = 320;
-constexpr int badgesWidth = 160;
+constexpr int badgesWidth = 144;
 
 }  // namespace
 
@@ -92,8 +92,8 @@ QWidget* InspectPage::makeContent()
     splitter->addWidget(m_table);
     splitter->addWidget(scroll);
     splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setSizes({720, 400});
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({800, 340});
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(pageMargin, pageMargin, pageMargin, pageMargin);

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <ostream>
 #include <stop_token>
+#include <string>
 
 namespace walletloupe::analysis {
 namespace {
@@ -119,6 +121,17 @@ struct KnownAnswer {
     double silhouette;
 };
 
+/// Without it the name of a test would hold the bytes of its parameter, addresses among them.
+void PrintTo(const KnownAnswer& answer, std::ostream* out)
+{
+    *out << (answer.scale == ml::ScaleKind::ZScore ? "ZScore" : "MinMax") << "With" << answer.k;
+}
+
+std::string nameOf(const testing::TestParamInfo<KnownAnswer>& answer)
+{
+    return testing::PrintToString(answer.param);
+}
+
 class PolygonWallets : public testing::TestWithParam<KnownAnswer> {};
 
 // Computed by scikit-learn 1.2.1, n_init = 10.
@@ -146,7 +159,8 @@ INSTANTIATE_TEST_SUITE_P(
             ml::ScaleKind::ZScore, 3, 16073.747784760704, {3299, 197, 1}, 0.8086455703211181},
         KnownAnswer{
             ml::ScaleKind::MinMax, 3, 63.18775211038353, {2682, 637, 178}, 0.7292491695352291},
-        KnownAnswer{ml::ScaleKind::MinMax, 2, 94.93992623331742, {2776, 721}, 0.741405184154582}));
+        KnownAnswer{ml::ScaleKind::MinMax, 2, 94.93992623331742, {2776, 721}, 0.741405184154582}),
+    nameOf);
 
 }  // namespace
 }  // namespace walletloupe::analysis

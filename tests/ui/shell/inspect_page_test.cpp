@@ -77,7 +77,7 @@ TEST_F(InspectPlace, CopiesColumnsWithHeaders)
 {
     m_table->selectRow(3);
     const QString text = m_table->selectedText();
-    EXPECT_TRUE(text.startsWith(QStringLiteral("Column\tType\t"))) << text.toStdString();
+    EXPECT_TRUE(text.startsWith(QStringLiteral("Column\tShape\t"))) << text.toStdString();
     EXPECT_TRUE(text.contains(QStringLiteral("constant"))) << text.toStdString();
 }
 
