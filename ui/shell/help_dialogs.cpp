@@ -75,4 +75,11 @@ void showAbout(QWidget* window)
                   tr("Free software under the GNU General Public License, version 3 or later.")));
 }
 
+void connectHelp(const Actions& actions, QWidget& window)
+{
+    QObject::connect(actions.shortcuts, &QAction::triggered, &window,
+                     [&] { showShortcuts(&window, actions); });
+    QObject::connect(actions.about, &QAction::triggered, &window, [&] { showAbout(&window); });
+}
+
 }  // namespace walletloupe::ui

@@ -10,6 +10,7 @@ class QSettings;
 
 namespace walletloupe::workflow {
 class ResultSaver;
+class RiskSession;
 class SegmentationSession;
 }  // namespace walletloupe::workflow
 
@@ -20,6 +21,7 @@ class ClosingQuestion;
 class FileCommands;
 class PlacesView;
 class ProblemStrip;
+class RiskPlace;
 class SaveCommands;
 
 /// The window: it makes the places and wires them to the session, nothing else.
@@ -27,15 +29,20 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// `session`, `saver` and `settings` outlive the window. A theme must have been applied.
+    /// Sessions, `saver` and `settings` outlive the window. A theme must have been applied.
     MainWindow(workflow::SegmentationSession& session, workflow::ResultSaver& saver,
-               QSettings& settings, RunInBackground runInBackground, QWidget* parent = nullptr);
+               workflow::RiskSession& risk, QSettings& settings, RunInBackground runInBackground,
+               QWidget* parent = nullptr);
 
-    /// Opens a wallet file, or a model when it looks like one; asks for what belongs to a pickle.
+    /// Opens a wallet file, or transactions or a model when it looks like that; asks for what
+    /// belongs to a pickle.
     void openFile(const QString& path);
+    /// Transactions all together, else the first file.
+    void openFiles(const QStringList& paths);
+    /// Transactions at the place Risk, else wallets.
     void openSample();
     void showPlace(Place place);
-    /// Brings one view of the place Explore to the front.
+    /// Brings one view of the places Explore and Risk to the front.
     void showView(const QString& name);
 
 protected:
@@ -43,7 +50,7 @@ protected:
 
 private:
     void buildFrame();
-    void buildStatusBar();
+    void buildStatusBar(workflow::RiskSession& risk);
     void connectActions();
     void connectFiles();
     void connectPlaces();
@@ -61,6 +68,7 @@ private:
     FileCommands* m_files;
     SaveCommands* m_saves;
     ClosingQuestion* m_closing;
+    RiskPlace* m_risk;
 };
 
 }  // namespace walletloupe::ui

@@ -83,4 +83,10 @@ void applyTheme(QApplication& application, Theme theme)
     application.setStyleSheet(styleSheetOf(colors));
 }
 
+void changeTheme(QApplication& application, QSettings& settings, Theme theme)
+{
+    saveTheme(settings, theme);
+    applyTheme(application, theme);
+}
+
 }  // namespace walletloupe::ui

@@ -22,4 +22,7 @@ void saveTheme(QSettings& settings, Theme theme);
 /// when its windows are.
 void applyTheme(QApplication& application, Theme theme);
 
+/// Applies a theme and keeps it for the next time.
+void changeTheme(QApplication& application, QSettings& settings, Theme theme);
+
 }  // namespace walletloupe::ui

@@ -40,7 +40,9 @@ void WindowDriver::start()
     ui::applyTheme(*qApp, ui::savedTheme(m_settings));
     m_session = std::make_unique<workflow::SegmentationSession>(m_clock);
     m_saver = std::make_unique<workflow::ResultSaver>(*m_session);
-    m_window = std::make_unique<ui::MainWindow>(*m_session, *m_saver, m_settings, runAtOnce);
+    m_risk = std::make_unique<workflow::RiskSession>();
+    m_window =
+        std::make_unique<ui::MainWindow>(*m_session, *m_saver, *m_risk, m_settings, runAtOnce);
     m_window->show();
     EXPECT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
 }
@@ -51,6 +53,7 @@ void WindowDriver::restart()
     m_window.reset();
     m_saver.reset();
     m_session.reset();
+    m_risk.reset();
     start();
 }
 
@@ -72,7 +75,7 @@ void WindowDriver::open(const QString& path)
 
 void WindowDriver::waitUntilIdle()
 {
-    EXPECT_TRUE(waitUntil([this] { return !m_session->isBusy(); }));
+    EXPECT_TRUE(waitUntil([this] { return !m_session->isBusy() && !m_risk->isBusy(); }));
     // A layout shows the widgets that it was given by an event of its own.
     QCoreApplication::sendPostedEvents();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/workflow/result_saver.h"
+#include "core/workflow/risk_session.h"
 #include "core/workflow/segmentation_session.h"
 #include "tests/support/fixed_clock.h"
 #include "tests/support/temporary_folder.h"
@@ -24,6 +25,7 @@ public:
 
     ui::MainWindow& window() { return *m_window; }
     workflow::SegmentationSession& session() { return *m_session; }
+    workflow::RiskSession& risk() { return *m_risk; }
     QSettings& settings() { return m_settings; }
     const TemporaryFolder& folder() const { return m_folder; }
     QString path(const char* name) const { return QString::fromStdString(m_folder.path(name)); }
@@ -66,6 +68,7 @@ private:
     FixedClock m_clock;
     std::unique_ptr<workflow::SegmentationSession> m_session;
     std::unique_ptr<workflow::ResultSaver> m_saver;
+    std::unique_ptr<workflow::RiskSession> m_risk;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 
