@@ -315,6 +315,26 @@ std::vector<std::size_t> rowsBehind(const WalletHistory& history, std::string_vi
     return rule == rules().end() ? Rows() : rule->second(history);
 }
 
+void markFeatures(WalletHistory& history)
+{
+    const auto all = features::allFeatures();
+    for (std::size_t feature = 0; feature < all.size(); ++feature) {
+        for (const std::size_t row : rowsBehind(history, all[feature].name))
+            history.rows[row].features.set(feature);
+    }
+}
+
+std::vector<std::size_t> markedRows(const WalletHistory& history, std::string_view feature)
+{
+    const auto all = features::allFeatures();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const auto& f) { return f.name == feature; });
+    if (found == all.end())
+        return {};
+    const auto place = static_cast<std::size_t>(found - all.begin());
+    return rowsThat(history, [&](const HistoryRow& row) { return row.features.test(place); });
+}
+
 bool countsEveryRow(std::string_view feature)
 {
     const auto rule = rules().find(feature);

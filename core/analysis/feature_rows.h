@@ -14,6 +14,12 @@ namespace walletloupe::analysis {
 /// Empty for a name that is no feature.
 std::vector<std::size_t> rowsBehind(const WalletHistory& history, std::string_view feature);
 
+/// Notes in every row which features it counts in, by the same rules.
+void markFeatures(WalletHistory& history);
+
+/// The rows that are marked for a feature; empty for a name that is no feature.
+std::vector<std::size_t> markedRows(const WalletHistory& history, std::string_view feature);
+
 /// Whether a feature is made of all rows alike, so that none of them explains it.
 bool countsEveryRow(std::string_view feature);
 

@@ -3,10 +3,12 @@
 #include "core/analysis/transaction_features.h"
 #include "core/chain/compound_action.h"
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace walletloupe::analysis {
@@ -34,6 +36,9 @@ struct HistoryAction {
     chain::BaseMove move = chain::BaseMove::None;  ///< of a Comet's base token
 };
 
+/// Which features a row counts in; the places are those of features::allFeatures().
+using FeatureMarks = std::bitset<64>;
+
 /// A transaction that counts.
 struct HistoryRow {
     std::int64_t time = 0;  ///< Unix seconds
@@ -50,6 +55,7 @@ struct HistoryRow {
     std::string protocol;                 ///< the tag that counts: "V2", "V3", or empty
     std::optional<std::string> function;  ///< none where the source does not tell
     std::vector<HistoryAction> actions;
+    FeatureMarks features;  ///< set by markFeatures
 
     bool isSent() const
     {

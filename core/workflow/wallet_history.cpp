@@ -1,5 +1,6 @@
 #include "core/workflow/wallet_history.h"
 
+#include "core/analysis/feature_rows.h"
 #include "core/table/transaction_reader.h"
 #include "core/workflow/contract_file.h"
 
@@ -59,6 +60,7 @@ Result<analysis::WalletHistory> readWalletHistory(const FeatureRequest& request,
         return cancelledFailure();
     analysis::WalletHistory history = builder.finish();
     history.wallet = wallet;
+    analysis::markFeatures(history);
     return history;
 }
 

@@ -202,8 +202,11 @@ TEST(WalletHistory, EveryFeatureIsMadeOfSomeRows)
     std::map<std::string_view, std::size_t> rows;
     for (const analysis::WalletFeatures& features : run->table.wallets) {
         const WalletHistory history = historyOf(request, features.wallet);
-        for (const features::Feature& feature : features::allFeatures())
-            rows[feature.name] += analysis::rowsBehind(history, feature.name).size();
+        for (const features::Feature& feature : features::allFeatures()) {
+            const auto behind = analysis::rowsBehind(history, feature.name);
+            EXPECT_EQ(analysis::markedRows(history, feature.name), behind) << feature.name;
+            rows[feature.name] += behind.size();
+        }
     }
     // Nobody in the sample liquidates anybody, and nobody receives anything.
     const std::size_t before = rows.size();
@@ -212,6 +215,7 @@ TEST(WalletHistory, EveryFeatureIsMadeOfSomeRows)
         rows.erase(name);
     EXPECT_EQ(rows.size(), before - 4);
     EXPECT_EQ(before, features::allFeatures().size());
+    EXPECT_LE(before, analysis::FeatureMarks().size());
     for (const auto& [name, count] : rows)
         EXPECT_GT(count, 0U) << name;
 }
