@@ -33,9 +33,13 @@ void addWindowOptions(QCommandLineParser& parser)
     addWindowOption(parser, "picture", "Draw the window into a PNG instead of showing it.", "FILE");
     addWindowOption(parser, "size", "Size of that picture (default: 1280x800).", "WxH");
     addWindowOption(parser, "place",
-                    "Place to show first: wallets, inspect, clusters, explore or predict.", "NAME");
-    addWindowOption(parser, "view", "View of the place explore: map, profile, silhouette or drift.",
+                    "Place to show first: wallets, inspect, clusters, explore, predict or risk.",
                     "NAME");
+    addWindowOption(
+        parser, "view",
+        "View of the place explore: map, profile, silhouette or drift; of the place risk: "
+        "scores or components.",
+        "NAME");
     addWindowOption(parser, "dark", "Dark colours.");
 }
 
@@ -48,16 +52,18 @@ Result<WindowCommand> readWindow(const QCommandLineParser& parser)
     command.place = parser.value(QStringLiteral("place")).toStdString();
     command.dark = parser.isSet(QStringLiteral("dark"));
     command.view = parser.value(QStringLiteral("view")).toStdString();
-    const QStringList places{QStringLiteral("wallets"), QStringLiteral("inspect"),
+    const QStringList places{QStringLiteral("wallets"),  QStringLiteral("inspect"),
                              QStringLiteral("clusters"), QStringLiteral("explore"),
-                             QStringLiteral("predict")};
+                             QStringLiteral("predict"),  QStringLiteral("risk")};
     if (!command.place.empty() && !places.contains(QString::fromStdString(command.place)))
         return failure(ErrorCode::Usage,
-                       "--place takes wallets, inspect, clusters, explore or predict.");
-    const QStringList views{QStringLiteral("map"), QStringLiteral("profile"),
-                            QStringLiteral("silhouette"), QStringLiteral("drift")};
+                       "--place takes wallets, inspect, clusters, explore, predict or risk.");
+    const QStringList views{QStringLiteral("map"),        QStringLiteral("profile"),
+                            QStringLiteral("silhouette"), QStringLiteral("drift"),
+                            QStringLiteral("scores"),     QStringLiteral("components")};
     if (!command.view.empty() && !views.contains(QString::fromStdString(command.view)))
-        return failure(ErrorCode::Usage, "--view takes map, profile, silhouette or drift.");
+        return failure(ErrorCode::Usage,
+                       "--view takes map, profile, silhouette, drift, scores or components.");
     if (parser.isSet(QStringLiteral("size")) &&
         !readSize(parser.value(QStringLiteral("size")), command))
         return failure(ErrorCode::Usage,

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/version.h"
 #include "core/jobs/job_runner.h"
+#include "core/workflow/risk_session.h"
 #include "core/workflow/segmentation_session.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/theme.h"
@@ -78,12 +79,12 @@ void endWithPicture(const Result<void>& drawn, const std::optional<Error>& faile
 
 void openFirst(ui::MainWindow& window, const WindowCommand& command)
 {
+    if (!command.place.empty())
+        window.showPlace(ui::placeFromName(QString::fromStdString(command.place)));
     if (command.sample)
         window.openSample();
     else if (!command.file.empty())
         window.openFile(QString::fromStdString(command.file));
-    if (!command.place.empty())
-        window.showPlace(ui::placeFromName(QString::fromStdString(command.place)));
     if (!command.view.empty())
         window.showView(QString::fromStdString(command.view));
 }
@@ -109,8 +110,9 @@ int runWindow(int& argc, char** argv, const WindowCommand& command)
     ui::applyTheme(application, themeOf(command, *settings));
     const SystemClock clock;
     workflow::SegmentationSession session(clock);
+    workflow::RiskSession risk;
     Runners runners;
-    ui::MainWindow window(session, *settings, backgroundBy(runners));
+    ui::MainWindow window(session, risk, *settings, backgroundBy(runners));
     if (forPicture)
         window.resize(command.width, command.height);
     openFirst(window, command);
@@ -118,10 +120,11 @@ int runWindow(int& argc, char** argv, const WindowCommand& command)
     std::unique_ptr<ui::WindowPicture> picture;
     std::optional<Error> failed;
     if (forPicture) {
-        QObject::connect(&session, &workflow::SegmentationSession::failed, &window,
-                         [&failed](const Error& error) { failed = error; });
+        const auto noteFailure = [&failed](const Error& error) { failed = error; };
+        QObject::connect(&session, &workflow::SegmentationSession::failed, &window, noteFailure);
+        QObject::connect(&risk, &workflow::RiskSession::failed, &window, noteFailure);
         picture = std::make_unique<ui::WindowPicture>(
-            window, session, QString::fromStdString(command.picture),
+            window, session, risk, QString::fromStdString(command.picture),
             [&failed](const Result<void>& drawn) { endWithPicture(drawn, failed); });
     }
     return QApplication::exec();

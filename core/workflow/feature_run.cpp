@@ -198,6 +198,7 @@ Result<FeatureRun> FeatureRunner::finish(const Progress& progress)
         return failure(ErrorCode::Unusable, "None of the rows can be used; the first: " +
                                                 m_run.unusableRows.front() + ".");
     remarkOnColumns();
+    m_run.remarksOnFiles = m_run.remarks.size();
     remarkOnCounts(table->counts);
     for (const analysis::WalletFeatures& wallet : table->wallets) {
         if (wallet.rows == 0)

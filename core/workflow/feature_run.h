@@ -33,6 +33,7 @@ struct FeatureRun {
     analysis::FeatureTable table;
     std::vector<ReadFile> files;
     std::vector<std::string> remarks;
+    std::size_t remarksOnFiles = 0;         ///< the first `remarks`; the others say what rows count
     std::vector<std::string> unusableRows;  ///< texts, with the file where there are several
     std::size_t unusableRowCount = 0;       ///< of very many not all have a text
     std::vector<std::string> walletsWithoutRows;

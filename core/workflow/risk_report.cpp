@@ -1,7 +1,7 @@
 #include "core/workflow/risk_report.h"
 
-#include "core/table/csv_writer.h"
 #include "core/model/json_values.h"
+#include "core/table/csv_writer.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

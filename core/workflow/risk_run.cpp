@@ -73,29 +73,68 @@ void remarkOnCategories(RiskRun& run)
                           " scored by the profile " + run.scored.profile.name + ": " + text + ".");
 }
 
-Result<void> addScores(const RiskRequest& request, const risk::Profile& profile,
-                       const model::ReferencePopulation* reference, const Progress& progress,
-                       RiskRun& run)
+using MaybeReference = std::optional<model::ReferencePopulation>;
+
+Result<MaybeReference> referenceFor(const RiskRequest& request)
 {
-    const bool asksStability = request.stabilityRuns > 0;
-    const unsigned threads = request.features.options.threads;
-    auto prepared = analysis::prepareRisk(run.features.table, profile, reference, threads,
-                                          progress.part(0.0, asksStability ? 0.1 : 1.0));
+    if (request.reference.empty())
+        return MaybeReference();
+    auto loaded = loadReference(request.reference);
+    if (!loaded)
+        return failure(std::move(loaded.error()));
+    return MaybeReference(std::move(*loaded));
+}
+
+/// Places the wallets in their population, and begins the remarks anew.
+Result<void> prepare(const RiskRequest& request, const risk::Profile& profile,
+                     const MaybeReference& reference, const Progress& progress, RiskRun& run)
+{
+    auto prepared =
+        analysis::prepareRisk(run.features.table, profile, reference ? &*reference : nullptr,
+                              request.features.options.threads, progress);
     if (!prepared)
         return failure(std::move(prepared.error()));
     run.prepared = std::move(*prepared);
+    run.remarks = run.features.remarks;
+    run.remarks.insert(run.remarks.end(), run.prepared.remarks.begin(), run.prepared.remarks.end());
+    if (reference)
+        remarkOnReference(*reference, run);
+    return {};
+}
+
+Result<void> addScores(const RiskRequest& request, const risk::Profile& profile,
+                       const Progress& progress, RiskRun& run)
+{
     run.scored = analysis::scoreRisk(run.prepared, profile);
-    if (!asksStability)
+    run.stability.clear();
+    remarkOnCategories(run);
+    if (request.stabilityRuns == 0)
         return {};
     analysis::RiskStabilityOptions options;
     options.runs = request.stabilityRuns;
-    options.threads = threads;
-    auto stability =
-        analysis::riskStability(run.prepared, run.scored, options, progress.part(0.1, 1.0));
+    options.threads = request.features.options.threads;
+    auto stability = analysis::riskStability(run.prepared, run.scored, options, progress);
     if (!stability)
         return failure(std::move(stability.error()));
     run.stability = std::move(*stability);
     return {};
+}
+
+/// The part of the work that goes before the question how far the scores hold.
+double shareOfScores(const RiskRequest& request)
+{
+    return request.stabilityRuns > 0 ? 0.1 : 1.0;
+}
+
+Result<RiskRun> judged(RiskRun run, const RiskRequest& request, const risk::Profile& profile,
+                       const MaybeReference& reference, const Progress& progress)
+{
+    const double share = shareOfScores(request);
+    if (auto done = prepare(request, profile, reference, progress.part(0.0, share), run); !done)
+        return failure(std::move(done.error()));
+    if (auto done = addScores(request, profile, progress.part(share, 1.0), run); !done)
+        return failure(std::move(done.error()));
+    return run;
 }
 
 }  // namespace
@@ -118,33 +157,54 @@ Result<RiskRun> computeRisk(const RiskRequest& request, const Progress& progress
     const auto profile = loadRiskProfile(request.profile);
     if (!profile)
         return failure(profile.error());
-    std::optional<model::ReferencePopulation> reference;
-    if (!request.reference.empty()) {
-        auto loaded = loadReference(request.reference);
-        if (!loaded)
-            return failure(std::move(loaded.error()));
-        reference = std::move(*loaded);
-    }
+    return computeRisk(request, *profile, progress);
+}
+
+Result<RiskRun> computeRisk(const RiskRequest& request, const risk::Profile& profile,
+                            const Progress& progress)
+{
+    const auto reference = referenceFor(request);
+    if (!reference)
+        return failure(reference.error());
     FeatureRequest features = request.features;
-    features.options.scope = scopeOf(request, *profile);
+    features.options.scope = scopeOf(request, profile);
     auto computed = computeFeatures(features, progress.part(0.0, 0.5));
     if (!computed)
         return failure(std::move(computed.error()));
     RiskRun run;
+    run.request = request;
     run.features = std::move(*computed);
     run.options = features.options;
     if (auto noted = noteInputs(request, run); !noted)
         return failure(std::move(noted.error()));
-    if (auto added = addScores(request, *profile, reference ? &*reference : nullptr,
-                               progress.part(0.5, 1.0), run);
-        !added)
+    return judged(std::move(run), request, profile, *reference, progress.part(0.5, 1.0));
+}
+
+Result<RiskRun> judgeAgain(const RiskRun& run, const RiskRequest& request,
+                           const risk::Profile& profile, const Progress& progress)
+{
+    const auto reference = referenceFor(request);
+    if (!reference)
+        return failure(reference.error());
+    RiskRun next = run;
+    next.request = request;
+    const bool isSamePopulation = request.reference == run.request.reference;
+    if (!isSamePopulation || !analysis::servesProfile(run.prepared, profile))
+        return judged(std::move(next), request, profile, *reference, progress);
+    // The last remark counts the categories, which are others now.
+    next.remarks.pop_back();
+    if (auto added = addScores(request, profile, progress, next); !added)
         return failure(std::move(added.error()));
-    run.remarks = std::move(run.features.remarks);
-    run.remarks.insert(run.remarks.end(), run.prepared.remarks.begin(), run.prepared.remarks.end());
-    if (reference)
-        remarkOnReference(*reference, run);
-    remarkOnCategories(run);
-    return run;
+    return next;
+}
+
+bool readsTheSame(const RiskRun& run, const RiskRequest& request, const risk::Profile& profile)
+{
+    const FeatureRequest& before = run.request.features;
+    const FeatureRequest& now = request.features;
+    return before.transactions == now.transactions && before.wallets == now.wallets &&
+           before.owner == now.owner && before.chain == now.chain &&
+           run.options.scope == scopeOf(request, profile) && run.options.tags == now.options.tags;
 }
 
 }  // namespace walletloupe::workflow

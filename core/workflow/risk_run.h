@@ -20,6 +20,7 @@ struct RiskRequest {
 };
 
 struct RiskRun {
+    RiskRequest request;  ///< as it was asked
     FeatureRun features;
     analysis::PreparedRisk prepared;
     analysis::ScoredCohort scored;
@@ -34,5 +35,18 @@ Result<model::ReferencePopulation> loadReference(const std::string& path);
 /// Reads all files and judges every wallet. Errors: those of computeFeatures, loadRiskProfile,
 /// loadReference and analysis::prepareRisk.
 Result<RiskRun> computeRisk(const RiskRequest& request, const Progress& progress = {});
+
+/// The same by a profile that is at hand, whatever `request` names.
+Result<RiskRun> computeRisk(const RiskRequest& request, const risk::Profile& profile,
+                            const Progress& progress);
+
+/// Judges the wallets of a run anew: by another profile, in another population, without reading
+/// their transactions again; light where the run serves the profile. How far the scores hold is
+/// asked for again where `request` asks. Errors: as of computeRisk.
+Result<RiskRun> judgeAgain(const RiskRun& run, const RiskRequest& request,
+                           const risk::Profile& profile, const Progress& progress = {});
+
+/// Whether a request reads the transactions of a run in the same way, so that judgeAgain serves.
+bool readsTheSame(const RiskRun& run, const RiskRequest& request, const risk::Profile& profile);
 
 }  // namespace walletloupe::workflow

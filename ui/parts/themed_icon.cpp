@@ -99,6 +99,16 @@ QIcon iconIn(const QString& name, Color color)
 
 }  // namespace
 
+void paintIcon(QPainter& painter, const QRectF& area, const QString& name, const QColor& color)
+{
+    QSvgRenderer renderer(
+        drawing(name).replace("currentColor", color.name(QColor::HexRgb).toLatin1()));
+    const double side = std::min(area.width(), area.height());
+    QRectF square(0.0, 0.0, side, side);
+    square.moveCenter(area.center());
+    renderer.render(&painter, square);
+}
+
 QIcon themedIcon(const QString& name, Ink ink)
 {
     switch (ink) {

@@ -5,6 +5,9 @@
 #include <QIcon>
 #include <QString>
 
+class QPainter;
+class QRectF;
+
 namespace walletloupe::ui {
 
 /// What an icon is drawn with; all follow the theme.
@@ -18,5 +21,8 @@ QIcon themedIcon(const QString& name, Ink ink = Ink::Text);
 
 /// The same in the colour of a tone.
 QIcon themedIcon(const QString& name, Tone tone);
+
+/// Draws an icon into a square of an area, in a colour of its own, as lines on paper too.
+void paintIcon(QPainter& painter, const QRectF& area, const QString& name, const QColor& color);
 
 }  // namespace walletloupe::ui

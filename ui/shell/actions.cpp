@@ -49,6 +49,8 @@ QActionGroup* makePlaces(QObject* parent)
                                 Qt::CTRL | Qt::Key_4));
     addChoice(group, makeAction(group, "predict", tr("&Predict"), tr("The label of one wallet"),
                                 Qt::CTRL | Qt::Key_5));
+    addChoice(group, makeAction(group, "risk", tr("&Risk"), tr("Scores from transactions"),
+                                Qt::CTRL | Qt::Key_6));
     group->actions().constFirst()->setChecked(true);
     return group;
 }
@@ -84,6 +86,13 @@ Actions::Actions(QObject* parent)
                             Qt::CTRL | Qt::SHIFT | Qt::Key_S))
     , saveSweep(makeAction(this, "chart", tr("Save comparison of &k…"),
                            tr("Save the criteria of every k as JSON")))
+    , openTransactions(makeAction(this, "open", tr("Open &transactions…"),
+                                  tr("Open CSV files of transactions, to score their wallets"),
+                                  Qt::CTRL | Qt::Key_T))
+    , saveScores(makeAction(this, "export", tr("Save s&cores as CSV…"),
+                            tr("Save every wallet's score and category as CSV")))
+    , saveExplanations(makeAction(this, "export", tr("Save e&xplanations…"),
+                                  tr("Save the steps of every score as JSON")))
     , quit(makeAction(this, nullptr, tr("&Quit"), tr("Close the window"), QKeySequence::Quit))
     , places(makePlaces(this))
     , themes(makeThemes(this))

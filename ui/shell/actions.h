@@ -25,6 +25,9 @@ struct Actions final : QObject {
     QAction* exportModel;
     QAction* saveLabels;
     QAction* saveSweep;
+    QAction* openTransactions;
+    QAction* saveScores;
+    QAction* saveExplanations;
     QAction* quit;
     QActionGroup* places;  ///< exclusive, in the order of Place
     QActionGroup* themes;  ///< exclusive, in the order of Theme

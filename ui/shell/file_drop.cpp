@@ -12,14 +12,15 @@ namespace {
 
 constexpr int invitationMargin = 16;
 
-/// The first file of this computer among what is dragged; empty for none.
-QString localFile(const QMimeData& data)
+/// The files of this computer among what is dragged.
+QStringList localFiles(const QMimeData& data)
 {
+    QStringList paths;
     for (const QUrl& url : data.urls()) {
         if (url.isLocalFile())
-            return url.toLocalFile();
+            paths.append(url.toLocalFile());
     }
-    return {};
+    return paths;
 }
 
 }  // namespace
@@ -28,7 +29,8 @@ FileDrop::FileDrop(QWidget& window)
     : QObject(&window), m_window(window), m_invitation(new QLabel(&window))
 {
     m_invitation->setObjectName(QStringLiteral("dropInvitation"));
-    m_invitation->setText(tr("Drop a wallet CSV or a model to open it"));
+    m_invitation->setText(
+        tr("Drop a CSV of wallets, CSVs of transactions or a model to open them"));
     m_invitation->setAlignment(Qt::AlignCenter);
     m_invitation->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_invitation->hide();
@@ -40,7 +42,7 @@ bool FileDrop::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::DragEnter) {
         auto* drag = static_cast<QDragEnterEvent*>(event);
-        if (!localFile(*drag->mimeData()).isEmpty()) {
+        if (!localFiles(*drag->mimeData()).isEmpty()) {
             drag->acceptProposedAction();
             showInvitation();
         }
@@ -52,7 +54,7 @@ bool FileDrop::eventFilter(QObject* watched, QEvent* event)
         auto* drop = static_cast<QDropEvent*>(event);
         m_invitation->hide();
         drop->acceptProposedAction();
-        Q_EMIT dropped(localFile(*drop->mimeData()));
+        Q_EMIT dropped(localFiles(*drop->mimeData()));
         return true;
     }
     return QObject::eventFilter(watched, event);

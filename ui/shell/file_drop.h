@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QObject>
-#include <QString>
+#include <QStringList>
 
 class QLabel;
 class QMimeData;
@@ -9,7 +9,7 @@ class QWidget;
 
 namespace walletloupe::ui {
 
-/// Lets a file be dropped anywhere on a window, and says so while one hovers over it.
+/// Lets files be dropped anywhere on a window, and says so while they hover over it.
 class FileDrop final : public QObject {
     Q_OBJECT
 
@@ -18,7 +18,7 @@ public:
     explicit FileDrop(QWidget& window);
 
 Q_SIGNALS:
-    void dropped(const QString& path);
+    void dropped(const QStringList& paths);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

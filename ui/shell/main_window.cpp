@@ -12,20 +12,24 @@
 #include "ui/shell/places_view.h"
 #include "ui/shell/problem_strip.h"
 #include "ui/shell/recent_files.h"
+#include "ui/shell/risk_place.h"
 #include "ui/shell/run_status.h"
 #include "ui/shell/sample_file.h"
+#include "ui/shell/session_files.h"
 #include "ui/shell/session_messages.h"
 #include "ui/shell/session_words.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/transactions_file.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDir>
 #include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace walletloupe::ui {
@@ -39,8 +43,8 @@ const QString placeKey = QStringLiteral("window/place");
 
 }  // namespace
 
-MainWindow::MainWindow(SegmentationSession& session, QSettings& settings,
-                       RunInBackground runInBackground, QWidget* parent)
+MainWindow::MainWindow(SegmentationSession& session, workflow::RiskSession& risk,
+                       QSettings& settings, RunInBackground runInBackground, QWidget* parent)
     : QMainWindow(parent)
     , m_session(session)
     , m_settings(settings)
@@ -48,9 +52,11 @@ MainWindow::MainWindow(SegmentationSession& session, QSettings& settings,
     , m_strip(new ProblemStrip)
     , m_places(new PlacesView(session, settings, std::move(runInBackground)))
     , m_files(new FileCommands(*this, settings, this))
+    , m_risk(
+          new RiskPlace({risk, m_places->riskPage(), *m_actions, *m_strip, *this, settings}, this))
 {
     buildFrame();
-    buildStatusBar();
+    buildStatusBar(risk);
     connectActions();
     connectFiles();
     connectPlaces();
@@ -73,20 +79,12 @@ void MainWindow::buildFrame()
     setContextMenuPolicy(Qt::NoContextMenu);
 }
 
-void MainWindow::buildStatusBar()
+void MainWindow::buildStatusBar(workflow::RiskSession& risk)
 {
-    auto* status = new RunStatus(*m_actions->cancel);
+    RunStatus* status = makeStatusLine(*m_actions->cancel, m_session, risk);
     statusBar()->addWidget(status, 1);
     statusBar()->setSizeGripEnabled(false);
-    connect(&m_session, &SegmentationSession::activityChanged, status, &RunStatus::setActivity);
-    connect(&m_session, &SegmentationSession::progressed, status, &RunStatus::setProgress);
-    const auto remarkSaved = [status](const QString& path) {
-        status->setRemark(tr("Saved %1").arg(QDir::toNativeSeparators(path)));
-    };
-    connect(&m_session, &SegmentationSession::saved, status, remarkSaved);
-    connect(&m_session, &SegmentationSession::labellingChanged, status,
-            [this, status] { status->setSummary(sessionSummary(m_session)); });
-    connect(m_places, &PlacesView::exported, status, remarkSaved);
+    connect(m_places, &PlacesView::exported, status, &RunStatus::remarkSaved);
 }
 
 void MainWindow::connectActions()
@@ -105,17 +103,7 @@ void MainWindow::connectActions()
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(m_actions->openSample, &QAction::triggered, this, &MainWindow::openSample);
     connect(m_actions->openWallets, &QAction::triggered, m_files, &FileCommands::askForWallets);
-    connect(m_actions->openModel, &QAction::triggered, m_files, &FileCommands::askForModel);
-    connect(m_actions->importModel, &QAction::triggered, this,
-            [this] { askForSklearnModel(*this, m_settings, m_session); });
-    connect(m_actions->exportModel, &QAction::triggered, m_files,
-            [this] { m_files->askWhereToExportModel(baseNameFor(m_session)); });
-    connect(m_actions->saveModel, &QAction::triggered, m_files,
-            [this] { m_files->askWhereToSaveModel(baseNameFor(m_session)); });
-    connect(m_actions->saveLabels, &QAction::triggered, m_files,
-            [this] { m_files->askWhereToSaveLabels(baseNameFor(m_session)); });
-    connect(m_actions->saveSweep, &QAction::triggered, m_files,
-            [this] { m_files->askWhereToSaveSweep(baseNameFor(m_session)); });
+    connectSessionFiles(*m_actions, *m_files, m_session, *this, m_settings);
 }
 
 void MainWindow::connectFiles()
@@ -126,14 +114,8 @@ void MainWindow::connectFiles()
     addToolBar(Qt::LeftToolBarArea, makeNavigationRail(*m_actions));
     auto* drop = new FileDrop(*this);
     connect(recent, &RecentFiles::chosen, this, &MainWindow::openFile);
-    connect(drop, &FileDrop::dropped, this, &MainWindow::openFile);
+    connect(drop, &FileDrop::dropped, this, &MainWindow::openFiles);
     connect(m_files, &FileCommands::walletsChosen, this, &MainWindow::openFile);
-    connect(m_files, &FileCommands::modelChosen, &m_session,
-            [this](const QString& path) { m_session.openModel(path); });
-    connect(m_files, &FileCommands::modelTargetChosen, &m_session, &SegmentationSession::saveModel);
-    connect(m_files, &FileCommands::labelsTargetChosen, &m_session,
-            &SegmentationSession::saveLabels);
-    connect(m_files, &FileCommands::sweepTargetChosen, &m_session, &SegmentationSession::saveSweep);
     connect(&m_session, &SegmentationSession::opened, recent, [recent](const QString& path) {
         if (!isSampleFile(path))
             recent->add(path);
@@ -148,6 +130,7 @@ void MainWindow::connectPlaces()
     connect(m_places, &PlacesView::exportFailed, this, &MainWindow::showError);
     connect(m_places, &PlacesView::placeChanged, m_actions,
             [this](Place place) { m_actions->place(place)->setChecked(true); });
+    connect(m_risk, &RiskPlace::shown, this, [this] { showPlace(Place::Risk); });
 }
 
 void MainWindow::connectSession()
@@ -169,13 +152,25 @@ void MainWindow::openFile(const QString& path)
         m_session.openModel(path);
     else if (looksLikePickle(path))
         askForSklearnModel(*this, m_settings, m_session, path);
+    else if (looksLikeTransactions(path))
+        m_risk->open({path});
     else
         m_session.openWallets(path);
 }
 
+void MainWindow::openFiles(const QStringList& paths)
+{
+    if (std::all_of(paths.begin(), paths.end(), looksLikeTransactions))
+        m_risk->open(paths);
+    else
+        openFile(paths.constFirst());
+}
+
 void MainWindow::openSample()
 {
-    if (const auto path = sampleWallets())
+    if (m_places->place() == Place::Risk)
+        m_risk->openSample();
+    else if (const auto path = sampleWallets())
         m_session.openWallets(*path);
     else
         showError(path.error());
@@ -228,7 +223,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_settings.setValue(geometryKey, saveGeometry());
     m_settings.setValue(placeKey, placeName(m_places->place()));
-    m_session.cancel();
+    m_actions->cancel->trigger();
     QMainWindow::closeEvent(event);
 }
 

@@ -9,8 +9,9 @@
 class QSettings;
 
 namespace walletloupe::workflow {
+class RiskSession;
 class SegmentationSession;
-}
+}  // namespace walletloupe::workflow
 
 namespace walletloupe::ui {
 
@@ -18,21 +19,26 @@ struct Actions;
 class FileCommands;
 class PlacesView;
 class ProblemStrip;
+class RiskPlace;
 
 /// The window: it makes the places and wires them to the session, nothing else.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// `session` and `settings` outlive the window. A theme must have been applied.
-    MainWindow(workflow::SegmentationSession& session, QSettings& settings,
-               RunInBackground runInBackground, QWidget* parent = nullptr);
+    /// Sessions and `settings` outlive the window. A theme must have been applied.
+    MainWindow(workflow::SegmentationSession& session, workflow::RiskSession& risk,
+               QSettings& settings, RunInBackground runInBackground, QWidget* parent = nullptr);
 
-    /// Opens a wallet file, or a model when it looks like one; asks for what belongs to a pickle.
+    /// Opens a wallet file, or transactions or a model when it looks like that; asks for what
+    /// belongs to a pickle.
     void openFile(const QString& path);
+    /// Transactions all together, else the first file.
+    void openFiles(const QStringList& paths);
+    /// Transactions at the place Risk, else wallets.
     void openSample();
     void showPlace(Place place);
-    /// Brings one view of the place Explore to the front.
+    /// Brings one view of the places Explore and Risk to the front.
     void showView(const QString& name);
 
 protected:
@@ -40,7 +46,7 @@ protected:
 
 private:
     void buildFrame();
-    void buildStatusBar();
+    void buildStatusBar(workflow::RiskSession& risk);
     void connectActions();
     void connectFiles();
     void connectPlaces();
@@ -56,6 +62,7 @@ private:
     ProblemStrip* m_strip;
     PlacesView* m_places;
     FileCommands* m_files;
+    RiskPlace* m_risk;
 };
 
 }  // namespace walletloupe::ui

@@ -56,12 +56,15 @@ void addMenus(QMainWindow& window, const Actions& actions, QMenu* recent)
     QMenu* file = window.menuBar()->addMenu(tr("&File"));
     file->addAction(actions.openWallets);
     file->addMenu(recent);
+    file->addAction(actions.openTransactions);
     file->addAction(actions.openSample);
     file->addAction(actions.openModel);
     file->addAction(actions.importModel);
     file->addSeparator();
     file->addActions(
         {actions.saveModel, actions.exportModel, actions.saveLabels, actions.saveSweep});
+    file->addSeparator();
+    file->addActions({actions.saveScores, actions.saveExplanations});
     file->addSeparator();
     file->addAction(actions.quit);
 

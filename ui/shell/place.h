@@ -8,14 +8,14 @@
 namespace walletloupe::ui {
 
 /// The places of the window, in their order.
-enum class Place { Wallets, Inspect, Clusters, Explore, Predict };
+enum class Place { Wallets, Inspect, Clusters, Explore, Predict, Risk };
 
-/// "wallets", "inspect", "clusters", "explore", "predict", in the order of Place.
+/// "wallets", "inspect", "clusters", "explore", "predict", "risk", in the order of Place.
 inline const QStringList& placeNames()
 {
-    static const QStringList names{QStringLiteral("wallets"), QStringLiteral("inspect"),
+    static const QStringList names{QStringLiteral("wallets"),  QStringLiteral("inspect"),
                                    QStringLiteral("clusters"), QStringLiteral("explore"),
-                                   QStringLiteral("predict")};
+                                   QStringLiteral("predict"),  QStringLiteral("risk")};
     return names;
 }
 

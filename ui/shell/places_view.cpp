@@ -5,6 +5,7 @@
 #include "ui/shell/clusters_page.h"
 #include "ui/shell/explore_page.h"
 #include "ui/shell/inspect_page.h"
+#include "ui/shell/risk_page.h"
 #include "ui/shell/trial_map.h"
 
 #include <optional>
@@ -30,18 +31,22 @@ PlacesView::PlacesView(SegmentationSession& session, QSettings& settings,
     , m_explore(new ExplorePage(settings, runInBackground))
     , m_predict(new PredictForm)
     , m_trialMap(new TrialMap(std::move(runInBackground)))
+    , m_risk(new RiskPage(settings))
 {
     addWidget(m_wallets);
     addWidget(m_inspect);
     addWidget(m_clusters);
     addWidget(m_explore);
     addWidget(m_predict);
+    addWidget(m_risk);
     connectWallets();
     connectInspect();
     connectClusters();
     connectExplore();
     connectPredict();
     connectSession();
+    connect(m_risk, &RiskPage::exported, this, &PlacesView::exported);
+    connect(m_risk, &RiskPage::exportFailed, this, &PlacesView::exportFailed);
     connect(this, &QStackedWidget::currentChanged, this,
             [this](int index) { Q_EMIT placeChanged(Place(index)); });
 }
@@ -157,12 +162,15 @@ void PlacesView::showPlace(Place place)
             return m_explore->focusFirst();
         case Place::Predict:
             return m_predict->focusFirst();
+        case Place::Risk:
+            return m_risk->focusFirst();
     }
 }
 
 void PlacesView::showView(const QString& name)
 {
     m_explore->showView(name);
+    m_risk->showView(name);
 }
 
 void PlacesView::showProblemRows()

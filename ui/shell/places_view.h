@@ -18,6 +18,7 @@ class ClustersPage;
 class ExplorePage;
 class InspectPage;
 class PredictForm;
+class RiskPage;
 class TrialMap;
 
 /// The places: shows in them what the session has, and asks it for what they want.
@@ -30,12 +31,14 @@ public:
                RunInBackground runInBackground, QWidget* parent = nullptr);
 
     void showPlace(Place place);
-    /// Brings one view of the place Explore to the front.
+    /// Brings one view of the places Explore and Risk to the front.
     void showView(const QString& name);
     Place place() const { return Place(currentIndex()); }
     /// The wallet table, reduced to the rows that could not be used.
     void showProblemRows();
     void showDrift();
+    /// To be wired by who has the session that it shows.
+    RiskPage& riskPage() { return *m_risk; }
 
 Q_SIGNALS:
     void placeChanged(walletloupe::ui::Place place);
@@ -61,6 +64,7 @@ private:
     ExplorePage* m_explore;
     PredictForm* m_predict;
     TrialMap* m_trialMap;
+    RiskPage* m_risk;
 };
 
 }  // namespace walletloupe::ui

@@ -1,6 +1,7 @@
 #include "ui/shell/run_status.h"
 
 #include <QAction>
+#include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -78,6 +79,11 @@ void RunStatus::setRemark(const QString& text)
     if (!text.isEmpty())
         m_remarkTime->start();
     showText();
+}
+
+void RunStatus::remarkSaved(const QString& path)
+{
+    setRemark(tr("Saved %1").arg(QDir::toNativeSeparators(path)));
 }
 
 void RunStatus::showText()

@@ -28,6 +28,9 @@ public:
     /// What happened last ("Saved labels.csv"), shown for a while instead of the summary.
     void setRemark(const QString& text);
 
+    /// "Saved labels.csv"
+    void remarkSaved(const QString& path);
+
 private:
     void showText();
 

@@ -10,13 +10,22 @@ namespace walletloupe::ui {
 
 namespace {
 
+QString inCache(const QString& name)
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::CacheLocation)).filePath(name);
+}
+
 QString samplePath()
 {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
-    return folder.filePath(QStringLiteral("sample-wallets.csv"));
+    return inCache(QStringLiteral("sample-wallets.csv"));
 }
 
 }  // namespace
+
+QString sampleTransactionsPath()
+{
+    return inCache(QStringLiteral("sample-transactions.csv"));
+}
 
 bool isSampleFile(const QString& path)
 {

@@ -1,5 +1,6 @@
 #include "ui/shell/window_picture.h"
 
+#include "core/workflow/risk_session.h"
 #include "core/workflow/segmentation_session.h"
 
 #include <QPixmap>
@@ -18,10 +19,12 @@ constexpr std::chrono::milliseconds settlingTime{300};
 }  // namespace
 
 WindowPicture::WindowPicture(QWidget& window, const workflow::SegmentationSession& session,
-                             QString path, Done done, QObject* parent)
+                             const workflow::RiskSession& risk, QString path, Done done,
+                             QObject* parent)
     : QObject(parent)
     , m_window(window)
     , m_session(session)
+    , m_risk(risk)
     , m_path(std::move(path))
     , m_done(std::move(done))
     , m_settling(new QTimer(this))
@@ -31,12 +34,14 @@ WindowPicture::WindowPicture(QWidget& window, const workflow::SegmentationSessio
     connect(m_settling, &QTimer::timeout, this, &WindowPicture::drawWhenIdle);
     connect(&session, &workflow::SegmentationSession::activityChanged, m_settling,
             qOverload<>(&QTimer::start));
+    connect(&risk, &workflow::RiskSession::activityChanged, m_settling,
+            qOverload<>(&QTimer::start));
     m_settling->start();
 }
 
 void WindowPicture::drawWhenIdle()
 {
-    if (m_session.isBusy() || !m_done)
+    if (m_session.isBusy() || m_risk.isBusy() || !m_done)
         return;
     const Done done = std::exchange(m_done, nullptr);
     if (m_window.grab().save(m_path, "PNG"))

@@ -11,8 +11,9 @@ class QTimer;
 class QWidget;
 
 namespace walletloupe::workflow {
+class RiskSession;
 class SegmentationSession;
-}
+}  // namespace walletloupe::workflow
 
 namespace walletloupe::ui {
 
@@ -23,15 +24,18 @@ class WindowPicture final : public QObject {
 public:
     using Done = std::function<void(Result<void>)>;
 
-    /// Waits from now on; calls `done` once, in the event loop. All three outlive this object.
-    WindowPicture(QWidget& window, const workflow::SegmentationSession& session, QString path,
-                  Done done, QObject* parent = nullptr);
+    /// Waits from now on; calls `done` once, in the event loop. Window and sessions outlive
+    /// this object.
+    WindowPicture(QWidget& window, const workflow::SegmentationSession& session,
+                  const workflow::RiskSession& risk, QString path, Done done,
+                  QObject* parent = nullptr);
 
 private:
     void drawWhenIdle();
 
     QWidget& m_window;
     const workflow::SegmentationSession& m_session;
+    const workflow::RiskSession& m_risk;
     QString m_path;
     Done m_done;
     QTimer* m_settling;

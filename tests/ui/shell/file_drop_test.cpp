@@ -33,19 +33,21 @@ protected:
     FileDrop* m_drop = new FileDrop(m_window);
 };
 
-TEST_F(FileDropTest, InvitesAFileAndGivesItsPath)
+TEST_F(FileDropTest, InvitesFilesAndGivesTheirPaths)
 {
     QSignalSpy dropped(m_drop, &FileDrop::dropped);
     QMimeData data;
     data.setUrls({QUrl(QStringLiteral("https://example.org/a.csv")),
-                  QUrl::fromLocalFile(QStringLiteral("/a/b.csv"))});
+                  QUrl::fromLocalFile(QStringLiteral("/a/b.csv")),
+                  QUrl::fromLocalFile(QStringLiteral("/a/c.csv"))});
     EXPECT_TRUE(enter(data));
     EXPECT_TRUE(m_window.findChild<QLabel*>()->isVisible());
     QDropEvent event({1, 1}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&m_window, &event);
     EXPECT_FALSE(m_window.findChild<QLabel*>()->isVisible());
     ASSERT_EQ(dropped.count(), 1);
-    EXPECT_EQ(dropped[0][0].toString(), QStringLiteral("/a/b.csv"));
+    EXPECT_EQ(dropped[0][0].toStringList(),
+              (QStringList{QStringLiteral("/a/b.csv"), QStringLiteral("/a/c.csv")}));
 }
 
 TEST_F(FileDropTest, RefusesWhatIsNoFileOfThisComputer)

@@ -6,8 +6,8 @@
 #include "ui/shell/theme.h"
 #include "ui/wallets/wallets_page.h"
 
-#include <QCoreApplication>
 #include <QApplication>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -39,7 +39,8 @@ void WindowDriver::start()
 {
     ui::applyTheme(*qApp, ui::savedTheme(m_settings));
     m_session = std::make_unique<workflow::SegmentationSession>(m_clock);
-    m_window = std::make_unique<ui::MainWindow>(*m_session, m_settings, runAtOnce);
+    m_risk = std::make_unique<workflow::RiskSession>();
+    m_window = std::make_unique<ui::MainWindow>(*m_session, *m_risk, m_settings, runAtOnce);
     m_window->show();
     EXPECT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
 }
@@ -49,6 +50,7 @@ void WindowDriver::restart()
     m_window->close();
     m_window.reset();
     m_session.reset();
+    m_risk.reset();
     start();
 }
 
@@ -70,7 +72,7 @@ void WindowDriver::open(const QString& path)
 
 void WindowDriver::waitUntilIdle()
 {
-    EXPECT_TRUE(waitUntil([this] { return !m_session->isBusy(); }));
+    EXPECT_TRUE(waitUntil([this] { return !m_session->isBusy() && !m_risk->isBusy(); }));
     // A layout shows the widgets that it was given by an event of its own.
     QCoreApplication::sendPostedEvents();
 }

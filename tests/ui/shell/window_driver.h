@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/workflow/risk_session.h"
 #include "core/workflow/segmentation_session.h"
 #include "tests/support/fixed_clock.h"
 #include "tests/support/temporary_folder.h"
@@ -23,6 +24,7 @@ public:
 
     ui::MainWindow& window() { return *m_window; }
     workflow::SegmentationSession& session() { return *m_session; }
+    workflow::RiskSession& risk() { return *m_risk; }
     QSettings& settings() { return m_settings; }
     const TemporaryFolder& folder() const { return m_folder; }
     QString path(const char* name) const { return QString::fromStdString(m_folder.path(name)); }
@@ -64,6 +66,7 @@ private:
     QSettings m_settings;
     FixedClock m_clock;
     std::unique_ptr<workflow::SegmentationSession> m_session;
+    std::unique_ptr<workflow::RiskSession> m_risk;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

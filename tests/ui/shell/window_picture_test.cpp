@@ -18,8 +18,8 @@ TEST(WindowPicture, WaitsForTheWorkToEnd)
     ASSERT_TRUE(driver.session().isBusy());
     std::optional<bool> done;
     bool hadSweep = false;
-    const WindowPicture picture(driver.window(), driver.session(), driver.path("w.png"),
-                                [&](const Result<void>& drawn) {
+    const WindowPicture picture(driver.window(), driver.session(), driver.risk(),
+                                driver.path("w.png"), [&](const Result<void>& drawn) {
                                     hadSweep = driver.session().comparison() != nullptr;
                                     done = drawn.has_value();
                                 });

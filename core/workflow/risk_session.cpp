@@ -1,0 +1,277 @@
+#include "core/workflow/risk_session.h"
+
+#include "core/model/reference_population.h"
+#include "core/synthetic/sample_transactions.h"
+#include "core/table/csv_writer.h"
+#include "core/workflow/risk_profiles.h"
+#include "core/workflow/risk_report.h"
+
+#include <QFileInfo>
+
+#include <utility>
+
+namespace walletloupe::workflow {
+namespace {
+
+using SharedRun = std::shared_ptr<const RiskRun>;
+
+constexpr std::size_t sampleTransactionCount = 20'000;
+constexpr std::uint64_t sampleSeed = 42;
+
+Result<SharedRun> shared(Result<RiskRun> run)
+{
+    if (!run)
+        return failure(std::move(run.error()));
+    return std::make_shared<const RiskRun>(std::move(*run));
+}
+
+QString readingText(const std::vector<std::string>& files)
+{
+    if (files.size() == 1)
+        return RiskSession::tr("Reading %1")
+            .arg(QFileInfo(QString::fromStdString(files.front())).fileName());
+    return RiskSession::tr("Reading %1 files").arg(files.size());
+}
+
+Result<void> writeSample(const std::string& path, const Progress& progress)
+{
+    const std::string text =
+        synthetic::sampleTransactions(sampleTransactionCount, sampleSeed, progress);
+    if (progress.cancelled())
+        return cancelledFailure();
+    return table::writeAtomically(path, text);
+}
+
+Result<SharedRun> withStability(const SharedRun& run, const Progress& progress)
+{
+    analysis::RiskStabilityOptions options;
+    options.threads = run->options.threads;
+    auto stability = analysis::riskStability(run->prepared, run->scored, options, progress);
+    if (!stability)
+        return failure(std::move(stability.error()));
+    auto whole = std::make_shared<RiskRun>(*run);
+    whole->stability = std::move(*stability);
+    return SharedRun(std::move(whole));
+}
+
+}  // namespace
+
+RiskSession::RiskSession(QObject* parent) : QObject(parent)
+{
+    for (jobs::JobRunner* runner : {&m_runs, &m_stabilities}) {
+        connect(runner, &jobs::JobRunner::busyChanged, this, &RiskSession::announceActivity);
+        connect(runner, &jobs::JobRunner::progressed, this, [this, runner](double fraction) {
+            if (runner == &m_runs || !m_runs.isBusy())
+                Q_EMIT progressed(fraction);
+        });
+    }
+}
+
+RiskSession::~RiskSession() = default;
+
+bool RiskSession::isBusy() const
+{
+    return m_runs.isBusy() || m_stabilities.isBusy();
+}
+
+void RiskSession::cancel()
+{
+    m_runs.cancel();
+    m_stabilities.cancel();
+}
+
+void RiskSession::open(const RiskRequest& request)
+{
+    start({request, {}, true}, readingText(request.features.transactions));
+}
+
+void RiskSession::openSample(const QString& path)
+{
+    Asked asked = m_asked;
+    asked.request.features.transactions = {path.toStdString()};
+    asked.request.features.wallets.clear();
+    asked.mustRead = true;
+    asked.before = [path = path.toStdString()](const Progress& progress) {
+        return writeSample(path, progress);
+    };
+    start(asked, tr("Making up transactions"));
+}
+
+void RiskSession::setOptions(const RiskRequest& request)
+{
+    Asked asked = m_asked;
+    asked.request = request;
+    asked.request.profile = m_asked.request.profile;
+    start(asked, tr("Scoring anew"));
+}
+
+void RiskSession::loadProfile(const QString& nameOrFile)
+{
+    Asked asked = m_asked;
+    asked.request.profile = nameOrFile.toStdString();
+    asked.profile.reset();
+    start(asked, tr("Scoring by another profile"));
+}
+
+void RiskSession::applyProfile(const risk::Profile& profile)
+{
+    Asked asked = m_asked;
+    asked.profile = profile;
+    start(asked, tr("Scoring by another profile"));
+}
+
+/// What was asked for, from the previous run where that will do; null without files.
+Result<SharedRun> RiskSession::judge(const Asked& asked, const SharedRun& previous,
+                                     const Progress& progress)
+{
+    const auto profile = asked.profile ? Result<risk::Profile>(*asked.profile)
+                                       : loadRiskProfile(asked.request.profile);
+    if (!profile)
+        return failure(profile.error());
+    if (asked.request.features.transactions.empty())
+        return SharedRun();
+    if (!asked.mustRead && previous && readsTheSame(*previous, asked.request, *profile))
+        return shared(judgeAgain(*previous, asked.request, *profile, progress));
+    if (!asked.before)
+        return shared(computeRisk(asked.request, *profile, progress));
+    if (auto done = asked.before(progress.part(0.0, 0.3)); !done)
+        return failure(std::move(done.error()));
+    return shared(computeRisk(asked.request, *profile, progress.part(0.3, 1.0)));
+}
+
+void RiskSession::start(const Asked& asked, const QString& what)
+{
+    m_asked = asked;
+    Q_EMIT requestChanged();
+    m_stabilities.cancel();
+    m_runText = what;
+    if (m_runs.isBusy())
+        announceActivity();
+    m_runs.run<SharedRun>(
+        [asked, previous = m_run](const Progress& progress) {
+            return judge(asked, previous, progress);
+        },
+        this,
+        [this, asked](Result<SharedRun> run) {
+            if (run)
+                adopt(std::move(*run), asked);
+            else
+                goBack(run.error());
+        });
+}
+
+void RiskSession::adopt(SharedRun run, Asked asked)
+{
+    if (!run) {
+        m_shown = asked;
+        return;
+    }
+    const bool wasRead =
+        asked.mustRead || !m_run || !readsTheSame(*m_run, asked.request, run->scored.profile);
+    asked.mustRead = false;
+    asked.before = {};
+    m_run = std::move(run);
+    m_shown = asked;
+    m_asked = asked;
+    if (wasRead)
+        Q_EMIT opened();
+    Q_EMIT cohortChanged();
+    testStability();
+}
+
+/// What was asked for did not come: what is shown is what was asked for before.
+void RiskSession::goBack(const Error& reason)
+{
+    m_asked = m_shown;
+    Q_EMIT requestChanged();
+    const bool wasStopped = reason.code == ErrorCode::Cancelled;
+    if (!wasStopped && m_run && m_run->stability.empty())
+        testStability();
+    report(reason);
+}
+
+void RiskSession::testStability()
+{
+    if (m_run->prepared.rows.population == 0)
+        return;
+    m_stabilities.run<SharedRun>(
+        [run = m_run](const Progress& progress) { return withStability(run, progress); }, this,
+        [this, judged = m_run](Result<SharedRun> whole) {
+            if (judged != m_run)
+                return;
+            if (!whole)
+                return report(whole.error());
+            m_run = std::move(*whole);
+            Q_EMIT stabilityChanged();
+        });
+}
+
+void RiskSession::saveScores(const QString& path)
+{
+    if (!m_run)
+        return report({ErrorCode::Usage, "There are no scores to save yet; open transactions."});
+    save({path, [run = m_run, path = path.toStdString()] {
+              return table::writeAtomically(path, scoresCsv(*run));
+          }});
+}
+
+void RiskSession::saveExplanations(const QString& path)
+{
+    if (!m_run)
+        return report({ErrorCode::Usage, "There are no scores to explain yet; open transactions."});
+    save({path, [run = m_run, path = path.toStdString()] {
+              return table::writeAtomically(path, explainJson(*run));
+          }});
+}
+
+void RiskSession::saveReference(const QString& path)
+{
+    if (!m_run || m_run->prepared.rows.population == 0)
+        return report(
+            {ErrorCode::Usage, "No wallet can be scored, so there is no population to save."});
+    save({path, [run = m_run, path = path.toStdString()] {
+              return table::writeAtomically(
+                  path, model::referenceText(analysis::referenceOf(run->prepared, run->options)));
+          }});
+}
+
+/// Saves follow one another, so that none is overtaken.
+void RiskSession::save(Save save)
+{
+    m_waitingSaves.push_back(std::move(save));
+    if (!m_saves.isBusy())
+        saveNext();
+}
+
+void RiskSession::saveNext()
+{
+    if (m_waitingSaves.empty())
+        return;
+    const Save next = std::move(m_waitingSaves.front());
+    m_waitingSaves.pop_front();
+    m_saves.run<void>([write = next.write](const Progress&) { return write(); }, this,
+                      [this, next](const Result<void>& written) {
+                          if (written)
+                              Q_EMIT saved(next.path);
+                          else
+                              report(written.error());
+                          saveNext();
+                      });
+}
+
+void RiskSession::report(const Error& error)
+{
+    if (error.code != ErrorCode::Cancelled)
+        Q_EMIT failed(error);
+}
+
+void RiskSession::announceActivity()
+{
+    if (m_runs.isBusy())
+        Q_EMIT activityChanged(m_runText);
+    else
+        Q_EMIT activityChanged(m_stabilities.isBusy() ? tr("Testing how far the scores hold")
+                                                      : QString());
+}
+
+}  // namespace walletloupe::workflow

@@ -1,0 +1,68 @@
+#include "ui/shell/file_questions.h"
+
+#include "ui/parts/remembered_folder.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSettings>
+
+#include <utility>
+
+namespace walletloupe::ui {
+namespace {
+
+const QString folderKey = QStringLiteral("files/folder");
+
+FileQuestions::TakeAll takeFirst(FileQuestions::Take take)
+{
+    return [take = std::move(take)](const QStringList& paths) { take(paths.constFirst()); };
+}
+
+}  // namespace
+
+FileQuestions::FileQuestions(QWidget& window, QSettings& settings, QObject* parent)
+    : QObject(parent), m_window(window), m_settings(settings)
+{
+}
+
+QFileDialog* FileQuestions::makeDialog(const QString& title, const QString& filter)
+{
+    return new QFileDialog(&m_window, title, rememberedFolder(m_settings, folderKey), filter);
+}
+
+void FileQuestions::askForFiles(const QString& title, const QString& filter, TakeAll take)
+{
+    QFileDialog* dialog = makeDialog(title, filter);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    show(dialog, std::move(take));
+}
+
+void FileQuestions::askForFile(const QString& title, const QString& filter, Take take)
+{
+    QFileDialog* dialog = makeDialog(title, filter);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    show(dialog, takeFirst(std::move(take)));
+}
+
+void FileQuestions::askForTarget(const QString& title, const QString& filter, const QString& name,
+                                 const QString& suffix, Take take)
+{
+    QFileDialog* dialog = makeDialog(title, filter);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(name + u'.' + suffix);
+    show(dialog, takeFirst(std::move(take)));
+}
+
+void FileQuestions::show(QFileDialog* dialog, TakeAll take)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::filesSelected, this,
+            [this, take = std::move(take)](const QStringList& paths) {
+                m_settings.setValue(folderKey, QFileInfo(paths.constFirst()).absolutePath());
+                take(paths);
+            });
+    dialog->open();
+}
+
+}  // namespace walletloupe::ui

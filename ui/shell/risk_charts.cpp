@@ -1,0 +1,73 @@
+#include "ui/shell/risk_charts.h"
+
+#include "ui/charts/category_chart.h"
+#include "ui/charts/chart_frame.h"
+#include "ui/charts/component_heat_map.h"
+#include "ui/charts/score_histogram_chart.h"
+
+#include <QHBoxLayout>
+#include <QTabWidget>
+
+namespace walletloupe::ui {
+namespace {
+
+constexpr int spacing = 12;
+
+}  // namespace
+
+RiskCharts::RiskCharts(QSettings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_categories(new CategoryChart)
+    , m_scores(new ScoreHistogramChart)
+    , m_components(new ComponentHeatMap)
+    , m_tabs(new QTabWidget)
+{
+    constexpr auto style = ChartFrame::Style::Wide;
+    ChartFrame* categories = addFrame(new ChartFrame(m_categories, *m_categories, settings, style));
+    ChartFrame* scores = addFrame(new ChartFrame(m_scores, *m_scores, settings, style));
+    ChartFrame* components = addFrame(new ChartFrame(m_components, *m_components, settings, style));
+    scores->setObjectName(QStringLiteral("scores"));
+    components->setObjectName(QStringLiteral("components"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(scores, tr("Scores"));
+    m_tabs->addTab(components, tr("Components"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing);
+    layout->addWidget(categories, 2);
+    layout->addWidget(m_tabs, 3);
+    connect(m_categories, &CategoryChart::categoryChosen, this, &RiskCharts::categoryChosen);
+    connect(m_components, &ComponentHeatMap::walletChosen, this, &RiskCharts::walletChosen);
+}
+
+ChartFrame* RiskCharts::addFrame(ChartFrame* frame)
+{
+    m_frames.push_back(frame);
+    connect(frame, &ChartFrame::exported, this, &RiskCharts::exported);
+    connect(frame, &ChartFrame::exportFailed, this, &RiskCharts::exportFailed);
+    return frame;
+}
+
+void RiskCharts::setJudgement(const analysis::RiskJudgement& judgement)
+{
+    m_categories->setJudgement(judgement);
+    m_scores->setJudgement(judgement);
+    m_components->setJudgement(judgement);
+    for (ChartFrame* frame : m_frames)
+        frame->updateState();
+}
+
+void RiskCharts::setChosen(const std::optional<risk::Category>& category)
+{
+    m_categories->setChosen(category);
+}
+
+void RiskCharts::showView(const QString& name)
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (m_tabs->widget(i)->objectName() == name)
+            m_tabs->setCurrentIndex(i);
+    }
+}
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,113 @@
+#include "ui/shell/risk_messages.h"
+
+#include "ui/format/number_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <utility>
+
+namespace walletloupe::ui {
+namespace {
+
+constexpr std::size_t namedRows = 2;
+constexpr Eigen::Index fewWallets = 20;
+constexpr std::size_t namedWallets = 2;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("RiskMessages", text);
+}
+
+QString rowsText(qint64 count)
+{
+    return countedText(count, tr("row"), tr("rows"));
+}
+
+/// The first of some texts, and how many more there are.
+QString firstOf(const std::vector<std::string>& texts, std::size_t named, std::size_t all,
+                const QString& separator)
+{
+    QStringList words;
+    for (std::size_t i = 0; i < std::min(named, texts.size()); ++i)
+        words.append(QString::fromStdString(texts[i]));
+    const QString text = words.join(separator);
+    return all > named ? tr("%1%2and %3 more")
+                             .arg(text, separator, countText(static_cast<qint64>(all - named)))
+                       : text;
+}
+
+StripMessage unusableRows(const workflow::FeatureRun& features, std::function<void()> showRows)
+{
+    const std::size_t count = features.unusableRowCount;
+    return {Tone::Warning,
+            tr("%1 cannot be used and %2 left out: %3.")
+                .arg(rowsText(static_cast<qint64>(count)), count == 1 ? tr("is") : tr("are"),
+                     firstOf(features.unusableRows, namedRows, count, QStringLiteral("; "))),
+            tr("Show the rows"), std::move(showRows), QStringLiteral("risk")};
+}
+
+StripMessage walletsWithoutRows(const workflow::FeatureRun& features)
+{
+    const auto& wallets = features.walletsWithoutRows;
+    return {Tone::Info,
+            tr("%1 without a transaction that counts, so without a score: %2.")
+                .arg(countedText(static_cast<qint64>(wallets.size()), tr("wallet"), tr("wallets")),
+                     firstOf(wallets, namedWallets, wallets.size(), QStringLiteral(", "))),
+            {},
+            {},
+            QStringLiteral("risk")};
+}
+
+StripMessage fewCompared(Eigen::Index population)
+{
+    return {Tone::Warning,
+            tr("The wallets are compared with %1 only: so few say little about what is usual. Open "
+               "more transactions, or compare with a reference.")
+                .arg(countedText(population, tr("wallet"), tr("wallets"))),
+            {},
+            {},
+            QStringLiteral("risk")};
+}
+
+}  // namespace
+
+QString coverageText(const workflow::RiskRun& run)
+{
+    const analysis::RowCounts& counts = run.features.table.counts;
+    const std::size_t unusable = run.features.unusableRowCount;
+    QStringList parts{tr("%1 of %2 count")
+                          .arg(countText(static_cast<qint64>(counts.counted)),
+                               rowsText(static_cast<qint64>(counts.read + unusable)))};
+    const auto add = [&](std::uint64_t count, const QString& what) {
+        if (count > 0)
+            parts.append(tr("%1 %2").arg(countText(static_cast<qint64>(count)), what));
+    };
+    add(counts.outOfScope, tr("outside the scope"));
+    add(counts.duplicates, tr("dropped as duplicates"));
+    add(counts.ofOthers, tr("of other wallets"));
+    add(unusable, tr("unusable"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+std::vector<StripMessage> riskMessages(const workflow::RiskRun& run, std::function<void()> showRows)
+{
+    std::vector<StripMessage> messages;
+    const Eigen::Index population = run.prepared.rows.population;
+    if (population > 0 && population < fewWallets)
+        messages.push_back(fewCompared(population));
+    if (!run.features.walletsWithoutRows.empty())
+        messages.push_back(walletsWithoutRows(run.features));
+    for (std::size_t i = 0; i < run.features.remarksOnFiles; ++i)
+        messages.push_back({Tone::Warning,
+                            QString::fromStdString(run.features.remarks[i]),
+                            {},
+                            {},
+                            QStringLiteral("risk")});
+    if (run.features.unusableRowCount > 0)
+        messages.push_back(unusableRows(run.features, std::move(showRows)));
+    return messages;
+}
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/workflow/risk_run.h"
+#include "ui/shell/problem_strip.h"
+
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace walletloupe::ui {
+
+/// "139 of 8,203 rows count · 8,064 outside the scope · 12 duplicates dropped"
+QString coverageText(const workflow::RiskRun& run);
+
+/// What the strip says of transactions that were read and judged: rows that cannot be used, with
+/// a button that calls `showRows`, wallets without rows, and what weakens the scores.
+std::vector<StripMessage> riskMessages(const workflow::RiskRun& run,
+                                       std::function<void()> showRows);
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,160 @@
+#include "ui/shell/risk_options_bar.h"
+
+#include "core/workflow/risk_profiles.h"
+#include "ui/parts/themed_icon.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+namespace walletloupe::ui {
+namespace {
+
+enum ScopeChoice { AsProfile, CompoundOnly, All };
+
+const QString fromFile = QStringLiteral("\n");
+
+int scopeIndex(const std::optional<analysis::TransactionScope>& scope)
+{
+    if (!scope)
+        return AsProfile;
+    return *scope == analysis::TransactionScope::All ? All : CompoundOnly;
+}
+
+std::optional<analysis::TransactionScope> scopeAt(int index)
+{
+    if (index == AsProfile)
+        return {};
+    return index == All ? analysis::TransactionScope::All : analysis::TransactionScope::Compound;
+}
+
+}  // namespace
+
+RiskOptionsBar::RiskOptionsBar(QWidget* parent)
+    : QWidget(parent)
+    , m_profile(makeChoice(tr("Risk profile"), tr("How wallets are judged")))
+    , m_scope(makeChoice(tr("Transactions that count"), tr("Which transactions count")))
+    , m_tags(makeChoice(tr("Protocol tags"), tr("Where the protocol of a transaction comes from")))
+{
+    m_scope->addItems({tr("As the profile says"), tr("Compound only"), tr("All transactions")});
+    m_tags->addItems({tr("From the registry"), tr("From the file")});
+    auto* open = new QPushButton(themedIcon(QStringLiteral("open")), tr("Open transactions…"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(open);
+    const auto add = [layout](const QString& text, QComboBox* choice) {
+        auto* label = new QLabel(text);
+        label->setBuddy(choice);
+        layout->addSpacing(6);
+        layout->addWidget(label);
+        layout->addWidget(choice);
+    };
+    add(tr("P&rofile"), m_profile);
+    add(tr("Sc&ope"), m_scope);
+    add(tr("&Tags"), m_tags);
+    layout->addStretch(1);
+    layout->addWidget(makeMenu());
+    setRequest({}, {});
+    setHasRun(false);
+    connect(open, &QPushButton::clicked, this, &RiskOptionsBar::openRequested);
+    connect(m_profile, &QComboBox::activated, this, &RiskOptionsBar::chooseProfile);
+    connect(m_scope, &QComboBox::activated, this, &RiskOptionsBar::chooseOptions);
+    connect(m_tags, &QComboBox::activated, this, &RiskOptionsBar::chooseOptions);
+}
+
+QComboBox* RiskOptionsBar::makeChoice(const QString& name, const QString& help)
+{
+    auto* choice = new QComboBox;
+    choice->setAccessibleName(name);
+    choice->setToolTip(help);
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    return choice;
+}
+
+QToolButton* RiskOptionsBar::makeMenu()
+{
+    auto* button = new QToolButton;
+    button->setText(tr("More"));
+    button->setAccessibleName(tr("More choices for scores"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::TabFocus);
+    auto* menu = new QMenu(button);
+    menu->addAction(tr("Only the wallets of a &list…"), this, &RiskOptionsBar::walletListRequested);
+    m_dropWallets = menu->addAction(tr("&All wallets"), this, &RiskOptionsBar::dropWallets);
+    menu->addSeparator();
+    menu->addAction(tr("Compare with a &reference…"), this, &RiskOptionsBar::referenceRequested);
+    m_dropReference =
+        menu->addAction(tr("Compare &with one another"), this, &RiskOptionsBar::dropReference);
+    m_saveReference =
+        menu->addAction(tr("&Save as reference…"), this, &RiskOptionsBar::saveReferenceRequested);
+    button->setMenu(menu);
+    return button;
+}
+
+void RiskOptionsBar::setRequest(const workflow::RiskRequest& request,
+                                const std::optional<QString>& profileName)
+{
+    m_request = request;
+    const QString asked = QString::fromStdString(request.profile);
+    m_profile->clear();
+    m_profile->addItem(tr("Standard"), QStringLiteral("standard"));
+    m_profile->addItem(tr("Classic"), QStringLiteral("classic"));
+    if (!workflow::isBuiltInProfile(request.profile))
+        m_profile->addItem(QFileInfo(asked).fileName(), asked);
+    if (profileName)
+        m_profile->addItem(*profileName);
+    m_shownProfile = profileName ? m_profile->count() - 1 : m_profile->findData(asked);
+    m_profile->setCurrentIndex(m_shownProfile);
+    m_profile->addItem(tr("From a file…"), fromFile);
+    m_scope->setCurrentIndex(scopeIndex(request.scope));
+    m_tags->setCurrentIndex(request.features.options.tags == analysis::ProtocolTags::File ? 1 : 0);
+    m_dropWallets->setEnabled(!request.features.wallets.empty());
+    m_dropReference->setEnabled(!request.reference.empty());
+}
+
+void RiskOptionsBar::setHasRun(bool hasRun)
+{
+    m_saveReference->setEnabled(hasRun);
+}
+
+void RiskOptionsBar::chooseProfile(int index)
+{
+    const QVariant chosen = m_profile->itemData(index);
+    if (chosen.toString() == fromFile) {
+        m_profile->setCurrentIndex(m_shownProfile);
+        Q_EMIT profileFileRequested();
+    } else if (chosen.isValid()) {
+        Q_EMIT profileChosen(chosen.toString());
+    }
+}
+
+void RiskOptionsBar::chooseOptions()
+{
+    workflow::RiskRequest next = m_request;
+    next.scope = scopeAt(m_scope->currentIndex());
+    next.features.options.tags = m_tags->currentIndex() == 1 ? analysis::ProtocolTags::File
+                                                             : analysis::ProtocolTags::Registry;
+    Q_EMIT optionsChosen(next);
+}
+
+void RiskOptionsBar::dropWallets()
+{
+    workflow::RiskRequest next = m_request;
+    next.features.wallets.clear();
+    Q_EMIT optionsChosen(next);
+}
+
+void RiskOptionsBar::dropReference()
+{
+    workflow::RiskRequest next = m_request;
+    next.reference.clear();
+    Q_EMIT optionsChosen(next);
+}
+
+}  // namespace walletloupe::ui

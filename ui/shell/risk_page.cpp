@@ -1,0 +1,125 @@
+#include "ui/shell/risk_page.h"
+
+#include "ui/parts/elided_label.h"
+#include "ui/parts/empty_state.h"
+#include "ui/parts/form_parts.h"
+#include "ui/shell/risk_charts.h"
+#include "ui/shell/risk_messages.h"
+#include "ui/shell/risk_options_bar.h"
+#include "ui/wallets/risk_table.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace walletloupe::ui {
+namespace {
+
+enum State { Empty, Ready };
+
+constexpr int pageMargin = 16;
+constexpr int spacing = 10;
+
+analysis::RiskJudgement judgementOf(const std::shared_ptr<const workflow::RiskRun>& run)
+{
+    if (!run)
+        return {};
+    return {{run, &run->prepared}, {run, &run->scored}, {run, &run->stability}};
+}
+
+}  // namespace
+
+RiskPage::RiskPage(QSettings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_states(new QStackedLayout(this))
+    , m_options(new RiskOptionsBar)
+    , m_coverage(new ElidedLabel(Qt::ElideRight))
+    , m_charts(new RiskCharts(settings))
+    , m_table(new RiskTable)
+{
+    m_states->addWidget(makeEmptyState());
+    m_states->addWidget(makeContent());
+    connectParts();
+}
+
+QWidget* RiskPage::makeEmptyState()
+{
+    auto* state = new EmptyState(
+        QStringLiteral("risk"), tr("No transactions yet"),
+        tr("Open CSV files of transactions, as block explorers export them, or drop them on this "
+           "window: every wallet in them gets a score with its reasons. Nothing leaves this "
+           "computer."));
+    connect(state->addButton(tr("Open transactions…"), QStringLiteral("open")),
+            &QAbstractButton::clicked, this, &RiskPage::openRequested);
+    connect(state->addButton(tr("Try sample transactions"), QStringLiteral("sample")),
+            &QAbstractButton::clicked, this, &RiskPage::sampleRequested);
+    return state;
+}
+
+QWidget* RiskPage::makeContent()
+{
+    m_coverage->setProperty("role", QStringLiteral("small"));
+    m_coverage->setAccessibleName(tr("Coverage"));
+    auto* lower = new QSplitter(Qt::Horizontal);
+    lower->setObjectName(QStringLiteral("riskSplitter"));
+    lower->setChildrenCollapsible(false);
+    lower->setHandleWidth(spacing);
+    lower->addWidget(m_table);
+    auto* halves = new QSplitter(Qt::Vertical);
+    halves->setChildrenCollapsible(false);
+    halves->setHandleWidth(spacing);
+    halves->addWidget(m_charts);
+    halves->addWidget(lower);
+    halves->setStretchFactor(0, 2);
+    halves->setStretchFactor(1, 3);
+    auto* coverage = new QHBoxLayout;
+    auto* notes = makeLinkButton(tr("Notes"));
+    notes->setToolTip(tr("All that there is to say about how these scores came about"));
+    connect(notes, &QPushButton::clicked, this, &RiskPage::notesRequested);
+    coverage->addWidget(m_coverage, 1);
+    coverage->addWidget(notes);
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(pageMargin, spacing, pageMargin, spacing);
+    layout->setSpacing(spacing / 2);
+    layout->addWidget(m_options);
+    layout->addLayout(coverage);
+    layout->addWidget(halves, 1);
+    return content;
+}
+
+void RiskPage::connectParts()
+{
+    connect(m_options, &RiskOptionsBar::openRequested, this, &RiskPage::openRequested);
+    connect(m_charts, &RiskCharts::categoryChosen, m_table, &RiskTable::setCategory);
+    connect(m_table, &RiskTable::categoryChanged, m_charts, &RiskCharts::setChosen);
+    connect(m_charts, &RiskCharts::walletChosen, m_table, &RiskTable::chooseWallet);
+    connect(m_table, &RiskTable::walletChosen, this, &RiskPage::walletChosen);
+    connect(m_charts, &RiskCharts::exported, this, &RiskPage::exported);
+    connect(m_charts, &RiskCharts::exportFailed, this, &RiskPage::exportFailed);
+}
+
+void RiskPage::setRun(const std::shared_ptr<const workflow::RiskRun>& run)
+{
+    const analysis::RiskJudgement judgement = judgementOf(run);
+    m_states->setCurrentIndex(run ? Ready : Empty);
+    m_options->setHasRun(run && run->prepared.rows.population > 0);
+    m_coverage->showText(run ? coverageText(*run) : QString());
+    m_charts->setJudgement(judgement);
+    m_table->setJudgement(judgement);
+}
+
+void RiskPage::showView(const QString& name)
+{
+    m_charts->showView(name);
+}
+
+void RiskPage::focusFirst()
+{
+    if (m_states->currentIndex() == Ready)
+        m_table->focusFirst();
+}
+
+}  // namespace walletloupe::ui

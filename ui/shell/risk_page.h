@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/workflow/risk_run.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QSettings;
+class QSplitter;
+class QStackedLayout;
+
+namespace walletloupe::ui {
+
+class ElidedLabel;
+class RiskCharts;
+class RiskOptionsBar;
+class RiskTable;
+
+/// The place "Risk": how risky each wallet of some transactions is.
+class RiskPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `settings` outlives the page.
+    explicit RiskPage(QSettings& settings, QWidget* parent = nullptr);
+
+    /// Null for none; the same wallets with other scores keep filters and choice.
+    void setRun(const std::shared_ptr<const workflow::RiskRun>& run);
+    RiskOptionsBar& options() { return *m_options; }
+    void focusFirst();
+    /// Brings one tab of the charts to the front: "scores" or "components".
+    void showView(const QString& name);
+
+Q_SIGNALS:
+    void openRequested();
+    void sampleRequested();
+    /// All that there is to say about how the scores came about.
+    void notesRequested();
+    /// The place of the wallet in the run; -1 for none.
+    void walletChosen(int index);
+    void exported(const QString& path);
+    void exportFailed(const walletloupe::Error& error);
+
+private:
+    QWidget* makeEmptyState();
+    QWidget* makeContent();
+    void connectParts();
+
+    QStackedLayout* m_states;
+    RiskOptionsBar* m_options;
+    ElidedLabel* m_coverage;
+    RiskCharts* m_charts;
+    RiskTable* m_table;
+};
+
+}  // namespace walletloupe::ui

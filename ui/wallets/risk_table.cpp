@@ -1,0 +1,227 @@
+#include "ui/wallets/risk_table.h"
+
+#include "ui/format/chart_colors.h"
+#include "ui/format/number_text.h"
+#include "ui/format/risk_colors.h"
+#include "ui/format/risk_text.h"
+#include "ui/parts/elided_label.h"
+#include "ui/parts/form_parts.h"
+#include "ui/parts/table_view.h"
+#include "ui/parts/themed_icon.h"
+#include "ui/wallets/risk_delegates.h"
+#include "ui/wallets/risk_row_filter.h"
+#include "ui/wallets/risk_table_model.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+namespace walletloupe::ui {
+namespace {
+
+constexpr int narrowestFilter = 120;
+constexpr int widestFilter = 240;
+constexpr int addressWidth = 190;
+
+}  // namespace
+
+RiskTable::RiskTable(QWidget* parent)
+    : QWidget(parent)
+    , m_model(new RiskTableModel(this))
+    , m_filter(new RiskRowFilter(this))
+    , m_view(new TableView)
+    , m_text(new QLineEdit)
+    , m_category(new QComboBox)
+    , m_from(makeScoreBox(RiskRowFilter::lowestScore, tr("Lowest score")))
+    , m_to(makeScoreBox(RiskRowFilter::highestScore, tr("Highest score")))
+    , m_clear(makeLinkButton(tr("Show all")))
+    , m_counts(new ElidedLabel(Qt::ElideRight))
+{
+    makeFilterParts();
+    makeTable();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(makeFilters());
+    layout->addWidget(m_view, 1);
+    m_model->setDark(isDark(palette()));
+}
+
+QSpinBox* RiskTable::makeScoreBox(int value, const QString& name)
+{
+    auto* box = new QSpinBox;
+    box->setRange(RiskRowFilter::lowestScore, RiskRowFilter::highestScore);
+    box->setSingleStep(50);
+    box->setValue(value);
+    box->setAccessibleName(name);
+    box->setToolTip(name);
+    connect(box, &QSpinBox::valueChanged, this, &RiskTable::applyFilters);
+    return box;
+}
+
+void RiskTable::makeFilterParts()
+{
+    m_text->setPlaceholderText(tr("Find a wallet"));
+    m_text->setClearButtonEnabled(true);
+    m_text->setAccessibleName(tr("Find a scored wallet"));
+    m_text->setToolTip(tr("Part of the wallet's address (Ctrl+F)"));
+    m_text->setMinimumWidth(narrowestFilter);
+    m_text->setMaximumWidth(widestFilter);
+    // A file dropped here is meant for the window.
+    m_text->setAcceptDrops(false);
+    m_category->setAccessibleName(tr("Category to show"));
+    m_category->addItem(tr("All categories"));
+    for (const risk::Category category : allCategories)
+        m_category->addItem(themedIcon(categoryIcon(category)), categoryText(category));
+    m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_counts->setAccessibleName(tr("Counts"));
+    connect(m_text, &QLineEdit::textChanged, this, &RiskTable::applyFilters);
+    connect(m_category, &QComboBox::currentIndexChanged, this, [this] {
+        applyFilters();
+        Q_EMIT categoryChanged(category());
+    });
+    connect(m_clear, &QPushButton::clicked, this, &RiskTable::clearFilters);
+    auto* find = new QAction(tr("Find"), this);
+    find->setShortcut(QKeySequence::Find);
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QAction::triggered, m_text, [this] {
+        m_text->setFocus(Qt::ShortcutFocusReason);
+        m_text->selectAll();
+    });
+    addAction(find);
+}
+
+QWidget* RiskTable::makeFilters()
+{
+    auto* bar = new QWidget;
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_category);
+    auto* score = new QLabel(tr("Score"));
+    score->setBuddy(m_from);
+    layout->addWidget(score);
+    layout->addWidget(m_from);
+    layout->addWidget(new QLabel(tr("to")));
+    layout->addWidget(m_to);
+    layout->addWidget(m_clear);
+    layout->addWidget(m_counts, 1);
+    return bar;
+}
+
+void RiskTable::makeTable()
+{
+    m_filter->setSourceModel(m_model);
+    m_view->setModel(m_filter);
+    m_view->setAccessibleName(tr("Scored wallets"));
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setItemDelegateForColumn(RiskTableModel::Score, new ScoreDelegate(m_view));
+    m_view->setItemDelegateForColumn(RiskTableModel::Category, new CategoryDelegate(m_view));
+    m_view->setMinimumHeight(4 * m_view->verticalHeader()->defaultSectionSize());
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &RiskTable::announceChoice);
+}
+
+void RiskTable::setJudgement(const analysis::RiskJudgement& judgement)
+{
+    const bool hadRows = m_model->rowCount() > 0;
+    const int columns = m_model->columnCount();
+    const bool isSameSet = m_model->judgement() && judgement &&
+                           judgement.prepared->wallets == m_model->judgement().prepared->wallets;
+    const int chosen = m_chosen;
+    m_model->setJudgement(judgement);
+    if (!hadRows || columns != m_model->columnCount()) {
+        m_view->fitColumns();
+        m_view->setColumnWidth(RiskTableModel::Wallet, addressWidth);
+    }
+    if (!isSameSet) {
+        clearFilters();
+        m_view->sortByColumn(RiskTableModel::Score, Qt::DescendingOrder);
+        selectFirst();
+    } else {
+        // Other columns are another table to the view, which forgets where it was.
+        if (!m_view->currentIndex().isValid() && chosen >= 0)
+            chooseWallet(chosen);
+        announceChoice();
+    }
+    updateCounts();
+}
+
+void RiskTable::selectFirst()
+{
+    m_view->setCurrentIndex(m_filter->index(0, 0));
+    m_view->scrollToTop();
+    announceChoice();
+}
+
+void RiskTable::chooseWallet(int index)
+{
+    const QModelIndex row = m_filter->mapFromSource(m_model->index(index, 0));
+    if (row.isValid())
+        m_view->setCurrentIndex(row);
+}
+
+void RiskTable::announceChoice()
+{
+    const QModelIndex index = m_filter->mapToSource(m_view->currentIndex());
+    m_chosen = index.isValid() ? index.row() : -1;
+    Q_EMIT walletChosen(m_chosen);
+}
+
+std::optional<risk::Category> RiskTable::category() const
+{
+    const int index = m_category->currentIndex() - 1;
+    return index < 0 ? std::nullopt : std::optional(allCategories[static_cast<std::size_t>(index)]);
+}
+
+void RiskTable::setCategory(const std::optional<risk::Category>& category)
+{
+    const int index = category ? static_cast<int>(*category) + 1 : 0;
+    m_category->setCurrentIndex(index);
+}
+
+void RiskTable::applyFilters()
+{
+    m_filter->setText(m_text->text());
+    m_filter->setCategory(category());
+    m_filter->setScores(m_from->value(), m_to->value());
+    updateCounts();
+}
+
+void RiskTable::clearFilters()
+{
+    m_text->clear();
+    m_from->setValue(RiskRowFilter::lowestScore);
+    m_to->setValue(RiskRowFilter::highestScore);
+    m_category->setCurrentIndex(0);
+}
+
+void RiskTable::updateCounts()
+{
+    const int shown = m_filter->rowCount();
+    const int all = m_model->rowCount();
+    m_clear->setVisible(shown != all);
+    const QString wallets = countedText(all, tr("wallet"), tr("wallets"));
+    m_counts->showText(shown == all ? wallets : tr("%1 of %2").arg(countText(shown), wallets));
+}
+
+void RiskTable::focusFirst()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void RiskTable::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        m_model->setDark(isDark(palette()));
+    QWidget::changeEvent(event);
+}
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,271 @@
+#include "ui/wallets/risk_table_model.h"
+
+#include "ui/format/number_text.h"
+#include "ui/format/risk_colors.h"
+#include "ui/format/risk_text.h"
+#include "ui/format/tool_tip_text.h"
+
+#include <QPointF>
+
+#include <cmath>
+#include <limits>
+
+namespace walletloupe::ui {
+namespace {
+
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+
+}  // namespace
+
+RiskTableModel::RiskTableModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+std::vector<RiskTableModel::ColumnKind> RiskTableModel::columnsOf(
+    const analysis::RiskJudgement& judgement)
+{
+    if (!judgement)
+        return {};
+    std::vector<ColumnKind> columns{{Kind::Wallet},       {Kind::Score}, {Kind::Category},
+                                    {Kind::Transactions}, {Kind::Band},  {Kind::Kept}};
+    const risk::Profile& profile = judgement.scored->profile;
+    if (profile.anomaly)
+        columns.push_back({Kind::Anomaly});
+    if (profile.clusters)
+        columns.push_back({Kind::Cluster});
+    for (std::size_t i = 0; i < profile.components.size(); ++i)
+        columns.push_back({Kind::Points, i});
+    return columns;
+}
+
+void RiskTableModel::setJudgement(const analysis::RiskJudgement& judgement)
+{
+    const std::vector<ColumnKind> columns = columnsOf(judgement);
+    const bool hasSameCells = m_judgement && judgement && columns == m_columns &&
+                              judgement.prepared->wallets == m_judgement.prepared->wallets;
+    if (!hasSameCells)
+        beginResetModel();
+    m_judgement = judgement;
+    m_columns = columns;
+    if (!hasSameCells)
+        return endResetModel();
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void RiskTableModel::setDark(bool dark)
+{
+    m_dark = dark;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Category), index(rowCount() - 1, Category),
+                           {Qt::ForegroundRole});
+}
+
+int RiskTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_judgement.wallets());
+}
+
+int RiskTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
+
+double RiskTableModel::number(std::size_t wallet, const ColumnKind& column) const
+{
+    if (column.kind == Kind::Category)
+        return static_cast<double>(m_judgement.category(wallet));
+    if (column.kind == Kind::Transactions)
+        return static_cast<double>(m_judgement.prepared->transactions[wallet]);
+    if (!m_judgement.isScored(wallet))
+        return none;
+    const auto row = *m_judgement.prepared->rowOf[wallet];
+    const auto stability = m_judgement.stabilityOf(wallet);
+    switch (column.kind) {
+        case Kind::Score:
+            return m_judgement.score(wallet);
+        case Kind::Band:
+            return stability ? stability->high - stability->low : none;
+        case Kind::Kept:
+            return stability ? stability->kept : none;
+        case Kind::Anomaly:
+            return m_judgement.prepared->fit.anomalyScores[row];
+        case Kind::Cluster:
+            return static_cast<double>(
+                m_judgement.prepared->fit.clusters[static_cast<std::size_t>(row)]);
+        case Kind::Points:
+            return m_judgement.scored->components[wallet][column.component];
+        case Kind::Wallet:
+        case Kind::Category:
+        case Kind::Transactions:
+            break;
+    }
+    return none;
+}
+
+QString RiskTableModel::numberAsText(double value, Kind kind) const
+{
+    if (std::isnan(value))
+        return {};
+    if (kind == Kind::Kept)
+        return shareText(value);
+    if (kind == Kind::Points)
+        return pointsText(value);
+    if (kind == Kind::Anomaly)
+        return QString::number(value, 'f', 3);
+    return countText(static_cast<qint64>(value));
+}
+
+QString RiskTableModel::text(std::size_t wallet, const ColumnKind& column) const
+{
+    switch (column.kind) {
+        case Kind::Wallet:
+            return QString::fromStdString(m_judgement.prepared->wallets[wallet]);
+        case Kind::Category:
+            return m_judgement.isScored(wallet) ? categoryText(m_judgement.category(wallet))
+                                                : statusText(m_judgement.prepared->status[wallet]);
+        case Kind::Band:
+            if (const auto stability = m_judgement.stabilityOf(wallet))
+                return tr("%1–%2")
+                    .arg(std::lround(stability->low))
+                    .arg(std::lround(stability->high));
+            return {};
+        case Kind::Anomaly:
+            if (m_judgement.isScored(wallet) && m_judgement.scored->parts[wallet].isFlagged)
+                return tr("Unusual · %1").arg(numberAsText(number(wallet, column), column.kind));
+            [[fallthrough]];
+        default:
+            return numberAsText(number(wallet, column), column.kind);
+    }
+}
+
+QString RiskTableModel::toolTip(std::size_t wallet, const ColumnKind& column) const
+{
+    const auto& prepared = *m_judgement.prepared;
+    if (column.kind == Kind::Wallet)
+        return text(wallet, column);
+    if (prepared.status[wallet] == risk::Status::InsufficientData)
+        return tr("%1, and the profile asks for %2: this wallet may be anything, also risky.")
+            .arg(countedText(static_cast<qint64>(prepared.transactions[wallet]), tr("transaction"),
+                             tr("transactions")))
+            .arg(m_judgement.scored->profile.minimumTransactions);
+    if (prepared.status[wallet] == risk::Status::NoActivity)
+        return tr("None of its transactions counts: nothing is known of this wallet.");
+    if (const auto stability = m_judgement.stabilityOf(wallet))
+        return tr("Score %1, in nine of ten repeated runs %2 to %3; %4 of the runs keep the "
+                  "category %5.")
+            .arg(m_judgement.score(wallet))
+            .arg(std::lround(stability->low))
+            .arg(std::lround(stability->high))
+            .arg(shareText(stability->kept), categoryText(m_judgement.category(wallet)));
+    return {};
+}
+
+QVariant RiskTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto wallet = static_cast<std::size_t>(index.row());
+    const ColumnKind& column = m_columns[static_cast<std::size_t>(index.column())];
+    const bool isText = column.kind == Kind::Wallet || column.kind == Kind::Category;
+    switch (role) {
+        case Qt::DisplayRole:
+            return text(wallet, column);
+        case Qt::ToolTipRole:
+            return toolTipText(toolTip(wallet, column));
+        case Qt::TextAlignmentRole:
+            return QVariant::fromValue(Qt::AlignVCenter |
+                                       (isText ? Qt::AlignLeft : Qt::AlignRight));
+        case Qt::ForegroundRole:
+            if (column.kind == Kind::Category)
+                return categoryColor(m_judgement.category(wallet), m_dark);
+            return {};
+        case TableSortRole:
+            if (column.kind == Kind::Wallet)
+                return text(wallet, column);
+            return number(wallet, column);
+        case TableCopyRole:
+            if (isText || column.kind == Kind::Band)
+                return text(wallet, column);
+            return exactNumberText(number(wallet, column));
+        case CategoryRole:
+            return static_cast<int>(m_judgement.category(wallet));
+        case ScoreRole:
+            return number(wallet, {Kind::Score});
+        case BandRole:
+            if (const auto stability = m_judgement.stabilityOf(wallet))
+                return QPointF(stability->low, stability->high);
+            return {};
+        default:
+            return {};
+    }
+}
+
+QString RiskTableModel::title(const ColumnKind& column) const
+{
+    switch (column.kind) {
+        case Kind::Wallet:
+            return tr("Wallet");
+        case Kind::Score:
+            return tr("Score");
+        case Kind::Category:
+            return tr("Category");
+        case Kind::Transactions:
+            return tr("Transactions");
+        case Kind::Band:
+            return tr("Score holds");
+        case Kind::Kept:
+            return tr("Category holds");
+        case Kind::Anomaly:
+            return tr("Anomaly");
+        case Kind::Cluster:
+            return tr("Cluster");
+        case Kind::Points:
+            break;
+    }
+    return QString::fromStdString(m_judgement.scored->profile.components[column.component].name);
+}
+
+QString RiskTableModel::help(const ColumnKind& column)
+{
+    switch (column.kind) {
+        case Kind::Wallet:
+            return tr("The wallet's address");
+        case Kind::Score:
+            return tr("0 to 1,000, higher is riskier; the line shows the range of repeated runs");
+        case Kind::Category:
+            return tr("The band of the score; wallets without a score say why");
+        case Kind::Transactions:
+            return tr("Transactions that count");
+        case Kind::Band:
+            return tr(
+                "The range of the middle nine in ten of 50 runs with other populations and "
+                "seeds; sorts by its width");
+        case Kind::Kept:
+            return tr("The share of these runs that give the same category");
+        case Kind::Anomaly:
+            return tr("The score of the Isolation Forest, 0 to 1, higher is more unusual");
+        case Kind::Cluster:
+            return tr("The cluster of similar wallets");
+        case Kind::Points:
+            break;
+    }
+    return tr("Points of this component, before penalties and adjustments");
+}
+
+QVariant RiskTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return QAbstractTableModel::headerData(section, orientation, role);
+    const ColumnKind& column = m_columns[static_cast<std::size_t>(section)];
+    if (role == Qt::DisplayRole)
+        return title(column);
+    if (role == Qt::ToolTipRole)
+        return help(column);
+    if (role == Qt::TextAlignmentRole) {
+        const bool isText = column.kind == Kind::Wallet || column.kind == Kind::Category;
+        return QVariant::fromValue(Qt::AlignVCenter | (isText ? Qt::AlignLeft : Qt::AlignRight));
+    }
+    return {};
+}
+
+}  // namespace walletloupe::ui
