@@ -1,0 +1,67 @@
+#include "core/workflow/wallet_history.h"
+
+#include "core/analysis/feature_rows.h"
+#include "core/table/transaction_reader.h"
+#include "core/workflow/contract_file.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace walletloupe::workflow {
+namespace {
+
+Result<chain::Address> addressOf(const std::string& wallet)
+{
+    chain::Address address;
+    if (chain::readAddress(wallet, address) != chain::AddressReading::Good)
+        return failure(ErrorCode::Usage, "'" + wallet + "' is no address of a wallet.");
+    return address;
+}
+
+Result<std::vector<std::string>> filesOf(const FeatureRequest& request)
+{
+    const auto& arguments = request.transactions;
+    if (std::find(arguments.begin(), arguments.end(), "-") != arguments.end())
+        return failure(ErrorCode::Unsupported,
+                       "Transactions from standard input can be read only once. Save them to a "
+                       "file to see those of one wallet.");
+    return resolveInputs(arguments);
+}
+
+}  // namespace
+
+Result<analysis::WalletHistory> readWalletHistory(const FeatureRequest& request,
+                                                  const std::string& wallet,
+                                                  const Progress& progress)
+{
+    const auto address = addressOf(wallet);
+    if (!address)
+        return failure(address.error());
+    const auto registry = builtInContracts();
+    if (!registry)
+        return failure(registry.error());
+    const auto files = filesOf(request);
+    if (!files)
+        return failure(files.error());
+    analysis::HistoryBuilder builder(*registry, request.options, *address);
+    const table::TransactionOptions options{request.csv, request.owner, request.chain};
+    const double share = 1.0 / static_cast<double>(std::max<std::size_t>(1, files->size()));
+    double from = 0.0;
+    for (const std::string& file : *files) {
+        builder.beginFile(file);
+        const auto report = table::readTransactions(
+            file, options, [&builder](const chain::OwnedTransaction& row) { builder.add(row); },
+            {progress.part(from, from + share), {}});
+        if (!report)
+            return failure(report.error());
+        from += share;
+    }
+    if (progress.cancelled())
+        return cancelledFailure();
+    analysis::WalletHistory history = builder.finish();
+    history.wallet = wallet;
+    analysis::markFeatures(history);
+    return history;
+}
+
+}  // namespace walletloupe::workflow

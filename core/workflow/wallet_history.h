@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/analysis/wallet_history.h"
+#include "core/workflow/feature_run.h"
+
+#include <string>
+
+namespace walletloupe::workflow {
+
+/// Reads the files of a run again for one wallet of it: the same files, scope, tags and rule for
+/// duplicates; features are marked. `request.options` are those of the run. Errors: Usage for a wallet that is no
+/// address; Unsupported where the transactions came by standard input, which can be read only
+/// once; those of reading; Cancelled.
+Result<analysis::WalletHistory> readWalletHistory(const FeatureRequest& request,
+                                                  const std::string& wallet,
+                                                  const Progress& progress = {});
+
+}  // namespace walletloupe::workflow

@@ -1,0 +1,111 @@
+#include "ui/charts/activity_bins.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QDateTime>
+#include <QLocale>
+
+namespace walletloupe::ui {
+namespace {
+
+constexpr std::int64_t secondsPerDay = 86'400;
+constexpr std::int64_t mostDays = 62;
+constexpr std::int64_t mostWeekDays = 2 * 366;
+
+QDate dayOf(std::int64_t seconds)
+{
+    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).date();
+}
+
+std::int64_t secondsOf(const QDate& day)
+{
+    return day.startOfDay(Qt::UTC).toSecsSinceEpoch();
+}
+
+QDate stepBegin(const QDate& day, ActivityStep step)
+{
+    if (step == ActivityStep::Week)
+        return day.addDays(1 - day.dayOfWeek());
+    return step == ActivityStep::Month ? QDate(day.year(), day.month(), 1) : day;
+}
+
+QDate nextStep(const QDate& begin, ActivityStep step)
+{
+    if (step == ActivityStep::Month)
+        return begin.addMonths(1);
+    return begin.addDays(step == ActivityStep::Week ? 7 : 1);
+}
+
+ActivityStep stepFor(std::int64_t days)
+{
+    if (days <= mostDays)
+        return ActivityStep::Day;
+    return days <= mostWeekDays ? ActivityStep::Week : ActivityStep::Month;
+}
+
+ActivityPart partOf(const analysis::HistoryRow& row)
+{
+    if (row.isFailed())
+        return ActivityPart::Failed;
+    if (row.protocol == "V2")
+        return ActivityPart::V2;
+    return row.protocol == "V3" ? ActivityPart::V3 : ActivityPart::Other;
+}
+
+}  // namespace
+
+Activity activityOf(const analysis::WalletHistory& history)
+{
+    Activity activity;
+    if (history.rows.empty())
+        return activity;
+    const std::int64_t last = history.rows.back().time;
+    activity.step = stepFor((last - history.rows.front().time) / secondsPerDay);
+    QDate begin = stepBegin(dayOf(history.rows.front().time), activity.step);
+    for (; secondsOf(begin) <= last; begin = nextStep(begin, activity.step)) {
+        ActivityBin bin;
+        bin.begin = secondsOf(begin);
+        bin.end = secondsOf(nextStep(begin, activity.step));
+        activity.bins.push_back(bin);
+    }
+    std::size_t place = 0;
+    for (const analysis::HistoryRow& row : history.rows) {
+        while (row.time >= activity.bins[place].end)
+            ++place;
+        ++activity.bins[place].counts[static_cast<std::size_t>(partOf(row))];
+    }
+    return activity;
+}
+
+QString binText(const Activity& activity, const ActivityBin& bin)
+{
+    const QDate day = dayOf(bin.begin);
+    switch (activity.step) {
+        case ActivityStep::Day:
+            break;
+        case ActivityStep::Week:
+            return QCoreApplication::translate("Activity", "Week of %1")
+                .arg(day.toString(Qt::ISODate));
+        case ActivityStep::Month:
+            return QLocale(QLocale::English).toString(day, QStringLiteral("MMMM yyyy"));
+    }
+    return day.toString(Qt::ISODate);
+}
+
+QString activityPartText(ActivityPart part)
+{
+    switch (part) {
+        case ActivityPart::V2:
+            return QStringLiteral("V2");
+        case ActivityPart::V3:
+            return QStringLiteral("V3");
+        case ActivityPart::Failed:
+            return QCoreApplication::translate("Activity", "Failed");
+        case ActivityPart::Other:
+        case ActivityPart::Count:
+            break;
+    }
+    return QCoreApplication::translate("Activity", "Other");
+}
+
+}  // namespace walletloupe::ui

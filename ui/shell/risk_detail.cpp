@@ -1,0 +1,249 @@
+#include "ui/shell/risk_detail.h"
+
+#include "ui/charts/attribution_chart.h"
+#include "ui/charts/chart_frame.h"
+#include "ui/charts/waterfall_chart.h"
+#include "ui/format/number_text.h"
+#include "ui/parts/form_parts.h"
+#include "ui/shell/activity_view.h"
+#include "ui/shell/risk_header.h"
+#include "ui/shell/risk_words.h"
+#include "ui/shell/step_panel.h"
+
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace walletloupe::ui {
+namespace {
+
+constexpr int spacing = 12;
+constexpr int stepWidth = 340;
+
+enum Tab { Score, Anomaly, Activity, Transactions };
+
+std::shared_ptr<const Waterfall> waterfallOf(const RiskWalletView& view)
+{
+    return std::make_shared<const Waterfall>(
+        Waterfall{view.explanation->score.steps, view.explanation->score.score,
+                  view.run->scored.categories[view.wallet], view.run->scored.profile.bands});
+}
+
+/// The step that moved the score most.
+std::optional<std::size_t> largestStep(const std::vector<risk::Step>& steps)
+{
+    const auto found =
+        std::max_element(steps.begin(), steps.end(), [](const risk::Step& a, const risk::Step& b) {
+            return std::abs(a.points) < std::abs(b.points);
+        });
+    return found == steps.end() ? std::nullopt
+                                : std::optional(static_cast<std::size_t>(found - steps.begin()));
+}
+
+QString transactionsCaption(const analysis::WalletHistory& history)
+{
+    return RiskDetail::tr("%1 count · %2 outside the scope · %3 repeated")
+        .arg(countText(static_cast<qint64>(history.rows.size())),
+             countText(static_cast<qint64>(history.outOfScope())),
+             countText(static_cast<qint64>(history.duplicates())));
+}
+
+QLabel* makeSentence()
+{
+    auto* label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+}  // namespace
+
+RiskDetail::RiskDetail(QSettings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_header(new RiskHeader)
+    , m_tabs(new QTabWidget)
+    , m_waterfall(new WaterfallChart)
+    , m_step(new StepPanel)
+    , m_reason(makeSentence())
+    , m_attribution(new AttributionChart)
+    , m_anomaly(makeSentence())
+    , m_cluster(makeSentence())
+    , m_activity(new ActivityView(settings))
+    , m_transactions(new HistoryView(tr("Transactions of this wallet")))
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(makeScoreTab(settings), tr("Score"));
+    m_tabs->addTab(makeAnomalyTab(settings), tr("Anomaly"));
+    m_tabs->addTab(m_activity, tr("Activity"));
+    m_tabs->addTab(m_transactions, tr("Transactions"));
+    m_transactions->layout()->setContentsMargins(0, spacing, 0, 0);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing);
+    layout->addWidget(m_header);
+    layout->addWidget(m_tabs, 1);
+    connectParts();
+    setEnabled(false);
+}
+
+QWidget* RiskDetail::makeScoreTab(QSettings& settings)
+{
+    auto* scrolled = makePageScrollArea(m_waterfall);
+    m_waterfallFrame = new ChartFrame(scrolled, *m_waterfall, settings);
+    auto* parts = new QSplitter(Qt::Horizontal);
+    parts->setChildrenCollapsible(false);
+    parts->setHandleWidth(spacing);
+    parts->addWidget(m_waterfallFrame);
+    parts->addWidget(m_step);
+    m_step->setMinimumWidth(stepWidth / 2);
+    parts->setStretchFactor(0, 3);
+    parts->setStretchFactor(1, 2);
+    auto* why = new QWidget;
+    auto* lines = new QVBoxLayout(why);
+    lines->addWidget(makeHeading(tr("No score")));
+    lines->addWidget(m_reason);
+    lines->addStretch(1);
+    m_scoreStack = new QStackedWidget;
+    m_scoreStack->addWidget(parts);
+    m_scoreStack->addWidget(why);
+    m_scoreStack->setContentsMargins(0, spacing, 0, 0);
+    return m_scoreStack;
+}
+
+QWidget* RiskDetail::makeAnomalyTab(QSettings& settings)
+{
+    m_attributionFrame =
+        new ChartFrame(makePageScrollArea(m_attribution), *m_attribution, settings);
+    auto* tab = new QWidget;
+    auto* layout = new QVBoxLayout(tab);
+    layout->setContentsMargins(0, spacing, 0, 0);
+    layout->setSpacing(spacing);
+    layout->addWidget(m_anomaly);
+    layout->addWidget(m_cluster);
+    layout->addWidget(m_attributionFrame, 1);
+    return tab;
+}
+
+void RiskDetail::connectFrame(const ChartFrame* frame)
+{
+    connect(frame, &ChartFrame::exported, this, &RiskDetail::exported);
+    connect(frame, &ChartFrame::exportFailed, this, &RiskDetail::exportFailed);
+}
+
+void RiskDetail::connectParts()
+{
+    connectFrame(m_waterfallFrame);
+    connectFrame(m_attributionFrame);
+    connect(m_activity, &ActivityView::exported, this, &RiskDetail::exported);
+    connect(m_activity, &ActivityView::exportFailed, this, &RiskDetail::exportFailed);
+    connect(m_waterfall, &WaterfallChart::cursorMoved, this, &RiskDetail::cursorMoved);
+    connect(m_waterfall, &WaterfallChart::stepChosen, this,
+            [this](std::size_t step) { m_step->showStep(m_view, step); });
+    connect(m_step, &StepPanel::anomalyAsked, this, [this] { m_tabs->setCurrentIndex(Anomaly); });
+    const auto retry = [this] {
+        m_isAsked = false;
+        askForHistory();
+    };
+    connect(m_step, &StepPanel::historyAsked, this, retry);
+    connect(m_activity, &ActivityView::retried, this, retry);
+    connect(m_transactions, &HistoryView::retried, this, retry);
+}
+
+void RiskDetail::setWallet(const RiskWalletView& view)
+{
+    m_view = view;
+    m_isAsked = false;
+    setEnabled(bool(m_view));
+    if (!m_view)
+        return;
+    m_header->setWallet(m_view);
+    showScore();
+    showAnomaly();
+    askForHistory();
+}
+
+void RiskDetail::showScore()
+{
+    const bool isScored = m_view.explanation != nullptr;
+    m_waterfall->setWaterfall(isScored ? waterfallOf(m_view) : nullptr);
+    m_waterfallFrame->updateState();
+    m_waterfallFrame->setCaption(
+        isScored ? tr("Profile %1").arg(QString::fromStdString(m_view.run->scored.profile.name))
+                 : QString());
+    m_reason->setText(reasonWithoutScore(m_view));
+    m_scoreStack->setCurrentIndex(isScored ? 0 : 1);
+    m_step->clear();
+    const auto largest = isScored ? largestStep(m_view.explanation->score.steps) : std::nullopt;
+    m_waterfall->chooseStep(largest);
+    if (largest)
+        m_step->showStep(m_view, *largest);
+}
+
+void RiskDetail::showAnomaly()
+{
+    const bool isScored = m_view.explanation != nullptr;
+    const QString forest = anomalySentence(m_view);
+    m_anomaly->setText(!isScored          ? reasonWithoutScore(m_view)
+                       : forest.isEmpty() ? tr("This profile asks for no forest.")
+                                          : forest);
+    m_cluster->setText(isScored ? clusterSentence(m_view) : QString());
+    m_cluster->setVisible(!m_cluster->text().isEmpty());
+    const bool hasShares = isScored && !m_view.explanation->anomalyShares.empty();
+    m_attribution->setShares(
+        hasShares ? m_view.explanation->anomalyShares : AttributionChart::Shares(),
+        hasShares ? m_view.explanation->expectedAnomaly : 0.0);
+    m_attributionFrame->updateState();
+    m_attributionFrame->setCaption(
+        tr("What each feature adds to the forest's score, beyond that of a usual wallet"));
+    m_attributionFrame->setVisible(hasShares);
+}
+
+void RiskDetail::showMessage(HistoryState state, const QString& message)
+{
+    m_header->setHistory(m_view, nullptr);
+    m_step->showMessage(state, message);
+    m_activity->showMessage(state, message);
+    m_transactions->showMessage(state, message);
+}
+
+void RiskDetail::askForHistory()
+{
+    if (!m_view || m_isAsked)
+        return;
+    showMessage(HistoryState::Waiting, tr("Reading the transactions of this wallet …"));
+    if (!isVisible())
+        return;
+    m_isAsked = true;
+    Q_EMIT historyRequested(m_view.wallet);
+}
+
+void RiskDetail::setHistory(std::shared_ptr<const analysis::WalletHistory> history)
+{
+    if (!m_view || !history || history->wallet != m_view.address())
+        return;
+    m_header->setHistory(m_view, history.get());
+    m_step->setHistory(history);
+    m_activity->setHistory(*history);
+    const QString caption = transactionsCaption(*history);
+    m_transactions->showHistory(std::move(history), caption);
+}
+
+void RiskDetail::setHistoryFailed(const QString& reason)
+{
+    showMessage(HistoryState::Failed, reason);
+}
+
+void RiskDetail::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    askForHistory();
+}
+
+}  // namespace walletloupe::ui

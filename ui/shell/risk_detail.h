@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "ui/shell/history_view.h"
+#include "ui/shell/risk_wallet_view.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QSettings;
+class QStackedWidget;
+class QTabWidget;
+
+namespace walletloupe::ui {
+
+class ActivityView;
+class AttributionChart;
+class ChartFrame;
+class RiskHeader;
+class StepPanel;
+class WaterfallChart;
+
+/// Why one wallet has its score: the steps to it, what makes the wallet unusual, what it did, and
+/// its transactions. A wallet without a score shows the reason and no number.
+///
+/// Transactions are read elsewhere: `historyRequested` asks for them, once a wallet is seen.
+class RiskDetail final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `settings` outlives the view.
+    explicit RiskDetail(QSettings& settings, QWidget* parent = nullptr);
+
+    void setWallet(const walletloupe::ui::RiskWalletView& view);
+    /// That of another wallet than the one shown came too late, and is dropped.
+    void setHistory(std::shared_ptr<const analysis::WalletHistory> history);
+    /// Why the transactions asked for cannot be shown.
+    void setHistoryFailed(const QString& reason);
+
+Q_SIGNALS:
+    /// A wallet of `view.run`.
+    void historyRequested(std::size_t wallet);
+    /// What the keys stand on in a chart, for the status bar.
+    void cursorMoved(const QString& text);
+    void exported(const QString& path);
+    void exportFailed(const walletloupe::Error& error);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeScoreTab(QSettings& settings);
+    QWidget* makeAnomalyTab(QSettings& settings);
+    void connectParts();
+    void connectFrame(const ChartFrame* frame);
+    void showScore();
+    void showAnomaly();
+    void showMessage(HistoryState state, const QString& message);
+    void askForHistory();
+
+    RiskWalletView m_view;
+    bool m_isAsked = false;
+    RiskHeader* m_header;
+    QTabWidget* m_tabs;
+    WaterfallChart* m_waterfall;
+    ChartFrame* m_waterfallFrame = nullptr;
+    StepPanel* m_step;
+    QStackedWidget* m_scoreStack = nullptr;
+    QLabel* m_reason;
+    AttributionChart* m_attribution;
+    ChartFrame* m_attributionFrame = nullptr;
+    QLabel* m_anomaly;
+    QLabel* m_cluster;
+    ActivityView* m_activity;
+    HistoryView* m_transactions;
+};
+
+}  // namespace walletloupe::ui

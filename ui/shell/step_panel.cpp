@@ -1,0 +1,145 @@
+#include "ui/shell/step_panel.h"
+
+#include "core/analysis/feature_rows.h"
+#include "ui/charts/waterfall_rows.h"
+#include "ui/format/feature_text.h"
+#include "ui/format/number_text.h"
+#include "ui/format/tool_tip_text.h"
+#include "ui/forms/percentile_bar.h"
+#include "ui/parts/form_parts.h"
+#include "ui/shell/risk_words.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+#include <utility>
+
+namespace walletloupe::ui {
+namespace {
+
+constexpr int barWidth = 140;
+
+QLabel* makeSentence()
+{
+    auto* label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+}  // namespace
+
+StepPanel::StepPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_title(makeHeading({}))
+    , m_value(makeTitle({}))
+    , m_bar(new PercentileBar)
+    , m_place(makeHint({}))
+    , m_meaning(makeSentence())
+    , m_points(makeSentence())
+    , m_more(makeLinkButton(tr("Show &what makes it unusual")))
+    , m_rowsTitle(makeHeading(tr("The transactions behind it")))
+    , m_rows(new HistoryView(tr("Transactions behind the chosen step")))
+{
+    m_bar->setFixedWidth(barWidth);
+    auto* place = new QHBoxLayout;
+    place->setSpacing(10);
+    place->addWidget(m_bar);
+    place->addWidget(m_place, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_title);
+    layout->addWidget(m_value);
+    layout->addLayout(place);
+    layout->addWidget(m_meaning);
+    layout->addWidget(m_points);
+    layout->addWidget(m_more, 0, Qt::AlignLeft);
+    layout->addWidget(m_rowsTitle);
+    layout->addWidget(m_rows, 1);
+    layout->addStretch(0);
+    connect(m_more, &QPushButton::clicked, this, &StepPanel::anomalyAsked);
+    connect(m_rows, &HistoryView::retried, this, &StepPanel::historyAsked);
+    clear();
+}
+
+void StepPanel::clear()
+{
+    m_feature.clear();
+    m_title->setText(tr("Choose a step to see why it counts."));
+    for (QWidget* part : std::initializer_list<QWidget*>{m_value, m_bar, m_place, m_meaning,
+                                                         m_points, m_more, m_rowsTitle, m_rows})
+        part->hide();
+}
+
+void StepPanel::showPlace(const RiskWalletView& view, const risk::Step& step)
+{
+    const double percentile = percentileOf(view, step.feature, step.raw);
+    const bool isKnown = !std::isnan(percentile);
+    m_bar->setPercentile(isKnown ? std::optional(percentile) : std::nullopt, false);
+    m_bar->setAccessibleName(tr("Percentile in the population"));
+    m_place->setText(
+        isKnown
+            ? tr("Higher than %1 of the %2 wallets compared with")
+                  .arg(shareText(percentile / 100.0), countText(view.run->prepared.rows.population))
+            : tr("The files lack what this value needs; it counts as the profile says."));
+    m_bar->setVisible(isKnown);
+    m_place->show();
+}
+
+void StepPanel::showStep(const RiskWalletView& view, std::size_t index)
+{
+    const risk::Step& step = view.explanation->score.steps[index];
+    m_feature = step.feature;
+    const bool isFeature = !step.feature.empty();
+    const bool isForest =
+        step.kind == risk::StepKind::Anomaly || step.kind == risk::StepKind::Cluster;
+    m_title->setText(stepText(step));
+    m_value->setVisible(isFeature);
+    m_bar->setVisible(isFeature);
+    m_place->setVisible(isFeature);
+    m_meaning->setVisible(isFeature);
+    if (isFeature) {
+        m_value->setText(featureValueText(step.feature, step.raw));
+        m_value->setToolTip(toolTipText(exactNumberText(step.raw)));
+        m_meaning->setText(featureMeaning(step.feature) + u' ' + featureHypothesis(step.feature));
+        showPlace(view, step);
+    }
+    m_points->setText(stepSentence(view, index));
+    m_points->show();
+    m_more->setVisible(isForest);
+    m_rowsTitle->setVisible(isFeature);
+    m_rows->setVisible(isFeature);
+    showRowsBehind();
+}
+
+void StepPanel::setHistory(std::shared_ptr<const analysis::WalletHistory> history)
+{
+    m_history = std::move(history);
+    m_rows->showHistory(m_history, {});
+    showRowsBehind();
+}
+
+void StepPanel::showMessage(HistoryState state, const QString& message)
+{
+    m_history.reset();
+    m_rows->showMessage(state, message);
+}
+
+void StepPanel::showRowsBehind()
+{
+    if (!m_history || m_feature.empty())
+        return;
+    auto rows = analysis::markedRows(*m_history, m_feature);
+    const auto count = static_cast<qint64>(rows.size());
+    const auto all = static_cast<qint64>(m_history->rows.size());
+    const QString caption = analysis::countsEveryRow(m_feature)
+                                ? tr("All %1 count alike.").arg(countText(all))
+                                : tr("%1 of %2").arg(countText(count), countText(all));
+    m_rows->showRows(std::move(rows), caption);
+}
+
+}  // namespace walletloupe::ui

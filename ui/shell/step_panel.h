@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/shell/history_view.h"
+#include "ui/shell/risk_wallet_view.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+
+namespace walletloupe::ui {
+
+class PercentileBar;
+
+/// One step of a score in words: the value, where it stands, why it counts, and the transactions
+/// that make it.
+class StepPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StepPanel(QWidget* parent = nullptr);
+
+    void showStep(const RiskWalletView& view, std::size_t step);
+    void clear();
+    /// The history of the wallet whose steps are shown.
+    void setHistory(std::shared_ptr<const analysis::WalletHistory> history);
+    void showMessage(HistoryState state, const QString& message);
+
+Q_SIGNALS:
+    /// The user wants to see what forest and clusters say.
+    void anomalyAsked();
+    void historyAsked();
+
+private:
+    void showPlace(const RiskWalletView& view, const risk::Step& step);
+    void showRowsBehind();
+
+    std::string m_feature;
+    std::shared_ptr<const analysis::WalletHistory> m_history;
+    QLabel* m_title;
+    QLabel* m_value;
+    PercentileBar* m_bar;
+    QLabel* m_place;
+    QLabel* m_meaning;
+    QLabel* m_points;
+    QPushButton* m_more;
+    QLabel* m_rowsTitle;
+    HistoryView* m_rows;
+};
+
+}  // namespace walletloupe::ui
