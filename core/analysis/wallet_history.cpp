@@ -128,7 +128,7 @@ void HistoryBuilder::add(const chain::OwnedTransaction& row)
                            transaction.hasSender ? &transaction.from : nullptr);
     HistoryFile& file = m_history.files.back();
     ++file.read;
-    if (!m_seen.add(row)) {
+    if (!m_seen.add(features::SeenRows::keyOf(row))) {
         ++file.duplicates;
     } else if (m_options.scope == TransactionScope::Compound && contract == nullptr) {
         ++file.outOfScope;

@@ -5,6 +5,7 @@
 #include "core/table/csv_writer.h"
 #include "core/workflow/risk_profiles.h"
 #include "core/workflow/risk_report.h"
+#include "core/workflow/wallet_history.h"
 
 #include <QFileInfo>
 
@@ -58,6 +59,7 @@ Result<SharedRun> withStability(const SharedRun& run, const Progress& progress)
 
 RiskSession::RiskSession(QObject* parent) : QObject(parent)
 {
+    connect(&m_histories, &jobs::JobRunner::busyChanged, this, &RiskSession::announceActivity);
     for (jobs::JobRunner* runner : {&m_runs, &m_stabilities}) {
         connect(runner, &jobs::JobRunner::busyChanged, this, &RiskSession::announceActivity);
         connect(runner, &jobs::JobRunner::progressed, this, [this, runner](double fraction) {
@@ -71,13 +73,14 @@ RiskSession::~RiskSession() = default;
 
 bool RiskSession::isBusy() const
 {
-    return m_runs.isBusy() || m_stabilities.isBusy();
+    return m_runs.isBusy() || m_stabilities.isBusy() || m_histories.isBusy();
 }
 
 void RiskSession::cancel()
 {
     m_runs.cancel();
     m_stabilities.cancel();
+    m_histories.cancel();
 }
 
 void RiskSession::open(const RiskRequest& request)
@@ -206,6 +209,30 @@ void RiskSession::testStability()
         });
 }
 
+void RiskSession::readHistory(std::size_t wallet)
+{
+    using History = std::shared_ptr<const analysis::WalletHistory>;
+    if (!m_run || wallet >= m_run->prepared.wallets.size())
+        return;
+    FeatureRequest request = m_run->request.features;
+    request.options = m_run->options;
+    m_histories.run<History>(
+        [request,
+         address = m_run->prepared.wallets[wallet]](const Progress& progress) -> Result<History> {
+            auto history = readWalletHistory(request, address, progress);
+            if (!history)
+                return failure(std::move(history.error()));
+            return std::make_shared<const analysis::WalletHistory>(std::move(*history));
+        },
+        this,
+        [this](const Result<History>& history) {
+            if (history)
+                Q_EMIT historyRead(*history);
+            else
+                Q_EMIT historyFailed(QString::fromStdString(history.error().message));
+        });
+}
+
 void RiskSession::saveScores(const QString& path)
 {
     if (!m_run)
@@ -270,8 +297,9 @@ void RiskSession::announceActivity()
     if (m_runs.isBusy())
         Q_EMIT activityChanged(m_runText);
     else
-        Q_EMIT activityChanged(m_stabilities.isBusy() ? tr("Testing how far the scores hold")
-                                                      : QString());
+        Q_EMIT activityChanged(m_histories.isBusy()     ? tr("Reading the wallet's transactions")
+                               : m_stabilities.isBusy() ? tr("Testing how far the scores hold")
+                                                        : QString());
 }
 
 }  // namespace walletloupe::workflow

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/wallet_history.h"
 #include "core/jobs/job_runner.h"
 #include "core/workflow/risk_run.h"
 
@@ -44,6 +45,8 @@ public Q_SLOTS:
     void loadProfile(const QString& nameOrFile);
     /// Judges by this profile, which checkProfile accepts; light where it only weighs anew.
     void applyProfile(const walletloupe::risk::Profile& profile);
+    /// Reads the transactions of one wallet of `run()`.
+    void readHistory(std::size_t wallet);
     void saveScores(const QString& path);
     void saveExplanations(const QString& path);
     void saveReference(const QString& path);
@@ -54,6 +57,8 @@ Q_SIGNALS:
     /// `run()` has other wallets or other scores; how far these hold follows.
     void cohortChanged();
     void stabilityChanged();
+    void historyRead(const std::shared_ptr<const walletloupe::analysis::WalletHistory>& history);
+    void historyFailed(const QString& reason);
     /// `request()` or `ownProfile()` is another one.
     void requestChanged();
     /// Transactions were read.
@@ -97,6 +102,7 @@ private:
     // Last, so that they wait for their threads before anything else goes.
     jobs::JobRunner m_runs;
     jobs::JobRunner m_stabilities;
+    jobs::JobRunner m_histories;
     jobs::JobRunner m_saves;
 };
 

@@ -5,7 +5,10 @@
 #include "core/workflow/contract_file.h"
 
 #include <algorithm>
+#include <memory>
+#include <span>
 #include <utility>
+#include <vector>
 
 namespace walletloupe::workflow {
 namespace {
@@ -28,6 +31,49 @@ Result<std::vector<std::string>> filesOf(const FeatureRequest& request)
     return resolveInputs(arguments);
 }
 
+/// The rows of one wallet among those that follow each other in a file.
+class RunOfWallet final : public table::TransactionRun {
+public:
+    explicit RunOfWallet(const chain::Address& wallet) : m_wallet(wallet) {}
+
+    void clear() override { m_rows.clear(); }
+    void add(const chain::OwnedTransaction& row) override
+    {
+        if (row.wallet == m_wallet)
+            m_rows.push_back(row);
+    }
+    const std::vector<chain::OwnedTransaction>& rows() const { return m_rows; }
+
+private:
+    chain::Address m_wallet;
+    std::vector<chain::OwnedTransaction> m_rows;
+};
+
+/// Hands the rows of one wallet to a builder, in the order of the files.
+class RowsOfWallet final : public table::TransactionTaker {
+public:
+    RowsOfWallet(const chain::Address& wallet, analysis::HistoryBuilder& builder)
+        : m_wallet(wallet), m_builder(builder)
+    {
+    }
+
+    std::unique_ptr<table::TransactionRun> makeRun() const override
+    {
+        return std::make_unique<RunOfWallet>(m_wallet);
+    }
+    void take(std::span<table::TransactionRun* const> runs) override
+    {
+        for (const table::TransactionRun* run : runs) {
+            for (const chain::OwnedTransaction& row : static_cast<const RunOfWallet*>(run)->rows())
+                m_builder.add(row);
+        }
+    }
+
+private:
+    chain::Address m_wallet;
+    analysis::HistoryBuilder& m_builder;
+};
+
 }  // namespace
 
 Result<analysis::WalletHistory> readWalletHistory(const FeatureRequest& request,
@@ -44,14 +90,14 @@ Result<analysis::WalletHistory> readWalletHistory(const FeatureRequest& request,
     if (!files)
         return failure(files.error());
     analysis::HistoryBuilder builder(*registry, request.options, *address);
+    RowsOfWallet rows(*address, builder);
     const table::TransactionOptions options{request.csv, request.owner, request.chain};
     const double share = 1.0 / static_cast<double>(std::max<std::size_t>(1, files->size()));
     double from = 0.0;
     for (const std::string& file : *files) {
         builder.beginFile(file);
-        const auto report = table::readTransactions(
-            file, options, [&builder](const chain::OwnedTransaction& row) { builder.add(row); },
-            {progress.part(from, from + share), {}});
+        const auto report =
+            table::readTransactions(file, options, rows, {progress.part(from, from + share), {}});
         if (!report)
             return failure(report.error());
         from += share;

@@ -63,6 +63,15 @@ QLabel* makeSentence()
     return label;
 }
 
+/// Whether both show the same wallet of the same transactions, judged differently.
+bool isSameHistory(const RiskWalletView& one, const RiskWalletView& other)
+{
+    return one && other && one.address() == other.address() &&
+           one.run->prepared.transactions[one.wallet] ==
+               other.run->prepared.transactions[other.wallet] &&
+           workflow::readsTheSame(*one.run, other.run->request, other.run->scored.profile);
+}
+
 }  // namespace
 
 RiskDetail::RiskDetail(QSettings& settings, QWidget* parent)
@@ -158,15 +167,17 @@ void RiskDetail::connectParts()
 
 void RiskDetail::setWallet(const RiskWalletView& view)
 {
+    const bool hasSameHistory = isSameHistory(m_view, view);
     m_view = view;
-    m_isAsked = false;
+    m_isAsked = m_isAsked && hasSameHistory;
     setEnabled(bool(m_view));
     if (!m_view)
         return;
     m_header->setWallet(m_view);
     showScore();
     showAnomaly();
-    askForHistory();
+    if (!hasSameHistory)
+        askForHistory();
 }
 
 void RiskDetail::showScore()

@@ -4,8 +4,10 @@
 #include "ui/parts/empty_state.h"
 #include "ui/parts/form_parts.h"
 #include "ui/shell/risk_charts.h"
+#include "ui/shell/risk_detail.h"
 #include "ui/shell/risk_messages.h"
 #include "ui/shell/risk_options_bar.h"
+#include "ui/shell/risk_wallet_view.h"
 #include "ui/wallets/risk_table.h"
 
 #include <QHBoxLayout>
@@ -29,6 +31,18 @@ analysis::RiskJudgement judgementOf(const std::shared_ptr<const workflow::RiskRu
     return {{run, &run->prepared}, {run, &run->scored}, {run, &run->stability}};
 }
 
+QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* first, QWidget* second)
+{
+    auto* splitter = new QSplitter(orientation);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(spacing);
+    splitter->addWidget(first);
+    splitter->addWidget(second);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    return splitter;
+}
+
 }  // namespace
 
 RiskPage::RiskPage(QSettings& settings, QWidget* parent)
@@ -38,6 +52,7 @@ RiskPage::RiskPage(QSettings& settings, QWidget* parent)
     , m_coverage(new ElidedLabel(Qt::ElideRight))
     , m_charts(new RiskCharts(settings))
     , m_table(new RiskTable)
+    , m_detail(new RiskDetail(settings))
 {
     m_states->addWidget(makeEmptyState());
     m_states->addWidget(makeContent());
@@ -62,18 +77,9 @@ QWidget* RiskPage::makeContent()
 {
     m_coverage->setProperty("role", QStringLiteral("small"));
     m_coverage->setAccessibleName(tr("Coverage"));
-    auto* lower = new QSplitter(Qt::Horizontal);
-    lower->setObjectName(QStringLiteral("riskSplitter"));
-    lower->setChildrenCollapsible(false);
-    lower->setHandleWidth(spacing);
-    lower->addWidget(m_table);
-    auto* halves = new QSplitter(Qt::Vertical);
-    halves->setChildrenCollapsible(false);
-    halves->setHandleWidth(spacing);
-    halves->addWidget(m_charts);
-    halves->addWidget(lower);
-    halves->setStretchFactor(0, 2);
-    halves->setStretchFactor(1, 3);
+    QSplitter* all = makeSplitter(Qt::Vertical, m_charts, m_table);
+    QSplitter* halves = makeSplitter(Qt::Horizontal, all, m_detail);
+    halves->setObjectName(QStringLiteral("riskSplitter"));
     auto* coverage = new QHBoxLayout;
     auto* notes = makeLinkButton(tr("Notes"));
     notes->setToolTip(tr("All that there is to say about how these scores came about"));
@@ -96,19 +102,29 @@ void RiskPage::connectParts()
     connect(m_charts, &RiskCharts::categoryChosen, m_table, &RiskTable::setCategory);
     connect(m_table, &RiskTable::categoryChanged, m_charts, &RiskCharts::setChosen);
     connect(m_charts, &RiskCharts::walletChosen, m_table, &RiskTable::chooseWallet);
-    connect(m_table, &RiskTable::walletChosen, this, &RiskPage::walletChosen);
+    connect(m_table, &RiskTable::walletChosen, this, &RiskPage::showWallet);
+    connect(m_detail, &RiskDetail::historyRequested, this, &RiskPage::historyRequested);
+    connect(m_detail, &RiskDetail::exported, this, &RiskPage::exported);
+    connect(m_detail, &RiskDetail::exportFailed, this, &RiskPage::exportFailed);
     connect(m_charts, &RiskCharts::exported, this, &RiskPage::exported);
     connect(m_charts, &RiskCharts::exportFailed, this, &RiskPage::exportFailed);
 }
 
 void RiskPage::setRun(const std::shared_ptr<const workflow::RiskRun>& run)
 {
+    m_run = run;
     const analysis::RiskJudgement judgement = judgementOf(run);
     m_states->setCurrentIndex(run ? Ready : Empty);
     m_options->setHasRun(run && run->prepared.rows.population > 0);
     m_coverage->showText(run ? coverageText(*run) : QString());
     m_charts->setJudgement(judgement);
     m_table->setJudgement(judgement);
+}
+
+void RiskPage::showWallet(int index)
+{
+    m_detail->setWallet(index < 0 ? RiskWalletView()
+                                  : riskWalletView(m_run, static_cast<std::size_t>(index)));
 }
 
 void RiskPage::showView(const QString& name)

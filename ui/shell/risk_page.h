@@ -16,6 +16,7 @@ namespace walletloupe::ui {
 
 class ElidedLabel;
 class RiskCharts;
+class RiskDetail;
 class RiskOptionsBar;
 class RiskTable;
 
@@ -30,6 +31,7 @@ public:
     /// Null for none; the same wallets with other scores keep filters and choice.
     void setRun(const std::shared_ptr<const workflow::RiskRun>& run);
     RiskOptionsBar& options() { return *m_options; }
+    RiskDetail& detail() { return *m_detail; }
     void focusFirst();
     /// Brings one tab of the charts to the front: "scores" or "components".
     void showView(const QString& name);
@@ -39,8 +41,8 @@ Q_SIGNALS:
     void sampleRequested();
     /// All that there is to say about how the scores came about.
     void notesRequested();
-    /// The place of the wallet in the run; -1 for none.
-    void walletChosen(int index);
+    /// The transactions of a wallet of the run are to be seen.
+    void historyRequested(std::size_t wallet);
     void exported(const QString& path);
     void exportFailed(const walletloupe::Error& error);
 
@@ -48,12 +50,16 @@ private:
     QWidget* makeEmptyState();
     QWidget* makeContent();
     void connectParts();
+    /// The wallet at this place of the run; -1 for none.
+    void showWallet(int index);
 
+    std::shared_ptr<const workflow::RiskRun> m_run;
     QStackedLayout* m_states;
     RiskOptionsBar* m_options;
     ElidedLabel* m_coverage;
     RiskCharts* m_charts;
     RiskTable* m_table;
+    RiskDetail* m_detail;
 };
 
 }  // namespace walletloupe::ui

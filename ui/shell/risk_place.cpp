@@ -5,6 +5,7 @@
 #include "ui/shell/file_questions.h"
 #include "ui/shell/line_list_dialog.h"
 #include "ui/shell/problem_strip.h"
+#include "ui/shell/risk_detail.h"
 #include "ui/shell/risk_messages.h"
 #include "ui/shell/risk_options_bar.h"
 #include "ui/shell/risk_page.h"
@@ -75,6 +76,10 @@ void RiskPlace::connectSession()
     connect(&m_session, &RiskSession::cohortChanged, this, &RiskPlace::showRun);
     connect(&m_session, &RiskSession::stabilityChanged, &m_page,
             [this] { m_page.setRun(m_session.run()); });
+    RiskDetail* const detail = &m_page.detail();
+    connect(&m_page, &RiskPage::historyRequested, &m_session, &RiskSession::readHistory);
+    connect(&m_session, &RiskSession::historyRead, detail, &RiskDetail::setHistory);
+    connect(&m_session, &RiskSession::historyFailed, detail, &RiskDetail::setHistoryFailed);
     connect(&m_session, &RiskSession::failed, this, [this](const Error& error) {
         m_strip.add({Tone::Error, QString::fromStdString(error.message), {}, {}, {}});
     });
