@@ -23,6 +23,7 @@ enum State { Empty, Ready };
 
 constexpr int pageMargin = 16;
 constexpr int spacing = 10;
+constexpr int chartsHeight = 200;
 
 analysis::RiskJudgement judgementOf(const std::shared_ptr<const workflow::RiskRun>& run)
 {
@@ -78,6 +79,8 @@ QWidget* RiskPage::makeContent()
     m_coverage->setProperty("role", QStringLiteral("small"));
     m_coverage->setAccessibleName(tr("Coverage"));
     QSplitter* all = makeSplitter(Qt::Vertical, m_charts, m_table);
+    all->setStretchFactor(0, 0);
+    all->setSizes({chartsHeight, 2 * chartsHeight});
     QSplitter* halves = makeSplitter(Qt::Horizontal, all, m_detail);
     halves->setObjectName(QStringLiteral("riskSplitter"));
     auto* coverage = new QHBoxLayout;
@@ -114,11 +117,14 @@ void RiskPage::setRun(const std::shared_ptr<const workflow::RiskRun>& run)
 {
     m_run = run;
     const analysis::RiskJudgement judgement = judgementOf(run);
+    const int before = m_states->currentIndex();
     m_states->setCurrentIndex(run ? Ready : Empty);
     m_options->setHasRun(run && run->prepared.rows.population > 0);
     m_coverage->showText(run ? coverageText(*run) : QString());
     m_charts->setJudgement(judgement);
     m_table->setJudgement(judgement);
+    if (isVisible() && m_states->currentIndex() != before)
+        focusFirst();
 }
 
 void RiskPage::showWallet(int index)
