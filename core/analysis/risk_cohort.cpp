@@ -159,8 +159,8 @@ void remarkOnUnknown(PreparedRisk& prepared)
         for (const auto& row : prepared.rowOf)
             count += row && isUnknown(values[*row]) ? 1 : 0;
         if (count > 0)
-            prepared.remarks.push_back(name + " is not known for " + walletsText(count) +
-                                       ":" + place);
+            prepared.remarks.push_back(name + " is not known for " + walletsText(count) + ":" +
+                                       place);
     }
 }
 
@@ -298,15 +298,21 @@ ScoredCohort scoreRisk(const PreparedRisk& prepared, const risk::Profile& profil
     return scored;
 }
 
+risk::Explanation explainScore(const PreparedRisk& prepared, const ScoredCohort& scored,
+                               const risk::Scorer& scorer, std::size_t wallet)
+{
+    const Eigen::Index row = *prepared.rowOf[wallet];
+    return risk::explain(scorer, riskFeatures(), featureRow(prepared.rows, prepared.fit, row),
+                         evidenceOf(prepared.fit, row), scored.calibration);
+}
+
 WalletExplanation explainRisk(const PreparedRisk& prepared, const ScoredCohort& scored,
                               std::size_t wallet)
 {
     const Eigen::Index row = *prepared.rowOf[wallet];
     const risk::Scorer scorer(scored.profile, riskFeatures());
     WalletExplanation explanation;
-    explanation.score =
-        risk::explain(scorer, riskFeatures(), featureRow(prepared.rows, prepared.fit, row),
-                      evidenceOf(prepared.fit, row), scored.calibration);
+    explanation.score = explainScore(prepared, scored, scorer, wallet);
     if (!prepared.fit.forest || !scored.profile.anomaly)
         return explanation;
     const StandardScores& input = prepared.fit.forestInput;

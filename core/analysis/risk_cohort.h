@@ -63,6 +63,10 @@ ScoredCohort scoreRisk(const PreparedRisk& prepared, const risk::Profile& profil
 WalletExplanation explainRisk(const PreparedRisk& prepared, const ScoredCohort& scored,
                               std::size_t wallet);
 
+/// Its steps alone, by the scorer of the profile that the cohort was scored by.
+risk::Explanation explainScore(const PreparedRisk& prepared, const ScoredCohort& scored,
+                               const risk::Scorer& scorer, std::size_t wallet);
+
 /// The bases of all rows and what the population says, by one profile.
 struct CalibratedRows {
     std::vector<double> bases;
