@@ -80,7 +80,37 @@ void addScoreOptions(QCommandLineParser& parser)
               "from the 5th to the 95th percentile; 50 is a good number (default: left out).",
               "N");
     addOption(parser, "explain", "Write the steps that each score is the sum of here.", "E.json");
+    addOption(parser, "compare",
+              "Judge by this profile too, and say how many wallets change category.", "NAME|FILE");
+    addOption(parser, "changes", "With --compare: write each wallet's change and its reasons here.",
+              "C.csv");
+    addOption(parser, "what-if",
+              "Instead of all scores: the smallest change of each feature that takes this wallet "
+              "out of its category, or its score with the values of --set.",
+              "WALLET");
+    addOption(parser, "set", "With --what-if: try out a value; may stand several times.",
+              "FEATURE=VALUE");
 }
+
+namespace {
+
+void readWhatIf(OptionReader& reader, ScoreCommand& command)
+{
+    command.whatIf = reader.text("what-if");
+    command.tried = reader.settings();
+    if (reader.has("set") && !reader.has("what-if"))
+        reader.refuse(QStringLiteral("--set belongs to --what-if."));
+    if (reader.has("changes") && !reader.has("compare"))
+        reader.refuse(QStringLiteral("--changes belongs to --compare."));
+    for (const char* name : {"stability", "explain", "compare"}) {
+        if (reader.has("what-if") && reader.has(name))
+            reader.refuse(
+                QStringLiteral("--what-if is about one wallet and cannot stand with --%1.")
+                    .arg(QString::fromLatin1(name)));
+    }
+}
+
+}  // namespace
 
 Command readScore(OptionReader& reader, const QStringList& arguments)
 {
@@ -95,12 +125,16 @@ Command readScore(OptionReader& reader, const QStringList& arguments)
     request.stabilityRuns = static_cast<int>(reader.integer("stability", 0, 1, 10'000));
     command.saveReference = reader.text("save-reference");
     command.explain = reader.text("explain");
-    for (const char* name : {"profile", "reference", "save-reference", "explain"}) {
+    command.compare = reader.text("compare");
+    command.changes = reader.text("changes");
+    readWhatIf(reader, command);
+    for (const char* name :
+         {"profile", "reference", "save-reference", "explain", "compare", "changes", "what-if"}) {
         if (reader.has(name))
             reader.required(name);
     }
-    reader.keepApart({"transactions", "wallets", "profile", "reference"},
-                     {"out", "save-reference", "explain"});
+    reader.keepApart({"transactions", "wallets", "profile", "reference", "compare"},
+                     {"out", "save-reference", "explain", "changes"});
     return command;
 }
 
