@@ -59,10 +59,14 @@ public:
     double unboundedBase(const FeatureRow& row) const;
     /// The same, at most 1000, rounded where the profile says so.
     double base(const FeatureRow& row) const;
+    /// The same from the wallet's components, which are at hand.
+    double base(std::span<const double> components, const FeatureRow& row) const;
     /// From a base to the score.
     ScoreParts score(double base, const Evidence& evidence, const Calibration& calibration) const;
 
 private:
+    double bounded(double unbounded) const;
+    double withPenalties(double sum, const FeatureRow& row) const;
     double afterAnomaly(double base, double anomalyScore, double threshold) const;
     double afterClusters(double points, std::size_t cluster, const Calibration& calibration) const;
 
