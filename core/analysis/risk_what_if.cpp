@@ -149,16 +149,21 @@ WhatIfResult RiskWhatIf::judge(const WhatIfRow& row) const
     return result;
 }
 
+std::string_view unitOf(std::string_view feature)
+{
+    const auto all = features::allFeatures();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const auto& known) { return known.name == feature; });
+    return found == all.end() ? std::string_view() : found->unit;
+}
+
 bool isCount(std::string_view feature)
 {
     constexpr std::array<std::string_view, 12> countUnits{
         "transactions", "addresses", "functions", "protocols",  "days",        "blocks",
         "gas",          "deposits",  "borrows",   "repayments", "redemptions", "liquidations"};
-    const auto all = features::allFeatures();
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const auto& known) { return known.name == feature; });
-    return found != all.end() && feature.substr(0, 4) != "avg_" &&
-           std::find(countUnits.begin(), countUnits.end(), found->unit) != countUnits.end();
+    return feature.substr(0, 4) != "avg_" &&
+           std::find(countUnits.begin(), countUnits.end(), unitOf(feature)) != countUnits.end();
 }
 
 Result<WhatIfRow> tryValues(RiskWhatIf& whatIf, std::size_t wallet,

@@ -61,6 +61,9 @@ private:
     std::vector<std::optional<risk::FeatureScale>> m_scales;  ///< made when first asked for
 };
 
+/// "ETH", "hours"; empty for a plain number.
+std::string_view unitOf(std::string_view feature);
+
 /// Whether a feature counts something, so that only whole numbers make sense.
 bool isCount(std::string_view feature);
 
