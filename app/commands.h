@@ -6,6 +6,7 @@
 #include "core/workflow/feature_run.h"
 #include "core/workflow/model_conversion.h"
 #include "core/workflow/risk_run.h"
+#include "core/workflow/what_if_report.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -82,6 +83,10 @@ struct ScoreCommand {
     std::string saveProfile;    ///< empty: not written
     std::string explain;        ///< empty: not written
     std::string evaluation;     ///< empty: not written
+    std::string compare;        ///< another profile; empty: not compared
+    std::string changes;        ///< empty: not written
+    std::string whatIf;         ///< a wallet; empty: scores are asked for
+    workflow::TriedValues tried;
 };
 
 struct GenerateCommand {

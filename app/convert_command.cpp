@@ -1,8 +1,8 @@
 #include "app/batch.h"
 #include "app/outputs.h"
+#include "core/model/json_values.h"
 #include "core/model/model_file.h"
 #include "core/workflow/file_digest.h"
-#include "core/model/json_values.h"
 #include "core/workflow/load_wallets.h"
 
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 #include "app/batch.h"
 #include "app/outputs.h"
-#include "core/workflow/inspection_report.h"
 #include "core/model/json_values.h"
+#include "core/workflow/inspection_report.h"
 #include "core/workflow/load_wallets.h"
 
 #include <utility>
@@ -21,8 +21,7 @@ Result<BatchOutcome> runInspect(const InspectCommand& command, const Clock& cloc
         return failure(inspection.error());
     BatchOutcome outcome;
     outcome.inputs.push_back({file->table->source, file->origin.sha256});
-    outcome.options = {
-        {QStringLiteral("features"), jsonTexts(inspection->advice.features)}};
+    outcome.options = {{QStringLiteral("features"), jsonTexts(inspection->advice.features)}};
     outcome.remarks = file->table->warnings;
     if (!command.asText)
         outcome.remarks.push_back(inspection->advice.text);

@@ -1,9 +1,9 @@
 #include "app/manifest.h"
 
 #include "core/base/version.h"
+#include "core/model/json_values.h"
 #include "core/table/csv_writer.h"
 #include "core/workflow/file_digest.h"
-#include "core/model/json_values.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,8 +13,7 @@ namespace {
 
 QJsonObject fileObject(const std::string& path, const std::string& sha256)
 {
-    return {{QStringLiteral("path"), jsonText(path)},
-            {QStringLiteral("sha256"), jsonText(sha256)}};
+    return {{QStringLiteral("path"), jsonText(path)}, {QStringLiteral("sha256"), jsonText(sha256)}};
 }
 
 /// How the input was to be read; what was left to be recognised does not appear.

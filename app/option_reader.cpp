@@ -303,8 +303,9 @@ void OptionReader::readFeatureOptions(workflow::FeatureRequest& request)
         request.options.tags = analysis::ProtocolTags::File;
 }
 
-void OptionReader::readSettings(PredictCommand& command)
+std::vector<std::pair<std::string, double>> OptionReader::settings(std::string* wallet)
 {
+    std::vector<std::pair<std::string, double>> values;
     const QStringList settings = m_parser.values(key("set"));
     for (const QString& setting : settings) {
         const qsizetype equals = setting.indexOf(u'=');
@@ -312,16 +313,22 @@ void OptionReader::readSettings(PredictCommand& command)
         const QString value = setting.mid(equals + 1);
         if (equals < 1) {
             refuse(QStringLiteral("--set takes name=number, not \"%1\".").arg(setting));
-        } else if (table::isWalletColumn(name.toStdString())) {
-            command.walletName = value.toStdString();
+        } else if (wallet != nullptr && table::isWalletColumn(name.toStdString())) {
+            *wallet = value.toStdString();
         } else if (const auto number = numberFrom(value)) {
-            command.values.emplace_back(name.toStdString(), *number);
+            values.emplace_back(name.toStdString(), *number);
         } else {
             refuse(QStringLiteral(
                        "--set %1: \"%2\" is not a number (write a decimal point, 1.5 or 1.45e20).")
                        .arg(name, value));
         }
     }
+    return values;
+}
+
+void OptionReader::readSettings(PredictCommand& command)
+{
+    command.values = settings(&command.walletName);
 }
 
 }  // namespace walletloupe::app

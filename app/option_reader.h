@@ -46,6 +46,8 @@ public:
     analysis::ComparisonOptions comparisonOptions();
     /// Owner, chain, scope and source of tags.
     void readFeatureOptions(workflow::FeatureRequest& request);
+    /// The name=number pairs of --set; `wallet=…` names the wallet where one is asked for.
+    std::vector<std::pair<std::string, double>> settings(std::string* wallet = nullptr);
     /// name=number pairs; `wallet=…` names the wallet.
     void readSettings(PredictCommand& command);
 

@@ -1,7 +1,7 @@
 #include "app/outputs.h"
 
-#include "core/table/csv_writer.h"
 #include "core/model/json_values.h"
+#include "core/table/csv_writer.h"
 
 #include <filesystem>
 #include <system_error>

@@ -2,6 +2,7 @@
 #include "app/outputs.h"
 #include "core/model/risk_profile_file.h"
 #include "core/workflow/evaluation_report.h"
+#include "core/workflow/risk_comparison.h"
 #include "core/workflow/risk_report.h"
 #include "core/workflow/risk_run.h"
 
@@ -37,11 +38,50 @@ Result<void> checkPopulation(const ScoreCommand& command, const workflow::RiskRu
                        command.saveReference + ".");
 }
 
+/// The other profile counts as read where it is a file.
+Result<void> addComparison(BatchOutcome& outcome, const ScoreCommand& command,
+                           const workflow::RiskRun& run, const Progress& progress)
+{
+    const auto other = workflow::judgeByOther(command.request, run, command.compare, progress);
+    if (!other)
+        return failure(other.error());
+    const analysis::JudgedCohort cohort{run.prepared, run.scored};
+    const analysis::JudgedCohort compared{other->prepared, other->scored};
+    outcome.options.insert(QStringLiteral("compare"),
+                           QString::fromStdString(other->scored.profile.name));
+    outcome.remarks.push_back(
+        "From " + run.scored.profile.name + " to " + other->scored.profile.name + ": " +
+        analysis::comparisonSummary(analysis::compareProfiles(cohort, compared)));
+    return writeOutput(
+        outcome, command.changes,
+        command.changes.empty() ? std::string() : workflow::changesCsv(cohort, compared));
+}
+
+/// What is asked about one wallet, in the place of all scores.
+Result<void> writeWhatIf(BatchOutcome& outcome, const ScoreCommand& command,
+                         const workflow::RiskRun& run, const Progress& progress)
+{
+    auto report = command.tried.empty() ? workflow::smallestChangesReport(
+                                              run, command.whatIf, command.common.threads, progress)
+                                        : workflow::triedReport(run, command.whatIf, command.tried);
+    if (!report)
+        return failure(std::move(report.error()));
+    outcome.options.insert(QStringLiteral("what_if"), QString::fromStdString(command.whatIf));
+    outcome.remarks.insert(outcome.remarks.end(), report->remarks.begin(), report->remarks.end());
+    return writeOutput(outcome, command.common.out, report->csv);
+}
+
 Result<void> writeOutputs(BatchOutcome& outcome, const ScoreCommand& command,
-                          const workflow::RiskRun& run)
+                          const workflow::RiskRun& run, const Progress& progress)
 {
     if (auto checked = checkPopulation(command, run); !checked)
         return checked;
+    if (!command.whatIf.empty())
+        return writeWhatIf(outcome, command, run, progress);
+    if (!command.compare.empty()) {
+        if (auto compared = addComparison(outcome, command, run, progress); !compared)
+            return compared;
+    }
     const std::array outputs{
         Output{
             command.saveReference,
@@ -64,21 +104,21 @@ Result<void> writeOutputs(BatchOutcome& outcome, const ScoreCommand& command,
 
 Result<BatchOutcome> runScore(const ScoreCommand& command, const Clock&, const Progress& progress)
 {
-    const std::vector<std::string> outputs{command.common.out, command.saveReference,
+    const std::vector<std::string> outputs{command.common.out,  command.saveReference,
                                            command.saveProfile, command.explain,
-                                           command.evaluation};
+                                           command.evaluation,  command.changes};
     if (auto apart = keepFromTransactions(outputs, command.request.features); !apart)
         return failure(std::move(apart.error()));
-    auto run = workflow::computeRisk(command.request, progress);
+    auto run = workflow::computeRisk(command.request, progress.part(0.0, 0.8));
     if (!run)
         return failure(run.error());
     BatchOutcome outcome;
     for (const workflow::ReadFile& file : run->features.files)
         outcome.inputs.push_back({file.path, file.sha256});
     outcome.options = optionsObject(command, *run);
-    if (auto written = writeOutputs(outcome, command, *run); !written)
+    outcome.remarks = run->remarks;
+    if (auto written = writeOutputs(outcome, command, *run, progress.part(0.8, 1.0)); !written)
         return failure(std::move(written.error()));
-    outcome.remarks = std::move(run->remarks);
     outcome.unusable = std::move(run->features.unusableRows);
     outcome.unusableCount = run->features.unusableRowCount;
     outcome.emptyWallets = std::move(run->features.walletsWithoutRows);

@@ -89,7 +89,38 @@ void addScoreOptions(QCommandLineParser& parser)
     addOption(parser, "evaluation",
               "Write the ROC and precision-recall curves with their confidence intervals here.",
               "V.json");
+    addOption(parser, "compare",
+              "Judge by this profile too, and say how many wallets change category.", "NAME|FILE");
+    addOption(parser, "changes", "With --compare: write each wallet's change and its reasons here.",
+              "C.csv");
+    addOption(parser, "what-if",
+              "Instead of all scores: the smallest change of each feature that takes this wallet "
+              "out of its category, or its score with the values of --set.",
+              "WALLET");
+    addOption(parser, "set", "With --what-if: try out a value; may stand several times.",
+              "FEATURE=VALUE");
 }
+
+namespace {
+
+void readWhatIf(OptionReader& reader, ScoreCommand& command)
+{
+    command.whatIf = reader.text("what-if");
+    command.tried = reader.settings();
+    if (reader.has("set") && !reader.has("what-if"))
+        reader.refuse(QStringLiteral("--set belongs to --what-if."));
+    if (reader.has("changes") && !reader.has("compare"))
+        reader.refuse(QStringLiteral("--changes belongs to --compare."));
+    for (const char* name :
+         {"stability", "explain", "compare", "labels", "save-reference", "save-profile"}) {
+        if (reader.has("what-if") && reader.has(name))
+            reader.refuse(
+                QStringLiteral("--what-if is about one wallet and cannot stand with --%1.")
+                    .arg(QString::fromLatin1(name)));
+    }
+}
+
+}  // namespace
 
 Command readScore(OptionReader& reader, const QStringList& arguments)
 {
@@ -107,8 +138,11 @@ Command readScore(OptionReader& reader, const QStringList& arguments)
     command.explain = reader.text("explain");
     command.evaluation = reader.text("evaluation");
     request.labels = reader.text("labels");
+    command.compare = reader.text("compare");
+    command.changes = reader.text("changes");
+    readWhatIf(reader, command);
     for (const char* name : {"profile", "reference", "save-reference", "save-profile", "explain",
-                             "labels", "evaluation"}) {
+                             "labels", "evaluation", "compare", "changes", "what-if"}) {
         if (reader.has(name))
             reader.required(name);
     }
@@ -116,8 +150,8 @@ Command readScore(OptionReader& reader, const QStringList& arguments)
         reader.refuse(QStringLiteral("--evaluation needs labels: give --labels FILE too."));
     if (request.labels == "-" || request.reference == "-" || request.profile == "-")
         reader.refuse(QStringLiteral("Only transactions and wallets can be standard input (-)."));
-    reader.keepApart({"transactions", "wallets", "profile", "reference", "labels"},
-                     {"out", "save-reference", "save-profile", "explain", "evaluation"});
+    reader.keepApart({"transactions", "wallets", "profile", "reference", "labels", "compare"},
+                     {"out", "save-reference", "save-profile", "explain", "evaluation", "changes"});
     return command;
 }
 

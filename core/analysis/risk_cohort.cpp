@@ -1,5 +1,6 @@
 #include "core/analysis/risk_cohort.h"
 
+#include "core/base/parallel.h"
 #include "core/ml/outliers/path_attribution.h"
 
 #include <algorithm>
@@ -13,6 +14,9 @@ namespace {
 constexpr Eigen::Index fewWallets = 20;
 
 constexpr double points = 1000.0;
+
+/// Rows that one thread judges at a time.
+constexpr std::size_t chunkRows = 4096;
 
 std::string walletsText(std::size_t count)
 {
@@ -237,6 +241,23 @@ void addMeans(const RiskRows& rows, const RiskFit& fit, const std::vector<double
                                                            : calibration.meanBase);
 }
 
+void scoreWallet(const PreparedRisk& prepared, const risk::Scorer& scorer,
+                 const CalibratedRows& rows, std::size_t wallet, ScoredCohort& scored)
+{
+    if (!prepared.rowOf[wallet]) {
+        scored.categories[wallet] = risk::categoryWithoutScore(prepared.status[wallet]);
+        return;
+    }
+    const auto row = static_cast<std::size_t>(*prepared.rowOf[wallet]);
+    scored.parts[wallet] = scorer.score(
+        rows.bases[row], evidenceOf(prepared.fit, *prepared.rowOf[wallet]), rows.calibration);
+    scored.categories[wallet] =
+        risk::categoryOf(scored.parts[wallet].score, scorer.profile().bands);
+    const std::size_t width = scorer.profile().components.size();
+    for (std::size_t i = 0; i < width; ++i)
+        scored.components[wallet * width + i] = points * rows.components[row * width + i];
+}
+
 }  // namespace
 
 Result<PreparedRisk> prepareRisk(const FeatureTable& table, const risk::Profile& profile,
@@ -290,21 +311,24 @@ bool servesProfile(const PreparedRisk& prepared, const risk::Profile& profile)
             (before.clusters && sameClusters(*before.clusters, *profile.clusters)));
 }
 
-CalibratedRows calibrateRows(const RiskRows& rows, const RiskFit& fit, const risk::Scorer& scorer)
+CalibratedRows calibrateRows(const RiskRows& rows, const RiskFit& fit, const risk::Scorer& scorer,
+                             unsigned threads)
 {
     CalibratedRows calibrated;
-    const std::size_t components = scorer.profile().components.size();
-    calibrated.bases.reserve(static_cast<std::size_t>(rows.raw.rows()));
-    calibrated.components.reserve(static_cast<std::size_t>(rows.raw.rows()) * components);
-    for (Eigen::Index row = 0; row < rows.raw.rows(); ++row) {
-        const risk::FeatureRow values = featureRow(rows, fit, row);
-        double weighted = 0.0;
-        for (std::size_t i = 0; i < components; ++i) {
-            calibrated.components.push_back(scorer.component(i, values.scaled));
-            weighted += calibrated.components.back();
+    const std::size_t width = scorer.profile().components.size();
+    const FixedChunks chunks(static_cast<std::size_t>(rows.raw.rows()), chunkRows);
+    calibrated.bases.resize(static_cast<std::size_t>(rows.raw.rows()));
+    calibrated.components.resize(calibrated.bases.size() * width);
+    ThreadTeam(threads).forEach(chunks.count(), [&](std::size_t chunk) {
+        const Range range = chunks.range(chunk);
+        for (std::size_t row = range.begin; row < range.end; ++row) {
+            const auto values = featureRow(rows, fit, static_cast<Eigen::Index>(row));
+            double* own = calibrated.components.data() + row * width;
+            for (std::size_t i = 0; i < width; ++i)
+                own[i] = scorer.component(i, values.scaled);
+            calibrated.bases[row] = scorer.base({own, width}, values);
         }
-        calibrated.bases.push_back(scorer.base(weighted, values));
-    }
+    });
     addMeans(rows, fit, calibrated.bases, calibrated.calibration);
     if (scorer.profile().anomaly && rows.population > 0)
         calibrated.calibration.threshold = ml::outlierThreshold(
@@ -312,30 +336,30 @@ CalibratedRows calibrateRows(const RiskRows& rows, const RiskFit& fit, const ris
     return calibrated;
 }
 
-ScoredCohort scoreRisk(const PreparedRisk& prepared, const risk::Profile& profile)
+ScoredCohort scoreRisk(const PreparedRisk& prepared, const risk::Profile& profile, unsigned threads)
 {
     const risk::Scorer scorer(profile, riskFeatures());
-    CalibratedRows calibrated = calibrateRows(prepared.rows, prepared.fit, scorer);
-    ScoredCohort scored{profile, std::move(calibrated.calibration), {}, {}, {}};
+    const CalibratedRows rows = calibrateRows(prepared.rows, prepared.fit, scorer, threads);
+    ScoredCohort scored{profile, rows.calibration, {}, {}, {}};
     const std::size_t n = prepared.wallets.size();
     scored.parts.resize(n);
     scored.categories.resize(n);
-    const std::size_t components = profile.components.size();
-    scored.components.resize(n * components);
-    for (std::size_t i = 0; i < n; ++i) {
-        if (!prepared.rowOf[i]) {
-            scored.categories[i] = risk::categoryWithoutScore(prepared.status[i]);
-            continue;
-        }
-        const Eigen::Index row = *prepared.rowOf[i];
-        scored.parts[i] = scorer.score(calibrated.bases[static_cast<std::size_t>(row)],
-                                       evidenceOf(prepared.fit, row), scored.calibration);
-        scored.categories[i] = risk::categoryOf(scored.parts[i].score, profile.bands);
-        const std::size_t first = static_cast<std::size_t>(row) * components;
-        for (std::size_t c = 0; c < components; ++c)
-            scored.components[i * components + c] = points * calibrated.components[first + c];
-    }
+    scored.components.resize(n * profile.components.size());
+    const FixedChunks chunks(n, chunkRows);
+    ThreadTeam(threads).forEach(chunks.count(), [&](std::size_t chunk) {
+        const Range range = chunks.range(chunk);
+        for (std::size_t i = range.begin; i < range.end; ++i)
+            scoreWallet(prepared, scorer, rows, i, scored);
+    });
     return scored;
+}
+
+risk::Explanation explainScore(const PreparedRisk& prepared, const ScoredCohort& scored,
+                               const risk::Scorer& scorer, std::size_t wallet)
+{
+    const Eigen::Index row = *prepared.rowOf[wallet];
+    return risk::explain(scorer, riskFeatures(), featureRow(prepared.rows, prepared.fit, row),
+                         evidenceOf(prepared.fit, row), scored.calibration);
 }
 
 WalletExplanation explainRisk(const PreparedRisk& prepared, const ScoredCohort& scored,
@@ -344,9 +368,7 @@ WalletExplanation explainRisk(const PreparedRisk& prepared, const ScoredCohort& 
     const Eigen::Index row = *prepared.rowOf[wallet];
     const risk::Scorer scorer(scored.profile, riskFeatures());
     WalletExplanation explanation;
-    explanation.score =
-        risk::explain(scorer, riskFeatures(), featureRow(prepared.rows, prepared.fit, row),
-                      evidenceOf(prepared.fit, row), scored.calibration);
+    explanation.score = explainScore(prepared, scored, scorer, wallet);
     if (!prepared.fit.forest || !scored.profile.anomaly)
         return explanation;
     const StandardScores& input = prepared.fit.forestInput;

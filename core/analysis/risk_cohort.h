@@ -62,12 +62,18 @@ Result<PreparedRisk> prepareRisk(const FeatureTable& table, const risk::Profile&
 /// Whether wallets prepared for one profile can be judged by another.
 bool servesProfile(const PreparedRisk& prepared, const risk::Profile& profile);
 
-/// Judges all wallets by a profile that `prepared` serves. Light: no fitting, no threads.
-ScoredCohort scoreRisk(const PreparedRisk& prepared, const risk::Profile& profile);
+/// Judges all wallets by a profile that `prepared` serves. Light: no fitting. The result never
+/// depends on the threads; 0 means all cores.
+ScoredCohort scoreRisk(const PreparedRisk& prepared, const risk::Profile& profile,
+                       unsigned threads = 0);
 
 /// Takes the score of one scored wallet apart.
 WalletExplanation explainRisk(const PreparedRisk& prepared, const ScoredCohort& scored,
                               std::size_t wallet);
+
+/// Its steps alone, by the scorer of the profile that the cohort was scored by.
+risk::Explanation explainScore(const PreparedRisk& prepared, const ScoredCohort& scored,
+                               const risk::Scorer& scorer, std::size_t wallet);
 
 /// The bases of all rows and what the population says, by one profile.
 struct CalibratedRows {
@@ -75,7 +81,8 @@ struct CalibratedRows {
     std::vector<double> bases;
     risk::Calibration calibration;
 };
-CalibratedRows calibrateRows(const RiskRows& rows, const RiskFit& fit, const risk::Scorer& scorer);
+CalibratedRows calibrateRows(const RiskRows& rows, const RiskFit& fit, const risk::Scorer& scorer,
+                             unsigned threads = 1);
 
 /// The population that the wallets were compared with, to be used again.
 model::ReferencePopulation referenceOf(const PreparedRisk& prepared,

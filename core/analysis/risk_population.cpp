@@ -82,10 +82,10 @@ Result<void> addForest(const RiskRows& rows, const risk::AnomalyRule& rule, unsi
 Result<void> addClusters(const RiskRows& rows, const risk::ClusterRule& rule, unsigned threads,
                          const Progress& progress, RiskFit& fit)
 {
-    const auto input = fitStandardScores(rows.raw, rows.population, columnsOf(rule.features),
-                                         featureTexts(), threads, progress);
+    auto input = fitStandardScores(rows.raw, rows.population, columnsOf(rule.features),
+                                   featureTexts(), threads, progress);
     if (!input)
-        return failure(input.error());
+        return failure(std::move(input.error()));
     const Eigen::MatrixXd points = input->apply(rows.raw);
     const Eigen::MatrixXd population = points.topRows(rows.population);
     const int wanted = static_cast<int>(rule.clusters);
@@ -107,6 +107,8 @@ Result<void> addClusters(const RiskRows& rows, const risk::ClusterRule& rule, un
     fit.clusters.reserve(static_cast<std::size_t>(points.rows()));
     for (const WalletLabel& label : labelRows(points, clusters->centroids, threads))
         fit.clusters.push_back(static_cast<std::size_t>(label.cluster));
+    fit.centroids = clusters->centroids;
+    fit.clusterInput = std::move(*input);
     return {};
 }
 

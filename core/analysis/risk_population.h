@@ -25,6 +25,8 @@ struct RiskFit {
     Eigen::VectorXd anomalyScores;      ///< n; 0 without a rule for anomalies
     std::vector<std::size_t> clusters;  ///< n
     std::size_t clusterCount = 0;       ///< 0 without a rule for clusters
+    StandardScores clusterInput;
+    Eigen::MatrixXd centroids;  ///< clusterCount x columns of clusterInput
     StandardScores forestInput;
     std::optional<ml::IsolationForest> forest;
     std::vector<std::string> remarks;

@@ -14,7 +14,8 @@ namespace walletloupe::model {
 /// Whether the numbers make sense is for risk::checkProfile to say.
 Result<risk::Profile> parseRiskProfile(std::string_view text, const std::string& source);
 
-/// The profile as UTF-8 JSON, to be read again or changed by hand.
+/// The profile as such a text, numbers in full: parseRiskProfile gives back an equal profile. Its
+/// numbers are finite and its seeds at most 2^53, as checkProfile and parseRiskProfile have them.
 std::string riskProfileText(const risk::Profile& profile);
 
 }  // namespace walletloupe::model

@@ -47,37 +47,40 @@ bool Scorer::applies(std::size_t penalty, const FeatureRow& row) const
     return (rule.onScaled ? row.scaled : row.raw)[feature] > rule.above;
 }
 
-double Scorer::weightedSum(std::span<const double> scaled) const
-{
-    double sum = 0.0;
-    for (std::size_t i = 0; i < m_profile.components.size(); ++i)
-        sum += component(i, scaled);
-    return sum;
-}
-
-double Scorer::unboundedBase(double weighted, const FeatureRow& row) const
+double Scorer::withPenalties(double sum, const FeatureRow& row) const
 {
     for (std::size_t i = 0; i < m_profile.penalties.size(); ++i) {
         if (applies(i, row))
-            weighted *= m_profile.penalties[i].factor;
+            sum *= m_profile.penalties[i].factor;
     }
-    return mostPoints * weighted;
+    return mostPoints * sum;
+}
+
+double Scorer::bounded(double unbounded) const
+{
+    const double most = std::min(unbounded, mostPoints);
+    return m_profile.roundBase ? std::nearbyint(most) : most;
 }
 
 double Scorer::unboundedBase(const FeatureRow& row) const
 {
-    return unboundedBase(weightedSum(row.scaled), row);
-}
-
-double Scorer::base(double weighted, const FeatureRow& row) const
-{
-    const double bounded = std::min(unboundedBase(weighted, row), mostPoints);
-    return m_profile.roundBase ? std::nearbyint(bounded) : bounded;
+    double sum = 0.0;
+    for (std::size_t i = 0; i < m_profile.components.size(); ++i)
+        sum += component(i, row.scaled);
+    return withPenalties(sum, row);
 }
 
 double Scorer::base(const FeatureRow& row) const
 {
-    return base(weightedSum(row.scaled), row);
+    return bounded(unboundedBase(row));
+}
+
+double Scorer::base(std::span<const double> components, const FeatureRow& row) const
+{
+    double sum = 0.0;
+    for (const double component : components)
+        sum += component;
+    return bounded(withPenalties(sum, row));
 }
 
 double Scorer::afterAnomaly(double base, double anomalyScore, double threshold) const

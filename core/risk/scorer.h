@@ -56,17 +56,17 @@ public:
     double component(std::size_t component, std::span<const double> scaled) const;
     bool applies(std::size_t penalty, const FeatureRow& row) const;
     /// The sum of the components times the penalties, in points; not held to 1000.
-    double unboundedBase(double weighted, const FeatureRow& row) const;
     double unboundedBase(const FeatureRow& row) const;
-    /// The same, at most 1000, rounded where the profile says so. `weighted` is the sum of the
-    /// components, added in their order.
-    double base(double weighted, const FeatureRow& row) const;
+    /// The same, at most 1000, rounded where the profile says so.
     double base(const FeatureRow& row) const;
+    /// The same from the wallet's components, which are at hand.
+    double base(std::span<const double> components, const FeatureRow& row) const;
     /// From a base to the score.
     ScoreParts score(double base, const Evidence& evidence, const Calibration& calibration) const;
 
 private:
-    double weightedSum(std::span<const double> scaled) const;
+    double bounded(double unbounded) const;
+    double withPenalties(double sum, const FeatureRow& row) const;
     double afterAnomaly(double base, double anomalyScore, double threshold) const;
     double afterClusters(double points, std::size_t cluster, const Calibration& calibration) const;
 

@@ -97,7 +97,7 @@ double ComponentHeatMap::share(std::size_t from, std::size_t to, std::size_t com
 {
     double sum = 0.0;
     for (std::size_t i = from; i < to; ++i)
-        sum += m_judgement.scored->components[m_order[i]][component];
+        sum += m_judgement.scored->componentPoints(m_order[i], component);
     const double most = m_judgement.scored->profile.components[component].weight * points;
     return most > 0.0 ? sum / static_cast<double>(to - from) / most : 0.0;
 }
@@ -202,7 +202,7 @@ QString ComponentHeatMap::textAt(const QPointF& position) const
         .arg(QString::fromStdString(m_judgement.prepared->wallets[wallet]))
         .arg(m_judgement.score(wallet))
         .arg(QString::fromStdString(component.name),
-             pointsText(m_judgement.scored->components[wallet][spot->component]),
+             pointsText(m_judgement.scored->componentPoints(wallet, spot->component)),
              numberText(component.weight * points));
 }
 
@@ -241,8 +241,8 @@ std::string ComponentHeatMap::csv() const
     csv.endRow();
     for (const std::size_t wallet : m_order) {
         csv.text(m_judgement.prepared->wallets[wallet]).integer(m_judgement.score(wallet));
-        for (const double value : m_judgement.scored->components[wallet])
-            csv.number(value);
+        for (std::size_t i = 0; i < components(); ++i)
+            csv.number(m_judgement.scored->componentPoints(wallet, i));
         csv.endRow();
     }
     return csv.str();

@@ -93,7 +93,7 @@ double RiskTableModel::number(std::size_t wallet, const ColumnKind& column) cons
             return static_cast<double>(
                 m_judgement.prepared->fit.clusters[static_cast<std::size_t>(row)]);
         case Kind::Points:
-            return m_judgement.scored->components[wallet][column.component];
+            return m_judgement.scored->componentPoints(wallet, column.component);
         case Kind::Wallet:
         case Kind::Category:
         case Kind::Transactions:

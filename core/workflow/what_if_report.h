@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/analysis/smallest_change.h"
+#include "core/workflow/risk_run.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace walletloupe::workflow {
+
+/// What a question about one wallet is answered with.
+struct WhatIfReport {
+    std::string csv;
+    std::vector<std::string> remarks;
+};
+
+using TriedValues = std::vector<std::pair<std::string, double>>;
+
+/// The place of a wallet that has a score, whatever the case of its letters. Error: Unusable, for
+/// one that is not there or has no score.
+Result<std::size_t> scoredWallet(const RiskRun& run, const std::string& wallet);
+
+/// The steps of a wallet's score with other values beside those that it has; the last row is the
+/// score. Errors: those of scoredWallet and analysis::tryValues.
+Result<WhatIfReport> triedReport(const RiskRun& run, const std::string& wallet,
+                                 const TriedValues& values);
+
+/// The smallest changes that take a wallet out of its category, nearest first. Errors: those of
+/// scoredWallet; Cancelled.
+Result<WhatIfReport> smallestChangesReport(const RiskRun& run, const std::string& wallet,
+                                           unsigned threads, const Progress& progress = {});
+
+}  // namespace walletloupe::workflow

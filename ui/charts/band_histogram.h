@@ -1,0 +1,74 @@
+#pragma once
+
+#include "ui/charts/painted_chart.h"
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace walletloupe::ui {
+
+/// How the scores spread from 0 to 1000 in steps of 25, with the borders of the bands as marks to
+/// be moved: with the mouse, or with the left and right keys (1 point, Page Up and Down 25) after
+/// choosing one with up and down. Borders cannot cross.
+class BandHistogram final : public PaintedChart {
+    Q_OBJECT
+
+public:
+    using Bands = std::array<double, 4>;
+
+    explicit BandHistogram(QWidget* parent = nullptr);
+
+    void setScores(const std::vector<int>& scores);
+    void setBands(const Bands& bands);
+    const Bands& bands() const { return m_bands; }
+    std::size_t chosenBorder() const { return m_chosen; }
+    /// Where the mark of a border stands in the widget.
+    QPointF markOf(std::size_t border) const;
+    /// What a place of the widget says; empty beside the bars.
+    QString textAt(const QPointF& position) const;
+
+    QSize sizeHint() const override { return {460, 230}; }
+    QSize minimumSizeHint() const override;
+    QString title() const override { return tr("Scores and bands"); }
+    QString exportName() const override { return QStringLiteral("risk-bands"); }
+    bool isEmpty() const override { return m_scored == 0; }
+    std::string csv() const override;
+
+Q_SIGNALS:
+    /// The user moved a border.
+    void bandsChanged(const std::array<double, 4>& bands);
+
+protected:
+    bool event(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    QString emptyText() const override;
+    void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
+
+private:
+    static constexpr int step = 25;
+    static constexpr std::size_t steps = 1000 / step;
+
+    qint64 largest() const;
+    QRectF plotIn(const QRectF& area, const QFontMetricsF& metrics) const;
+    QRectF shownPlot() const;
+    std::optional<std::size_t> borderAt(const QPointF& position) const;
+    void choose(std::size_t border);
+    void move(std::size_t border, double score);
+    void describe();
+    void paintBars(QPainter& painter, const QRectF& plot, const ChartColors& colors) const;
+    void paintNames(QPainter& painter, const QRectF& plot, const ChartColors& colors) const;
+    void paintMark(QPainter& painter, const QRectF& plot, std::size_t border,
+                   const ChartColors& colors) const;
+
+    std::array<qint64, steps> m_counts{};  ///< the last one holds 1000 as well
+    Bands m_bands{200.0, 400.0, 600.0, 800.0};
+    qint64 m_scored = 0;
+    std::size_t m_chosen = 0;
+    std::optional<std::size_t> m_dragged;
+};
+
+}  // namespace walletloupe::ui

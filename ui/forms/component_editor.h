@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/risk/profile.h"
+
+#include <QFrame>
+
+#include <vector>
+
+class QComboBox;
+class QDoubleSpinBox;
+class QGridLayout;
+class QLabel;
+class QSlider;
+
+namespace walletloupe::ui {
+
+/// One component of a profile: its weight, and its features with what counts as risk in them.
+class ComponentEditor final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit ComponentEditor(QWidget* parent = nullptr);
+
+    void setComponent(const risk::Component& component);
+    QSlider* slider() const { return m_slider; }
+    QDoubleSpinBox* percent() const { return m_percent; }
+
+Q_SIGNALS:
+    /// The handle was taken, and let go.
+    void dragBegan();
+    void dragEnded();
+    void weightMoved(double weight);
+    void featureAdded(const QString& feature);
+    void featureRemoved(int feature);
+    void directionChosen(int feature, walletloupe::risk::Direction direction);
+
+private:
+    void showFeatures();
+    void addFeatureRow(int row);
+    void offerFeatures();
+
+    risk::Component m_component;
+    QLabel* m_name;
+    QSlider* m_slider;
+    QDoubleSpinBox* m_percent;
+    QWidget* m_features;
+    QComboBox* m_more;
+    std::vector<QComboBox*> m_directions;
+};
+
+}  // namespace walletloupe::ui

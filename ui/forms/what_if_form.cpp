@@ -1,0 +1,263 @@
+#include "ui/forms/what_if_form.h"
+
+#include "core/analysis/percentiles.h"
+#include "core/analysis/profile_comparison.h"
+#include "ui/format/number_text.h"
+#include "ui/format/risk_text.h"
+#include "ui/forms/what_if_inputs.h"
+#include "ui/parts/cell_table_model.h"
+#include "ui/parts/empty_state.h"
+#include "ui/parts/form_parts.h"
+#include "ui/parts/table_view.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <cmath>
+#include <utility>
+
+namespace walletloupe::ui {
+namespace {
+
+QString nameOf(Eigen::Index column)
+{
+    const std::string_view name = analysis::riskFeatures()[static_cast<std::size_t>(column)];
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+QString judgement(const analysis::WhatIfResult& result)
+{
+    const QString category = categoryText(result.category);
+    return result.category == risk::Category::InsufficientData
+               ? category
+               : QStringLiteral("%1 %2").arg(result.parts.score).arg(category);
+}
+
+/// The percentiles of what is known of one column of the population.
+std::vector<double> percentilesOf(const analysis::PreparedRisk& prepared, Eigen::Index column)
+{
+    std::vector<double> known;
+    for (Eigen::Index row = 0; row < prepared.rows.population; ++row) {
+        if (const double value = prepared.rows.raw(row, column); !std::isnan(value))
+            known.push_back(value);
+    }
+    if (known.empty())
+        return {};
+    const auto ranges = analysis::trainingRanges(
+        Eigen::Map<const Eigen::VectorXd>(known.data(), static_cast<Eigen::Index>(known.size())),
+        1);
+    return ranges->front().percentiles;
+}
+
+QString stepTitle(const risk::Step& step)
+{
+    switch (step.kind) {
+        case risk::StepKind::Feature:
+            return QString::fromStdString(step.component);
+        case risk::StepKind::Penalty:
+            return WhatIfForm::tr("Penalty");
+        case risk::StepKind::Anomaly:
+            return WhatIfForm::tr("Unusual");
+        case risk::StepKind::Cluster:
+            return WhatIfForm::tr("Cluster");
+        case risk::StepKind::Clip:
+            return WhatIfForm::tr("Limits");
+        default:
+            return WhatIfForm::tr("Rounding");
+    }
+}
+
+TableCell numberCell(double value, const QString& text)
+{
+    return {text, value, exactNumberText(value), {}};
+}
+
+}  // namespace
+
+WhatIfForm::WhatIfForm(RunInBackground run, QWidget* parent)
+    : QWidget(parent)
+    , m_run(std::move(run))
+    , m_pages(new QStackedLayout(this))
+    , m_inputs(new WhatIfInputs)
+    , m_title(makeHeading({}))
+    , m_score(makeTitle({}))
+    , m_remark(makeHint({}))
+    , m_changesTitle(makeHeading({}))
+    , m_reset(new QPushButton(tr("Rese&t")))
+    , m_steps(
+          new CellTableModel({tr("Step"), tr("Feature"), tr("Points"), tr("Now")}, {2, 3}, this))
+    , m_smallest(new CellTableModel({tr("Feature"), tr("Value"), tr("New value"), tr("Score"),
+                                     tr("Category"), tr("Distance")},
+                                    {1, 2, 3, 5}, this))
+{
+    m_pages->addWidget(new EmptyState(QStringLiteral("predict"), tr("No wallet chosen"),
+                                      tr("Choose a wallet that has a score to try out what would "
+                                         "change it.")));
+    m_pages->addWidget(makePage());
+    connect(m_inputs, &WhatIfInputs::changed, this, &WhatIfForm::judge);
+    connect(m_reset, &QPushButton::clicked, m_inputs, &WhatIfInputs::reset);
+    const auto take = [this](const QModelIndex& index) { takeChange(index.row()); };
+    connect(m_smallestTable, &QAbstractItemView::clicked, this, take);
+    connect(m_smallestTable, &QAbstractItemView::activated, this, take);
+}
+
+TableView* WhatIfForm::makeTable(CellTableModel* model, const QString& name)
+{
+    auto* table = new TableView;
+    table->setSortingEnabled(false);
+    table->setModel(model);
+    table->setAccessibleName(name);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setMinimumHeight(120);
+    return table;
+}
+
+QWidget* WhatIfForm::makePage()
+{
+    auto* page = new QWidget;
+    auto* columns = new QHBoxLayout(page);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(16);
+    QFrame* inputs = makeCard();
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_title, 1);
+    top->addWidget(m_reset);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->setMinimumWidth(80);
+    m_reset->setToolTip(tr("Back to the values of the wallet"));
+    cardLayout(inputs)->addLayout(top);
+    cardLayout(inputs)->addWidget(
+        makeHint(tr("Each value moves alone: others that depend on it stay as they are. Scales, "
+                    "forest and clusters do not learn of the change.")));
+    QScrollArea* scroll = makePageScrollArea(m_inputs);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    cardLayout(inputs)->addWidget(scroll, 1);
+    columns->addWidget(inputs, 1);
+    columns->addWidget(makeAnswer(), 1);
+    return page;
+}
+
+QWidget* WhatIfForm::makeAnswer()
+{
+    QFrame* card = makeCard();
+    m_score->setAccessibleName(tr("Score"));
+    m_stepTable = makeTable(m_steps, tr("Steps of the score"));
+    m_smallestTable = makeTable(m_smallest, tr("Smallest changes"));
+    m_smallestTable->setToolTip(tr("Click a row, or press Enter, to try its value"));
+    QVBoxLayout* layout = cardLayout(card);
+    layout->addWidget(m_score);
+    layout->addWidget(m_remark);
+    layout->addWidget(m_stepTable, 3);
+    layout->addWidget(m_changesTitle);
+    layout->addWidget(m_smallestTable, 2);
+    return card;
+}
+
+void WhatIfForm::clear()
+{
+    m_whatIf.reset();
+    m_prepared.reset();
+    m_scored.reset();
+    m_pages->setCurrentIndex(0);
+}
+
+void WhatIfForm::setWallet(std::shared_ptr<const analysis::PreparedRisk> prepared,
+                           std::shared_ptr<const analysis::ScoredCohort> scored, std::size_t wallet)
+{
+    m_prepared = std::move(prepared);
+    m_scored = std::move(scored);
+    m_wallet = wallet;
+    m_whatIf = std::make_unique<analysis::RiskWhatIf>(*m_prepared, *m_scored);
+    m_pages->setCurrentIndex(1);
+    m_title->setText(QString::fromStdString(m_prepared->wallets[wallet]));
+    showFindings({});
+    m_changesTitle->setText(tr("Looking for the smallest changes…"));
+    const auto findings = std::make_shared<Findings>();
+    m_run(
+        [findings, kept = m_prepared, judged = m_scored, wallet] {
+            analysis::RiskWhatIf whatIf(*kept, *judged);
+            for (const Eigen::Index column : whatIf.columns())
+                findings->percentiles[column] = percentilesOf(*kept, column);
+            findings->changes = *analysis::smallestChanges(whatIf, whatIf.rowOf(wallet), 0);
+        },
+        this,
+        [this, findings, kept = m_prepared, wallet] {
+            if (kept == m_prepared && wallet == m_wallet)
+                showFindings(*findings);
+        });
+}
+
+void WhatIfForm::showFindings(const Findings& findings)
+{
+    const analysis::WhatIfRow row = m_whatIf->rowOf(m_wallet);
+    std::vector<WhatIfInput> inputs;
+    for (const Eigen::Index column : m_whatIf->columns()) {
+        const auto found = findings.percentiles.find(column);
+        const std::string name = nameOf(column).toStdString();
+        inputs.push_back(
+            {name, std::string(analysis::unitOf(name)), row.raw[column], analysis::isCount(name),
+             found == findings.percentiles.end() ? std::vector<double>() : found->second});
+    }
+    m_inputs->setInputs(std::move(inputs));
+    m_changes = findings.changes;
+    const QString category = categoryText(m_scored->categories[m_wallet]);
+    m_changesTitle->setText(m_changes.empty() ? tr("No single value leads out of %1").arg(category)
+                                              : tr("Smallest change that leaves %1").arg(category));
+    std::vector<CellTableModel::Row> rows;
+    for (const analysis::SmallestChange& change : m_changes)
+        rows.push_back({{QString::fromStdString(change.feature), {}, {}, {}},
+                        numberCell(change.value, numberText(change.value)),
+                        numberCell(change.newValue, numberText(change.newValue)),
+                        numberCell(change.score, QString::number(change.score)),
+                        {categoryText(change.category), {}, {}, {}},
+                        numberCell(change.distance(), shareText(change.distance()))});
+    m_smallest->setRows(std::move(rows));
+    m_smallestTable->fitColumns();
+    judge();
+}
+
+void WhatIfForm::judge()
+{
+    const QString unusable = m_inputs->unusableInput();
+    const auto changed = m_inputs->changedValues();
+    m_reset->setEnabled(!changed.empty() || !unusable.isEmpty());
+    if (!unusable.isEmpty())
+        return m_remark->setText(tr("The score waits for a number in %1.").arg(unusable));
+    const auto row = analysis::tryValues(*m_whatIf, m_wallet, changed);
+    if (!row)
+        return m_remark->setText(QString::fromStdString(row.error().message));
+    showAnswer(m_whatIf->judge(*row));
+}
+
+void WhatIfForm::showAnswer(const analysis::WhatIfResult& now)
+{
+    const analysis::WhatIfResult before = m_whatIf->judge(m_whatIf->rowOf(m_wallet));
+    const bool isChanged = !m_inputs->changedValues().empty();
+    m_score->setText(isChanged ? tr("%1 → %2").arg(judgement(before), judgement(now))
+                               : judgement(before));
+    m_remark->setText(!isChanged ? tr("Move a value and see what becomes of the score.")
+                      : before.category == now.category
+                          ? tr("Still %1.").arg(categoryText(now.category))
+                          : tr("Leaves %1.").arg(categoryText(before.category)));
+    std::vector<CellTableModel::Row> rows;
+    for (const analysis::StepChange& change :
+         analysis::stepChanges(before.explanation, now.explanation))
+        rows.push_back({{stepTitle(change.step), {}, {}, {}},
+                        {QString::fromStdString(change.step.feature), {}, {}, {}},
+                        numberCell(change.points, pointsText(change.points)),
+                        numberCell(change.otherPoints, pointsText(change.otherPoints))});
+    m_steps->setRows(std::move(rows));
+    m_stepTable->fitColumns();
+}
+
+void WhatIfForm::takeChange(int row)
+{
+    const analysis::SmallestChange& change = m_changes[static_cast<std::size_t>(row)];
+    m_inputs->reset();
+    m_inputs->setValue(change.feature, change.newValue);
+}
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/analysis/smallest_change.h"
+#include "ui/parts/run_in_background.h"
+
+#include <QWidget>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+
+namespace walletloupe::ui {
+
+class CellTableModel;
+class TableView;
+class WhatIfInputs;
+
+/// What would become of one wallet with other values: its score as the user moves them, step by
+/// step, and the smallest changes that lead out of its category.
+class WhatIfForm final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit WhatIfForm(RunInBackground run, QWidget* parent = nullptr);
+
+    /// A wallet that has a score, in the cohort that judged it.
+    void setWallet(std::shared_ptr<const analysis::PreparedRisk> prepared,
+                   std::shared_ptr<const analysis::ScoredCohort> scored, std::size_t wallet);
+    void clear();
+    WhatIfInputs* inputs() const { return m_inputs; }
+
+private:
+    /// What the background finds out about a wallet.
+    struct Findings {
+        std::map<Eigen::Index, std::vector<double>> percentiles;  ///< of the columns asked for
+        std::vector<analysis::SmallestChange> changes;
+    };
+
+    QWidget* makePage();
+    QWidget* makeAnswer();
+    TableView* makeTable(CellTableModel* model, const QString& name);
+    void showFindings(const Findings& findings);
+    void judge();
+    void showAnswer(const analysis::WhatIfResult& now);
+    void takeChange(int row);
+
+    RunInBackground m_run;
+    std::shared_ptr<const analysis::PreparedRisk> m_prepared;
+    std::shared_ptr<const analysis::ScoredCohort> m_scored;
+    std::size_t m_wallet = 0;
+    std::unique_ptr<analysis::RiskWhatIf> m_whatIf;
+    std::vector<analysis::SmallestChange> m_changes;
+    QStackedLayout* m_pages;
+    WhatIfInputs* m_inputs;
+    QLabel* m_title;
+    QLabel* m_score;
+    QLabel* m_remark;
+    QLabel* m_changesTitle;
+    QPushButton* m_reset;
+    CellTableModel* m_steps;
+    CellTableModel* m_smallest;
+    TableView* m_stepTable = nullptr;
+    TableView* m_smallestTable = nullptr;
+};
+
+}  // namespace walletloupe::ui
