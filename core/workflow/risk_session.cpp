@@ -1,6 +1,7 @@
 #include "core/workflow/risk_session.h"
 
 #include "core/model/reference_population.h"
+#include "core/model/risk_profile_file.h"
 #include "core/synthetic/sample_transactions.h"
 #include "core/table/csv_writer.h"
 #include "core/workflow/risk_profiles.h"
@@ -259,6 +260,13 @@ void RiskSession::saveReference(const QString& path)
     save({path, [run = m_run, path = path.toStdString()] {
               return table::writeAtomically(
                   path, model::referenceText(analysis::referenceOf(run->prepared, run->options)));
+          }});
+}
+
+void RiskSession::saveProfile(const risk::Profile& profile, const QString& path)
+{
+    save({path, [profile, path = path.toStdString()] {
+              return table::writeAtomically(path, model::riskProfileText(profile));
           }});
 }
 

@@ -50,6 +50,7 @@ public Q_SLOTS:
     void saveScores(const QString& path);
     void saveExplanations(const QString& path);
     void saveReference(const QString& path);
+    void saveProfile(const walletloupe::risk::Profile& profile, const QString& path);
     /// Stops whatever is running; what was finished before stays.
     void cancel();
 

@@ -45,7 +45,8 @@ inline SampleRisk scoredWallets(const std::vector<int>& scores)
         parts.score = scores[i];
         sample.scored.parts.push_back(parts);
         sample.scored.categories.push_back(risk::categoryOf(scores[i], profile.bands));
-        sample.scored.components.push_back({0.4 * scores[i], 0.6 * scores[i]});
+        sample.scored.components.push_back(0.4 * scores[i]);
+        sample.scored.components.push_back(0.6 * scores[i]);
     }
     sample.prepared.profile = profile;
     sample.prepared.rows.population = n;
@@ -61,7 +62,7 @@ inline void addUnscored(SampleRisk& sample, const char* wallet, risk::Status sta
     sample.prepared.rowOf.emplace_back();
     sample.scored.parts.emplace_back();
     sample.scored.categories.push_back(risk::categoryWithoutScore(status));
-    sample.scored.components.emplace_back();
+    sample.scored.components.resize(sample.scored.components.size() + 2);
 }
 
 /// Five wallets: 430 Medium, 850 Very High and unusual, 120 Very Low, one with too few

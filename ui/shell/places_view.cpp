@@ -30,8 +30,8 @@ PlacesView::PlacesView(SegmentationSession& session, QSettings& settings,
     , m_clusters(new ClustersPage(settings))
     , m_explore(new ExplorePage(settings, runInBackground))
     , m_predict(new PredictForm)
-    , m_trialMap(new TrialMap(std::move(runInBackground)))
-    , m_risk(new RiskPage(settings))
+    , m_trialMap(new TrialMap(runInBackground))
+    , m_risk(new RiskPage(settings, runInBackground))
 {
     addWidget(m_wallets);
     addWidget(m_inspect);

@@ -4,6 +4,7 @@
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/waterfall_chart.h"
 #include "ui/format/number_text.h"
+#include "ui/forms/what_if_form.h"
 #include "ui/parts/form_parts.h"
 #include "ui/shell/activity_view.h"
 #include "ui/shell/risk_header.h"
@@ -74,7 +75,7 @@ bool isSameHistory(const RiskWalletView& one, const RiskWalletView& other)
 
 }  // namespace
 
-RiskDetail::RiskDetail(QSettings& settings, QWidget* parent)
+RiskDetail::RiskDetail(QSettings& settings, RunInBackground run, QWidget* parent)
     : QWidget(parent)
     , m_header(new RiskHeader)
     , m_tabs(new QTabWidget)
@@ -86,12 +87,14 @@ RiskDetail::RiskDetail(QSettings& settings, QWidget* parent)
     , m_cluster(makeSentence())
     , m_activity(new ActivityView(settings))
     , m_transactions(new HistoryView(tr("Transactions of this wallet")))
+    , m_whatIf(new WhatIfForm(std::move(run)))
 {
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(makeScoreTab(settings), tr("Score"));
     m_tabs->addTab(makeAnomalyTab(settings), tr("Anomaly"));
     m_tabs->addTab(m_activity, tr("Activity"));
     m_tabs->addTab(m_transactions, tr("Transactions"));
+    m_tabs->addTab(m_whatIf, tr("What if"));
     m_transactions->layout()->setContentsMargins(0, spacing, 0, 0);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -155,6 +158,7 @@ void RiskDetail::connectParts()
     connect(m_waterfall, &WaterfallChart::cursorMoved, this, &RiskDetail::cursorMoved);
     connect(m_waterfall, &WaterfallChart::stepChosen, this,
             [this](std::size_t step) { m_step->showStep(m_view, step); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &RiskDetail::showWhatIf);
     connect(m_step, &StepPanel::anomalyAsked, this, [this] { m_tabs->setCurrentIndex(Anomaly); });
     const auto retry = [this] {
         m_isAsked = false;
@@ -171,6 +175,8 @@ void RiskDetail::setWallet(const RiskWalletView& view)
     m_view = view;
     m_isAsked = m_isAsked && hasSameHistory;
     setEnabled(bool(m_view));
+    m_hasNewWhatIf = true;
+    showWhatIf();
     if (!m_view)
         return;
     m_header->setWallet(m_view);
@@ -222,6 +228,18 @@ void RiskDetail::showMessage(HistoryState state, const QString& message)
     m_step->showMessage(state, message);
     m_activity->showMessage(state, message);
     m_transactions->showMessage(state, message);
+}
+
+void RiskDetail::showWhatIf()
+{
+    if (!m_hasNewWhatIf || m_tabs->currentWidget() != m_whatIf)
+        return;
+    m_hasNewWhatIf = false;
+    if (m_view.explanation)
+        m_whatIf->setWallet({m_view.run, &m_view.run->prepared}, {m_view.run, &m_view.run->scored},
+                            m_view.wallet);
+    else
+        m_whatIf->clear();
 }
 
 void RiskDetail::askForHistory()

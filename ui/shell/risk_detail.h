@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "ui/parts/run_in_background.h"
 #include "ui/shell/history_view.h"
 #include "ui/shell/risk_wallet_view.h"
 
@@ -20,6 +21,7 @@ class ChartFrame;
 class RiskHeader;
 class StepPanel;
 class WaterfallChart;
+class WhatIfForm;
 
 /// Why one wallet has its score: the steps to it, what makes the wallet unusual, what it did, and
 /// its transactions. A wallet without a score shows the reason and no number.
@@ -30,7 +32,7 @@ class RiskDetail final : public QWidget {
 
 public:
     /// `settings` outlives the view.
-    explicit RiskDetail(QSettings& settings, QWidget* parent = nullptr);
+    RiskDetail(QSettings& settings, RunInBackground run, QWidget* parent = nullptr);
 
     void setWallet(const walletloupe::ui::RiskWalletView& view);
     /// That of another wallet than the one shown came too late, and is dropped.
@@ -58,6 +60,8 @@ private:
     void showAnomaly();
     void showMessage(HistoryState state, const QString& message);
     void askForHistory();
+    /// Other values are tried out only once they are seen.
+    void showWhatIf();
 
     RiskWalletView m_view;
     bool m_isAsked = false;
@@ -74,6 +78,8 @@ private:
     QLabel* m_cluster;
     ActivityView* m_activity;
     HistoryView* m_transactions;
+    WhatIfForm* m_whatIf;
+    bool m_hasNewWhatIf = false;
 };
 
 }  // namespace walletloupe::ui

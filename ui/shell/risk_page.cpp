@@ -5,6 +5,7 @@
 #include "ui/parts/form_parts.h"
 #include "ui/shell/risk_charts.h"
 #include "ui/shell/risk_detail.h"
+#include "ui/shell/risk_editor.h"
 #include "ui/shell/risk_messages.h"
 #include "ui/shell/risk_options_bar.h"
 #include "ui/shell/risk_wallet_view.h"
@@ -14,6 +15,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace walletloupe::ui {
@@ -46,14 +48,16 @@ QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* first, QWidget* se
 
 }  // namespace
 
-RiskPage::RiskPage(QSettings& settings, QWidget* parent)
+RiskPage::RiskPage(QSettings& settings, const RunInBackground& runInBackground, QWidget* parent)
     : QWidget(parent)
     , m_states(new QStackedLayout(this))
     , m_options(new RiskOptionsBar)
     , m_coverage(new ElidedLabel(Qt::ElideRight))
     , m_charts(new RiskCharts(settings))
     , m_table(new RiskTable)
-    , m_detail(new RiskDetail(settings))
+    , m_detail(new RiskDetail(settings, runInBackground))
+    , m_editor(new RiskEditor(runInBackground))
+    , m_views(new QTabWidget)
 {
     m_states->addWidget(makeEmptyState());
     m_states->addWidget(makeContent());
@@ -95,7 +99,10 @@ QWidget* RiskPage::makeContent()
     layout->setSpacing(spacing / 2);
     layout->addWidget(m_options);
     layout->addLayout(coverage);
-    layout->addWidget(halves, 1);
+    m_views->setDocumentMode(true);
+    m_views->addTab(halves, tr("Wallets"));
+    m_views->addTab(m_editor, tr("Profile"));
+    layout->addWidget(m_views, 1);
     return content;
 }
 
@@ -135,6 +142,8 @@ void RiskPage::showWallet(int index)
 
 void RiskPage::showView(const QString& name)
 {
+    if (name == QStringLiteral("profile"))
+        return m_views->setCurrentWidget(m_editor);
     m_charts->showView(name);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/workflow/risk_run.h"
+#include "ui/parts/run_in_background.h"
 
 #include <QWidget>
 
@@ -11,12 +12,14 @@
 class QSettings;
 class QSplitter;
 class QStackedLayout;
+class QTabWidget;
 
 namespace walletloupe::ui {
 
 class ElidedLabel;
 class RiskCharts;
 class RiskDetail;
+class RiskEditor;
 class RiskOptionsBar;
 class RiskTable;
 
@@ -26,14 +29,16 @@ class RiskPage final : public QWidget {
 
 public:
     /// `settings` outlives the page.
-    explicit RiskPage(QSettings& settings, QWidget* parent = nullptr);
+    RiskPage(QSettings& settings, const RunInBackground& runInBackground,
+             QWidget* parent = nullptr);
 
     /// Null for none; the same wallets with other scores keep filters and choice.
     void setRun(const std::shared_ptr<const workflow::RiskRun>& run);
     RiskOptionsBar& options() { return *m_options; }
     RiskDetail& detail() { return *m_detail; }
+    RiskEditor& editor() { return *m_editor; }
     void focusFirst();
-    /// Brings one tab of the charts to the front: "scores" or "components".
+    /// Brings one tab to the front: "scores", "components" or "profile".
     void showView(const QString& name);
 
 Q_SIGNALS:
@@ -60,6 +65,8 @@ private:
     RiskCharts* m_charts;
     RiskTable* m_table;
     RiskDetail* m_detail;
+    RiskEditor* m_editor;
+    QTabWidget* m_views;
 };
 
 }  // namespace walletloupe::ui

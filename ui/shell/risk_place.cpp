@@ -6,6 +6,7 @@
 #include "ui/shell/line_list_dialog.h"
 #include "ui/shell/problem_strip.h"
 #include "ui/shell/risk_detail.h"
+#include "ui/shell/risk_editing.h"
 #include "ui/shell/risk_messages.h"
 #include "ui/shell/risk_options_bar.h"
 #include "ui/shell/risk_page.h"
@@ -38,6 +39,8 @@ RiskPlace::RiskPlace(const RiskParts& parts, QObject* parent)
     connectActions();
     connectOptions();
     connectSession();
+    const auto* editing = new RiskEditing(m_session, m_page.editor(), *m_files, this);
+    connect(editing, &RiskEditing::failed, this, &RiskPlace::showError);
     showRequest();
     showRun();
 }
@@ -80,9 +83,7 @@ void RiskPlace::connectSession()
     connect(&m_page, &RiskPage::historyRequested, &m_session, &RiskSession::readHistory);
     connect(&m_session, &RiskSession::historyRead, detail, &RiskDetail::setHistory);
     connect(&m_session, &RiskSession::historyFailed, detail, &RiskDetail::setHistoryFailed);
-    connect(&m_session, &RiskSession::failed, this, [this](const Error& error) {
-        m_strip.add({Tone::Error, QString::fromStdString(error.message), {}, {}, {}});
-    });
+    connect(&m_session, &RiskSession::failed, this, &RiskPlace::showError);
 }
 
 void RiskPlace::open(const QStringList& paths)
@@ -173,6 +174,11 @@ void RiskPlace::showRun()
         return;
     for (StripMessage& message : riskMessages(*run, [this] { showUnusableRows(); }))
         m_strip.add(std::move(message));
+}
+
+void RiskPlace::showError(const Error& error)
+{
+    m_strip.add({Tone::Error, QString::fromStdString(error.message), {}, {}, {}});
 }
 
 void RiskPlace::showUnusableRows()

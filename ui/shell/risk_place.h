@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QObject>
 #include <QStringList>
 
@@ -56,6 +58,7 @@ private:
     QString baseName() const;
     void showRequest();
     void showRun();
+    void showError(const Error& error);
     void showUnusableRows();
 
     workflow::RiskSession& m_session;

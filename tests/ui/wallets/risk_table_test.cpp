@@ -185,8 +185,7 @@ TEST_F(RiskTableTest, TheChosenWalletAndTheFiltersOutliveOtherScores)
     QSignalSpy chosen(&m_table, &RiskTable::walletChosen);
     tests::SampleRisk other = fiveWalletsWithStability();
     other.scored.profile.components.pop_back();
-    for (auto& points : other.scored.components)
-        points.resize(std::min<std::size_t>(points.size(), 1));
+    other.scored.components.resize(other.prepared.wallets.size());
     m_table.setJudgement(other.judgement());
     EXPECT_EQ(wallets(), (Wallets{"0x2"}));
     EXPECT_EQ(chosen.last()[0].toInt(), 2);
