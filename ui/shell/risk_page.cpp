@@ -25,7 +25,7 @@ enum State { Empty, Ready };
 
 constexpr int pageMargin = 16;
 constexpr int spacing = 10;
-constexpr int chartsHeight = 200;
+constexpr int chartsHeight = 184;
 
 analysis::RiskJudgement judgementOf(const std::shared_ptr<const workflow::RiskRun>& run)
 {
