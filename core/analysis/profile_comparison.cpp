@@ -202,4 +202,11 @@ std::vector<StepChange> ChangeReasons::of(const WalletChange& wallet, std::size_
     return largestChanges(stepChanges(before, after), count);
 }
 
+std::string ChangeReasons::textOf(const WalletChange& wallet, std::size_t count) const
+{
+    const std::vector<StepChange> changes = of(wallet, count);
+    const bool isBorder = changes.empty() && wallet.score && wallet.changesCategory();
+    return isBorder && wallet.otherScore ? "the borders of the categories" : changesText(changes);
+}
+
 }  // namespace walletloupe::analysis

@@ -77,6 +77,8 @@ public:
 
     /// What moves the score most, at most `count` steps; none where a side has no score.
     std::vector<StepChange> of(const WalletChange& wallet, std::size_t count) const;
+    /// The same in words; moved borders of the categories are a reason, too.
+    std::string textOf(const WalletChange& wallet, std::size_t count) const;
 
 private:
     JudgedCohort m_cohort;

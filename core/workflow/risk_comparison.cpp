@@ -82,7 +82,7 @@ std::string changesCsv(const analysis::JudgedCohort& cohort, const analysis::Jud
             csv.integer(*wallet.otherScore - *wallet.score);
         else
             csv.empty();
-        csv.text(analysis::changesText(why.of(wallet, reasons)));
+        csv.text(why.textOf(wallet, reasons));
         csv.endRow();
     }
     return csv.str();

@@ -2,6 +2,7 @@
 
 #include "core/analysis/risk_population.h"
 #include "ui/format/tool_tip_text.h"
+#include "ui/forms/percentile_slider.h"
 #include "ui/parts/elided_label.h"
 #include "ui/parts/form_parts.h"
 #include "ui/parts/themed_icon.h"
@@ -11,16 +12,12 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
-#include <QSlider>
 #include <QToolButton>
 
 #include <algorithm>
-#include <cmath>
 
 namespace walletloupe::ui {
 namespace {
-
-constexpr int sliderSteps = 1000;
 
 QString featureName(const risk::ProfileFeature& feature)
 {
@@ -38,15 +35,12 @@ bool sameFeatures(const risk::Component& a, const risk::Component& b)
 ComponentEditor::ComponentEditor(QWidget* parent)
     : QFrame(parent)
     , m_name(makeHeading({}))
-    , m_slider(new QSlider(Qt::Horizontal))
+    , m_slider(new PercentileSlider)
     , m_percent(new QDoubleSpinBox)
     , m_features(new QWidget)
     , m_more(new QComboBox)
 {
     setProperty("role", QStringLiteral("card"));
-    m_slider->setRange(0, sliderSteps);
-    m_slider->setSingleStep(10);
-    m_slider->setPageStep(50);
     m_slider->setToolTip(tr("The other weights give way in their proportion"));
     m_percent->setRange(0.0, 100.0);
     m_percent->setDecimals(1);
@@ -72,8 +66,8 @@ ComponentEditor::ComponentEditor(QWidget* parent)
 
     connect(m_slider, &QSlider::sliderPressed, this, &ComponentEditor::dragBegan);
     connect(m_slider, &QSlider::sliderReleased, this, &ComponentEditor::dragEnded);
-    connect(m_slider, &QSlider::valueChanged, this,
-            [this](int value) { Q_EMIT weightMoved(static_cast<double>(value) / sliderSteps); });
+    connect(m_slider, &PercentileSlider::movedTo, this,
+            [this](double percent) { Q_EMIT weightMoved(percent / 100.0); });
     connect(m_percent, &QDoubleSpinBox::valueChanged, this,
             [this](double percent) { Q_EMIT weightMoved(percent / 100.0); });
     connect(m_more, &QComboBox::activated, this,
@@ -86,11 +80,10 @@ void ComponentEditor::setComponent(const risk::Component& component)
     m_component = component;
     const QString name = QString::fromStdString(component.name);
     m_name->setText(name);
-    const QSignalBlocker quietSlider(m_slider);
     const QSignalBlocker quietPercent(m_percent);
     m_slider->setAccessibleName(tr("Weight of %1").arg(name));
     m_percent->setAccessibleName(tr("Weight of %1 in percent").arg(name));
-    m_slider->setValue(static_cast<int>(std::lround(component.weight * sliderSteps)));
+    m_slider->showPercentile(component.weight * 100.0, false);
     m_percent->setValue(component.weight * 100.0);
     if (!keepsRows)
         return showFeatures();

@@ -10,9 +10,10 @@ class QComboBox;
 class QDoubleSpinBox;
 class QGridLayout;
 class QLabel;
-class QSlider;
 
 namespace walletloupe::ui {
+
+class PercentileSlider;
 
 /// One component of a profile: its weight, and its features with what counts as risk in them.
 class ComponentEditor final : public QFrame {
@@ -22,7 +23,7 @@ public:
     explicit ComponentEditor(QWidget* parent = nullptr);
 
     void setComponent(const risk::Component& component);
-    QSlider* slider() const { return m_slider; }
+    PercentileSlider* slider() const { return m_slider; }
     QDoubleSpinBox* percent() const { return m_percent; }
 
 Q_SIGNALS:
@@ -41,7 +42,7 @@ private:
 
     risk::Component m_component;
     QLabel* m_name;
-    QSlider* m_slider;
+    PercentileSlider* m_slider;
     QDoubleSpinBox* m_percent;
     QWidget* m_features;
     QComboBox* m_more;

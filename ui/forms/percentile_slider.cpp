@@ -45,8 +45,10 @@ void PercentileSlider::moveTo(double x)
 
 void PercentileSlider::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton)
-        moveTo(event->position().x());
+    if (event->button() != Qt::LeftButton)
+        return;
+    setSliderDown(true);
+    moveTo(event->position().x());
 }
 
 void PercentileSlider::mouseMoveEvent(QMouseEvent* event)
@@ -55,7 +57,10 @@ void PercentileSlider::mouseMoveEvent(QMouseEvent* event)
         moveTo(event->position().x());
 }
 
-void PercentileSlider::mouseReleaseEvent(QMouseEvent*) {}
+void PercentileSlider::mouseReleaseEvent(QMouseEvent*)
+{
+    setSliderDown(false);
+}
 
 /// The page scrolls with the wheel; a slider on its way must not take a value from it.
 void PercentileSlider::wheelEvent(QWheelEvent* event)

@@ -4,6 +4,7 @@
 #include "ui/format/number_text.h"
 #include "ui/forms/component_editor.h"
 #include "ui/forms/penalty_editor.h"
+#include "ui/forms/percentile_slider.h"
 #include "ui/parts/form_parts.h"
 #include "ui/parts/themed_icon.h"
 
@@ -15,19 +16,17 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
-#include <QSlider>
 #include <QSpinBox>
 #include <QTimer>
 #include <QToolButton>
 
-#include <cmath>
+#include <algorithm>
 #include <utility>
 
 namespace walletloupe::ui {
 namespace {
 
 constexpr int frameMilliseconds = 16;
-constexpr int contaminationSteps = 500;
 constexpr int mostTransactions = 1'000'000;
 
 QToolButton* makeActionButton(QAction* action)
@@ -50,7 +49,7 @@ ProfileEditor::ProfileEditor(QWidget* parent)
     , m_save(new QPushButton(themedIcon(QStringLiteral("save")), tr("&Save as…")))
     , m_componentArea(new QVBoxLayout)
     , m_penalties(new PenaltyEditor)
-    , m_contamination(new QSlider(Qt::Horizontal))
+    , m_contamination(new PercentileSlider)
     , m_contaminationPercent(new QDoubleSpinBox)
     , m_flagged(makeHint({}))
     , m_minimum(new QSpinBox)
@@ -78,7 +77,7 @@ ProfileEditor::ProfileEditor(QWidget* parent)
     });
     connectLimits();
     addActions();
-    show(profile());
+    showProfile(profile());
 }
 
 QWidget* ProfileEditor::makeButtons()
@@ -101,10 +100,10 @@ QWidget* ProfileEditor::makeButtons()
     buttons->addWidget(m_reset);
     buttons->addStretch(1);
     buttons->addWidget(compare);
-    buttons->addWidget(m_save);
     grid->addWidget(label, 0, 0);
     grid->addWidget(m_name, 0, 1);
-    grid->addLayout(buttons, 1, 0, 1, 2);
+    grid->addWidget(m_save, 0, 2);
+    grid->addLayout(buttons, 1, 0, 1, 3);
     grid->setColumnStretch(1, 1);
     connect(m_reset, &QPushButton::clicked, this, &ProfileEditor::reset);
     connect(compare, &QPushButton::clicked, this, &ProfileEditor::compareRequested);
@@ -132,7 +131,6 @@ QWidget* ProfileEditor::makeContent()
 
 QWidget* ProfileEditor::makeLimits()
 {
-    m_contamination->setRange(0, contaminationSteps);
     m_contamination->setAccessibleName(tr("Share of unusual wallets"));
     m_contaminationPercent->setRange(0.0, 50.0);
     m_contaminationPercent->setDecimals(1);
@@ -164,8 +162,8 @@ void ProfileEditor::connectLimits()
     const auto contaminate = [this](double share) {
         change(risk::withContamination(profile(), share), QStringLiteral("contamination"));
     };
-    connect(m_contamination, &QSlider::valueChanged, this,
-            [contaminate](int value) { contaminate(value / 1000.0); });
+    connect(m_contamination, &PercentileSlider::movedTo, this,
+            [contaminate](double percent) { contaminate(percent / 200.0); });
     connect(m_contamination, &QSlider::sliderReleased, this, [this] { m_history.seal(); });
     connect(m_contaminationPercent, &QDoubleSpinBox::valueChanged, this,
             [contaminate](double percent) { contaminate(percent / 100.0); });
@@ -198,7 +196,7 @@ void ProfileEditor::setProfile(const risk::Profile& profile)
     m_frame->stop();
     m_dragStart.reset();
     m_history.reset(profile);
-    show(profile);
+    showProfile(profile);
 }
 
 void ProfileEditor::setBands(const std::array<double, 4>& bands)
@@ -222,14 +220,14 @@ void ProfileEditor::showFlagged(std::optional<qint64> wallets)
 void ProfileEditor::undo()
 {
     m_history.undo();
-    show(profile());
+    showProfile(profile());
     m_frame->start();
 }
 
 void ProfileEditor::redo()
 {
     m_history.redo();
-    show(profile());
+    showProfile(profile());
     m_frame->start();
 }
 
@@ -242,7 +240,7 @@ void ProfileEditor::reset()
 void ProfileEditor::change(risk::Profile profile, const QString& key)
 {
     m_history.push(std::move(profile), key);
-    show(m_history.current());
+    showProfile(m_history.current());
     // Not started again while it runs: else it would wait for the end of the movement.
     if (!m_frame->isActive())
         m_frame->start();
@@ -281,7 +279,7 @@ void ProfileEditor::addComponent(std::size_t place)
             });
 }
 
-void ProfileEditor::show(const risk::Profile& profile)
+void ProfileEditor::showProfile(const risk::Profile& profile)
 {
     const QString name = QString::fromStdString(profile.name);
     if (m_name->text() != name)
@@ -315,11 +313,10 @@ void ProfileEditor::showLimits(const risk::Profile& profile)
     for (QWidget* part :
          {static_cast<QWidget*>(m_contamination), static_cast<QWidget*>(m_contaminationPercent)})
         part->setEnabled(profile.anomaly.has_value());
-    const QSignalBlocker quietSlider(m_contamination);
     const QSignalBlocker quietPercent(m_contaminationPercent);
     const QSignalBlocker quietMinimum(m_minimum);
     const QSignalBlocker quietRounding(m_roundBase);
-    m_contamination->setValue(static_cast<int>(std::lround(share * 1000.0)));
+    m_contamination->showPercentile(share * 200.0, false);
     m_contaminationPercent->setValue(share * 100.0);
     m_minimum->setValue(
         static_cast<int>(std::min<std::int64_t>(profile.minimumTransactions, mostTransactions)));

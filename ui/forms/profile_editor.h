@@ -15,7 +15,6 @@ class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSlider;
 class QSpinBox;
 class QTimer;
 class QVBoxLayout;
@@ -24,6 +23,7 @@ namespace walletloupe::ui {
 
 class ComponentEditor;
 class PenaltyEditor;
+class PercentileSlider;
 
 /// All of a profile that can be changed by hand, with a way back.
 class ProfileEditor final : public QWidget {
@@ -61,7 +61,7 @@ private:
     void addComponent(std::size_t place);
     void moveWeight(std::size_t component, double weight);
     void change(risk::Profile profile, const QString& key = {});
-    void show(const risk::Profile& profile);
+    void showProfile(const risk::Profile& profile);
     void showComponents(const risk::Profile& profile);
     void showLimits(const risk::Profile& profile);
 
@@ -76,7 +76,7 @@ private:
     QVBoxLayout* m_componentArea;
     std::vector<ComponentEditor*> m_components;
     PenaltyEditor* m_penalties;
-    QSlider* m_contamination;
+    PercentileSlider* m_contamination;  ///< twice the share: 0 to 50 %
     QDoubleSpinBox* m_contaminationPercent;
     QLabel* m_flagged;
     QSpinBox* m_minimum;

@@ -11,8 +11,10 @@
 #include "ui/parts/table_view.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -82,6 +84,7 @@ WhatIfForm::WhatIfForm(RunInBackground run, QWidget* parent)
     , m_run(std::move(run))
     , m_pages(new QStackedLayout(this))
     , m_inputs(new WhatIfInputs)
+    , m_scroll(makePageScrollArea(m_inputs))
     , m_title(makeHeading({}))
     , m_score(makeTitle({}))
     , m_remark(makeHint({}))
@@ -112,6 +115,7 @@ TableView* WhatIfForm::makeTable(CellTableModel* model, const QString& name)
     table->setAccessibleName(name);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setMinimumHeight(120);
+    table->horizontalHeader()->setStretchLastSection(false);
     return table;
 }
 
@@ -132,9 +136,8 @@ QWidget* WhatIfForm::makePage()
     cardLayout(inputs)->addWidget(
         makeHint(tr("Each value moves alone: others that depend on it stay as they are. Scales, "
                     "forest and clusters do not learn of the change.")));
-    QScrollArea* scroll = makePageScrollArea(m_inputs);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    cardLayout(inputs)->addWidget(scroll, 1);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    cardLayout(inputs)->addWidget(m_scroll, 1);
     columns->addWidget(inputs, 1);
     columns->addWidget(makeAnswer(), 1);
     return page;
@@ -146,6 +149,8 @@ QWidget* WhatIfForm::makeAnswer()
     m_score->setAccessibleName(tr("Score"));
     m_stepTable = makeTable(m_steps, tr("Steps of the score"));
     m_smallestTable = makeTable(m_smallest, tr("Smallest changes"));
+    m_stepTable->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_smallestTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_smallestTable->setToolTip(tr("Click a row, or press Enter, to try its value"));
     QVBoxLayout* layout = cardLayout(card);
     layout->addWidget(m_score);
@@ -202,6 +207,9 @@ void WhatIfForm::showFindings(const Findings& findings)
              found == findings.percentiles.end() ? std::vector<double>() : found->second});
     }
     m_inputs->setInputs(std::move(inputs));
+    // Rows scroll up and down in here; sideways the page does.
+    m_scroll->setMinimumWidth(m_inputs->minimumSizeHint().width() +
+                              m_scroll->verticalScrollBar()->sizeHint().width());
     m_changes = findings.changes;
     const QString category = categoryText(m_scored->categories[m_wallet]);
     m_changesTitle->setText(m_changes.empty() ? tr("No single value leads out of %1").arg(category)
@@ -209,7 +217,6 @@ void WhatIfForm::showFindings(const Findings& findings)
     std::vector<CellTableModel::Row> rows;
     for (const analysis::SmallestChange& change : m_changes)
         rows.push_back({{QString::fromStdString(change.feature), {}, {}, {}},
-                        numberCell(change.value, numberText(change.value)),
                         numberCell(change.newValue, numberText(change.newValue)),
                         numberCell(change.score, QString::number(change.score)),
                         {categoryText(change.category), {}, {}, {}},

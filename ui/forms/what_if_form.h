@@ -11,6 +11,7 @@
 #include <vector>
 
 class QLabel;
+class QScrollArea;
 class QPushButton;
 class QStackedLayout;
 
@@ -57,6 +58,7 @@ private:
     std::vector<analysis::SmallestChange> m_changes;
     QStackedLayout* m_pages;
     WhatIfInputs* m_inputs;
+    QScrollArea* m_scroll;
     QLabel* m_title;
     QLabel* m_score;
     QLabel* m_remark;

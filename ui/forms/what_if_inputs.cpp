@@ -20,6 +20,9 @@
 namespace walletloupe::ui {
 namespace {
 
+/// Longer ones say what the name says, and take the room of the number.
+constexpr std::size_t longestUnit = 6;
+
 QString nameOf(const WhatIfInput& input)
 {
     return QString::fromStdString(input.feature);
@@ -75,8 +78,10 @@ void WhatIfInputs::addRow(WhatIfInput input, int place, QGridLayout& grid)
     row.name->setToolTip(
         toolTipText(QString::fromStdString(analysis::featureHelp(row.input.feature))));
     row.edit->setAccessibleName(name);
-    row.edit->setUnit(QString::fromStdString(row.input.unit));
-    row.edit->setMinimumWidth(150);
+    row.edit->setUnit(row.input.unit.size() <= longestUnit ? QString::fromStdString(row.input.unit)
+                                                           : QString());
+    row.edit->setMinimumWidth(110);
+    row.edit->setMaximumWidth(190);
     row.slider->setAccessibleName(tr("%1 percentile").arg(name));
     row.slider->setEnabled(!row.input.percentiles.empty());
     grid.addWidget(row.name, place, 0);
@@ -86,6 +91,7 @@ void WhatIfInputs::addRow(WhatIfInput input, int place, QGridLayout& grid)
         row.edit->setNumber(row.input.value);
     else
         row.edit->setPlaceholderText(tr("not known"));
+    row.edit->setCursorPosition(0);
     connect(row.edit, &QLineEdit::textChanged, this, [this, index] { adopt(index); });
     connect(row.slider, &PercentileSlider::movedTo, this, [this, index](double percentile) {
         const Row& moved = m_rows[index];

@@ -53,7 +53,9 @@ CellTableModel::Row changeRow(const analysis::WalletChange& wallet, const std::s
     const int change = wallet.otherScore.value_or(0) - wallet.score.value_or(0);
     const QString why = QString::fromStdString(reason);
     const QString name = QString::fromStdString(wallet.wallet);
-    const QString sign = change < 0 ? QString(QChar(0x2212)) : QStringLiteral("+");
+    const QString sign = change < 0   ? QString(QChar(0x2212))
+                         : change > 0 ? QStringLiteral("+")
+                                      : QString();
     return {{name, {}, {}, name},
             scoreCell(wallet.score, wallet.category),
             scoreCell(wallet.otherScore, wallet.otherCategory),
@@ -92,7 +94,7 @@ void judge(const analysis::PreparedRisk& prepared, const analysis::ScoredCohort&
     for (const analysis::WalletChange& wallet : outcome.comparison.wallets) {
         if (outcome.reasons.size() == mostReasons)
             break;
-        outcome.reasons.push_back(analysis::changesText(why.of(wallet, reasonSteps)));
+        outcome.reasons.push_back(why.textOf(wallet, reasonSteps));
     }
 }
 

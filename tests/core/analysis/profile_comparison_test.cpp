@@ -90,6 +90,20 @@ TEST(ProfileComparison, CountsWhoMovesAndSaysWhy)
                                                  " up, " + std::to_string(changed - up) + " down.");
 }
 
+TEST(ProfileComparison, MovedBordersAreAReason)
+{
+    const SampleCohort cohort;
+    const auto other = scoreRisk(cohort.prepared, risk::withBand(cohortProfile(), 1, 450.0));
+    const JudgedCohort before{cohort.prepared, cohort.scored};
+    const JudgedCohort after{cohort.prepared, other};
+    const ProfileComparison comparison = compareProfiles(before, after);
+    EXPECT_GT(comparison.down, 0u);
+    const ChangeReasons reasons(before, after);
+    for (const WalletChange& wallet : comparison.wallets)
+        EXPECT_EQ(reasons.textOf(wallet, 3),
+                  wallet.changesCategory() ? "the borders of the categories" : "");
+}
+
 TEST(ProfileComparison, MatchesWalletsByName)
 {
     const risk::Profile profile = cohortProfile();

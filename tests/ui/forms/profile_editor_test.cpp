@@ -6,6 +6,7 @@
 #include "tests/support/wait_until.h"
 #include "ui/forms/component_editor.h"
 #include "ui/forms/penalty_editor.h"
+#include "ui/forms/percentile_slider.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -35,6 +36,8 @@ protected:
     template <class Widget>
     Widget* named(const QString& name) const
     {
+        // A layout shows new rows when the event loop runs.
+        QCoreApplication::processEvents();
         for (Widget* widget : m_editor.findChildren<Widget*>()) {
             if (widget->accessibleName() == name && widget->isVisibleTo(&m_editor))
                 return widget;
@@ -191,7 +194,7 @@ TEST_F(ProfileEditorTest, LimitsCanBeChanged)
 {
     named<QDoubleSpinBox>(QStringLiteral("Share of unusual wallets in percent"))->setValue(12.5);
     EXPECT_EQ(m_editor.profile().anomaly->contamination, 0.125);
-    EXPECT_EQ(named<QSlider>(QStringLiteral("Share of unusual wallets"))->value(), 125);
+    EXPECT_EQ(named<QSlider>(QStringLiteral("Share of unusual wallets"))->value(), 250);
     named<QSpinBox>(QStringLiteral("Minimum of transactions"))->setValue(9);
     EXPECT_EQ(m_editor.profile().minimumTransactions, 9);
     m_editor.setBands({100.0, 400.0, 600.0, 800.0});

@@ -133,8 +133,8 @@ TEST_F(WhatIfFormTest, AClickTriesTheSmallestChange)
     const auto changed = m_form.inputs()->changedValues();
     ASSERT_EQ(changed.size(), 1u);
     EXPECT_EQ(changed[0].first, first.data().toString().toStdString());
-    const std::string category = first.siblingAtColumn(4).data().toString().toStdString();
-    const std::string points = first.siblingAtColumn(3).data().toString().toStdString();
+    const std::string category = first.siblingAtColumn(3).data().toString().toStdString();
+    const std::string points = first.siblingAtColumn(2).data().toString().toStdString();
     EXPECT_NE(score().find(" → " + points + " " + category), std::string::npos) << score();
     smallest()->setCurrentIndex(smallest()->model()->index(1, 0));
     QTest::keyClick(smallest(), Qt::Key_Return);
