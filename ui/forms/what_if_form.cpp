@@ -72,6 +72,15 @@ QString stepTitle(const risk::Step& step)
     }
 }
 
+/// Columns as wide as they need; one of them takes what is left.
+void fitColumns(TableView& table, int flexible)
+{
+    table.fitColumns();
+    const int spare = table.viewport()->width() - table.horizontalHeader()->length();
+    if (spare > 0)
+        table.setColumnWidth(flexible, table.columnWidth(flexible) + spare);
+}
+
 TableCell numberCell(double value, const QString& text)
 {
     return {text, value, exactNumberText(value), {}};
@@ -92,9 +101,9 @@ WhatIfForm::WhatIfForm(RunInBackground run, QWidget* parent)
     , m_reset(new QPushButton(tr("Rese&t")))
     , m_steps(
           new CellTableModel({tr("Step"), tr("Feature"), tr("Points"), tr("Now")}, {2, 3}, this))
-    , m_smallest(new CellTableModel({tr("Feature"), tr("Value"), tr("New value"), tr("Score"),
-                                     tr("Category"), tr("Distance")},
-                                    {1, 2, 3, 5}, this))
+    , m_smallest(new CellTableModel(
+          {tr("Feature"), tr("New value"), tr("Score"), tr("Category"), tr("Distance")}, {1, 2, 4},
+          this))
 {
     m_pages->addWidget(new EmptyState(QStringLiteral("predict"), tr("No wallet chosen"),
                                       tr("Choose a wallet that has a score to try out what would "
@@ -149,8 +158,6 @@ QWidget* WhatIfForm::makeAnswer()
     m_score->setAccessibleName(tr("Score"));
     m_stepTable = makeTable(m_steps, tr("Steps of the score"));
     m_smallestTable = makeTable(m_smallest, tr("Smallest changes"));
-    m_stepTable->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-    m_smallestTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_smallestTable->setToolTip(tr("Click a row, or press Enter, to try its value"));
     QVBoxLayout* layout = cardLayout(card);
     layout->addWidget(m_score);
@@ -159,6 +166,13 @@ QWidget* WhatIfForm::makeAnswer()
     layout->addWidget(m_changesTitle);
     layout->addWidget(m_smallestTable, 2);
     return card;
+}
+
+void WhatIfForm::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns(*m_stepTable, 1);
+    fitColumns(*m_smallestTable, 0);
 }
 
 void WhatIfForm::clear()
@@ -222,7 +236,7 @@ void WhatIfForm::showFindings(const Findings& findings)
                         {categoryText(change.category), {}, {}, {}},
                         numberCell(change.distance(), shareText(change.distance()))});
     m_smallest->setRows(std::move(rows));
-    m_smallestTable->fitColumns();
+    fitColumns(*m_smallestTable, 0);
     judge();
 }
 
@@ -257,7 +271,7 @@ void WhatIfForm::showAnswer(const analysis::WhatIfResult& now)
                         numberCell(change.points, pointsText(change.points)),
                         numberCell(change.otherPoints, pointsText(change.otherPoints))});
     m_steps->setRows(std::move(rows));
-    m_stepTable->fitColumns();
+    fitColumns(*m_stepTable, 1);
 }
 
 void WhatIfForm::takeChange(int row)

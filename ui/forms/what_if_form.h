@@ -35,6 +35,9 @@ public:
     void clear();
     WhatIfInputs* inputs() const { return m_inputs; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     /// What the background finds out about a wallet.
     struct Findings {
