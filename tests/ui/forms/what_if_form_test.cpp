@@ -10,6 +10,7 @@
 #include "ui/parts/table_view.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -140,6 +141,15 @@ TEST_F(WhatIfFormTest, AClickTriesTheSmallestChange)
     QTest::keyClick(smallest(), Qt::Key_Return);
     EXPECT_EQ(m_form.inputs()->changedValues().size(), 1u) << "one change at a time";
     EXPECT_NE(m_form.inputs()->changedValues()[0].first, changed[0].first);
+}
+
+TEST_F(WhatIfFormTest, ColumnsFillTheirTableAndNoMore)
+{
+    for (const int width : {1400, 1000}) {
+        m_form.resize(width, 700);
+        QCoreApplication::processEvents();
+        EXPECT_EQ(smallest()->horizontalHeader()->length(), smallest()->viewport()->width());
+    }
 }
 
 TEST_F(WhatIfFormTest, CanBeEmptied)
