@@ -210,8 +210,12 @@ void WhatIfForm::setWallet(std::shared_ptr<const analysis::PreparedRisk> prepare
         },
         this,
         [this, findings, kept = m_prepared, wallet] {
-            if (kept == m_prepared && wallet == m_wallet)
-                showFindings(*findings);
+            if (kept != m_prepared || wallet != m_wallet)
+                return;
+            const auto typed = m_inputs->changedValues();
+            showFindings(*findings);
+            for (const auto& [feature, value] : typed)
+                m_inputs->setValue(feature, value);
         });
 }
 

@@ -152,6 +152,24 @@ TEST_F(WhatIfFormTest, ColumnsFillTheirTableAndNoMore)
     }
 }
 
+TEST_F(WhatIfFormTest, WhatIsTypedMeanwhileStays)
+{
+    std::vector<std::pair<std::function<void()>, std::function<void()>>> jobs;
+    WhatIfForm form([&](auto work, QObject*, auto done) {
+        jobs.emplace_back(std::move(work), std::move(done));
+    });
+    form.setWallet(m_prepared, m_scored, 1);
+    form.setWallet(m_prepared, m_scored, 2);
+    form.inputs()->setValue("error_rate", 0.875);
+    ASSERT_EQ(jobs.size(), 2u);
+    for (const auto& [work, done] : jobs) {
+        work();
+        done();
+    }
+    ASSERT_EQ(form.inputs()->changedValues().size(), 1u);
+    EXPECT_EQ(form.inputs()->changedValues()[0].second, 0.875);
+}
+
 TEST_F(WhatIfFormTest, CanBeEmptied)
 {
     m_form.clear();
