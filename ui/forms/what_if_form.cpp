@@ -10,6 +10,7 @@
 #include "ui/parts/form_parts.h"
 #include "ui/parts/table_view.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -158,6 +159,8 @@ QWidget* WhatIfForm::makeAnswer()
     m_score->setAccessibleName(tr("Score"));
     m_stepTable = makeTable(m_steps, tr("Steps of the score"));
     m_smallestTable = makeTable(m_smallest, tr("Smallest changes"));
+    for (TableView* table : {m_stepTable, m_smallestTable})
+        table->viewport()->installEventFilter(this);
     m_smallestTable->setToolTip(tr("Click a row, or press Enter, to try its value"));
     QVBoxLayout* layout = cardLayout(card);
     layout->addWidget(m_score);
@@ -168,11 +171,14 @@ QWidget* WhatIfForm::makeAnswer()
     return card;
 }
 
-void WhatIfForm::resizeEvent(QResizeEvent* event)
+bool WhatIfForm::eventFilter(QObject* watched, QEvent* event)
 {
-    QWidget::resizeEvent(event);
-    fitColumns(*m_stepTable, 1);
-    fitColumns(*m_smallestTable, 0);
+    // The form is resized before its tables are: only they know their new width.
+    if (event->type() == QEvent::Resize) {
+        const bool isSteps = watched == m_stepTable->viewport();
+        fitColumns(isSteps ? *m_stepTable : *m_smallestTable, isSteps ? 1 : 0);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void WhatIfForm::clear()
@@ -204,8 +210,12 @@ void WhatIfForm::setWallet(std::shared_ptr<const analysis::PreparedRisk> prepare
         },
         this,
         [this, findings, kept = m_prepared, wallet] {
-            if (kept == m_prepared && wallet == m_wallet)
-                showFindings(*findings);
+            if (kept != m_prepared || wallet != m_wallet)
+                return;
+            const auto typed = m_inputs->changedValues();
+            showFindings(*findings);
+            for (const auto& [feature, value] : typed)
+                m_inputs->setValue(feature, value);
         });
 }
 

@@ -36,7 +36,7 @@ public:
     WhatIfInputs* inputs() const { return m_inputs; }
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     /// What the background finds out about a wallet.

@@ -10,6 +10,7 @@
 #include "ui/parts/table_view.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -140,6 +141,33 @@ TEST_F(WhatIfFormTest, AClickTriesTheSmallestChange)
     QTest::keyClick(smallest(), Qt::Key_Return);
     EXPECT_EQ(m_form.inputs()->changedValues().size(), 1u) << "one change at a time";
     EXPECT_NE(m_form.inputs()->changedValues()[0].first, changed[0].first);
+}
+
+TEST_F(WhatIfFormTest, ColumnsFillTheirTableAndNoMore)
+{
+    for (const int width : {1400, 1000}) {
+        m_form.resize(width, 700);
+        QCoreApplication::processEvents();
+        EXPECT_EQ(smallest()->horizontalHeader()->length(), smallest()->viewport()->width());
+    }
+}
+
+TEST_F(WhatIfFormTest, WhatIsTypedMeanwhileStays)
+{
+    std::vector<std::pair<std::function<void()>, std::function<void()>>> jobs;
+    WhatIfForm form([&](auto work, QObject*, auto done) {
+        jobs.emplace_back(std::move(work), std::move(done));
+    });
+    form.setWallet(m_prepared, m_scored, 1);
+    form.setWallet(m_prepared, m_scored, 2);
+    form.inputs()->setValue("error_rate", 0.875);
+    ASSERT_EQ(jobs.size(), 2u);
+    for (const auto& [work, done] : jobs) {
+        work();
+        done();
+    }
+    ASSERT_EQ(form.inputs()->changedValues().size(), 1u);
+    EXPECT_EQ(form.inputs()->changedValues()[0].second, 0.875);
 }
 
 TEST_F(WhatIfFormTest, CanBeEmptied)
