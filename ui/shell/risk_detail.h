@@ -7,7 +7,10 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
+class QLabel;
+class QScrollArea;
 class QSettings;
 class QStackedWidget;
 class QTabWidget;
@@ -32,6 +35,7 @@ public:
     /// `settings` outlives the view.
     explicit RiskDetail(QSettings& settings, QWidget* parent = nullptr);
 
+    /// The same wallet under other scores keeps its transactions and the chosen step.
     void setWallet(const walletloupe::ui::RiskWalletView& view);
     /// That of another wallet than the one shown came too late, and is dropped.
     void setHistory(std::shared_ptr<const analysis::WalletHistory> history);
@@ -54,16 +58,19 @@ private:
     QWidget* makeAnomalyTab(QSettings& settings);
     void connectParts();
     void connectFrame(const ChartFrame* frame);
-    void showScore();
+    void showScore(const std::optional<std::size_t>& step);
     void showAnomaly();
+    void bringChosenStepIntoView();
     void showMessage(HistoryState state, const QString& message);
     void askForHistory();
 
     RiskWalletView m_view;
+    std::shared_ptr<const analysis::WalletHistory> m_history;
     bool m_isAsked = false;
     RiskHeader* m_header;
     QTabWidget* m_tabs;
     WaterfallChart* m_waterfall;
+    QScrollArea* m_waterfallArea = nullptr;
     ChartFrame* m_waterfallFrame = nullptr;
     StepPanel* m_step;
     QStackedWidget* m_scoreStack = nullptr;
