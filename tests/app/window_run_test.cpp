@@ -1,3 +1,4 @@
+#include "core/synthetic/sample_transactions.h"
 #include "tests/app/program.h"
 #include "tests/support/temporary_folder.h"
 
@@ -22,7 +23,7 @@ std::size_t colorsIn(const QImage& image)
 TEST(WindowRun, DrawsItsPictureAtTheSizeAsked)
 {
     const TemporaryFolder folder;
-    for (const char* place : {"wallets", "clusters", "predict"}) {
+    for (const char* place : {"wallets", "clusters", "predict", "risk"}) {
         const QString picture = QString::fromStdString(folder.path(std::string(place) + ".png"));
         const ProgramRun run = runProgram(
             {writeWallets(folder), QStringLiteral("--picture"), picture, QStringLiteral("--size"),
@@ -32,6 +33,26 @@ TEST(WindowRun, DrawsItsPictureAtTheSizeAsked)
         EXPECT_EQ(image.size(), QSize(1400, 900)) << place;
         EXPECT_GT(colorsIn(image), 20U) << place;
     }
+}
+
+TEST(WindowRun, TransactionsAreDrawnAtThePlaceRisk)
+{
+    const TemporaryFolder folder;
+    const QString rows =
+        QString::fromStdString(folder.write("rows.csv", synthetic::sampleTransactions(400, 42)));
+    const auto draw = [&](const char* name, const QStringList& arguments) {
+        const QString picture = QString::fromStdString(folder.path(name));
+        const ProgramRun run =
+            runProgram(QStringList{QStringLiteral("--picture"), picture} + arguments);
+        EXPECT_EQ(run.exitCode, 0) << run.errors.toStdString();
+        return QImage(picture);
+    };
+    const QImage scored = draw("scored.png", {rows});
+    const QImage empty = draw("empty.png", {QStringLiteral("--place"), QStringLiteral("risk")});
+    EXPECT_GT(colorsIn(scored), 2 * colorsIn(empty));
+    EXPECT_NE(
+        draw("components.png", {rows, QStringLiteral("--view"), QStringLiteral("components")}),
+        scored);
 }
 
 TEST(WindowRun, LightAndDarkDiffer)

@@ -39,6 +39,7 @@ ChartFrame::ChartFrame(QWidget* widget, ExportableChart& chart, QSettings& setti
     : QFrame(parent)
     , m_chart(chart)
     , m_settings(settings)
+    , m_isWide(style == Style::Wide)
     , m_caption(new ElidedLabel(Qt::ElideRight))
     , m_export(new QToolButton)
 {
@@ -46,33 +47,32 @@ ChartFrame::ChartFrame(QWidget* widget, ExportableChart& chart, QSettings& setti
     m_caption->setProperty("role", QStringLiteral("small"));
     m_export->setText(tr("Export…"));
     m_export->setIcon(themedIcon(QStringLiteral("export")));
-    m_export->setToolButtonStyle(style == Style::Wide ? Qt::ToolButtonTextBesideIcon
-                                                      : Qt::ToolButtonIconOnly);
+    m_export->setToolButtonStyle(m_isWide ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     m_export->setFocusPolicy(Qt::TabFocus);
     m_export->setAccessibleName(tr("Export %1").arg(chart.title()));
     m_export->setToolTip(tr("Save this chart as PNG, SVG or PDF, or its data as CSV"));
     connect(m_export, &QToolButton::clicked, this, &ChartFrame::openDialog);
     auto* layout = new QVBoxLayout(this);
-    const bool isWide = style == Style::Wide;
-    layout->setContentsMargins(isWide ? QMargins(14, 10, 14, 12) : QMargins(10, 4, 8, 6));
-    layout->setSpacing(isWide ? 6 : 2);
-    layout->addLayout(makeHeader(style));
+    layout->setContentsMargins(m_isWide ? QMargins(14, 10, 14, 12) : QMargins(10, 4, 8, 6));
+    layout->setSpacing(m_isWide ? 6 : 2);
+    layout->addLayout(makeHeader());
     layout->addWidget(widget, 1);
+    setCaption({});
     updateState();
 }
 
-QBoxLayout* ChartFrame::makeHeader(Style style)
+QBoxLayout* ChartFrame::makeHeader()
 {
     auto* title = makeHeading(m_chart.title());
     auto* line = new QHBoxLayout;
     line->setSpacing(10);
     line->addWidget(title);
-    if (style == Style::Wide)
+    if (m_isWide)
         line->addWidget(m_caption, 1);
     else
         line->addStretch(1);
     line->addWidget(m_export);
-    if (style == Style::Wide)
+    if (m_isWide)
         return line;
     auto* header = new QVBoxLayout;
     header->setSpacing(0);
@@ -84,6 +84,7 @@ QBoxLayout* ChartFrame::makeHeader(Style style)
 void ChartFrame::setCaption(const QString& text)
 {
     m_caption->showText(text);
+    m_caption->setVisible(m_isWide || !text.isEmpty());
 }
 
 void ChartFrame::updateState()

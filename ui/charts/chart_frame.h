@@ -17,7 +17,7 @@ class ChartFrame final : public QFrame {
     Q_OBJECT
 
 public:
-    /// Compact: the caption has a line of its own, the button an icon only.
+    /// Compact: a caption, where there is one, has a line of its own, the button an icon only.
     enum class Style { Wide, Compact };
 
     /// `widget` and `chart` are the same object seen twice; the frame owns it. The choices of
@@ -34,12 +34,13 @@ Q_SIGNALS:
     void exportFailed(const walletloupe::Error& error);
 
 private:
-    QBoxLayout* makeHeader(Style style);
+    QBoxLayout* makeHeader();
     void openDialog();
     void finishExport(const QString& path, const ChartExportOptions& options);
 
     ExportableChart& m_chart;
     QSettings& m_settings;
+    bool m_isWide;
     ElidedLabel* m_caption = nullptr;
     QToolButton* m_export = nullptr;
 };

@@ -170,9 +170,10 @@ void ComponentHeatMap::paintScale(QPainter& painter, const Layout& layout,
     x = bar.right() + 6.0;
     write(all);
     if (layout.rows < layout.count && x + 200.0 < layout.cells.right())
-        write(tr("· %1 a line")
-                  .arg(countedText(static_cast<qint64>(layout.count / layout.rows), tr("wallet"),
-                                   tr("wallets"))));
+        write(tr("· about %1 a line")
+                  .arg(countedText(
+                      static_cast<qint64>((layout.count + layout.rows / 2) / layout.rows),
+                      tr("wallet"), tr("wallets"))));
 }
 
 std::optional<ComponentHeatMap::Spot> ComponentHeatMap::spotAt(const QPointF& position) const

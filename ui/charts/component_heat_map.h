@@ -24,7 +24,7 @@ public:
 
     QSize sizeHint() const override { return {420, 200}; }
     QSize minimumSizeHint() const override;
-    QString title() const override { return tr("Components of the scores"); }
+    QString title() const override { return tr("Components, riskiest wallets first"); }
     QString exportName() const override { return QStringLiteral("risk-components"); }
     bool isEmpty() const override { return m_order.empty(); }
     std::string csv() const override;

@@ -22,7 +22,7 @@ RiskCharts::RiskCharts(QSettings& settings, QWidget* parent)
     , m_components(new ComponentHeatMap)
     , m_tabs(new QTabWidget)
 {
-    constexpr auto style = ChartFrame::Style::Wide;
+    constexpr auto style = ChartFrame::Style::Compact;
     ChartFrame* categories = addFrame(new ChartFrame(m_categories, *m_categories, settings, style));
     ChartFrame* scores = addFrame(new ChartFrame(m_scores, *m_scores, settings, style));
     ChartFrame* components = addFrame(new ChartFrame(m_components, *m_components, settings, style));

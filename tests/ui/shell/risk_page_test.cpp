@@ -1,0 +1,270 @@
+#include "ui/shell/risk_page.h"
+
+#include "core/synthetic/sample_transactions.h"
+#include "tests/support/wait_until.h"
+#include "tests/ui/shell/window_driver.h"
+#include "ui/charts/category_chart.h"
+#include "ui/parts/table_view.h"
+#include "ui/shell/file_drop.h"
+#include "ui/shell/risk_options_bar.h"
+#include "ui/shell/transactions_file.h"
+#include "ui/wallets/risk_table.h"
+
+#include <QComboBox>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTest>
+#include <QUrl>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+namespace walletloupe::ui {
+namespace {
+
+using tests::WindowDriver;
+
+/// The window at its place Risk; 400 made-up transactions and a row that cannot be used.
+class RiskPlaceTest : public testing::Test {
+protected:
+    RiskPlaceTest()
+    {
+        std::string csv = synthetic::sampleTransactions(400, 42);
+        csv += csv.substr(csv.find('\n') + 1, csv.find('\n', csv.find('\n') + 1) - csv.find('\n'));
+        m_file = QString::fromStdString(m_driver.folder().write("tx.csv", csv));
+        m_driver.window().resize(1280, 800);
+        m_page = m_driver.window().findChild<RiskPage*>();
+        m_table = m_page->findChild<TableView*>();
+    }
+
+    void open() { m_driver.open(m_file); }
+    int rows() const { return m_table->model()->rowCount(); }
+    QComboBox* choice(const char* name) const { return m_driver.find<QComboBox>(name); }
+    /// Picks an item as a user does, by keys.
+    static void pick(QComboBox* choice, int index)
+    {
+        choice->setFocus();
+        for (int i = choice->currentIndex(); i < index; ++i)
+            QTest::keyClick(choice, Qt::Key_Down);
+    }
+    QString coverage() const { return m_driver.find<QLabel>("Coverage")->text(); }
+    QAction* action(const char* text) const
+    {
+        for (auto* action : m_driver.window().findChildren<QAction*>()) {
+            if (QString(action->text()).remove(u'&') == QString::fromUtf8(text))
+                return action;
+        }
+        return nullptr;
+    }
+
+    mutable WindowDriver m_driver;
+    QString m_file;
+    RiskPage* m_page = nullptr;
+    TableView* m_table = nullptr;
+};
+
+TEST_F(RiskPlaceTest, TheKeysLeadThereAndItSaysHowToBegin)
+{
+    m_driver.key(Qt::Key_6, Qt::ControlModifier);
+    EXPECT_TRUE(m_page->isVisible());
+    EXPECT_NE(m_driver.button("Try sample transactions"), nullptr);
+    EXPECT_FALSE(action("Save scores as CSV…")->isEnabled());
+    m_driver.click("Open transactions…");
+    m_driver.answerFileDialog(m_file);
+    m_driver.waitUntilIdle();
+    EXPECT_GT(rows(), 5);
+    EXPECT_TRUE(action("Save scores as CSV…")->isEnabled());
+    EXPECT_EQ(m_driver.window().focusWidget(), m_table);
+}
+
+TEST_F(RiskPlaceTest, ATransactionsFileOpensHereAndAWalletFileDoesNot)
+{
+    EXPECT_TRUE(looksLikeTransactions(m_file));
+    EXPECT_FALSE(looksLikeTransactions(m_driver.writeWallets()));
+    EXPECT_FALSE(looksLikeTransactions(m_driver.path("none.csv")));
+    open();
+    EXPECT_TRUE(m_page->isVisible());
+    EXPECT_EQ(m_driver.session().walletTable(), nullptr);
+    m_driver.open(m_driver.writeWallets());
+    EXPECT_NE(m_driver.session().walletTable(), nullptr);
+}
+
+TEST_F(RiskPlaceTest, DroppedTransactionsAreOpenedTogether)
+{
+    const QString other = QString::fromStdString(
+        m_driver.folder().write("other.csv", synthetic::sampleTransactions(400, 7)));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(m_file), QUrl::fromLocalFile(other)});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&m_driver.window(), &enter);
+    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&m_driver.window(), &drop);
+    m_driver.waitUntilIdle();
+    EXPECT_TRUE(m_page->isVisible());
+    EXPECT_EQ(m_driver.risk().run()->features.files.size(), 2U);
+}
+
+TEST_F(RiskPlaceTest, SaysWhatBecameOfTheRows)
+{
+    std::string csv = synthetic::sampleTransactions(100, 42);
+    csv += "not,a,row\n";
+    m_driver.open(QString::fromStdString(m_driver.folder().write("bad.csv", csv)));
+    EXPECT_TRUE(coverage().contains(QStringLiteral("1 unusable"))) << coverage().toStdString();
+    EXPECT_TRUE(m_driver.stripText().contains(QStringLiteral("line 102")))
+        << m_driver.stripText().toStdString();
+    m_driver.click("Show the rows");
+    auto* list = m_driver.find<QPlainTextEdit>("Rows that cannot be used");
+    ASSERT_NE(list, nullptr);
+    EXPECT_TRUE(list->toPlainText().contains(QStringLiteral("line 102")));
+    open();
+    EXPECT_TRUE(coverage().contains(QStringLiteral("1 dropped as duplicates")))
+        << coverage().toStdString();
+    EXPECT_FALSE(m_driver.stripText().contains(QStringLiteral("line 102")));
+}
+
+TEST_F(RiskPlaceTest, NotesTellHowTheScoresCameAbout)
+{
+    open();
+    m_driver.click("Notes");
+    auto* list = m_driver.find<QPlainTextEdit>("Notes on these scores");
+    ASSERT_NE(list, nullptr);
+    EXPECT_TRUE(list->toPlainText().contains(QStringLiteral("scored by the profile Standard")));
+}
+
+TEST_F(RiskPlaceTest, AClickOnACategoryFiltersTheTable)
+{
+    open();
+    const int all = rows();
+    auto* chart = m_page->findChild<CategoryChart*>();
+    const QPoint few(chart->width() / 2, chart->height() * 11 / 14);
+    QTest::mouseClick(chart, Qt::LeftButton, {}, few);
+    EXPECT_LT(rows(), all);
+    EXPECT_EQ(choice("Category to show")->currentText(), QStringLiteral("Insufficient data"));
+    QTest::mouseClick(chart, Qt::LeftButton, {}, few);
+    EXPECT_EQ(rows(), all);
+    EXPECT_EQ(choice("Category to show")->currentIndex(), 0);
+}
+
+TEST_F(RiskPlaceTest, AnotherProfileAndAnotherScopeScoreAnew)
+{
+    open();
+    pick(choice("Risk profile"), 1);
+    m_driver.waitUntilIdle();
+    EXPECT_EQ(m_driver.risk().run()->scored.profile.name, "Classic");
+    EXPECT_EQ(choice("Risk profile")->currentText(), QStringLiteral("Classic"));
+    const QString before = coverage();
+    pick(choice("Transactions that count"), 2);
+    m_driver.waitUntilIdle();
+    EXPECT_EQ(m_driver.risk().run()->options.scope, analysis::TransactionScope::All);
+    EXPECT_EQ(m_driver.risk().run()->scored.profile.name, "Classic");
+    EXPECT_NE(coverage(), before);
+    pick(choice("Protocol tags"), 1);
+    m_driver.waitUntilIdle();
+    EXPECT_EQ(m_driver.risk().run()->options.tags, analysis::ProtocolTags::File);
+}
+
+TEST_F(RiskPlaceTest, AProfileThatCannotBeReadLeavesTheChoiceAsItWas)
+{
+    open();
+    choice("Risk profile")->setFocus();
+    QTest::keyClick(choice("Risk profile"), Qt::Key_End);
+    EXPECT_EQ(choice("Risk profile")->currentText(), QStringLiteral("Standard"));
+    m_driver.answerFileDialog(
+        QString::fromStdString(m_driver.folder().write("bad.json", "{\"format\": 1}")));
+    m_driver.waitUntilIdle();
+    EXPECT_TRUE(m_driver.stripText().contains(QStringLiteral("bad.json")));
+    EXPECT_EQ(choice("Risk profile")->currentText(), QStringLiteral("Standard"));
+    EXPECT_EQ(m_driver.risk().run()->scored.profile.name, "Standard");
+}
+
+TEST_F(RiskPlaceTest, SavesAndComparesWithWhatItSaved)
+{
+    open();
+    const auto save = [this](QAction* action, const char* name) {
+        action->trigger();
+        m_driver.answerFileDialog(m_driver.path(name));
+        ASSERT_TRUE(tests::waitUntil([&] { return QFileInfo::exists(m_driver.path(name)); }));
+    };
+    save(action("Save scores as CSV…"), "scores.csv");
+    save(action("Save explanations…"), "explain.json");
+    save(action("Save as reference…"), "reference.json");
+    EXPECT_FALSE(action("Compare with one another")->isEnabled());
+    action("Compare with a reference…")->trigger();
+    m_driver.answerFileDialog(m_driver.path("reference.json"));
+    m_driver.waitUntilIdle();
+    EXPECT_FALSE(m_driver.risk().run()->prepared.isOwnPopulation);
+    action("Compare with one another")->trigger();
+    m_driver.waitUntilIdle();
+    EXPECT_TRUE(m_driver.risk().run()->prepared.isOwnPopulation);
+}
+
+TEST_F(RiskPlaceTest, AListOfWalletsLeavesTheOthersOut)
+{
+    open();
+    const std::string wallet = m_driver.risk().run()->prepared.wallets[1];
+    const std::string absent = "0x00000000000000000000000000000000000000aa";
+    m_driver.folder().write("list.csv", "wallet\n" + wallet + "\n" + absent + "\n");
+    action("Only the wallets of a list…")->trigger();
+    m_driver.answerFileDialog(m_driver.path("list.csv"));
+    m_driver.waitUntilIdle();
+    EXPECT_EQ(rows(), 2);
+    EXPECT_TRUE(m_driver.stripText().contains(QString::fromStdString(absent)))
+        << m_driver.stripText().toStdString();
+    action("All wallets")->trigger();
+    m_driver.waitUntilIdle();
+    EXPECT_GT(rows(), 2);
+}
+
+TEST_F(RiskPlaceTest, ARowThatIsClickedIsTheChosenWallet)
+{
+    open();
+    QSignalSpy chosen(m_page, &RiskPage::walletChosen);
+    const QRect cell = m_table->visualRect(m_table->model()->index(2, 0));
+    QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, cell.center());
+    ASSERT_EQ(chosen.count(), 1);
+    const auto place = static_cast<std::size_t>(chosen[0][0].toInt());
+    EXPECT_EQ(m_driver.risk().run()->prepared.wallets[place],
+              m_table->model()->index(2, 0).data().toString().toStdString());
+}
+
+TEST_F(RiskPlaceTest, TheSampleOfThisPlaceIsTransactions)
+{
+    m_driver.window().showPlace(Place::Risk);
+    m_driver.click("Try sample transactions");
+    m_driver.waitUntilIdle();
+    EXPECT_GT(rows(), 300);
+    EXPECT_EQ(m_driver.session().walletTable(), nullptr);
+}
+
+TEST_F(RiskPlaceTest, CancelKeepsWhatIsThere)
+{
+    open();
+    const auto before = m_driver.risk().run();
+    m_driver.window().openFile(m_file);
+    m_driver.key(Qt::Key_Escape);
+    m_driver.waitUntilIdle();
+    EXPECT_EQ(m_driver.risk().run(), before);
+    EXPECT_TRUE(m_driver.statusText().isEmpty() || !m_driver.statusText().endsWith(u'…'));
+}
+
+TEST_F(RiskPlaceTest, FitsIntoASmallWindow)
+{
+    open();
+    m_driver.window().resize(960, 600);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(m_driver.window().size(), QSize(960, 600));
+    for (const QComboBox* each : m_page->findChildren<QComboBox*>()) {
+        EXPECT_TRUE(!each->isVisible() || each->width() >= each->minimumSizeHint().width())
+            << each->accessibleName().toStdString();
+    }
+    EXPECT_GE(m_table->viewport()->height(), 3 * m_table->rowHeight(0));
+}
+
+}  // namespace
+}  // namespace walletloupe::ui
