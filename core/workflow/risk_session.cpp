@@ -215,12 +215,9 @@ void RiskSession::readHistory(std::size_t wallet)
     using History = std::shared_ptr<const analysis::WalletHistory>;
     if (!m_run || wallet >= m_run->prepared.wallets.size())
         return;
-    FeatureRequest request = m_run->request.features;
-    request.options = m_run->options;
     m_histories.run<History>(
-        [request,
-         address = m_run->prepared.wallets[wallet]](const Progress& progress) -> Result<History> {
-            auto history = readWalletHistory(request, address, progress);
+        [run = m_run, wallet](const Progress& progress) -> Result<History> {
+            auto history = readWalletHistory(*run, wallet, progress);
             if (!history)
                 return failure(std::move(history.error()));
             return std::make_shared<const analysis::WalletHistory>(std::move(*history));

@@ -110,4 +110,12 @@ Result<analysis::WalletHistory> readWalletHistory(const FeatureRequest& request,
     return history;
 }
 
+Result<analysis::WalletHistory> readWalletHistory(const RiskRun& run, std::size_t wallet,
+                                                  const Progress& progress)
+{
+    FeatureRequest request = run.request.features;
+    request.options = run.options;
+    return readWalletHistory(request, run.prepared.wallets[wallet], progress);
+}
+
 }  // namespace walletloupe::workflow

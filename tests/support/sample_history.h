@@ -8,60 +8,50 @@
 
 namespace walletloupe::tests {
 
-/// Four transactions: a deposit to cETH, a failed call of a stranger, an approximate borrow and
-/// redeem in one from a Comet, and ether received.
-inline std::shared_ptr<const analysis::WalletHistory> sampleHistory()
+/// An address that ends with this byte.
+inline chain::Address addressEndingWith(std::uint8_t last)
 {
-    const auto address = [](std::uint8_t last) {
-        chain::Address made;
-        made.bytes.back() = last;
-        return made;
-    };
-    auto history = std::make_shared<analysis::WalletHistory>();
-    history->wallet = "0x00000000000000000000000000000000000000ff";
-    chain::Contract ether{1,
-                          address(1),
-                          "cETH (Compound Ether)",
-                          chain::Protocol::CompoundV2,
-                          chain::ContractRole::Market,
-                          chain::MarketKind::CEther,
-                          {}};
-    chain::Contract comet{1,
-                          address(2),
-                          "cUSDCv3 (Ethereum, base USDC)",
-                          chain::Protocol::CompoundV3,
-                          chain::ContractRole::Market,
-                          chain::MarketKind::Comet,
-                          address(9)};
-    history->contracts = {{ether, 1}, {comet, 1}};
-    history->counterparties = {{1, address(3), "", 2, 0.5},
-                               {1, address(1), ether.name, 1, 0.25},
-                               {1, address(2), comet.name, 1, 0.25}};
-    history->rows.resize(4);
-    auto& rows = history->rows;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        rows[i].time = 1'577'836'800 + static_cast<std::int64_t>(i) * 90'000;
-        rows[i].block = 9'000'000 + i;
-        rows[i].hash =
-            "0xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" + std::to_string(i);
-        rows[i].direction = analysis::RowDirection::Sent;
-        rows[i].status = chain::TransactionStatus::Succeeded;
-        rows[i].gasUsed = 21'000;
-        rows[i].gasCost = 0.001;
-        rows[i].value = 0;
-    }
+    chain::Address made;
+    made.bytes.back() = last;
+    return made;
+}
+
+/// A transaction sent, an hour and more after the one before.
+inline analysis::HistoryRow sampleRow(std::size_t place, std::size_t counterparty,
+                                      const char* function)
+{
+    analysis::HistoryRow row;
+    row.time = 1'577'836'800 + static_cast<std::int64_t>(place) * 90'000;
+    row.block = 9'000'000 + place;
+    row.hash = "0x" + std::string(63, 'a') + std::to_string(place);
+    row.direction = analysis::RowDirection::Sent;
+    row.counterparty = counterparty;
+    row.value = 0;
+    row.gasUsed = 21'000;
+    row.gasCost = 0.001;
+    row.status = chain::TransactionStatus::Succeeded;
+    row.function = function;
+    return row;
+}
+
+inline analysis::HistoryRow sampleDeposit()
+{
+    analysis::HistoryRow row = sampleRow(0, 1, "mint()");
+    row.contract = 0;
+    row.protocol = "V2";
     analysis::HistoryAction deposit;
     deposit.kind = chain::ActionKind::Deposit;
-    deposit.amount = rows[0].value = chain::Amount("1500000000000000000");
+    deposit.amount = row.value = chain::Amount("1500000000000000000");
     deposit.unit = analysis::AmountUnit::Ether;
-    rows[0].actions = {deposit};
-    rows[0].counterparty = 1;
-    rows[0].contract = 0;
-    rows[0].protocol = "V2";
-    rows[0].function = "mint()";
-    rows[1].status = chain::TransactionStatus::Failed;
-    rows[1].counterparty = 0;
-    rows[1].function = "swap(uint256 amount)";
+    row.actions = {deposit};
+    return row;
+}
+
+inline analysis::HistoryRow sampleRedeemAndBorrow()
+{
+    analysis::HistoryRow row = sampleRow(2, 2, "withdraw(address,uint256)");
+    row.contract = 1;
+    row.protocol = "V3";
     analysis::HistoryAction redeem;
     redeem.kind = chain::ActionKind::Redeem;
     redeem.contract = 1;
@@ -70,15 +60,39 @@ inline std::shared_ptr<const analysis::WalletHistory> sampleHistory()
     redeem.isExact = false;
     analysis::HistoryAction borrow = redeem;
     borrow.kind = chain::ActionKind::Borrow;
-    rows[2].actions = {redeem, borrow};
-    rows[2].counterparty = 2;
-    rows[2].contract = 1;
-    rows[2].protocol = "V3";
-    rows[2].function = "withdraw(address,uint256)";
-    rows[3].direction = analysis::RowDirection::Received;
-    rows[3].value = 7;
-    rows[3].counterparty = 0;
-    rows[3].function = "";
+    row.actions = {redeem, borrow};
+    return row;
+}
+
+/// Four transactions: a deposit to cETH, a failed call of a stranger, an approximate borrow and
+/// redeem in one from a Comet, and ether received.
+inline std::shared_ptr<const analysis::WalletHistory> sampleHistory()
+{
+    auto history = std::make_shared<analysis::WalletHistory>();
+    history->wallet = "0x00000000000000000000000000000000000000ff";
+    const chain::Contract ether{1,
+                                addressEndingWith(1),
+                                "cETH (Compound Ether)",
+                                chain::Protocol::CompoundV2,
+                                chain::ContractRole::Market,
+                                chain::MarketKind::CEther,
+                                {}};
+    const chain::Contract comet{1,
+                                addressEndingWith(2),
+                                "cUSDCv3 (Ethereum, base USDC)",
+                                chain::Protocol::CompoundV3,
+                                chain::ContractRole::Market,
+                                chain::MarketKind::Comet,
+                                addressEndingWith(9)};
+    history->contracts = {{ether, 1}, {comet, 1}};
+    history->counterparties = {{1, addressEndingWith(3), "", 2, 0.5},
+                               {1, ether.address, ether.name, 1, 0.25},
+                               {1, comet.address, comet.name, 1, 0.25}};
+    history->rows = {sampleDeposit(), sampleRow(1, 0, "swap(uint256 amount)"),
+                     sampleRedeemAndBorrow(), sampleRow(3, 0, "")};
+    history->rows[1].status = chain::TransactionStatus::Failed;
+    history->rows[3].direction = analysis::RowDirection::Received;
+    history->rows[3].value = 7;
     history->actions = {{chain::Protocol::CompoundV2, chain::ActionKind::Deposit, 1, 0},
                         {chain::Protocol::CompoundV3, chain::ActionKind::Borrow, 0, 1},
                         {chain::Protocol::CompoundV3, chain::ActionKind::Redeem, 0, 1}};

@@ -221,6 +221,12 @@ QPointF WaterfallChart::positionOf(std::size_t row) const
     return layoutIn(screenArea(), QFontMetricsF(font())).rowArea(row).center();
 }
 
+QRectF WaterfallChart::chosenArea() const
+{
+    const auto row = rowOfChosen();
+    return row ? layoutIn(screenArea(), QFontMetricsF(font())).rowArea(*row) : QRectF();
+}
+
 std::optional<std::size_t> WaterfallChart::rowAt(const QPointF& position) const
 {
     if (isEmpty())

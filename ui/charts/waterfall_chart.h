@@ -25,6 +25,8 @@ public:
     const std::vector<WaterfallRow>& rows() const { return m_rows; }
     /// The middle of a row on the screen.
     QPointF positionOf(std::size_t row) const;
+    /// Where the chosen step is drawn; null for none.
+    QRectF chosenArea() const;
     /// What stands under a point, in words; empty beside the rows.
     QString textAt(const QPointF& position) const;
 

@@ -25,9 +25,9 @@ namespace walletloupe::ui {
 namespace {
 
 constexpr int spacing = 12;
-constexpr int stepWidth = 340;
+constexpr int leastStepWidth = 260;
 
-enum Tab { Score, Anomaly, Activity, Transactions };
+constexpr int anomalyTab = 1;
 
 std::shared_ptr<const Waterfall> waterfallOf(const RiskWalletView& view)
 {
@@ -36,15 +36,40 @@ std::shared_ptr<const Waterfall> waterfallOf(const RiskWalletView& view)
                   view.run->scored.categories[view.wallet], view.run->scored.profile.bands});
 }
 
-/// The step that moved the score most.
+/// The feature that moved the score most.
 std::optional<std::size_t> largestStep(const std::vector<risk::Step>& steps)
 {
-    const auto found =
-        std::max_element(steps.begin(), steps.end(), [](const risk::Step& a, const risk::Step& b) {
-            return std::abs(a.points) < std::abs(b.points);
-        });
+    std::optional<std::size_t> largest;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (steps[i].kind == risk::StepKind::Feature &&
+            (!largest || std::abs(steps[i].points) > std::abs(steps[*largest].points)))
+            largest = i;
+    }
+    return largest;
+}
+
+/// The step of another judgement that is about the same.
+std::optional<std::size_t> sameStep(const RiskWalletView& before, const RiskWalletView& after,
+                                    const std::optional<std::size_t>& step)
+{
+    if (!step || !before.explanation || !after.explanation)
+        return {};
+    const risk::Step& old = before.explanation->score.steps[*step];
+    const auto& steps = after.explanation->score.steps;
+    const auto found = std::find_if(steps.begin(), steps.end(), [&old](const risk::Step& other) {
+        return other.kind == old.kind && other.feature == old.feature;
+    });
     return found == steps.end() ? std::nullopt
                                 : std::optional(static_cast<std::size_t>(found - steps.begin()));
+}
+
+/// Whether the same rows of the same files count.
+bool hasSameRows(const workflow::RiskRun& a, const workflow::RiskRun& b)
+{
+    return a.options.scope == b.options.scope && a.options.tags == b.options.tags &&
+           a.request.features.transactions == b.request.features.transactions &&
+           a.request.features.owner == b.request.features.owner &&
+           a.request.features.chain == b.request.features.chain;
 }
 
 QString transactionsCaption(const analysis::WalletHistory& history)
@@ -55,6 +80,18 @@ QString transactionsCaption(const analysis::WalletHistory& history)
              countText(static_cast<qint64>(history.duplicates())));
 }
 
+/// A chart as high as it needs, to be scrolled. The page's transparent ground stops at the widget
+/// around it: a chart reads from its palette whether the theme is dark.
+QScrollArea* scrolledChart(QWidget* chart)
+{
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(chart);
+    layout->addStretch(1);
+    return makePageScrollArea(page);
+}
+
 QLabel* makeSentence()
 {
     auto* label = new QLabel;
@@ -62,15 +99,6 @@ QLabel* makeSentence()
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
-}
-
-/// Whether both show the same wallet of the same transactions, judged differently.
-bool isSameHistory(const RiskWalletView& one, const RiskWalletView& other)
-{
-    return one && other && one.address() == other.address() &&
-           one.run->prepared.transactions[one.wallet] ==
-               other.run->prepared.transactions[other.wallet] &&
-           workflow::readsTheSame(*one.run, other.run->request, other.run->scored.profile);
 }
 
 }  // namespace
@@ -107,18 +135,19 @@ RiskDetail::RiskDetail(QSettings& settings, RunInBackground run, QWidget* parent
 
 QWidget* RiskDetail::makeScoreTab(QSettings& settings)
 {
-    auto* scrolled = makePageScrollArea(m_waterfall);
-    m_waterfallFrame = new ChartFrame(scrolled, *m_waterfall, settings);
+    m_waterfallArea = scrolledChart(m_waterfall);
+    m_waterfallFrame = new ChartFrame(m_waterfallArea, *m_waterfall, settings);
     auto* parts = new QSplitter(Qt::Horizontal);
     parts->setChildrenCollapsible(false);
     parts->setHandleWidth(spacing);
     parts->addWidget(m_waterfallFrame);
     parts->addWidget(m_step);
-    m_step->setMinimumWidth(stepWidth / 2);
+    m_step->setMinimumWidth(leastStepWidth);
     parts->setStretchFactor(0, 3);
     parts->setStretchFactor(1, 2);
     auto* why = new QWidget;
     auto* lines = new QVBoxLayout(why);
+    lines->setContentsMargins(0, 0, 0, 0);
     lines->addWidget(makeHeading(tr("No score")));
     lines->addWidget(m_reason);
     lines->addStretch(1);
@@ -131,8 +160,7 @@ QWidget* RiskDetail::makeScoreTab(QSettings& settings)
 
 QWidget* RiskDetail::makeAnomalyTab(QSettings& settings)
 {
-    m_attributionFrame =
-        new ChartFrame(makePageScrollArea(m_attribution), *m_attribution, settings);
+    m_attributionFrame = new ChartFrame(scrolledChart(m_attribution), *m_attribution, settings);
     auto* tab = new QWidget;
     auto* layout = new QVBoxLayout(tab);
     layout->setContentsMargins(0, spacing, 0, 0);
@@ -156,10 +184,13 @@ void RiskDetail::connectParts()
     connect(m_activity, &ActivityView::exported, this, &RiskDetail::exported);
     connect(m_activity, &ActivityView::exportFailed, this, &RiskDetail::exportFailed);
     connect(m_waterfall, &WaterfallChart::cursorMoved, this, &RiskDetail::cursorMoved);
-    connect(m_waterfall, &WaterfallChart::stepChosen, this,
-            [this](std::size_t step) { m_step->showStep(m_view, step); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &RiskDetail::showWhatIf);
-    connect(m_step, &StepPanel::anomalyAsked, this, [this] { m_tabs->setCurrentIndex(Anomaly); });
+    connect(m_waterfall, &WaterfallChart::stepChosen, this, [this](std::size_t step) {
+        m_step->showStep(m_view, step);
+        bringChosenStepIntoView();
+    });
+    connect(m_step, &StepPanel::anomalyAsked, this,
+            [this] { m_tabs->setCurrentIndex(anomalyTab); });
     const auto retry = [this] {
         m_isAsked = false;
         askForHistory();
@@ -171,22 +202,29 @@ void RiskDetail::connectParts()
 
 void RiskDetail::setWallet(const RiskWalletView& view)
 {
-    const bool hasSameHistory = isSameHistory(m_view, view);
-    m_view = view;
-    m_isAsked = m_isAsked && hasSameHistory;
+    const RiskWalletView before = std::exchange(m_view, view);
     setEnabled(bool(m_view));
     m_hasNewWhatIf = true;
     showWhatIf();
-    if (!m_view)
+    if (!m_view) {
+        m_history.reset();
         return;
+    }
+    const bool isSameWallet = before && before.address() == m_view.address();
     m_header->setWallet(m_view);
-    showScore();
+    showScore(isSameWallet ? sameStep(before, m_view, m_waterfall->chosenStep()) : std::nullopt);
     showAnomaly();
-    if (!hasSameHistory)
-        askForHistory();
+    if (isSameWallet && hasSameRows(*before.run, *m_view.run) && (m_history || m_isAsked)) {
+        if (m_history)
+            setHistory(m_history);
+        return;
+    }
+    m_history.reset();
+    m_isAsked = false;
+    askForHistory();
 }
 
-void RiskDetail::showScore()
+void RiskDetail::showScore(const std::optional<std::size_t>& step)
 {
     const bool isScored = m_view.explanation != nullptr;
     m_waterfall->setWaterfall(isScored ? waterfallOf(m_view) : nullptr);
@@ -197,10 +235,19 @@ void RiskDetail::showScore()
     m_reason->setText(reasonWithoutScore(m_view));
     m_scoreStack->setCurrentIndex(isScored ? 0 : 1);
     m_step->clear();
-    const auto largest = isScored ? largestStep(m_view.explanation->score.steps) : std::nullopt;
-    m_waterfall->chooseStep(largest);
-    if (largest)
-        m_step->showStep(m_view, *largest);
+    if (!isScored)
+        return;
+    const auto chosen = step ? step : largestStep(m_view.explanation->score.steps);
+    m_waterfall->chooseStep(chosen);
+    if (chosen)
+        m_step->showStep(m_view, *chosen);
+}
+
+void RiskDetail::bringChosenStepIntoView()
+{
+    const QPoint centre = m_waterfall->chosenArea().center().toPoint();
+    const QPoint place = m_waterfall->mapTo(m_waterfallArea->widget(), centre);
+    m_waterfallArea->ensureVisible(0, place.y());
 }
 
 void RiskDetail::showAnomaly()
@@ -257,6 +304,7 @@ void RiskDetail::setHistory(std::shared_ptr<const analysis::WalletHistory> histo
 {
     if (!m_view || !history || history->wallet != m_view.address())
         return;
+    m_history = history;
     m_header->setHistory(m_view, history.get());
     m_step->setHistory(history);
     m_activity->setHistory(*history);

@@ -8,7 +8,10 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
+class QLabel;
+class QScrollArea;
 class QSettings;
 class QStackedWidget;
 class QTabWidget;
@@ -34,6 +37,7 @@ public:
     /// `settings` outlives the view.
     RiskDetail(QSettings& settings, RunInBackground run, QWidget* parent = nullptr);
 
+    /// The same wallet under other scores keeps its transactions and the chosen step.
     void setWallet(const walletloupe::ui::RiskWalletView& view);
     /// That of another wallet than the one shown came too late, and is dropped.
     void setHistory(std::shared_ptr<const analysis::WalletHistory> history);
@@ -56,18 +60,21 @@ private:
     QWidget* makeAnomalyTab(QSettings& settings);
     void connectParts();
     void connectFrame(const ChartFrame* frame);
-    void showScore();
+    void showScore(const std::optional<std::size_t>& step);
     void showAnomaly();
+    void bringChosenStepIntoView();
     void showMessage(HistoryState state, const QString& message);
     void askForHistory();
     /// Other values are tried out only once they are seen.
     void showWhatIf();
 
     RiskWalletView m_view;
+    std::shared_ptr<const analysis::WalletHistory> m_history;
     bool m_isAsked = false;
     RiskHeader* m_header;
     QTabWidget* m_tabs;
     WaterfallChart* m_waterfall;
+    QScrollArea* m_waterfallArea = nullptr;
     ChartFrame* m_waterfallFrame = nullptr;
     StepPanel* m_step;
     QStackedWidget* m_scoreStack = nullptr;

@@ -46,8 +46,9 @@ RiskHeader::RiskHeader(QWidget* parent)
     top->setSpacing(10);
     top->addWidget(m_score);
     top->addWidget(m_chip);
-    top->addWidget(m_address, 1);
+    top->addWidget(m_address, 100);
     top->addWidget(copy);
+    top->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -64,6 +65,7 @@ void RiskHeader::setWallet(const RiskWalletView& view)
     m_score->setAccessibleName(isScored ? tr("Score %1").arg(m_score->text()) : QString());
     m_chip->setCategory(view.run->scored.categories[view.wallet]);
     m_address->showText(QString::fromStdString(view.address()));
+    m_address->setMaximumWidth(m_address->sizeHint().width());
     m_sufficiency->showText(sufficiencyText(view));
     const QString stability = stabilityText(view);
     m_stability->setVisible(!stability.isEmpty());

@@ -24,7 +24,7 @@ namespace {
 enum State { Empty, Ready };
 
 constexpr int pageMargin = 16;
-constexpr int spacing = 10;
+constexpr int spacing = 8;
 constexpr int chartsHeight = 184;
 
 analysis::RiskJudgement judgementOf(const std::shared_ptr<const workflow::RiskRun>& run)

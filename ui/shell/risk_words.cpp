@@ -113,8 +113,9 @@ QString reasonWithoutScore(const RiskWalletView& view)
         case risk::Status::Scored:
             return {};
         case risk::Status::InsufficientData:
-            return tr("%1 count, and the profile %2 asks for at least %3. So little is neither "
-                      "safe nor risky: it is unknown.")
+            return tr("In scope: %1. The profile %2 asks for at least %3. So little is neither "
+                      "safe "
+                      "nor risky: it is unknown.")
                 .arg(transactionsText(transactionsOf(view)),
                      QString::fromStdString(view.run->prepared.profile.name),
                      countText(view.run->prepared.profile.minimumTransactions));
@@ -133,8 +134,8 @@ QString sufficiencyText(const RiskWalletView& view)
 {
     const QString count = transactionsText(transactionsOf(view));
     const QString asked = countText(view.run->prepared.profile.minimumTransactions);
-    return view.explanation ? tr("%1 count (at least %2 asked for)").arg(count, asked)
-                            : tr("%1 count, too few (at least %2 asked for)").arg(count, asked);
+    return view.explanation ? tr("%1 in scope (at least %2 asked for)").arg(count, asked)
+                            : tr("%1 in scope, too few (at least %2 asked for)").arg(count, asked);
 }
 
 QString stabilityText(const RiskWalletView& view)

@@ -40,7 +40,7 @@ StepPanel::StepPanel(QWidget* parent)
     , m_place(makeHint({}))
     , m_meaning(makeSentence())
     , m_points(makeSentence())
-    , m_more(makeLinkButton(tr("Show &what makes it unusual")))
+    , m_more(makeLinkButton(tr("&See Anomaly")))
     , m_rowsTitle(makeHeading(tr("The transactions behind it")))
     , m_rows(new HistoryView(tr("Transactions behind the chosen step")))
 {

@@ -116,6 +116,7 @@ TEST_F(WaterfallChartTest, AClickChoosesAStep)
     ASSERT_EQ(chosen.size(), 1);
     EXPECT_EQ(chosen[0][0].value<std::size_t>(), 3U);
     EXPECT_EQ(m_chart.chosenStep(), 3U);
+    EXPECT_TRUE(m_chart.chosenArea().contains(m_chart.positionOf(rowOf("Penalty"))));
     click("Technical");
     click("Score");
     EXPECT_EQ(chosen.size(), 1) << "headings and the score are no steps";
