@@ -4,6 +4,7 @@
 #include "core/jobs/job_runner.h"
 #include "core/synthetic/sample_wallets.h"
 #include "core/table/csv_writer.h"
+#include "core/workflow/risk_session.h"
 #include "core/workflow/segmentation_session.h"
 #include "ui/parts/table_view.h"
 #include "ui/shell/main_window.h"
@@ -88,10 +89,11 @@ int main(int argc, char** argv)
     ui::applyTheme(application, ui::Theme::Light);
     const SystemClock clock;
     workflow::SegmentationSession session(clock);
+    workflow::RiskSession risk;
     // One runner a receiver, as in the program.
     std::map<QObject*, std::unique_ptr<jobs::JobRunner>> runners;
     ui::MainWindow window(
-        session, settings,
+        session, risk, settings,
         [&runners](std::function<void()> work, QObject* receiver, std::function<void()> done) {
             std::unique_ptr<jobs::JobRunner>& runner = runners[receiver];
             if (!runner)
