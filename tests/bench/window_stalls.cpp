@@ -5,6 +5,7 @@
 #include "core/synthetic/sample_wallets.h"
 #include "core/table/csv_writer.h"
 #include "core/workflow/result_saver.h"
+#include "core/workflow/risk_session.h"
 #include "core/workflow/segmentation_session.h"
 #include "ui/parts/table_view.h"
 #include "ui/shell/main_window.h"
@@ -90,10 +91,11 @@ int main(int argc, char** argv)
     const SystemClock clock;
     workflow::SegmentationSession session(clock);
     workflow::ResultSaver saver(session);
+    workflow::RiskSession risk;
     // One runner a receiver, as in the program.
     std::map<QObject*, std::unique_ptr<jobs::JobRunner>> runners;
     ui::MainWindow window(
-        session, saver, settings,
+        session, saver, risk, settings,
         [&runners](std::function<void()> work, QObject* receiver, std::function<void()> done) {
             std::unique_ptr<jobs::JobRunner>& runner = runners[receiver];
             if (!runner)

@@ -100,7 +100,10 @@ protected:
     tests::TemporaryFolder m_folder;
     QSettings m_settings{QString::fromStdString(m_folder.path("settings.ini")),
                          QSettings::IniFormat};
-    RiskDetail m_detail{m_settings};
+    RiskDetail m_detail{m_settings, [](const auto& work, QObject*, const auto& done) {
+                            work();
+                            done();
+                        }};
 };
 
 std::shared_ptr<const workflow::RiskRun> RiskDetailTest::s_standard;
