@@ -1,16 +1,19 @@
 #include "ui/shell/risk_page.h"
 
 #include "core/synthetic/sample_transactions.h"
+#include "core/workflow/risk_session.h"
 #include "tests/support/wait_until.h"
 #include "tests/ui/shell/window_driver.h"
 #include "ui/charts/category_chart.h"
 #include "ui/parts/table_view.h"
 #include "ui/shell/file_drop.h"
+#include "ui/shell/risk_editor.h"
 #include "ui/shell/risk_options_bar.h"
 #include "ui/shell/transactions_file.h"
 #include "ui/wallets/risk_table.h"
 
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QLabel>
@@ -40,7 +43,7 @@ protected:
         m_file = QString::fromStdString(m_driver.folder().write("tx.csv", csv));
         m_driver.window().resize(1280, 800);
         m_page = m_driver.window().findChild<RiskPage*>();
-        m_table = m_page->findChild<TableView*>();
+        m_table = m_page->findChild<RiskTable*>()->findChild<TableView*>();
     }
 
     void open() { m_driver.open(m_file); }
@@ -221,16 +224,35 @@ TEST_F(RiskPlaceTest, AListOfWalletsLeavesTheOthersOut)
     EXPECT_GT(rows(), 2);
 }
 
-TEST_F(RiskPlaceTest, ARowThatIsClickedIsTheChosenWallet)
+TEST_F(RiskPlaceTest, TheTransactionsOfARowThatIsClickedAreRead)
 {
     open();
-    QSignalSpy chosen(m_page, &RiskPage::walletChosen);
+    QSignalSpy read(&m_driver.risk(), &workflow::RiskSession::historyRead);
     const QRect cell = m_table->visualRect(m_table->model()->index(2, 0));
     QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, cell.center());
-    ASSERT_EQ(chosen.count(), 1);
-    const auto place = static_cast<std::size_t>(chosen[0][0].toInt());
-    EXPECT_EQ(m_driver.risk().run()->prepared.wallets[place],
-              m_table->model()->index(2, 0).data().toString().toStdString());
+    m_driver.waitUntilIdle();
+    ASSERT_EQ(read.count(), 1);
+    const auto history = read[0][0].value<std::shared_ptr<const analysis::WalletHistory>>();
+    EXPECT_EQ(history->wallet, m_table->model()->index(2, 0).data().toString().toStdString());
+    EXPECT_FALSE(history->rows.empty());
+}
+
+TEST_F(RiskPlaceTest, AnEditedProfileJudgesTheWalletsAndCountsWhoChanges)
+{
+    open();
+    m_driver.window().showView(QStringLiteral("profile"));
+    auto* weight = m_driver.find<QDoubleSpinBox>("Weight of Volume in percent");
+    ASSERT_NE(weight, nullptr);
+    const auto before = m_driver.risk().run();
+    weight->setValue(100.0);
+    EXPECT_TRUE(tests::waitUntil([&] { return m_driver.risk().run() != before; }));
+    m_driver.waitUntilIdle();
+    EXPECT_EQ(m_driver.risk().run()->scored.profile.components[0].weight, 1.0);
+    EXPECT_EQ(m_page->editor().profile(), m_driver.risk().run()->scored.profile);
+    const auto edited = m_page->editor().edited();
+    ASSERT_NE(edited, nullptr);
+    EXPECT_EQ(edited->categories, m_driver.risk().run()->scored.categories);
+    EXPECT_NE(edited->categories, before->scored.categories);
 }
 
 TEST_F(RiskPlaceTest, TheSampleOfThisPlaceIsTransactions)
