@@ -92,7 +92,7 @@ QSize WaterfallChart::sizeHint() const
 {
     const double row = fontMetrics().height() + rowSpace;
     const auto rows = static_cast<double>(std::max<std::size_t>(m_rows.size(), 4));
-    return {420, static_cast<int>(std::ceil(rows * row + 2.6 * fontMetrics().height() + 8.0))};
+    return {360, static_cast<int>(std::ceil(rows * row + 2.6 * fontMetrics().height() + 8.0))};
 }
 
 WaterfallChart::Layout WaterfallChart::layoutIn(const QRectF& area,

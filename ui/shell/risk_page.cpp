@@ -15,13 +15,18 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
-#include <QTabWidget>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace walletloupe::ui {
 namespace {
 
 enum State { Empty, Ready };
+enum View { Wallets, Wallet, Profile };
+
+/// Below it the detail has a tab of its own.
+constexpr int widthForDetail = 1150;
 
 constexpr int pageMargin = 16;
 constexpr int spacing = 8;
@@ -57,7 +62,8 @@ RiskPage::RiskPage(QSettings& settings, const RunInBackground& runInBackground, 
     , m_table(new RiskTable)
     , m_detail(new RiskDetail(settings, runInBackground))
     , m_editor(new RiskEditor(runInBackground))
-    , m_views(new QTabWidget)
+    , m_tabs(new QTabBar)
+    , m_views(new QStackedWidget)
 {
     m_states->addWidget(makeEmptyState());
     m_states->addWidget(makeContent());
@@ -78,30 +84,59 @@ QWidget* RiskPage::makeEmptyState()
     return state;
 }
 
-QWidget* RiskPage::makeContent()
+void RiskPage::makeViews()
 {
-    m_coverage->setProperty("role", QStringLiteral("small"));
-    m_coverage->setAccessibleName(tr("Coverage"));
     QSplitter* all = makeSplitter(Qt::Vertical, m_charts, m_table);
     all->setStretchFactor(0, 0);
     all->setSizes({chartsHeight, 2 * chartsHeight});
-    QSplitter* halves = makeSplitter(Qt::Horizontal, all, m_detail);
-    halves->setObjectName(QStringLiteral("riskSplitter"));
+    m_halves = makeSplitter(Qt::Horizontal, all, m_detail);
+    m_halves->setObjectName(QStringLiteral("riskSplitter"));
+    m_alone = new QSplitter;
+    m_views->addWidget(m_halves);
+    m_views->addWidget(m_alone);
+    m_views->addWidget(m_editor);
+    for (const QString& name : {tr("Wallets"), tr("Wallet"), tr("Profile")})
+        m_tabs->addTab(name);
+    m_tabs->setDrawBase(false);
+    m_tabs->setTabVisible(Wallet, false);
+    connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
+}
+
+void RiskPage::placeDetail(bool isBeside)
+{
+    if (isBeside == (m_detail->parentWidget() == m_halves))
+        return;
+    (isBeside ? m_halves : m_alone)->addWidget(m_detail);
+    m_detail->show();
+    m_tabs->setTabVisible(Wallet, !isBeside);
+    if (isBeside && m_tabs->currentIndex() == Wallet)
+        m_tabs->setCurrentIndex(Wallets);
+}
+
+void RiskPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeDetail(width() >= widthForDetail);
+}
+
+QWidget* RiskPage::makeContent()
+{
+    makeViews();
+    m_coverage->setProperty("role", QStringLiteral("small"));
+    m_coverage->setAccessibleName(tr("Coverage"));
     auto* coverage = new QHBoxLayout;
     auto* notes = makeLinkButton(tr("Notes"));
     notes->setToolTip(tr("All that there is to say about how these scores came about"));
     connect(notes, &QPushButton::clicked, this, &RiskPage::notesRequested);
+    coverage->addWidget(m_tabs);
     coverage->addWidget(m_coverage, 1);
     coverage->addWidget(notes);
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(pageMargin, spacing, pageMargin, spacing);
+    layout->setContentsMargins(pageMargin, spacing / 2, pageMargin, spacing / 2);
     layout->setSpacing(spacing / 2);
     layout->addWidget(m_options);
     layout->addLayout(coverage);
-    m_views->setDocumentMode(true);
-    m_views->addTab(halves, tr("Wallets"));
-    m_views->addTab(m_editor, tr("Profile"));
     layout->addWidget(m_views, 1);
     return content;
 }
@@ -143,7 +178,7 @@ void RiskPage::showWallet(int index)
 void RiskPage::showView(const QString& name)
 {
     if (name == QStringLiteral("profile"))
-        return m_views->setCurrentWidget(m_editor);
+        return m_tabs->setCurrentIndex(Profile);
     m_charts->showView(name);
 }
 

@@ -12,7 +12,8 @@
 class QSettings;
 class QSplitter;
 class QStackedLayout;
-class QTabWidget;
+class QStackedWidget;
+class QTabBar;
 
 namespace walletloupe::ui {
 
@@ -51,9 +52,15 @@ Q_SIGNALS:
     void exported(const QString& path);
     void exportFailed(const walletloupe::Error& error);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeEmptyState();
     QWidget* makeContent();
+    void makeViews();
+    /// Right of the table, or in a tab of its own where the window is narrow.
+    void placeDetail(bool isBeside);
     void connectParts();
     /// The wallet at this place of the run; -1 for none.
     void showWallet(int index);
@@ -66,7 +73,10 @@ private:
     RiskTable* m_table;
     RiskDetail* m_detail;
     RiskEditor* m_editor;
-    QTabWidget* m_views;
+    QTabBar* m_tabs;
+    QStackedWidget* m_views;
+    QSplitter* m_halves = nullptr;
+    QSplitter* m_alone = nullptr;
 };
 
 }  // namespace walletloupe::ui
