@@ -3,14 +3,8 @@
 #include <QFile>
 
 namespace walletloupe::model {
-namespace {
 
-/// Models are small; this keeps a video that was given by mistake out of memory.
-constexpr qint64 largestFile = 1'000'000'000;
-
-}  // namespace
-
-Result<QByteArray> readWholeFile(const std::string& path)
+Result<QByteArray> readWholeFile(const std::string& path, std::int64_t most)
 {
     QFile file(QString::fromStdString(path));
     if (!file.exists())
@@ -18,7 +12,7 @@ Result<QByteArray> readWholeFile(const std::string& path)
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Unreadable,
                        path + ": cannot be opened: " + file.errorString().toStdString() + ".");
-    if (file.size() > largestFile)
+    if (file.size() > most)
         return failure(ErrorCode::Unsupported, path + ": this file is too large for a model.");
     return file.readAll();
 }

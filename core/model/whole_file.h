@@ -4,11 +4,15 @@
 
 #include <QByteArray>
 
+#include <cstdint>
 #include <string>
 
 namespace walletloupe::model {
 
-/// All bytes of a model's file. Errors: NotFound, Unreadable, Unsupported above 1 GB.
-Result<QByteArray> readWholeFile(const std::string& path);
+/// Models are small; this keeps a video that was given by mistake out of memory.
+inline constexpr std::int64_t mostModelBytes = 1'000'000'000;
+
+/// All bytes of a file. Errors: NotFound, Unreadable, Unsupported for more than `most` bytes.
+Result<QByteArray> readWholeFile(const std::string& path, std::int64_t most = mostModelBytes);
 
 }  // namespace walletloupe::model

@@ -1,14 +1,15 @@
 #include "core/workflow/risk_run.h"
 
+#include "core/model/whole_file.h"
 #include "core/workflow/file_digest.h"
 #include "core/workflow/load_wallets.h"
 #include "core/workflow/risk_labels.h"
 #include "core/workflow/risk_profiles.h"
 
-#include <QFile>
-
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <limits>
 #include <utility>
 
 namespace walletloupe::workflow {
@@ -172,14 +173,10 @@ Result<RiskRun> judged(RiskRun run, const RiskRequest& request, const risk::Prof
 
 Result<model::ReferencePopulation> loadReference(const std::string& path)
 {
-    QFile file(QString::fromStdString(path));
-    if (!file.exists())
-        return failure(ErrorCode::NotFound, path + ": no such file.");
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Unreadable,
-                       path + ": cannot be opened: " + file.errorString().toStdString() + ".");
-    const QByteArray content = file.readAll();
-    return model::parseReference({content.constData(), static_cast<std::size_t>(content.size())},
+    const auto content = model::readWholeFile(path, std::numeric_limits<std::int64_t>::max());
+    if (!content)
+        return failure(content.error());
+    return model::parseReference({content->constData(), static_cast<std::size_t>(content->size())},
                                  path);
 }
 

@@ -34,6 +34,15 @@ QLabel* makeHint(const QString& text, QWidget* parent)
     return label;
 }
 
+QLabel* makeSentence(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
 QPushButton* makeLinkButton(const QString& text, QWidget* parent)
 {
     auto* button = new QPushButton(text, parent);

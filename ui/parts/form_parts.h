@@ -18,6 +18,8 @@ namespace walletloupe::ui {
 QLabel* makeTitle(const QString& text, QWidget* parent = nullptr);
 QLabel* makeHeading(const QString& text, QWidget* parent = nullptr);
 QLabel* makeHint(const QString& text, QWidget* parent = nullptr);
+/// Words that break into lines and can be selected.
+QLabel* makeSentence(QWidget* parent = nullptr);
 QPushButton* makeLinkButton(const QString& text, QWidget* parent = nullptr);
 
 /// A quiet rounded frame with a vertical layout.

@@ -92,15 +92,6 @@ QScrollArea* scrolledChart(QWidget* chart)
     return makePageScrollArea(page);
 }
 
-QLabel* makeSentence()
-{
-    auto* label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
 }  // namespace
 
 RiskDetail::RiskDetail(QSettings& settings, RunInBackground run, QWidget* parent)

@@ -21,15 +21,6 @@ namespace {
 
 constexpr int barWidth = 140;
 
-QLabel* makeSentence()
-{
-    auto* label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
 }  // namespace
 
 StepPanel::StepPanel(QWidget* parent)
