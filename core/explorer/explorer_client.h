@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/explorer/provider.h"
+#include "core/explorer/reply.h"
+
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+
+class QNetworkAccessManager;
+
+namespace walletloupe::explorer {
+
+struct ExplorerCall;  // request_builder.h
+
+struct ClientSettings {
+    Provider provider;
+    QString key;                  ///< empty: none
+    double callsPerSecond = 2.5;  ///< 0: no limit of our own
+    std::uint64_t jitterSeed = 1;
+    std::chrono::milliseconds timeout{45000};
+    int attempts = 6;  ///< of one call, the first included
+};
+
+/// Asks an explorer, one paced queue for all wallets and chains.
+///
+/// Calls leave in the order in which they were asked for. Errors of the moment are tried again
+/// after a growing, jittered wait, at most `attempts` times; throttling slows the whole queue down,
+/// which recovers as replies come. Everything else is answered as it is. The key appears in the
+/// request alone.
+class ExplorerClient final : public QObject {
+    Q_OBJECT
+
+public:
+    using Answer = std::function<void(const Reply&)>;
+
+    /// `network` and `clock` must outlive the client.
+    ExplorerClient(QNetworkAccessManager& network, const Clock& clock, ClientSettings settings,
+                   QObject* parent = nullptr);
+    ~ExplorerClient() override;
+
+    const Provider& provider() const;
+
+    /// Calls `answer` once, later, unless `receiver` is gone by then.
+    void ask(const ExplorerCall& call, QObject* receiver, Answer answer);
+    /// Nothing leaves until `resume`; what is under way is answered.
+    void pause();
+    void resume();
+    /// Answers everything that waits or is under way with Cancelled.
+    void cancelAll();
+
+    std::uint64_t callsSent() const;
+
+Q_SIGNALS:
+    /// The queue waits, for a reason to show; `text` has no key in it.
+    void waiting(const QString& text, std::chrono::milliseconds wait);
+    void rateChanged(double callsPerSecond);
+
+private:
+    class Queue;
+    std::unique_ptr<Queue> m_queue;
+};
+
+}  // namespace walletloupe::explorer

@@ -1,0 +1,91 @@
+#include "core/explorer/provider.h"
+
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace walletloupe::explorer {
+namespace {
+
+const std::array<Provider, 3>& providers()
+{
+    static const std::array<Provider, 3> all{
+        Provider{.name = "etherscan",
+                 .title = "Etherscan",
+                 .baseUrl = "https://api.etherscan.io/v2/api",
+                 .chainParameter = "chainid",
+                 .pageRows = 1000,
+                 .windowRows = 10000,
+                 .callsPerSecond = 2.5,
+                 .needsKey = true,
+                 .credit = "Powered by Etherscan APIs"},
+        Provider{.name = "blockscout",
+                 .title = "Blockscout",
+                 .baseUrl = "https://api.blockscout.com/v2/api",
+                 .chainParameter = "chain_id",
+                 .pageRows = 10000,
+                 .windowRows = 10000,
+                 .callsPerSecond = 4.0,
+                 .needsKey = true,
+                 .credit = {}},
+        Provider{.name = "routescan",
+                 .title = "Routescan",
+                 .baseUrl = "https://api.routescan.io/v2/network/mainnet/evm/{chain}/etherscan/api",
+                 .chainParameter = {},
+                 .pageRows = 5000,
+                 .windowRows = 10000,
+                 .callsPerSecond = 1.6,
+                 .needsKey = false,
+                 .credit = {}},
+    };
+    return all;
+}
+
+std::string lowerCase(std::string_view text)
+{
+    std::string lower(text);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return lower;
+}
+
+}  // namespace
+
+std::span<const Provider> builtInProviders()
+{
+    return providers();
+}
+
+Result<Provider> providerFor(std::string_view nameOrUrl)
+{
+    const std::string name = lowerCase(nameOrUrl);
+    for (const Provider& provider : providers()) {
+        if (provider.name == name)
+            return provider;
+    }
+    const QUrl url(QString::fromUtf8(nameOrUrl.data(), static_cast<qsizetype>(nameOrUrl.size())),
+                   QUrl::StrictMode);
+    const bool isWeb =
+        url.scheme() == QStringLiteral("https") || url.scheme() == QStringLiteral("http");
+    if (!url.isValid() || !isWeb || url.host().isEmpty()) {
+        return failure(ErrorCode::Usage, "There is no provider \"" + std::string(nameOrUrl) +
+                                             "\": take etherscan, blockscout, routescan, or the "
+                                             "http(s) address of another one.");
+    }
+    if (url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty()) {
+        return failure(ErrorCode::Usage,
+                       "The address of a provider ends with its path: leave out what follows ? or "
+                       "#, names and keys.");
+    }
+    Provider own;
+    own.name = url.toString().toStdString();
+    own.title = url.host().toStdString();
+    own.baseUrl = own.name;
+    own.chainParameter = own.name.find("{chain}") == std::string::npos ? "chainid" : std::string();
+    own.needsKey = false;
+    return own;
+}
+
+}  // namespace walletloupe::explorer

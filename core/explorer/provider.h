@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace walletloupe::explorer {
+
+/// An explorer that speaks Etherscan's dialect: all that differs between them, as data.
+struct Provider {
+    std::string name;   ///< "etherscan", or the URL that was given
+    std::string title;  ///< "Etherscan", or the host of the URL
+    /// Without query; `{chain}` stands for the number of the chain where it is part of the path.
+    std::string baseUrl;
+    std::string chainParameter;      ///< "chainid"; empty where the path has the chain
+    std::size_t pageRows = 1000;     ///< asked for per call, and given at most
+    std::size_t windowRows = 10000;  ///< page x rows may not exceed it
+    double callsPerSecond = 2.5;
+    bool needsKey = true;
+    std::string credit;  ///< to be shown beside its data; may be empty
+};
+
+/// Etherscan V2, Blockscout, Routescan (facts: their pages on rate limits and pagination).
+std::span<const Provider> builtInProviders();
+
+/// One of these by name in any case, or a provider at an http(s) URL that speaks Etherscan V2's
+/// dialect. Error: Usage, with the names there are.
+Result<Provider> providerFor(std::string_view nameOrUrl);
+
+}  // namespace walletloupe::explorer

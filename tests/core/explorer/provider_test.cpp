@@ -1,0 +1,45 @@
+#include "core/explorer/provider.h"
+
+#include <gtest/gtest.h>
+
+namespace walletloupe::explorer {
+namespace {
+
+TEST(Provider, KnowsTheThreeByNameInAnyCase)
+{
+    EXPECT_EQ(providerFor("etherscan")->chainParameter, "chainid");
+    EXPECT_EQ(providerFor("BlockScout")->chainParameter, "chain_id");
+    EXPECT_TRUE(providerFor("routescan")->chainParameter.empty());
+    for (const Provider& provider : builtInProviders()) {
+        EXPECT_GT(provider.callsPerSecond, 0.0);
+        EXPECT_LE(provider.pageRows, provider.windowRows);
+        EXPECT_EQ(provider.chainParameter.empty(),
+                  provider.baseUrl.find("{chain}") != std::string::npos);
+    }
+}
+
+TEST(Provider, TakesAnAddressAsEtherscansDialect)
+{
+    const auto own = providerFor("http://127.0.0.1:8765/v2/api");
+    ASSERT_TRUE(own);
+    EXPECT_EQ(own->baseUrl, "http://127.0.0.1:8765/v2/api");
+    EXPECT_EQ(own->title, "127.0.0.1");
+    EXPECT_EQ(own->chainParameter, "chainid");
+    EXPECT_EQ(own->pageRows, 1000U);
+    EXPECT_FALSE(own->needsKey);
+}
+
+TEST(Provider, RefusesWhatIsNeither)
+{
+    for (const char* text : {"", "etherscn", "ftp://host/api", "http://", "https:///api",
+                             "https://host/api?apikey=x", "https://me:secret@host/api"}) {
+        const auto refused = providerFor(text);
+        ASSERT_FALSE(refused) << text;
+        EXPECT_EQ(refused.error().code, ErrorCode::Usage) << text;
+    }
+    EXPECT_EQ(providerFor("https://me:secret@host/api").error().message.find("secret"),
+              std::string::npos);
+}
+
+}  // namespace
+}  // namespace walletloupe::explorer

@@ -1,0 +1,3 @@
+#include "core/store/history_store.h"
+
+#include <gtest/gtest.h>
