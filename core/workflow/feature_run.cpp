@@ -114,8 +114,8 @@ Result<void> FeatureRunner::takeWallets(const Progress& progress)
     noteProblems(name, list->problems, list->problems.size());
     for (const std::string& warning : list->warnings)
         m_run.remarks.push_back(name + warning);
-    if (list->repeated > 0)
-        m_run.remarks.push_back(name + rowsText(list->repeated) +
+    if (!list->repeats.empty())
+        m_run.remarks.push_back(name + rowsText(list->repeats.size()) +
                                 " that name a wallet again were left out.");
     return {};
 }
