@@ -30,18 +30,6 @@ std::string isoTime(std::chrono::system_clock::time_point time)
         .toStdString();
 }
 
-WalletCoverage walletCoverage(const FetchReport& report, std::size_t i)
-{
-    const WalletFetch& fetch = report.wallets[i];
-    const table::ListedWallet& wallet = report.order.wallets[i];
-    WalletCoverage coverage{wallet.address, wallet.spelling, fetch.status,
-                            fetch.reason,   fetch.kept.rows, std::nullopt};
-    const std::uint64_t unread = unreadFrom(fetch.kept.position);
-    if (fetch.kept.fetchedAt != 0 && unread > fetch.kept.position.fromBlock)
-        coverage.readTo = unread - 1;
-    return coverage;
-}
-
 QJsonObject walletObject(const WalletCoverage& wallet)
 {
     QJsonObject object{{QStringLiteral("wallet"), jsonText(wallet.wallet)},
@@ -86,6 +74,26 @@ WalletCoverage readWallet(const QJsonObject& object, model::JsonFields& fields)
 
 }  // namespace
 
+WalletCoverage coverageOfWallet(const FetchReport& report, std::size_t i)
+{
+    const WalletFetch& fetch = report.wallets[i];
+    const table::ListedWallet& wallet = report.order.wallets[i];
+    WalletCoverage coverage{wallet.address, wallet.spelling, fetch.status,
+                            fetch.reason,   fetch.kept.rows, std::nullopt};
+    const std::uint64_t unread = unreadFrom(fetch.kept.position);
+    if (fetch.kept.fetchedAt != 0 && unread > fetch.kept.position.fromBlock)
+        coverage.readTo = unread - 1;
+    return coverage;
+}
+
+std::string gapText(const WalletCoverage& gap)
+{
+    std::string text = gap.wallet + ": " + std::string(fetchStatusName(gap.status));
+    if (gap.readTo)
+        text += ", read up to block " + std::to_string(*gap.readTo);
+    return gap.reason.empty() ? text : text + ": " + gap.reason;
+}
+
 FetchCoverage coverageOf(const FetchReport& report, const Clock& clock)
 {
     FetchCoverage coverage;
@@ -96,7 +104,7 @@ FetchCoverage coverageOf(const FetchReport& report, const Clock& clock)
     coverage.toBlock = report.toBlock == openEnd ? 0 : report.toBlock;
     coverage.fetchedAt = isoTime(clock.now());
     for (std::size_t i = 0; i < report.wallets.size(); ++i)
-        coverage.wallets.push_back(walletCoverage(report, i));
+        coverage.wallets.push_back(coverageOfWallet(report, i));
     return coverage;
 }
 

@@ -5,6 +5,8 @@
 #include "core/chain/address.h"
 #include "core/workflow/fetch_order.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,6 +36,11 @@ struct FetchCoverage {
     std::string fetchedAt;      ///< 2026-11-21T17:40:05Z
     std::vector<WalletCoverage> wallets;
 };
+
+WalletCoverage coverageOfWallet(const FetchReport& report, std::size_t wallet);
+
+/// Of a wallet that is not whole: "0x…: partial, read up to block N: reason".
+std::string gapText(const WalletCoverage& gap);
 
 FetchCoverage coverageOf(const FetchReport& report, const Clock& clock);
 

@@ -1,10 +1,10 @@
 #include "core/workflow/fetch_histories.h"
 
 #include "core/explorer/explorer_client.h"
+#include "core/explorer/network_access.h"
 #include "core/workflow/fetch_run.h"
 
 #include <QEventLoop>
-#include <QNetworkAccessManager>
 #include <QTimer>
 
 #include <chrono>
@@ -42,8 +42,9 @@ Result<FetchReport> fetchHistories(const FetchOrder& order, const FetchMeans& me
     const auto opened = store::HistoryStore::open(means.store);
     if (!opened)
         return failure(opened.error());
-    QNetworkAccessManager network;
-    explorer::ExplorerClient client(network, clock, clientSettings(order, means, clock));
+    QObject owner;
+    explorer::ExplorerClient client(explorer::makeNetworkAccess(owner), clock,
+                                    clientSettings(order, means, clock));
     FetchRun run({client, **opened, clock}, order);
     QEventLoop loop;
     QObject::connect(&run, &FetchRun::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);

@@ -40,10 +40,12 @@ std::string_view fetchStatusName(FetchStatus status);
 /// How one wallet's history stands.
 struct WalletFetch {
     FetchStatus status = FetchStatus::Queued;
-    std::uint64_t pages = 0;    ///< read in this run
-    std::uint64_t newRows = 0;  ///< how many more are kept than before the run
-    store::HistoryState kept;   ///< all that is kept
-    std::string reason;         ///< why it is not complete; empty where it is
+    std::uint64_t pages = 0;     ///< read in this run
+    std::uint64_t newRows = 0;   ///< how many more are kept than before the run
+    std::uint64_t received = 0;  ///< rows told in this run
+    std::uint64_t repeats = 0;   ///< of these, rows that were kept already
+    store::HistoryState kept;    ///< all that is kept
+    std::string reason;          ///< why it is not complete; empty where it is
 };
 
 /// How a run ended.

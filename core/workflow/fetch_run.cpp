@@ -4,7 +4,6 @@
 #include "core/workflow/fetch_plan.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace walletloupe::workflow {
@@ -48,13 +47,6 @@ bool isDone(FetchStatus status)
 
 }  // namespace
 
-std::string_view fetchStatusName(FetchStatus status)
-{
-    constexpr std::array<std::string_view, 7> names{"queued",  "reading", "complete", "empty",
-                                                    "partial", "refused", "failed"};
-    return names[static_cast<std::size_t>(status)];
-}
-
 FetchRun::FetchRun(Parts parts, FetchOrder order, QObject* parent) : QObject(parent), m_parts(parts)
 {
     m_report.wallets.resize(order.wallets.size());
@@ -91,7 +83,6 @@ void FetchRun::readKept()
 void FetchRun::askNewestBlock()
 {
     explorer::ExplorerCall call;
-    call.kind = explorer::CallKind::NewestBlock;
     call.chain = m_report.order.chain;
     m_parts.client.ask(call, this, [this](const Reply& reply) { takeNewestBlock(reply); });
 }
@@ -168,8 +159,10 @@ void FetchRun::keep(std::size_t wallet, chain::HistoryPage page)
     WalletFetch& fetch = m_report.wallets[wallet];
     fetch.kept = *kept;
     ++fetch.pages;
+    fetch.received += page.rows.size();
     const std::uint64_t before = reading->second.rowsBefore;
     fetch.newRows = kept->rows > before ? kept->rows - before : 0;
+    fetch.repeats = fetch.received > fetch.newRows ? fetch.received - fetch.newRows : 0;
     if (page.after.complete) {
         drop(wallet);
         conclude(wallet);
