@@ -46,9 +46,11 @@ struct StoreSize {
 /// again. For the thread that opened it, with a QCoreApplication.
 class HistoryStore final {
 public:
-    /// Opens the file, or makes it; an older schema is brought up to date in one transaction.
+    /// Opens the file, or makes it; an older schema is brought up to date in one transaction, which
+    /// needs that no other program has the file open. Takes no longer for large files.
     /// Errors, which leave the file untouched: Unsupported for a file of a newer program;
-    /// Unreadable for one that is damaged, no SQLite file, or somebody else's; WriteFailed.
+    /// Unreadable for one that is damaged, no SQLite file, or somebody else's; WriteFailed. Damage
+    /// deep in a large file is Unreadable later, when it is met.
     static Result<std::unique_ptr<HistoryStore>> open(const std::string& path);
 
     ~HistoryStore();

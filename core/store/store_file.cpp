@@ -100,6 +100,8 @@ Result<std::optional<StoreHeader>> judgeHeader(const std::string& path, const QB
                        path + " was written by a newer Walletloupe (version " +
                            std::to_string(version) + " of the file; this program knows " +
                            std::to_string(newest) + "). Update the program. Or: " + kOtherFile);
+    if (version < 1)
+        return failure(damageError(path, "its version is " + std::to_string(version)));
     return StoreHeader{version, header.at(kReadVersionAt) == kWalMode};
 }
 

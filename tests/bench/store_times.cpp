@@ -11,6 +11,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <string>
 
@@ -22,11 +23,25 @@ constexpr std::size_t pageRows = 1000;
 
 using chain::RowField;
 
-double now()
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
+/// Wall time, and time of the processor: a busy machine lengthens only the former.
+class Stopwatch final {
+public:
+    void print(const char* what, std::size_t rows) const
+    {
+        std::printf("%s %.0f rows/s (%.0f a second of processor)   ", what,
+                    static_cast<double>(rows) / seconds(),
+                    static_cast<double>(rows) * CLOCKS_PER_SEC /
+                        static_cast<double>(std::clock() - m_used));
+    }
+    double seconds() const
+    {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_begin).count();
+    }
+
+private:
+    std::chrono::steady_clock::time_point m_begin = std::chrono::steady_clock::now();
+    std::clock_t m_used = std::clock();
+};
 
 long peakKilobytes()
 {
@@ -47,9 +62,10 @@ long peakKilobytes()
 
 std::string hexText(Random& random, std::size_t digits)
 {
-    std::string text = "0x";
+    std::string text(digits + 2, 'x');
+    text[0] = '0';
     for (std::size_t i = 0; i < digits; ++i)
-        text += "0123456789abcdef"[random.next() >> 60];
+        text[i + 2] = "0123456789abcdef"[random.next() >> 60];
     return text;
 }
 
@@ -116,18 +132,18 @@ store::HistoryKey keyOf(std::size_t wallet)
 void keep(store::HistoryStore& store, std::size_t rows, std::size_t wallets)
 {
     chain::HistoryPage page = madePage();
-    const double begin = now();
+    const Stopwatch watch;
     for (std::size_t number = 0; number < rows / pageRows; ++number) {
         moveOn(page, number / wallets);
         if (const auto kept = store.keepPage(keyOf(number % wallets), page, 1); !kept)
             stop(kept.error());
     }
-    std::printf("kept    %9.0f rows/s", static_cast<double>(rows) / (now() - begin));
+    watch.print("kept", rows);
 }
 
 void read(const store::HistoryStore& store, std::size_t wallets)
 {
-    const double begin = now();
+    const Stopwatch watch;
     std::size_t rows = 0;
     std::size_t bytes = 0;
     for (std::size_t wallet = 0; wallet < wallets; ++wallet) {
@@ -140,17 +156,21 @@ void read(const store::HistoryStore& store, std::size_t wallets)
         if (!done)
             stop(done.error());
     }
-    std::printf("   read %9.0f rows/s (%zu rows of %zu bytes)",
-                static_cast<double>(rows) / (now() - begin), rows,
-                bytes / std::max<std::size_t>(rows, 1));
+    watch.print("read", rows);
+    std::printf("%zu bytes a row   ", bytes / std::max<std::size_t>(rows, 1));
 }
 
-double openSeconds(const std::string& path)
+void openAndClear(const std::string& path)
 {
-    const double begin = now();
-    if (const auto store = store::HistoryStore::open(path); !store)
+    const Stopwatch opening;
+    const auto store = store::HistoryStore::open(path);
+    if (!store)
         stop(store.error());
-    return now() - begin;
+    std::printf("opened in %.1f ms   ", 1e3 * opening.seconds());
+    const Stopwatch clearing;
+    if (const auto cleared = (*store)->clear(); !cleared)
+        stop(cleared.error());
+    std::printf("cleared in %.2f s   ", clearing.seconds());
 }
 
 }  // namespace
@@ -169,8 +189,8 @@ int main(int argc, char** argv)
         keep(**store, rows, wallets);
         read(**store, wallets);
         const auto size = (*store)->size();
-        std::printf("   %.0f MB on disk", static_cast<double>(size->bytes) / 1e6);
+        std::printf("%.0f MB on disk   ", static_cast<double>(size->bytes) / 1e6);
     }
-    std::printf("   opened in %.1f ms   at most %.1f MB of memory\n", 1e3 * openSeconds(path),
-                static_cast<double>(peakKilobytes()) / 1e3);
+    openAndClear(path);
+    std::printf("at most %.1f MB of memory\n", static_cast<double>(peakKilobytes()) / 1e3);
 }

@@ -1,10 +1,14 @@
 #pragma once
 
 #include "core/store/history_store.h"
+#include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 
 #include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -63,6 +67,17 @@ inline std::vector<chain::HistoryRow> rowsOf(const store::HistoryStore& store,
     if (!read)
         ADD_FAILURE() << read.error().message;
     return rows;
+}
+
+/// The bytes of all files of a folder, by name.
+inline std::map<std::string, std::string> contentOf(const TemporaryFolder& folder)
+{
+    std::map<std::string, std::string> content;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+        const std::string name = entry.path().filename().string();
+        content[name] = folder.read(name);
+    }
+    return content;
 }
 
 /// "10/0 a, 10/1 b": block, position and hash of each row.

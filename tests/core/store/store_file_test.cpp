@@ -9,12 +9,12 @@
 
 #include <csignal>
 #include <filesystem>
-#include <map>
 #include <sys/resource.h>
 
 namespace walletloupe::store {
 namespace {
 
+using tests::contentOf;
 using tests::madeKey;
 using tests::madePage;
 using tests::madeRow;
@@ -38,23 +38,14 @@ protected:
             tests::openedStore(m_path)->keepPage(madeKey(), madePage(0, someRows(0, 200), 200), 0));
         return m_folder.read("histories.sqlite");
     }
-    std::map<std::string, std::string> folderContent() const
-    {
-        std::map<std::string, std::string> content;
-        for (const auto& entry : std::filesystem::directory_iterator(m_folder.path())) {
-            const std::string name = entry.path().filename().string();
-            content[name] = m_folder.read(name);
-        }
-        return content;
-    }
     /// That the file in place is refused, and nothing of its folder changes.
     Error expectRefused(const std::string& bytes)
     {
         m_folder.write("histories.sqlite", bytes);
-        const auto before = folderContent();
+        const auto before = contentOf(m_folder);
         const auto opened = HistoryStore::open(m_path);
         EXPECT_FALSE(opened);
-        EXPECT_EQ(folderContent(), before);
+        EXPECT_EQ(contentOf(m_folder), before);
         const Error error = opened ? Error{} : opened.error();
         EXPECT_NE(error.message.find(m_path), std::string::npos) << error.message;
         return error;
@@ -68,12 +59,14 @@ TEST_F(StoreFile, AnEmptyFileBecomesAStore)
 {
     m_folder.write("histories.sqlite", "");
     EXPECT_NE(tests::openedStore(m_path), nullptr);
-    EXPECT_EQ(folderContent().size(), 1u);
+    EXPECT_EQ(contentOf(m_folder).size(), 1u);
 }
 
 TEST_F(StoreFile, WhatIsNoDatabaseIsRefused)
 {
-    EXPECT_EQ(expectRefused("blockNumber,timeStamp\n1,2\n").code, ErrorCode::Unreadable);
+    const Error error = expectRefused(std::string(60, ' ') + "blockNumber,timeStamp\n1,2\n");
+    EXPECT_EQ(error.code, ErrorCode::Unreadable);
+    EXPECT_NE(error.message.find("does not begin as an SQLite file"), std::string::npos);
     EXPECT_EQ(expectRefused(std::string(5000, '\0')).code, ErrorCode::Unreadable);
 }
 
@@ -88,6 +81,16 @@ TEST_F(StoreFile, AnotherProgramsDatabaseIsRefused)
     const Error error = expectRefused(m_folder.read("histories.sqlite"));
     EXPECT_EQ(error.code, ErrorCode::Unreadable);
     EXPECT_NE(error.message.find("another program"), std::string::npos);
+}
+
+TEST_F(StoreFile, AVersionThatNoProgramWritesIsDamage)
+{
+    std::string bytes = goodStore();
+    for (const std::string_view version :
+         {std::string_view("\0\0\0\0", 4), std::string_view("\xff\xff\xff\xff", 4)}) {
+        bytes.replace(60, 4, version);
+        EXPECT_EQ(expectRefused(bytes).code, ErrorCode::Unreadable);
+    }
 }
 
 TEST_F(StoreFile, AShortenedFileIsRefused)
@@ -138,15 +141,17 @@ TEST_F(StoreFile, AFolderOrAMissingFolderIsRefused)
     ASSERT_FALSE(missing);
     EXPECT_EQ(missing.error().code, ErrorCode::WriteFailed);
     EXPECT_NE(missing.error().message.find("folder"), std::string::npos);
-    EXPECT_TRUE(folderContent().empty());
+    EXPECT_TRUE(contentOf(m_folder).empty());
 }
 
 TEST_F(StoreFile, NamesWithSignsOfUrlsAreNames)
 {
     m_path = m_folder.path("a?mode=memory&b#c %41.sqlite");
-    for (int i = 0; i < 2; ++i)
-        ASSERT_TRUE(
-            tests::openedStore(m_path)->keepPage(madeKey(), madePage(0, someRows(0, 1), 1), 0));
+    for (int i = 0; i < 2; ++i) {
+        const auto store = tests::openedStore(m_path);
+        ASSERT_NE(store, nullptr);
+        ASSERT_TRUE(store->keepPage(madeKey(), madePage(0, someRows(0, 1), 1), 0));
+    }
     EXPECT_TRUE(std::filesystem::exists(m_path));
     EXPECT_EQ(rowsOf(*tests::openedStore(m_path), madeKey()).size(), 1u);
 }
@@ -154,7 +159,7 @@ TEST_F(StoreFile, NamesWithSignsOfUrlsAreNames)
 TEST_F(StoreFile, ClosingLeavesOneFile)
 {
     goodStore();
-    EXPECT_EQ(folderContent().size(), 1u);
+    EXPECT_EQ(contentOf(m_folder).size(), 1u);
 }
 
 TEST_F(StoreFile, TheSizeCountsTheJournals)
@@ -162,10 +167,23 @@ TEST_F(StoreFile, TheSizeCountsTheJournals)
     const auto store = tests::openedStore(m_path);
     ASSERT_TRUE(store->keepPage(madeKey(), madePage(0, someRows(0, 200), 200), 0));
     std::size_t bytes = 0;
-    for (const auto& [name, content] : folderContent())
+    for (const auto& [name, content] : contentOf(m_folder))
         bytes += content.size();
-    EXPECT_EQ(folderContent().size(), 3u);
+    EXPECT_EQ(contentOf(m_folder).size(), 3u);
     EXPECT_EQ(store->size()->bytes, bytes);
+}
+
+TEST_F(StoreFile, ALinkIsFollowedToTheFileAndItsJournals)
+{
+    goodStore();
+    const std::string link = m_folder.path("link");
+    std::filesystem::create_symlink(m_path, link);
+    const auto direct = tests::openedStore(m_path);
+    const auto linked = tests::openedStore(link);
+    ASSERT_TRUE(linked->keepPage(madeKey(2), madePage(0, someRows(0, 10), 10), 0));
+    EXPECT_EQ(rowsOf(*direct, madeKey(2)).size(), 10u);
+    EXPECT_EQ(linked->size()->bytes, direct->size()->bytes);
+    EXPECT_FALSE(std::filesystem::exists(link + "-wal"));
 }
 
 /// No file of this process grows beyond `bytes` while it lives: a disk that is full.
