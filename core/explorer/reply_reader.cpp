@@ -77,7 +77,7 @@ ReplyKind kindOf(int httpStatus)
 std::string withStatus(int httpStatus, const std::string& text)
 {
     if (isGood(httpStatus))
-        return text;
+        return text.empty() ? "The reply says nothing readable." : text;
     return "HTTP " + std::to_string(httpStatus) + (text.empty() ? "." : ": " + text);
 }
 
@@ -141,7 +141,7 @@ Reply noJsonReply(const RawReply& raw, const QJsonParseError& error)
 
 void append(QString& said, const QJsonValue& value)
 {
-    if (!value.isString() || value.toString().trimmed().isEmpty())
+    if (!value.isString() || oneLine(value.toString()).empty())
         return;
     if (!said.isEmpty())
         said += QStringLiteral(": ");

@@ -190,6 +190,13 @@ TEST(ReplyReader, UnknownErrorsAreToldInFull)
               "HTTP 400: header not found");
 }
 
+TEST(ReplyReader, EvenUnreadableErrorsHaveWords)
+{
+    EXPECT_EQ(readBody(QByteArray(1, '\0')).text, "The reply says nothing readable.");
+    EXPECT_EQ(readBody(R"({"message":"\u0001","result":"text"})").text, "text");
+    EXPECT_EQ(readBody(QByteArray(1, '\0'), 404).text, "HTTP 404.");
+}
+
 TEST(ReplyReader, IncompleteDataIsNoData)
 {
     const Reply reply = readBody(R"({"status":"2","message":"OK","result":[{"blockNumber":"1"}]})");
