@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QUrl>
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <utility>
@@ -243,10 +244,8 @@ Reply readReply(const ExplorerCall& call, const RawReply& raw)
     if (raw.httpStatus >= 300 && raw.httpStatus < 400)
         return redirectReply(raw);
     Reply reply = readBody(call, raw);
-    if (!isGood(raw.httpStatus)) {
-        if (const auto wait = waitOfRetryAfter(raw.retryAfter, raw.receivedAt))
-            reply.waitFor = wait;
-    }
+    if (const auto wait = waitOfRetryAfter(raw.retryAfter, raw.receivedAt))
+        reply.waitFor = std::max(*wait, reply.waitFor.value_or(*wait));
     return reply;
 }
 
