@@ -87,7 +87,8 @@ void CallQueue::wakeIn(std::chrono::nanoseconds wait)
 void CallQueue::sendWhatIsDue()
 {
     dropOrphans();
-    while (!m_isPaused && m_underWay.size() < static_cast<std::size_t>(m_settings.callsUnderWay)) {
+    const auto most = static_cast<std::size_t>(std::max(m_settings.callsUnderWay, 1));
+    while (!m_isPaused && m_underWay.size() < most) {
         const Time now = m_clock.ticks();
         const auto next = nextDeparture(now);
         if (!next)
@@ -137,12 +138,12 @@ void CallQueue::send(PendingCall pending, Time now)
 void CallQueue::finish(QNetworkReply* networkReply)
 {
     networkReply->deleteLater();
-    auto found = m_underWay.extract(networkReply);
+    PendingCall pending = std::move(m_underWay.extract(networkReply).mapped());
     wakeIn(milliseconds(0));
-    if (found.empty() || !found.mapped().receiver)
+    if (!pending.receiver)
         return;
-    const Reply reply = read(found.mapped(), *networkReply);
-    settle(std::move(found.mapped()), reply);
+    const Reply reply = read(pending, *networkReply);
+    settle(std::move(pending), reply);
 }
 
 Reply CallQueue::read(const PendingCall& pending, QNetworkReply& networkReply) const
