@@ -1,7 +1,6 @@
 #include "tests/support/replay/made_row.h"
 
 #include "core/base/random.h"
-#include "core/synthetic/random_text.h"
 
 #include <array>
 #include <string>
@@ -38,6 +37,25 @@ constexpr std::array<MadeCall, 9> calls{{
     {"", "0x6d795f6e", "say_\"\\_caf\xc3\xa9(string, bytes32[])", 3, true},
 }};
 
+/// 0x and that many digits, sixteen of each draw.
+std::string madeHex(Random& random, std::size_t digits)
+{
+    constexpr std::string_view alphabet = "0123456789abcdef";
+    std::string text(2 + digits, 'x');
+    text[0] = '0';
+    std::uint64_t draw = 0;
+    for (std::size_t at = 0; at < digits; ++at) {
+        draw = at % 16 == 0 ? random.next() : draw >> 4;
+        text[2 + at] = alphabet[draw & 15];
+    }
+    return text;
+}
+
+std::string madeAccount(Random& random)
+{
+    return madeHex(random, 40);
+}
+
 /// Unix seconds of a block, twelve a block.
 std::uint64_t timeOf(std::uint64_t block)
 {
@@ -62,7 +80,7 @@ std::string valueText(Random& random)
 std::string blockHash(const MadeRowKey& key)
 {
     Random random = Random::forStream(key.seed ^ 0xb10c, key.place.block);
-    return synthetic::randomHex(random, 64);
+    return madeHex(random, 64);
 }
 
 void fillPlace(const MadeRowKey& key, Random& random, HistoryRow& row)
@@ -70,7 +88,7 @@ void fillPlace(const MadeRowKey& key, Random& random, HistoryRow& row)
     row.block = key.place.block;
     row[RowField::BlockNumber] = numberText(row.block);
     row[RowField::TimeStamp] = numberText(timeOf(row.block));
-    row[RowField::Hash] = synthetic::randomHex(random, 64);
+    row[RowField::Hash] = madeHex(random, 64);
     row[RowField::Nonce] = numberText(key.row);
     row[RowField::BlockHash] = blockHash(key);
     row[RowField::TransactionIndex] = numberText(key.place.inBlock * 3 + random.below(3));
@@ -91,8 +109,8 @@ void fillGas(Random& random, bool isCall, HistoryRow& row)
 void fillTransfer(const std::string& wallet, Random& random, HistoryRow& row)
 {
     const bool isIncoming = random.below(2) == 0;
-    row[RowField::From] = isIncoming ? synthetic::randomAddress(random) : wallet;
-    row[RowField::To] = isIncoming ? wallet : synthetic::randomAddress(random);
+    row[RowField::From] = isIncoming ? madeAccount(random) : wallet;
+    row[RowField::To] = isIncoming ? wallet : madeAccount(random);
     row[RowField::Value] = valueText(random);
     row[RowField::Input] = "0x";
     row[RowField::MethodId] = "0x";
@@ -104,12 +122,11 @@ void fillCall(const std::string& wallet, Random& random, HistoryRow& row)
 {
     const MadeCall& call = calls[random.below(calls.size())];
     row[RowField::From] = wallet;
-    row[RowField::To] =
-        call.target.empty() ? synthetic::randomAddress(random) : std::string(call.target);
+    row[RowField::To] = call.target.empty() ? madeAccount(random) : std::string(call.target);
     row[RowField::Value] = call.carriesValue ? valueText(random) : "0";
     row[RowField::Input] = call.methodId;
     for (int word = 0; word < call.words; ++word)
-        row[RowField::Input] += std::string(52, '0') + synthetic::randomHex(random, 12).substr(2);
+        row[RowField::Input] += std::string(52, '0') + madeHex(random, 12).substr(2);
     row[RowField::MethodId] = call.methodId;
     row[RowField::FunctionName] = call.functionName;
     row[RowField::ContractAddress].clear();
@@ -120,9 +137,9 @@ void fillCreation(const std::string& wallet, Random& random, HistoryRow& row)
     fillTransfer(wallet, random, row);
     row[RowField::From] = wallet;
     row[RowField::To].clear();
-    row[RowField::Input] = "0x60806040" + synthetic::randomHex(random, 64).substr(2);
+    row[RowField::Input] = "0x60806040" + madeHex(random, 64).substr(2);
     row[RowField::MethodId] = "0x60806040";
-    row[RowField::ContractAddress] = synthetic::randomAddress(random);
+    row[RowField::ContractAddress] = madeAccount(random);
 }
 
 }  // namespace
