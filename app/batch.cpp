@@ -49,7 +49,13 @@ int finish(const CommonOptions& common, const Console& console, Result<BatchOutc
         console.remark(remark);
     console.unusableRows(outcome->unusableCount, outcome->unusable);
     console.emptyWallets(outcome->emptyWallets);
-    const bool isComplete = outcome->unusable.empty() && outcome->emptyWallets.empty();
+    console.walletsNotFetched(outcome->walletsNotFetched);
+    if (outcome->ending) {
+        console.error(outcome->ending->message);
+        return exitCodeOf(outcome->ending->code);
+    }
+    const bool isComplete = outcome->unusable.empty() && outcome->emptyWallets.empty() &&
+                            outcome->walletsNotFetched.empty();
     return isComplete ? exitDone : exitSomeUnusable;
 }
 

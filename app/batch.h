@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,7 +30,10 @@ struct BatchOutcome {
     std::vector<std::string> remarks;
     std::vector<std::string> unusable;  ///< texts for the rows that could not be used
     std::size_t unusableCount = 0;      ///< how many these are; of very many not all have a text
-    std::vector<std::string> emptyWallets;  ///< wallets without a row that counts
+    std::vector<std::string> emptyWallets;       ///< wallets without a row that counts
+    std::vector<std::string> walletsNotFetched;  ///< texts for wallets whose history has gaps
+    /// Why the run is not whole although its output is written; it decides the exit code.
+    std::optional<Error> ending;
     std::vector<InputFile> inputs;
     std::vector<std::string> outputs;
     QJsonObject options;

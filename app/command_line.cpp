@@ -1,6 +1,7 @@
 #include "app/command_line.h"
 
 #include "app/exit_code.h"
+#include "app/fetch_options.h"
 #include "app/option_list.h"
 #include "app/option_reader.h"
 #include "app/transaction_options.h"
@@ -206,7 +207,7 @@ Command readGenerate(OptionReader& reader, const QStringList& arguments)
     return command;
 }
 
-constexpr std::array<Subcommand, 8> subcommands{{
+constexpr std::array<Subcommand, 9> subcommands{{
     {"inspect", "What every column holds, what is odd about it, and what to do.", addInspectOptions,
      readInspect},
     {"segment", "Fit clusters and label every wallet.", addSegmentOptions, readSegment},
@@ -219,6 +220,7 @@ constexpr std::array<Subcommand, 8> subcommands{{
      readFeatures, true},
     {"score", "A risk score for every wallet, and why, from its transactions.", addScoreOptions,
      readScore, true},
+    {"fetch", "Fetch whole transaction histories from an explorer.", addFetchOptions, readFetch},
     {"generate", "Make synthetic data.", addGenerateOptions, readGenerate},
 }};
 

@@ -4,6 +4,7 @@
 #include "core/analysis/segmentation.h"
 #include "core/table/csv_options.h"
 #include "core/workflow/feature_run.h"
+#include "core/workflow/fetch_order.h"
 #include "core/workflow/model_conversion.h"
 #include "core/workflow/risk_run.h"
 #include "core/workflow/what_if_report.h"
@@ -89,6 +90,13 @@ struct ScoreCommand {
     workflow::TriedValues tried;
 };
 
+struct FetchCommand {
+    CommonOptions common;
+    std::string wallets;
+    std::string store;           ///< empty: nothing is kept but the output
+    workflow::FetchOrder order;  ///< its wallets are those of the file
+};
+
 struct GenerateCommand {
     CommonOptions common;
     std::size_t wallets = 0;       ///< 0: transactions are asked for
@@ -113,8 +121,8 @@ struct TextCommand {
     int exitCode = 0;
 };
 
-using Command =
-    std::variant<SegmentCommand, ChooseKCommand, PredictCommand, ConvertCommand, FeaturesCommand,
-                 GenerateCommand, InspectCommand, ScoreCommand, WindowCommand, TextCommand>;
+using Command = std::variant<SegmentCommand, ChooseKCommand, PredictCommand, ConvertCommand,
+                             FeaturesCommand, GenerateCommand, InspectCommand, ScoreCommand,
+                             FetchCommand, WindowCommand, TextCommand>;
 
 }  // namespace walletloupe::app

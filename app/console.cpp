@@ -18,7 +18,13 @@ void Console::progress(double fraction) const
 void Console::endProgress() const
 {
     if (m_showsProgress)
-        std::fputs("\r      \r", stderr);
+        std::fputs("\r\x1b[K", stderr);
+}
+
+void Console::progressText(const std::string& text) const
+{
+    if (m_showsProgress)
+        std::fprintf(stderr, "\r\x1b[K%s", text.c_str());
 }
 
 void Console::remark(const std::string& text) const
@@ -32,25 +38,36 @@ void Console::error(const std::string& text) const
     std::fprintf(stderr, "walletloupe: %s\n", text.c_str());
 }
 
+namespace {
+
+/// "3 rows could not be used:" and the lines.
+void printList(std::size_t count, const char* one, const char* many, const char* what,
+               const std::vector<std::string>& lines)
+{
+    if (lines.empty())
+        return;
+    std::fprintf(stderr, "walletloupe: %zu %s %s:\n", count, count == 1 ? one : many, what);
+    for (const std::string& line : lines)
+        std::fprintf(stderr, "  %s\n", line.c_str());
+}
+
+}  // namespace
+
 void Console::unusableRows(std::size_t count, const std::vector<std::string>& rows) const
 {
-    if (rows.empty())
-        return;
-    const char* noun = count == 1 ? "row" : "rows";
-    std::fprintf(stderr, "walletloupe: %zu %s could not be used:\n", count, noun);
-    for (const std::string& row : rows)
-        std::fprintf(stderr, "  %s\n", row.c_str());
+    printList(count, "row", "rows", "could not be used", rows);
 }
 
 void Console::emptyWallets(const std::vector<std::string>& wallets) const
 {
-    if (wallets.empty())
-        return;
-    std::fprintf(stderr,
-                 "walletloupe: %zu %s without a row that counts; their numbers are empty:\n",
-                 wallets.size(), wallets.size() == 1 ? "wallet" : "wallets");
-    for (const std::string& wallet : wallets)
-        std::fprintf(stderr, "  %s\n", wallet.c_str());
+    printList(wallets.size(), "wallet", "wallets",
+              "without a row that counts; their numbers are empty", wallets);
+}
+
+void Console::walletsNotFetched(const std::vector<std::string>& wallets) const
+{
+    printList(wallets.size(), "wallet", "wallets",
+              "not fetched whole; nothing is said of them as if it were", wallets);
 }
 
 }  // namespace walletloupe::app

@@ -12,11 +12,14 @@ public:
 
     /// A percentage that overwrites itself; only on a terminal, and not when quiet.
     void progress(double fraction) const;
+    /// The same with words.
+    void progressText(const std::string& text) const;
     void endProgress() const;
     void remark(const std::string& text) const;
     void error(const std::string& text) const;
     void unusableRows(std::size_t count, const std::vector<std::string>& rows) const;
     void emptyWallets(const std::vector<std::string>& wallets) const;
+    void walletsNotFetched(const std::vector<std::string>& wallets) const;
 
 private:
     bool m_quiet;

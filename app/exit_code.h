@@ -10,6 +10,7 @@ enum ExitCode {
     exitSomeUnusable = 1,
     exitUsage = 2,
     exitUnusableInput = 3,
+    exitNetwork = 4,
     exitCancelled = 130,
 };
 
@@ -18,6 +19,8 @@ inline int exitCodeOf(ErrorCode code)
     switch (code) {
         case ErrorCode::Usage:
             return exitUsage;
+        case ErrorCode::Network:
+            return exitNetwork;
         case ErrorCode::Cancelled:
             return exitCancelled;
         default:

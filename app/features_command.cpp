@@ -23,6 +23,7 @@ Result<BatchOutcome> runFeatures(const FeaturesCommand& command, const Clock&,
     outcome.unusable = std::move(run->unusableRows);
     outcome.unusableCount = run->unusableRowCount;
     outcome.emptyWallets = std::move(run->walletsWithoutRows);
+    outcome.walletsNotFetched = std::move(run->walletsNotFetched);
     const std::string csv = workflow::featuresCsv(run->table, command.common.threads);
     if (auto written = writeOutput(outcome, command.common.out, csv); !written)
         return failure(std::move(written.error()));

@@ -1,5 +1,6 @@
 #include "app/batch.h"
 #include "app/command_line.h"
+#include "app/fetch_command.h"
 #include "app/platform.h"
 #include "app/window_run.h"
 
@@ -64,6 +65,10 @@ int run(int argc, char** argv)
         return runWithoutDisplay(argc, argv, *features, runFeatures);
     if (const auto* score = std::get_if<ScoreCommand>(&command))
         return runWithoutDisplay(argc, argv, *score, runScore);
+    if (const auto* fetch = std::get_if<FetchCommand>(&command)) {
+        QCoreApplication application(argc, argv);
+        return runFetch(application, *fetch);
+    }
     if (const auto* generate = std::get_if<GenerateCommand>(&command))
         return runWithoutDisplay(argc, argv, *generate, runGenerate);
     return runWithCharts(argc, argv, std::get<ChooseKCommand>(command), runChooseK);

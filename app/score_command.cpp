@@ -122,6 +122,7 @@ Result<BatchOutcome> runScore(const ScoreCommand& command, const Clock&, const P
     outcome.unusable = std::move(run->features.unusableRows);
     outcome.unusableCount = run->features.unusableRowCount;
     outcome.emptyWallets = std::move(run->features.walletsWithoutRows);
+    outcome.walletsNotFetched = std::move(run->features.walletsNotFetched);
     return outcome;
 }
 

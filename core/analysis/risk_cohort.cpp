@@ -38,6 +38,9 @@ risk::Evidence evidenceOf(const RiskFit& fit, Eigen::Index row)
 
 risk::Status statusOf(const WalletFeatures& wallet, const risk::Profile& profile)
 {
+    if (wallet.extent != HistoryExtent::Whole)
+        return wallet.extent == HistoryExtent::Missing ? risk::Status::FetchFailed
+                                                       : risk::Status::FetchIncomplete;
     if (wallet.rows == 0)
         return risk::Status::NoActivity;
     return wallet.rows < static_cast<std::uint64_t>(profile.minimumTransactions)

@@ -20,6 +20,9 @@
 
 namespace walletloupe::analysis {
 
+/// How much of a wallet's history the rows at hand are, as far as their source says.
+enum class HistoryExtent { Whole, Partial, Missing };
+
 /// The features of one wallet.
 struct WalletFeatures {
     std::string wallet;          ///< spelled as it was first seen
@@ -28,6 +31,7 @@ struct WalletFeatures {
     std::array<bool, features::countedActions> isExact{};  ///< of the counted actions
     std::int64_t firstTime = 0;                            ///< of the rows that count, Unix seconds
     std::int64_t lastTime = 0;
+    HistoryExtent extent = HistoryExtent::Whole;
 };
 
 struct FeatureTable {

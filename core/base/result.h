@@ -14,6 +14,7 @@ enum class ErrorCode {
     Unusable,     ///< the content cannot serve: nothing left to work on
     Unsupported,  ///< a version, an encoding or a kind this program does not know
     WriteFailed,  ///< an output could not be written; nothing was left behind
+    Network,      ///< no connection, no key that serves, or no calls left today
     Cancelled,    ///< the user stopped it
 };
 

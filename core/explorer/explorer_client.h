@@ -24,7 +24,11 @@ struct ClientSettings {
     double callsPerSecond = 2.5;  ///< 0: no limit of our own
     std::uint64_t jitterSeed = 1;
     std::chrono::milliseconds timeout{45000};
-    int attempts = 6;  ///< of one call, the first included
+    int attempts = 6;  ///< of one call, the first included; throttled replies: eight times as many
+    int callsUnderWay = 6;  ///< at most, at a time
+    /// Before the second attempt, and after being throttled; both grow from there.
+    std::chrono::milliseconds shortestWait{1000};
+    std::chrono::milliseconds longestWait{60000};
 };
 
 /// Asks an explorer, one paced queue for all wallets and chains.
@@ -32,21 +36,24 @@ struct ClientSettings {
 /// Calls leave in the order in which they were asked for. Errors of the moment are tried again
 /// after a growing, jittered wait, at most `attempts` times; throttling slows the whole queue down,
 /// which recovers as replies come. Everything else is answered as it is. The key appears in the
-/// request alone.
+/// request alone. A wrong key holds the queue back like throttling, for a few wrong ones in a row
+/// lock the account; whoever gets KeyMissing or QuotaUsedUp should call `cancelAll`.
 class ExplorerClient final : public QObject {
     Q_OBJECT
 
 public:
     using Answer = std::function<void(const Reply&)>;
 
-    /// `network` and `clock` must outlive the client.
+    /// `network` and `clock` must outlive the client. What waits when the client goes is not
+    /// answered.
     ExplorerClient(QNetworkAccessManager& network, const Clock& clock, ClientSettings settings,
                    QObject* parent = nullptr);
     ~ExplorerClient() override;
 
     const Provider& provider() const;
 
-    /// Calls `answer` once, later, unless `receiver` is gone by then.
+    /// Calls `answer` once, later, unless `receiver` is gone by then. All live on the client's
+    /// thread.
     void ask(const ExplorerCall& call, QObject* receiver, Answer answer);
     /// Nothing leaves until `resume`; what is under way is answered.
     void pause();

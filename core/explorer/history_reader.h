@@ -1,12 +1,15 @@
 #pragma once
 
-#include "core/chain/address.h"
 #include "core/chain/history_page.h"
 #include "core/explorer/explorer_client.h"
 
 #include <QObject>
 
 #include <cstdint>
+
+namespace walletloupe::chain {
+struct Address;
+}
 
 namespace walletloupe::explorer {
 
@@ -33,6 +36,10 @@ Q_SIGNALS:
 
 private:
     class State;
+    void askForPage();
+    void take(const Reply& reply);
+    void finishWithoutAsking();
+
     std::unique_ptr<State> m_state;
 };
 

@@ -10,9 +10,11 @@ enum class Status {
     Scored,
     InsufficientData,  ///< fewer transactions than the profile asks for: unknown, never safe
     NoActivity,        ///< asked for, but without a row that counts
+    FetchFailed,       ///< its history could not be had: nothing is known
+    FetchIncomplete,   ///< a part of its history could not be had
 };
 
-/// "scored", "insufficient_data", "no_activity".
+/// "scored", "insufficient_data", "no_activity", "fetch_failed", "fetch_incomplete".
 std::string_view statusName(Status status);
 
 /// The five bands of a score, and the two states of wallets that have none.

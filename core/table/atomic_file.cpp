@@ -1,3 +1,5 @@
+#include "core/table/atomic_file.h"
+
 #include "core/table/csv_writer.h"
 
 #include <atomic>
@@ -8,6 +10,7 @@
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace walletloupe::table {
 namespace {
@@ -15,9 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// 0, or the errno of what failed.
-using Reason = int;
-
-Reason writeAll(int descriptor, std::string_view content)
+int writeAll(int descriptor, std::string_view content)
 {
     while (!content.empty()) {
         const ssize_t written = ::write(descriptor, content.data(), content.size());
@@ -30,73 +31,6 @@ Reason writeAll(int descriptor, std::string_view content)
     }
     return 0;
 }
-
-/// Some file systems report a full disk only here.
-Reason closed(int descriptor, Reason earlier)
-{
-    return ::close(descriptor) != 0 && earlier == 0 ? errno : earlier;
-}
-
-Reason writeInPlace(const fs::path& target, std::string_view content)
-{
-    const int descriptor = ::open(target.c_str(), O_WRONLY | O_CLOEXEC);
-    return descriptor < 0 ? errno : closed(descriptor, writeAll(descriptor, content));
-}
-
-/// A new file beside the target, which is removed unless it takes the target's place.
-class TemporarySibling final {
-public:
-    explicit TemporarySibling(const fs::path& target) : m_target(target)
-    {
-        static std::atomic<unsigned> count{0};
-        do {
-            m_path = target.parent_path() / (".walletloupe-" + std::to_string(::getpid()) + "-" +
-                                             std::to_string(count++) + ".tmp");
-            m_descriptor = ::open(m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        } while (m_descriptor < 0 && errno == EEXIST);
-        m_reason = m_descriptor < 0 ? errno : 0;
-        m_isThere = m_reason == 0;
-    }
-    TemporarySibling(const TemporarySibling&) = delete;
-    TemporarySibling& operator=(const TemporarySibling&) = delete;
-    ~TemporarySibling()
-    {
-        if (m_isThere)
-            ::unlink(m_path.c_str());
-    }
-
-    Reason replaceTarget(std::string_view content)
-    {
-        if (m_reason != 0)
-            return m_reason;
-        Reason reason = takePermissions();
-        if (reason == 0)
-            reason = writeAll(m_descriptor, content);
-        if (reason == 0 && ::fsync(m_descriptor) != 0)
-            reason = errno;
-        reason = closed(m_descriptor, reason);
-        if (reason == 0 && ::rename(m_path.c_str(), m_target.c_str()) != 0)
-            reason = errno;
-        m_isThere = reason != 0;
-        return reason;
-    }
-
-private:
-    /// Those of the file that is replaced, as if it had been written over.
-    Reason takePermissions() const
-    {
-        struct stat old {};
-        if (::stat(m_target.c_str(), &old) != 0)
-            return 0;
-        return ::fchmod(m_descriptor, old.st_mode & 0777) != 0 ? errno : 0;
-    }
-
-    fs::path m_target;
-    fs::path m_path;
-    int m_descriptor = -1;
-    Reason m_reason = 0;
-    bool m_isThere = false;
-};
 
 /// The new name survives a power cut only when the folder is on disk too. By then the file is
 /// complete and in place, so that a file system that cannot do this is no reason to fail.
@@ -120,36 +54,111 @@ fs::path linkTarget(fs::path path)
     return path;
 }
 
-Reason writeFile(const std::string& path, std::string_view content)
-{
-    const fs::path target = linkTarget(path);
-    std::error_code error;
-    const fs::file_status status = fs::status(target, error);
-    if (fs::is_directory(status))
-        return EISDIR;
-    if (fs::exists(status) && !fs::is_regular_file(status))
-        return writeInPlace(target, content);
-    const Reason reason = TemporarySibling(target).replaceTarget(content);
-    if (reason == 0)
-        flushFolder(target.parent_path());
-    return reason;
-}
-
-Reason writeStandardOutput(std::string_view content)
-{
-    return std::fflush(stdout) != 0 ? errno : writeAll(STDOUT_FILENO, content);
-}
-
 }  // namespace
+
+AtomicFile::AtomicFile(std::string path) : m_path(std::move(path))
+{
+    open();
+}
+
+AtomicFile::~AtomicFile()
+{
+    if (m_descriptor >= 0 && m_descriptor != STDOUT_FILENO)
+        ::close(m_descriptor);
+    if (!m_sibling.empty())
+        ::unlink(m_sibling.c_str());
+}
+
+void AtomicFile::open()
+{
+    if (m_path == "-") {
+        m_descriptor = STDOUT_FILENO;
+        m_reason = std::fflush(stdout) != 0 ? errno : 0;
+        return;
+    }
+    m_target = linkTarget(m_path).string();
+    std::error_code error;
+    const fs::file_status status = fs::status(m_target, error);
+    if (fs::is_directory(status)) {
+        m_reason = EISDIR;
+    } else if (fs::exists(status) && !fs::is_regular_file(status)) {
+        m_descriptor = ::open(m_target.c_str(), O_WRONLY | O_CLOEXEC);
+        m_reason = m_descriptor < 0 ? errno : 0;
+    } else {
+        openSibling();
+    }
+}
+
+void AtomicFile::openSibling()
+{
+    static std::atomic<unsigned> count{0};
+    const fs::path folder = fs::path(m_target).parent_path();
+    do {
+        m_sibling = (folder / (".walletloupe-" + std::to_string(::getpid()) + "-" +
+                               std::to_string(count++) + ".tmp"))
+                        .string();
+        m_descriptor = ::open(m_sibling.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    } while (m_descriptor < 0 && errno == EEXIST);
+    m_reason = m_descriptor < 0 ? errno : takePermissions();
+    if (m_descriptor < 0)
+        m_sibling.clear();
+}
+
+/// Those of the file that is replaced, as if it had been written over.
+AtomicFile::Reason AtomicFile::takePermissions() const
+{
+    struct stat old {};
+    if (::stat(m_target.c_str(), &old) != 0)
+        return 0;
+    return ::fchmod(m_descriptor, old.st_mode & 0777) != 0 ? errno : 0;
+}
+
+Result<void> AtomicFile::append(std::string_view content)
+{
+    if (m_reason == 0)
+        m_reason = writeAll(m_descriptor, content);
+    return outcome();
+}
+
+Result<void> AtomicFile::commit()
+{
+    if (m_reason == 0 && m_descriptor != STDOUT_FILENO)
+        m_reason = finish();
+    return outcome();
+}
+
+AtomicFile::Reason AtomicFile::finish()
+{
+    // What is no regular file may know no flush.
+    if (!m_sibling.empty() && ::fsync(m_descriptor) != 0)
+        return errno;
+    // Some file systems report a full disk only here.
+    if (::close(std::exchange(m_descriptor, -1)) != 0)
+        return errno;
+    if (m_sibling.empty())
+        return 0;
+    if (::rename(m_sibling.c_str(), m_target.c_str()) != 0)
+        return errno;
+    m_sibling.clear();
+    flushFolder(fs::path(m_target).parent_path());
+    return 0;
+}
+
+Result<void> AtomicFile::outcome() const
+{
+    if (m_reason == 0)
+        return {};
+    return failure(ErrorCode::WriteFailed,
+                   (m_path == "-" ? "Standard output" : m_path) +
+                       " cannot be written: " + std::generic_category().message(m_reason) + ".");
+}
 
 Result<void> writeAtomically(const std::string& path, std::string_view content)
 {
-    const Reason reason = path == "-" ? writeStandardOutput(content) : writeFile(path, content);
-    if (reason == 0)
-        return {};
-    return failure(ErrorCode::WriteFailed,
-                   (path == "-" ? "Standard output" : path) +
-                       " cannot be written: " + std::generic_category().message(reason) + ".");
+    AtomicFile file(path);
+    if (auto written = file.append(content); !written)
+        return written;
+    return file.commit();
 }
 
 }  // namespace walletloupe::table

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace walletloupe::table {
 
@@ -22,6 +23,12 @@ public:
     void endRow();
 
     const std::string& str() const noexcept { return m_out; }
+    /// The whole rows so far; what follows begins anew.
+    std::string take()
+    {
+        m_rowBegin = 0;
+        return std::exchange(m_out, {});
+    }
 
 private:
     void separate();
@@ -31,10 +38,7 @@ private:
     bool m_rowStarted = false;
 };
 
-/// Writes a file that appears whole or not at all: a temporary sibling, flushed to disk and
-/// renamed over `path`; "-" writes to standard output. A symbolic link stays and its target is
-/// replaced; permissions are those of the file replaced, else of any new file. What is no
-/// regular file (a pipe, /dev/null) is written to as it is. Error: WriteFailed, with the reason.
+/// Writes a whole AtomicFile; "-" is standard output. Error: WriteFailed, with the reason.
 Result<void> writeAtomically(const std::string& path, std::string_view content);
 
 }  // namespace walletloupe::table

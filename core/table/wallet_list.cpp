@@ -1,21 +1,42 @@
 #include "core/table/wallet_list.h"
 
+#include "core/table/column_binding.h"
 #include "core/table/csv_cell.h"
 #include "core/table/csv_reader.h"
 #include "core/table/record_walk.h"
 #include "core/table/utf8.h"
 #include "core/table/wallet_columns.h"
 
-#include <unordered_set>
+#include <algorithm>
+#include <cctype>
+#include <optional>
 #include <utility>
 
 namespace walletloupe::table {
 namespace {
 
-/// Gathers the wallets of one file.
-class WalletListBuilder final {
+/// Names such as vitalik.eth have a dot and no digits of an address around them.
+bool looksLikeName(std::string_view text)
+{
+    const std::size_t dot = text.rfind('.');
+    return dot != std::string_view::npos && dot > 0 && dot + 1 < text.size() &&
+           std::isalpha(static_cast<unsigned char>(text.back())) != 0 &&
+           text.find(' ') == std::string_view::npos;
+}
+
+std::string_view whatIsWrong(std::string_view text, chain::AddressReading reading)
+{
+    if (reading == chain::AddressReading::WrongChecksum)
+        return "' fails its checksum (EIP-55)";
+    return looksLikeName(text) ? "' is a name, not an address, and names are not looked up: give "
+                                 "the address that it stands for"
+                               : "' is not an address";
+}
+
+/// Reads the wallets of one file.
+class WalletColumnReader final {
 public:
-    WalletListBuilder(CsvReader& reader, const ColumnPlan& plan)
+    WalletColumnReader(CsvReader& reader, const ColumnPlan& plan)
         : m_reader(reader)
         , m_splitter(reader.dialect().separator, reader.limits().quoteBytes)
         , m_plan(plan)
@@ -23,20 +44,22 @@ public:
     }
 
     Result<void> read(const Progress& progress);
-    WalletList take() { return std::move(m_list); }
+    /// Of a file without names the first row stands where these would.
+    void takeHeader() { m_list.add(m_reader.header()[m_plan.wallet], place(1)); }
+    WalletList take() { return m_list.take(); }
 
 private:
     void takeRecords();
     void takeRecord(std::size_t line);
+    std::string place(std::size_t line) const;
 
     CsvReader& m_reader;
     RecordSplitter m_splitter;
     const ColumnPlan& m_plan;
-    std::unordered_set<chain::Address, chain::AddressHash> m_seen;
-    WalletList m_list;
+    WalletListBuilder m_list;
 };
 
-Result<void> WalletListBuilder::read(const Progress& progress)
+Result<void> WalletColumnReader::read(const Progress& progress)
 {
     for (;;) {
         takeRecords();
@@ -49,7 +72,7 @@ Result<void> WalletListBuilder::read(const Progress& progress)
     }
 }
 
-void WalletListBuilder::takeRecords()
+void WalletColumnReader::takeRecords()
 {
     const std::string_view text = m_reader.text();
     const std::size_t first = m_reader.line();
@@ -57,38 +80,66 @@ void WalletListBuilder::takeRecords()
         m_splitter, {text, 0, text.size(), m_reader.isWhole()},
         [&](std::string_view, std::size_t line) { takeRecord(first + line); },
         [&](std::string_view, std::size_t line) {
-            m_list.problems.push_back("line " + std::to_string(first + line) +
-                                      ": a quote is opened and not closed");
+            m_list.refuse("line " + std::to_string(first + line) +
+                          ": a quote is opened and not closed");
         });
     m_reader.consume(walked.end, walked.lineBreaks);
 }
 
-void WalletListBuilder::takeRecord(std::size_t line)
+std::string WalletColumnReader::place(std::size_t line) const
 {
-    const std::string where = "line " + std::to_string(line);
+    std::string text =
+        "line " + std::to_string(line) + ", column " + std::to_string(m_plan.wallet + 1);
+    if (!m_plan.fields.empty())
+        text += " (" + shortened(m_plan.fields[m_plan.wallet].name) + ")";
+    return text;
+}
+
+void WalletColumnReader::takeRecord(std::size_t line)
+{
     if (m_splitter.fields().size() <= m_plan.wallet) {
-        m_list.problems.push_back(where + ": the row has no wallet column");
+        m_list.refuse("line " + std::to_string(line) + ": the row has no wallet column");
         return;
     }
     std::string scratch;
-    const std::string_view text = cellText(m_splitter.fields()[m_plan.wallet], scratch);
-    chain::Address address;
-    const auto reading = chain::readAddress(text, address);
-    if (reading != chain::AddressReading::Good) {
-        const std::string what = reading == chain::AddressReading::WrongChecksum
-                                     ? "' fails its checksum (EIP-55)"
-                                     : "' is not an address";
-        m_list.problems.push_back(where + ", column " + std::to_string(m_plan.wallet + 1) + " (" +
-                                  shortened(m_plan.fields[m_plan.wallet].name) + "): '" +
-                                  shortened(text) + what);
-    } else if (m_seen.insert(address).second) {
-        m_list.wallets.push_back({address, std::string(text)});
-    } else {
-        ++m_list.repeated;
-    }
+    m_list.add(cellText(m_splitter.fields()[m_plan.wallet], scratch), place(line));
+}
+
+/// The column of a file that begins with data: one of its first cells is an address.
+std::optional<std::size_t> addressColumn(const std::vector<std::string>& header)
+{
+    const auto isAddress = [](const std::string& cell) {
+        chain::Address address;
+        return chain::readAddress(cell, address) != chain::AddressReading::NotAnAddress;
+    };
+    const auto found = std::find_if(header.begin(), header.end(), isAddress);
+    if (found == header.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - header.begin());
+}
+
+bool separates(char c)
+{
+    return std::string_view(" \t\r\n,;\"'").find(c) != std::string_view::npos;
 }
 
 }  // namespace
+
+void WalletListBuilder::add(std::string_view text, const std::string& where)
+{
+    chain::Address address;
+    const auto reading = chain::readAddress(text, address);
+    if (reading != chain::AddressReading::Good) {
+        refuse(where + ": '" + shortened(text) + std::string(whatIsWrong(text, reading)));
+        return;
+    }
+    const auto [place, isNew] = m_places.emplace(address, where);
+    if (isNew)
+        m_list.wallets.push_back({address, std::string(text)});
+    else
+        m_list.repeats.push_back(where + ": " + std::string(text) + " again, first on " +
+                                 place->second);
+}
 
 Result<WalletList> readWalletList(const std::string& path, const CsvOptions& options,
                                   InputWatch watch)
@@ -97,13 +148,22 @@ Result<WalletList> readWalletList(const std::string& path, const CsvOptions& opt
     auto reader = CsvReader::open(path, options, CsvLimits(), std::move(watch));
     if (!reader)
         return failure(std::move(reader.error()));
-    const auto plan = planColumns(reader->header(), sourceName(path));
-    if (!plan)
-        return failure(plan.error());
-    WalletListBuilder builder(*reader, *plan);
-    if (auto read = builder.read(progress); !read)
+    ColumnPlan plan;
+    const auto bare = addressColumn(reader->header());
+    if (bare) {
+        plan.wallet = *bare;
+    } else {
+        auto named = planColumns(reader->header(), sourceName(path));
+        if (!named)
+            return failure(std::move(named.error()));
+        plan = std::move(*named);
+    }
+    WalletColumnReader column(*reader, plan);
+    if (bare)
+        column.takeHeader();
+    if (auto read = column.read(progress); !read)
         return failure(std::move(read.error()));
-    WalletList list = builder.take();
+    WalletList list = column.take();
     if (list.wallets.empty())
         return failure(
             ErrorCode::Unusable,
@@ -111,6 +171,28 @@ Result<WalletList> readWalletList(const std::string& path, const CsvOptions& opt
                 (list.problems.empty() ? std::string(".") : ": " + list.problems.front() + "."));
     list.warnings = reader->warnings();
     return list;
+}
+
+WalletList readWalletText(std::string_view text)
+{
+    WalletListBuilder builder;
+    std::size_t line = 1;
+    std::size_t lineOfFirst = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        if (separates(text[at])) {
+            line += text[at++] == '\n' ? 1 : 0;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < text.size() && !separates(text[end]))
+            ++end;
+        const std::string_view word = text.substr(at, end - at);
+        lineOfFirst = lineOfFirst == 0 ? line : lineOfFirst;
+        if (line != lineOfFirst || !isWalletColumn(word))
+            builder.add(word, "line " + std::to_string(line));
+        at = end;
+    }
+    return builder.take();
 }
 
 }  // namespace walletloupe::table

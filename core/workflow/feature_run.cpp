@@ -5,6 +5,7 @@
 #include "core/table/transaction_reader.h"
 #include "core/table/wallet_list.h"
 #include "core/workflow/contract_file.h"
+#include "core/workflow/fetch_gaps.h"
 #include "core/workflow/load_wallets.h"
 
 #include <QCryptographicHash>
@@ -67,6 +68,7 @@ private:
 
     const FeatureRequest& m_request;
     analysis::TransactionFeatures m_features;
+    FetchGaps m_gaps;
     FeatureRun m_run;
     std::map<std::vector<std::string>, std::vector<std::string>> m_lacking;  ///< columns, files
 };
@@ -114,8 +116,8 @@ Result<void> FeatureRunner::takeWallets(const Progress& progress)
     noteProblems(name, list->problems, list->problems.size());
     for (const std::string& warning : list->warnings)
         m_run.remarks.push_back(name + warning);
-    if (list->repeated > 0)
-        m_run.remarks.push_back(name + rowsText(list->repeated) +
+    if (!list->repeats.empty())
+        m_run.remarks.push_back(name + rowsText(list->repeats.size()) +
                                 " that name a wallet again were left out.");
     return {};
 }
@@ -144,6 +146,8 @@ Result<void> FeatureRunner::takeFile(const std::string& path, bool isOneOfMany,
     if (auto checked = checkTags(path, report->hasProtocolTags); !checked)
         return checked;
     noteFile(path, hash);
+    if (auto taken = m_gaps.take(path, m_features); !taken)
+        return taken;
     if (chain::Address owner;
         chain::readAddress(report->owner, owner) == chain::AddressReading::Good)
         m_features.expect(owner, report->owner);
@@ -205,8 +209,10 @@ Result<FeatureRun> FeatureRunner::finish(const Progress& progress)
     remarkOnColumns();
     m_run.remarksOnFiles = m_run.remarks.size();
     remarkOnCounts(table->counts);
+    m_run.walletsNotFetched = m_gaps.mark(*table);
+    m_run.coverages = m_gaps.takeCoverages();
     for (const analysis::WalletFeatures& wallet : table->wallets) {
-        if (wallet.rows == 0)
+        if (wallet.rows == 0 && wallet.extent == analysis::HistoryExtent::Whole)
             m_run.walletsWithoutRows.push_back(wallet.wallet);
     }
     m_run.table = std::move(*table);

@@ -41,13 +41,19 @@ void writeNumber(table::CsvWriter& csv, double value)
     csv.text(std::string_view(text.data(), static_cast<std::size_t>(end.ptr - text.data())));
 }
 
+/// Numbers of a part of a history would pass for those of the whole.
 void writeWallet(table::CsvWriter& csv, const analysis::WalletFeatures& wallet)
 {
     csv.text(wallet.wallet);
-    for (const double value : wallet.values)
-        writeNumber(csv, value);
+    const bool isKnown = wallet.rows > 0 && wallet.extent == analysis::HistoryExtent::Whole;
+    for (const double value : wallet.values) {
+        if (isKnown)
+            writeNumber(csv, value);
+        else
+            csv.empty();
+    }
     for (const bool isExact : wallet.isExact) {
-        if (wallet.rows == 0)
+        if (!isKnown)
             csv.empty();
         else
             csv.text(isExact ? "exact" : "approximate");

@@ -73,10 +73,11 @@ void writeWallet(table::CsvWriter& csv, const RiskRun& run, std::size_t wallet)
         csv.empty().text(risk::categoryName(run.scored.categories[wallet]));
         writeEmpty(csv, 4 + run.scored.profile.components.size());
     }
-    if (run.prepared.status[wallet] == risk::Status::NoActivity)
-        csv.empty();
-    else
+    const risk::Status status = run.prepared.status[wallet];
+    if (status == risk::Status::Scored || status == risk::Status::InsufficientData)
         csv.integer(static_cast<long long>(run.prepared.transactions[wallet]));
+    else
+        csv.empty();
     if (wallet < run.stability.size() && run.stability[wallet])
         csv.number(run.stability[wallet]->low).number(run.stability[wallet]->high);
     else

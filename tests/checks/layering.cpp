@@ -100,6 +100,8 @@ std::string libraryOf(const std::string& target)
         return "Qt";
     if (target.rfind("tl/", 0) == 0)
         return "expected";
+    if (target.rfind("qt6keychain/", 0) == 0)
+        return "Keychain";
     if (target.rfind("openssl/", 0) == 0)
         return "OpenSSL";
     const bool isHeaderOfC = target.size() > 2 && target.substr(target.size() - 2) == ".h";

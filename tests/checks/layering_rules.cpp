@@ -24,7 +24,7 @@ const std::vector<LayerRule>& houseRules()
         {"core/explorer", {"core/chain", "core/base"}, {"QtCore", "Qt"}},
         {"core/store", {"core/chain", "core/base"}, {"QtCore", "Qt"}},
         {"core/jobs", {"core/base"}, {"QtCore"}},
-        {"core/workflow", {"core"}, {"QtCore", "Eigen"}},
+        {"core/workflow", {"core"}, {"QtCore", "Eigen", "Keychain"}},
         {"ui/format", {"core/risk", "core/chain", "core/table", "core/base"}, {"Qt"}},
         {"ui/parts", {"ui/format", "core/base"}, {"Qt"}},
         {"ui/wallets",

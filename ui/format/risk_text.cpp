@@ -42,6 +42,10 @@ QString statusText(risk::Status status)
             return tr("Scored");
         case risk::Status::InsufficientData:
             return tr("Insufficient data");
+        case risk::Status::FetchFailed:
+            return tr("Not scored: not fetched");
+        case risk::Status::FetchIncomplete:
+            return tr("Not scored: fetched in part");
         case risk::Status::NoActivity:
             break;
     }

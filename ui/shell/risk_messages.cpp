@@ -60,6 +60,18 @@ StripMessage walletsWithoutRows(const workflow::FeatureRun& features)
             QStringLiteral("risk")};
 }
 
+StripMessage walletsNotFetched(const workflow::FeatureRun& features)
+{
+    const auto& wallets = features.walletsNotFetched;
+    return {Tone::Warning,
+            tr("%1 not fetched whole, so without a score: %2.")
+                .arg(countedText(static_cast<qint64>(wallets.size()), tr("wallet"), tr("wallets")),
+                     firstOf(wallets, namedWallets, wallets.size(), QStringLiteral("; "))),
+            {},
+            {},
+            QStringLiteral("risk")};
+}
+
 StripMessage fewCompared(Eigen::Index population)
 {
     return {Tone::Warning,
@@ -99,6 +111,8 @@ std::vector<StripMessage> riskMessages(const workflow::RiskRun& run, std::functi
         messages.push_back(fewCompared(population));
     if (!run.features.walletsWithoutRows.empty())
         messages.push_back(walletsWithoutRows(run.features));
+    if (!run.features.walletsNotFetched.empty())
+        messages.push_back(walletsNotFetched(run.features));
     for (std::size_t i = 0; i < run.features.remarksOnFiles; ++i)
         messages.push_back({Tone::Warning,
                             QString::fromStdString(run.features.remarks[i]),

@@ -119,6 +119,12 @@ QString reasonWithoutScore(const RiskWalletView& view)
                 .arg(transactionsText(transactionsOf(view)),
                      QString::fromStdString(view.run->prepared.profile.name),
                      countText(view.run->prepared.profile.minimumTransactions));
+        case risk::Status::FetchFailed:
+            return tr("The history of this wallet could not be fetched: nothing is known of it. "
+                      "Fetch it again.");
+        case risk::Status::FetchIncomplete:
+            return tr("Only a part of this wallet's history was fetched, and a part would pass for "
+                      "the whole. Fetch the rest.");
         case risk::Status::NoActivity:
             break;
     }

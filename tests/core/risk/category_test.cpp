@@ -28,6 +28,10 @@ TEST(Category, HasANameForEachState)
     EXPECT_EQ(statusName(Status::Scored), "scored");
     EXPECT_EQ(statusName(Status::InsufficientData), "insufficient_data");
     EXPECT_EQ(statusName(Status::NoActivity), "no_activity");
+    EXPECT_EQ(statusName(Status::FetchFailed), "fetch_failed");
+    EXPECT_EQ(statusName(Status::FetchIncomplete), "fetch_incomplete");
+    EXPECT_EQ(categoryName(categoryWithoutScore(Status::FetchFailed)), "Not scored");
+    EXPECT_EQ(categoryName(categoryWithoutScore(Status::FetchIncomplete)), "Not scored");
 }
 
 }  // namespace

@@ -1,0 +1,73 @@
+#include "app/fetch_options.h"
+
+#include "app/option_list.h"
+#include "app/option_reader.h"
+
+#include <limits>
+#include <utility>
+
+namespace walletloupe::app {
+
+void addFetchOptions(QCommandLineParser& parser)
+{
+    addOption(parser, "wallets",
+              "Whose histories: a CSV with a wallet column, a list of addresses, or - for standard "
+              "input.",
+              "FILE");
+    addOption(parser, "store",
+              "Keep what is fetched in this file, go on where an earlier run stopped, and ask only "
+              "for what is new (default: nothing is kept but --out).",
+              "S.sqlite");
+    addOption(parser, "provider",
+              "etherscan (default), blockscout, routescan, or the address of an explorer that "
+              "speaks as Etherscan V2 does. Its key comes from the environment variable "
+              "WALLETLOUPE_API_KEY or the system's keychain, never from an argument.",
+              "NAME|URL");
+    addOption(parser, "chain", "Number of the chain (default: 1, Ethereum).", "N");
+    addOption(parser, "from-block", "First block (default: 0).", "B");
+    addOption(parser, "to-block", "Last block (default: the newest).", "B");
+    addOption(parser, "rate",
+              "Calls a second at most (default: what the provider's free tier allows); 0 is no "
+              "limit of our own.",
+              "X");
+    addDialectOptions(parser);
+}
+
+namespace {
+
+std::uint64_t block(OptionReader& reader, const char* name)
+{
+    // Files of this program hold block numbers as signed ones.
+    return static_cast<std::uint64_t>(
+        reader.integer(name, 0, 0, std::numeric_limits<std::int64_t>::max() - 1));
+}
+
+}  // namespace
+
+Command readFetch(OptionReader& reader, const QStringList& arguments)
+{
+    FetchCommand command;
+    command.common = reader.common(arguments);
+    command.wallets = reader.required("wallets");
+    command.store = reader.text("store");
+    if (reader.has("store") && command.store.empty())
+        reader.refuse(QStringLiteral("--store names no file."));
+    auto provider = explorer::providerFor(reader.text("provider", "etherscan"));
+    if (!provider)
+        reader.refuse(QString::fromStdString(provider.error().message));
+    else
+        command.order.provider = std::move(*provider);
+    command.order.chain = static_cast<std::uint64_t>(
+        reader.integer("chain", 1, 1, std::numeric_limits<std::int64_t>::max()));
+    command.order.fromBlock = block(reader, "from-block");
+    if (reader.has("to-block"))
+        command.order.toBlock = block(reader, "to-block");
+    if (command.order.toBlock && *command.order.toBlock < command.order.fromBlock)
+        reader.refuse(QStringLiteral("--to-block is below --from-block."));
+    command.order.callsPerSecond =
+        reader.number("rate", command.order.provider.callsPerSecond, 0.0);
+    reader.keepApart({"wallets"}, {"out", "store"});
+    return command;
+}
+
+}  // namespace walletloupe::app

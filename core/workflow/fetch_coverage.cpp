@@ -1,0 +1,170 @@
+#include "core/workflow/fetch_coverage.h"
+
+#include "core/model/json_document.h"
+#include "core/model/json_fields.h"
+#include "core/model/json_values.h"
+#include "core/model/whole_file.h"
+#include "core/workflow/fetch_plan.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+#include <chrono>
+#include <utility>
+
+namespace walletloupe::workflow {
+namespace {
+
+constexpr std::string_view formatName = "walletloupe-coverage";
+constexpr std::int64_t mostBytes = 1 << 30;
+
+std::string isoTime(std::chrono::system_clock::time_point time)
+{
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time.time_since_epoch());
+    return QDateTime::fromSecsSinceEpoch(seconds.count(), Qt::UTC)
+        .toString(Qt::ISODate)
+        .toStdString();
+}
+
+QJsonObject walletObject(const WalletCoverage& wallet)
+{
+    QJsonObject object{{QStringLiteral("wallet"), jsonText(wallet.wallet)},
+                       {QStringLiteral("status"), jsonText(fetchStatusName(wallet.status))},
+                       {QStringLiteral("rows"), static_cast<qint64>(wallet.rows)},
+                       {QStringLiteral("read_to_block"), QJsonValue(QJsonValue::Null)}};
+    if (wallet.readTo)
+        object.insert(QStringLiteral("read_to_block"), static_cast<qint64>(*wallet.readTo));
+    if (!wallet.reason.empty())
+        object.insert(QStringLiteral("reason"), jsonText(wallet.reason));
+    return object;
+}
+
+FetchStatus statusNamed(const std::string& name, model::JsonFields& fields)
+{
+    constexpr std::array all{FetchStatus::Queued, FetchStatus::Reading, FetchStatus::Complete,
+                             FetchStatus::Empty,  FetchStatus::Partial, FetchStatus::Refused,
+                             FetchStatus::Failed};
+    for (const FetchStatus status : all) {
+        if (fetchStatusName(status) == name)
+            return status;
+    }
+    fields.refuse("status", "is no state of a fetch: \"" + name + "\"");
+    return FetchStatus::Failed;
+}
+
+WalletCoverage readWallet(const QJsonObject& object, model::JsonFields& fields)
+{
+    WalletCoverage wallet;
+    wallet.wallet = fields.text(object, "wallet");
+    if (fields.ok() &&
+        chain::readAddress(wallet.wallet, wallet.address) != chain::AddressReading::Good)
+        fields.refuse("wallet", "is no address: \"" + wallet.wallet + "\"");
+    wallet.status = statusNamed(fields.text(object, "status"), fields);
+    wallet.rows = static_cast<std::uint64_t>(fields.integer(object, "rows", 0));
+    if (!object.value(QStringLiteral("read_to_block")).isNull())
+        wallet.readTo = static_cast<std::uint64_t>(fields.integer(object, "read_to_block", 0));
+    if (object.contains(QStringLiteral("reason")))
+        wallet.reason = fields.text(object, "reason");
+    return wallet;
+}
+
+}  // namespace
+
+WalletCoverage coverageOfWallet(const FetchReport& report, std::size_t i)
+{
+    const WalletFetch& fetch = report.wallets[i];
+    const table::ListedWallet& wallet = report.order.wallets[i];
+    WalletCoverage coverage{wallet.address, wallet.spelling, fetch.status,
+                            fetch.reason,   fetch.kept.rows, std::nullopt};
+    const std::uint64_t unread = unreadFrom(fetch.kept.position);
+    if (fetch.kept.fetchedAt != 0 && unread > fetch.kept.position.fromBlock)
+        coverage.readTo = unread - 1;
+    return coverage;
+}
+
+std::string gapText(const WalletCoverage& gap)
+{
+    std::string text = gap.wallet + ": " + std::string(fetchStatusName(gap.status));
+    if (gap.readTo)
+        text += ", read up to block " + std::to_string(*gap.readTo);
+    return gap.reason.empty() ? text : text + ": " + gap.reason;
+}
+
+FetchCoverage coverageOf(const FetchReport& report, const Clock& clock)
+{
+    FetchCoverage coverage;
+    coverage.provider = report.order.provider.name;
+    coverage.credit = report.order.provider.credit;
+    coverage.chain = report.order.chain;
+    coverage.fromBlock = report.order.fromBlock;
+    coverage.toBlock = report.toBlock == openEnd ? 0 : report.toBlock;
+    coverage.fetchedAt = isoTime(clock.now());
+    for (std::size_t i = 0; i < report.wallets.size(); ++i)
+        coverage.wallets.push_back(coverageOfWallet(report, i));
+    return coverage;
+}
+
+std::string coverageJson(const FetchCoverage& coverage)
+{
+    QJsonArray wallets;
+    for (const WalletCoverage& wallet : coverage.wallets)
+        wallets.append(walletObject(wallet));
+    const QJsonObject object{
+        {QStringLiteral("format"), jsonText(formatName)},
+        {QStringLiteral("version"), 1},
+        {QStringLiteral("provider"), jsonText(coverage.provider)},
+        {QStringLiteral("credit"), jsonText(coverage.credit)},
+        {QStringLiteral("chain"), static_cast<qint64>(coverage.chain)},
+        {QStringLiteral("from_block"), static_cast<qint64>(coverage.fromBlock)},
+        {QStringLiteral("to_block"), static_cast<qint64>(coverage.toBlock)},
+        {QStringLiteral("fetched_at"), jsonText(coverage.fetchedAt)},
+        {QStringLiteral("wallets"), wallets}};
+    return QJsonDocument(object).toJson(QJsonDocument::Indented).toStdString();
+}
+
+Result<FetchCoverage> parseCoverage(std::string_view text, const std::string& source)
+{
+    const auto object =
+        model::parseJsonDocument(text, source, {formatName, "coverage of fetched transactions"});
+    if (!object)
+        return failure(object.error());
+    model::JsonFields fields(source);
+    FetchCoverage coverage;
+    coverage.provider = fields.text(*object, "provider");
+    coverage.credit = fields.text(*object, "credit");
+    coverage.chain = static_cast<std::uint64_t>(fields.integer(*object, "chain", 0));
+    coverage.fromBlock = static_cast<std::uint64_t>(fields.integer(*object, "from_block", 0));
+    coverage.toBlock = static_cast<std::uint64_t>(fields.integer(*object, "to_block", 0));
+    coverage.fetchedAt = fields.text(*object, "fetched_at");
+    for (const QJsonValue& wallet : fields.array(*object, "wallets"))
+        coverage.wallets.push_back(readWallet(wallet.toObject(), fields));
+    if (!fields.ok())
+        return failure(fields.error());
+    return coverage;
+}
+
+std::string coveragePath(const std::string& transactions)
+{
+    return transactions + ".coverage.json";
+}
+
+Result<std::optional<FetchCoverage>> loadCoverage(const std::string& transactions)
+{
+    const std::string path = coveragePath(transactions);
+    if (transactions == "-" || !QFileInfo::exists(QString::fromStdString(path)))
+        return std::optional<FetchCoverage>();
+    const auto content = model::readWholeFile(path, mostBytes);
+    if (!content)
+        return failure(content.error());
+    auto coverage =
+        parseCoverage({content->constData(), static_cast<std::size_t>(content->size())}, path);
+    if (!coverage)
+        return failure(std::move(coverage.error()));
+    return std::optional(std::move(*coverage));
+}
+
+}  // namespace walletloupe::workflow

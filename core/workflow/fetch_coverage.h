@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/chain/address.h"
+#include "core/workflow/fetch_order.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace walletloupe::workflow {
+
+/// How much of one wallet's history a file of transactions holds.
+struct WalletCoverage {
+    chain::Address address;
+    std::string wallet;  ///< as it was asked for
+    FetchStatus status = FetchStatus::Queued;
+    std::string reason;  ///< why it is not complete; empty where it is
+    std::uint64_t rows = 0;
+    std::optional<std::uint64_t> readTo;  ///< the last block that is read; none: not one is
+
+    bool isWhole() const { return status == FetchStatus::Complete || status == FetchStatus::Empty; }
+};
+
+/// Which blocks a file of transactions covers, wallet by wallet: it stands beside the file, so
+/// that a wallet that could not be fetched is never taken for one without activity.
+struct FetchCoverage {
+    std::string provider;
+    std::string credit;  ///< to be shown where its data is shown; may be empty
+    std::uint64_t chain = 1;
+    std::uint64_t fromBlock = 0;
+    std::uint64_t toBlock = 0;  ///< 0 where it never became known
+    std::string fetchedAt;      ///< 2026-11-21T17:40:05Z
+    std::vector<WalletCoverage> wallets;
+};
+
+WalletCoverage coverageOfWallet(const FetchReport& report, std::size_t wallet);
+
+/// Of a wallet that is not whole: "0x…: partial, read up to block N: reason".
+std::string gapText(const WalletCoverage& gap);
+
+FetchCoverage coverageOf(const FetchReport& report, const Clock& clock);
+
+std::string coverageJson(const FetchCoverage& coverage);
+
+/// Reads it back. Errors, which name `source`: Unusable, Unsupported.
+Result<FetchCoverage> parseCoverage(std::string_view text, const std::string& source);
+
+/// Where the coverage of a file of transactions stands.
+std::string coveragePath(const std::string& transactions);
+
+/// What stands beside a file of transactions; none where there is nothing. Errors: Unreadable,
+/// those of parseCoverage.
+Result<std::optional<FetchCoverage>> loadCoverage(const std::string& transactions);
+
+}  // namespace walletloupe::workflow

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/workflow/fetch_order.h"
+
+#include <QObject>
+#include <QString>
+
+#include <cstddef>
+#include <functional>
+#include <string>
+
+namespace walletloupe::workflow {
+
+/// What somebody who waits may ask of a run; may be used from another thread than the run's.
+class FetchControl final : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+Q_SIGNALS:
+    void pauseAsked(bool paused);
+};
+
+/// Called on the run's own thread.
+struct FetchListener {
+    std::function<void(std::size_t wallet, const WalletFetch& fetch)> walletChanged;
+    std::function<void(const FetchProgress& progress)> progressed;  ///< some times a second
+};
+
+/// What a run needs beside its order.
+struct FetchMeans {
+    std::string store;  ///< the file that keeps histories; made where there is none
+    QString key;        ///< for the provider; empty: none
+    const FetchControl* control = nullptr;
+    FetchListener listener;
+};
+
+/// Fetches the histories of an order into the store; returns when that is done, over, or
+/// cancelled: the report says which, and what is kept of each wallet. Runs its own event loop, so
+/// it belongs on a worker thread. Errors: those of the store; a provider that fails is no error but
+/// part of the report.
+Result<FetchReport> fetchHistories(const FetchOrder& order, const FetchMeans& means,
+                                   const Clock& clock, const Progress& progress = {});
+
+}  // namespace walletloupe::workflow

@@ -1,0 +1,49 @@
+#include "core/workflow/fetch_plan.h"
+
+#include <algorithm>
+
+namespace walletloupe::workflow {
+
+std::uint64_t unreadFrom(const chain::HistoryPosition& position)
+{
+    return position.complete ? position.toBlock + 1 : position.nextBlock;
+}
+
+bool covers(const chain::HistoryPosition& position, std::uint64_t fromBlock, std::uint64_t toBlock)
+{
+    return position.fromBlock <= fromBlock && unreadFrom(position) > toBlock;
+}
+
+std::optional<chain::HistoryPosition> startPosition(const std::optional<store::HistoryState>& kept,
+                                                    std::uint64_t fromBlock, std::uint64_t toBlock,
+                                                    bool toNewest)
+{
+    if (!kept || kept->position.fromBlock > fromBlock)
+        return chain::HistoryPosition{fromBlock, toBlock, fromBlock, 1, false};
+    const chain::HistoryPosition& position = kept->position;
+    if (!toNewest && covers(position, fromBlock, toBlock))
+        return std::nullopt;
+    const std::uint64_t unread = unreadFrom(position);
+    const std::uint64_t again = unread > reorganisationMargin ? unread - reorganisationMargin : 0;
+    const std::uint64_t next = std::min(std::max(position.fromBlock, again), toBlock);
+    return chain::HistoryPosition{position.fromBlock, toBlock, next, 1, false};
+}
+
+void closeOpenEnd(chain::HistoryPage& page)
+{
+    if (!page.after.complete || page.after.toBlock != openEnd)
+        return;
+    page.after.toBlock = page.rows.empty() ? page.replacesFrom : page.rows.back().block;
+    page.after.nextBlock = page.after.toBlock + 1;
+}
+
+double shareRead(const chain::HistoryPosition& position)
+{
+    if (position.complete)
+        return 1.0;
+    const auto blocks = static_cast<double>(position.toBlock - position.fromBlock) + 1.0;
+    const auto read = static_cast<double>(position.nextBlock - position.fromBlock);
+    return std::clamp(read / blocks, 0.0, 1.0);
+}
+
+}  // namespace walletloupe::workflow

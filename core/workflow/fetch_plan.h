@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/chain/history_page.h"
+#include "core/store/history_store.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace walletloupe::workflow {
+
+/// How many blocks before the end of what is kept are read again: the chain may have changed its
+/// mind about them. Polygon's deepest known reorganisation had 157 blocks.
+inline constexpr std::uint64_t reorganisationMargin = 256;
+
+/// The end of a history where the provider does not tell the newest block: above the height of
+/// any chain, and a number, which all of them read.
+inline constexpr std::uint64_t openEnd = 9'999'999'999;
+
+/// Where to go on with what is kept, to read `fromBlock`..`toBlock`; none when that much is kept
+/// already and `toBlock` is not simply the newest block.
+std::optional<chain::HistoryPosition> startPosition(const std::optional<store::HistoryState>& kept,
+                                                    std::uint64_t fromBlock, std::uint64_t toBlock,
+                                                    bool toNewest);
+
+/// The first block that is not read yet.
+std::uint64_t unreadFrom(const chain::HistoryPosition& position);
+
+/// Whether every block of a range is read.
+bool covers(const chain::HistoryPosition& position, std::uint64_t fromBlock, std::uint64_t toBlock);
+
+/// The last page of an open end: what is read reaches to its last row, and not beyond the chain.
+void closeOpenEnd(chain::HistoryPage& page);
+
+/// The share of a range that is read, 0..1.
+double shareRead(const chain::HistoryPosition& position);
+
+}  // namespace walletloupe::workflow

@@ -1,0 +1,110 @@
+#include "core/workflow/fetch_words.h"
+
+#include "core/workflow/fetch_coverage.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+namespace walletloupe::workflow {
+namespace {
+
+std::string grouped(std::uint64_t number)
+{
+    return QLocale::c().toString(static_cast<qulonglong>(number)).toStdString();
+}
+
+std::string counted(std::uint64_t number, const std::string& one, const std::string& many)
+{
+    return grouped(number) + " " + (number == 1 ? one : many);
+}
+
+std::string durationText(double seconds)
+{
+    if (seconds < 60.0)
+        return std::to_string(static_cast<int>(seconds) + 1) + " s";
+    if (seconds < 3600.0)
+        return std::to_string(static_cast<int>(seconds / 60.0) + 1) + " min";
+    return std::to_string(static_cast<int>(seconds / 3600.0) + 1) + " h";
+}
+
+std::string statusCounts(const FetchReport& report)
+{
+    constexpr std::array shown{FetchStatus::Complete, FetchStatus::Empty,  FetchStatus::Partial,
+                               FetchStatus::Refused,  FetchStatus::Failed, FetchStatus::Queued};
+    std::string text;
+    for (const FetchStatus status : shown) {
+        const auto count =
+            std::count_if(report.wallets.begin(), report.wallets.end(),
+                          [status](const WalletFetch& fetch) { return fetch.status == status; });
+        if (count == 0)
+            continue;
+        const std::string_view name =
+            status == FetchStatus::Queued ? "not begun" : fetchStatusName(status);
+        text += (text.empty() ? "" : ", ") + grouped(static_cast<std::uint64_t>(count)) + " " +
+                std::string(name);
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string progressLine(const FetchProgress& now)
+{
+    std::string text = grouped(now.walletsDone) + " of " +
+                       counted(now.wallets, "wallet", "wallets") + ", " +
+                       counted(now.newRows, "new row", "new rows") + ", " +
+                       QString::number(now.callsPerSecond, 'f', 1).toStdString() + " calls/s";
+    if (!now.waiting.empty())
+        return text + "; " + now.waiting;
+    if (now.secondsLeft)
+        text += ", " + durationText(*now.secondsLeft) + " left";
+    return text;
+}
+
+std::string summaryLine(const FetchReport& report, std::uint64_t writtenRows)
+{
+    std::uint64_t newRows = 0;
+    std::uint64_t repeats = 0;
+    for (const WalletFetch& fetch : report.wallets) {
+        newRows += fetch.newRows;
+        repeats += fetch.repeats;
+    }
+    std::string text = counted(report.wallets.size(), "wallet", "wallets") + ": " +
+                       statusCounts(report) + "; " + counted(report.calls, "call", "calls") + ", " +
+                       counted(newRows, "new row", "new rows");
+    if (repeats > 0)
+        text += ", " + counted(repeats, "row", "rows") + " told again and dropped";
+    return text + "; " + counted(writtenRows, "row", "rows") + " written.";
+}
+
+std::vector<std::string> unfinishedWallets(const FetchReport& report)
+{
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < report.wallets.size(); ++i) {
+        const WalletCoverage coverage = coverageOfWallet(report, i);
+        if (!coverage.isWhole())
+            texts.push_back(gapText(coverage));
+    }
+    return texts;
+}
+
+std::optional<Error> endingOf(const FetchReport& report)
+{
+    if (report.wasCancelled)
+        return Error{ErrorCode::Cancelled, "Cancelled. What was fetched is kept."};
+    if (report.stopper)
+        return Error{ErrorCode::Network, report.stopReason + " What was fetched is kept."};
+    const bool someFailed =
+        std::any_of(report.wallets.begin(), report.wallets.end(), [](const WalletFetch& fetch) {
+            return fetch.status == FetchStatus::Failed || fetch.status == FetchStatus::Partial;
+        });
+    if (!someFailed)
+        return std::nullopt;
+    return Error{ErrorCode::Network,
+                 "Some histories could not be fetched whole. Run the command again; with --store "
+                 "it goes on where it stopped."};
+}
+
+}  // namespace walletloupe::workflow

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/workflow/fetch_order.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace walletloupe::workflow {
+
+/// "12 of 40 wallets, 35,120 new rows, 2.4 calls/s, 3 min left".
+std::string progressLine(const FetchProgress& now);
+
+/// "40 wallets: 38 complete, 1 empty, 1 partial; 120 calls, 35,120 new rows, 70,000 in all."
+std::string summaryLine(const FetchReport& report, std::uint64_t writtenRows);
+
+/// A text for each wallet that is not whole: "0x…: partial, read up to block N: reason".
+std::vector<std::string> unfinishedWallets(const FetchReport& report);
+
+/// Why the run is not whole, for the exit code; none where it is, or where only the provider's
+/// refusal of single wallets is in the way. Cancelled before Network.
+std::optional<Error> endingOf(const FetchReport& report);
+
+}  // namespace walletloupe::workflow
