@@ -1,0 +1,229 @@
+#include "core/workflow/fetch_session.h"
+
+#include "core/table/csv_writer.h"
+#include "core/workflow/fetch_coverage.h"
+#include "core/workflow/transactions_csv.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace walletloupe::workflow {
+namespace {
+
+bool isWhole(const WalletFetch& fetch)
+{
+    return fetch.status == FetchStatus::Complete || fetch.status == FetchStatus::Empty;
+}
+
+/// Rows and coverage; the coverage last, so that it never speaks of rows that are not there.
+Result<QString> writeFiles(const FetchReport& report, const QString& store, const QString& path,
+                           const Clock& clock, const Progress& progress)
+{
+    const std::string file = path.toStdString();
+    const auto rows = writeTransactions(report, store.toStdString(), file, progress);
+    if (!rows)
+        return failure(rows.error());
+    auto covered =
+        table::writeAtomically(coveragePath(file), coverageJson(coverageOf(report, clock)));
+    if (!covered)
+        return failure(std::move(covered.error()));
+    return path;
+}
+
+Result<store::StoreSize> sizeOf(const QString& path, bool clearsFirst)
+{
+    const auto opened = store::HistoryStore::open(path.toStdString());
+    if (!opened)
+        return failure(opened.error());
+    if (clearsFirst) {
+        if (auto cleared = (*opened)->clear(); !cleared)
+            return failure(std::move(cleared.error()));
+    }
+    return (*opened)->size();
+}
+
+}  // namespace
+
+FetchSession::FetchSession(QString store, const Clock& clock, QObject* parent)
+    : QObject(parent), m_store(std::move(store)), m_clock(clock)
+{
+    connect(&m_runs, &jobs::JobRunner::busyChanged, this, &FetchSession::busyChanged);
+}
+
+FetchSession::~FetchSession() = default;
+
+bool FetchSession::isBusy() const
+{
+    return m_runs.isBusy();
+}
+
+void FetchSession::start(const FetchOrder& order, const QString& key)
+{
+    if (isBusy())
+        return;
+    m_report = FetchReport();
+    m_report.order = order;
+    m_report.wallets.resize(order.wallets.size());
+    m_hasResult = false;
+    Wallets all(order.wallets.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    Q_EMIT orderChanged();
+    run(order, all, key);
+}
+
+void FetchSession::retryUnfinished(const QString& key)
+{
+    if (isBusy())
+        return;
+    FetchOrder order = m_report.order;
+    order.wallets.clear();
+    Wallets wallets;
+    for (std::size_t i = 0; i < m_report.wallets.size(); ++i) {
+        if (isWhole(m_report.wallets[i]))
+            continue;
+        wallets.push_back(i);
+        order.wallets.push_back(m_report.order.wallets[i]);
+        m_report.wallets[i].status = FetchStatus::Queued;
+        m_report.wallets[i].reason.clear();
+        Q_EMIT walletChanged(i);
+    }
+    if (!wallets.empty())
+        run(order, wallets, key);
+}
+
+void FetchSession::run(const FetchOrder& order, const Wallets& wallets, const QString& key)
+{
+    m_progress = FetchProgress();
+    m_progress.wallets = order.wallets.size();
+    m_isPaused = false;
+    Q_EMIT pausedChanged(false);
+    Q_EMIT progressChanged();
+    m_runs.run<FetchReport>(
+        [order, means = means(wallets, key), clock = &m_clock](const Progress& progress) {
+            return fetchHistories(order, means, *clock, progress);
+        },
+        this,
+        [this, wallets](Result<FetchReport> report) { conclude(wallets, std::move(report)); });
+}
+
+/// The listener is called on the run's thread.
+FetchMeans FetchSession::means(const Wallets& wallets, const QString& key)
+{
+    FetchMeans means;
+    means.store = m_store.toStdString();
+    means.key = key;
+    means.control = &m_control;
+    means.listener.walletChanged = [this, wallets](std::size_t i, const WalletFetch& fetch) {
+        QMetaObject::invokeMethod(
+            this, [this, wallet = wallets[i], fetch] { takeWallet(wallet, fetch); },
+            Qt::QueuedConnection);
+    };
+    means.listener.progressed = [this](const FetchProgress& progress) {
+        QMetaObject::invokeMethod(
+            this, [this, progress] { takeProgress(progress); }, Qt::QueuedConnection);
+    };
+    return means;
+}
+
+void FetchSession::takeWallet(std::size_t wallet, const WalletFetch& fetch)
+{
+    if (!isBusy() || wallet >= m_report.wallets.size())
+        return;
+    m_report.wallets[wallet] = fetch;
+    Q_EMIT walletChanged(wallet);
+}
+
+void FetchSession::takeProgress(const FetchProgress& progress)
+{
+    if (!isBusy())
+        return;
+    m_progress = progress;
+    Q_EMIT progressChanged();
+}
+
+void FetchSession::conclude(const Wallets& wallets, Result<FetchReport> report)
+{
+    if (!report) {
+        // What became known of the wallets stands; none is under way any more.
+        for (const std::size_t wallet : wallets) {
+            WalletFetch& fetch = m_report.wallets[wallet];
+            if (isWhole(fetch))
+                continue;
+            fetch.status = fetch.kept.fetchedAt != 0 ? FetchStatus::Partial : FetchStatus::Failed;
+            fetch.reason = report.error().message;
+            Q_EMIT walletChanged(wallet);
+        }
+        Q_EMIT failed(report.error());
+    } else {
+        for (std::size_t i = 0; i < wallets.size(); ++i) {
+            m_report.wallets[wallets[i]] = report->wallets[i];
+            Q_EMIT walletChanged(wallets[i]);
+        }
+        m_report.toBlock = std::max(m_report.toBlock, report->toBlock);
+        m_report.stopper = report->stopper;
+        m_report.stopReason = report->stopReason;
+        m_report.wasCancelled = report->wasCancelled;
+        m_report.calls += report->calls;
+    }
+    m_hasResult = true;
+    m_progress.waiting.clear();
+    Q_EMIT progressChanged();
+    Q_EMIT ended();
+}
+
+void FetchSession::setPaused(bool paused)
+{
+    if (!isBusy() || paused == m_isPaused)
+        return;
+    m_isPaused = paused;
+    Q_EMIT m_control.pauseAsked(paused);
+    Q_EMIT pausedChanged(paused);
+}
+
+void FetchSession::cancel()
+{
+    m_runs.cancel();
+    m_writes.cancel();
+}
+
+void FetchSession::writeTransactions(const QString& path)
+{
+    m_writes.run<QString>(
+        [report = m_report, store = m_store, path, clock = &m_clock](const Progress& progress) {
+            return writeFiles(report, store, path, *clock, progress);
+        },
+        this,
+        [this](const Result<QString>& file) {
+            if (file)
+                Q_EMIT written(*file);
+            else
+                Q_EMIT failed(file.error());
+        });
+}
+
+void FetchSession::measureStore()
+{
+    askStore(false);
+}
+
+void FetchSession::clearStore()
+{
+    if (!isBusy())
+        askStore(true);
+}
+
+void FetchSession::askStore(bool clearsFirst)
+{
+    m_stores.run<store::StoreSize>(
+        [store = m_store, clearsFirst](const Progress&) { return sizeOf(store, clearsFirst); },
+        this,
+        [this](const Result<store::StoreSize>& size) {
+            if (size)
+                Q_EMIT storeMeasured(size->bytes, size->histories, size->rows);
+            else
+                Q_EMIT failed(size.error());
+        });
+}
+
+}  // namespace walletloupe::workflow
