@@ -20,6 +20,9 @@ namespace walletloupe::workflow {
 namespace {
 
 constexpr std::string_view formatName = "walletloupe-coverage";
+constexpr char sufferedField[] = "liquidations_suffered";
+constexpr char approximateField[] = "liquidations_approximate";
+constexpr char gapField[] = "liquidations_reason";
 constexpr std::int64_t mostBytes = 1 << 30;
 
 std::string isoTime(std::chrono::system_clock::time_point time)
@@ -28,6 +31,18 @@ std::string isoTime(std::chrono::system_clock::time_point time)
     return QDateTime::fromSecsSinceEpoch(seconds.count(), Qt::UTC)
         .toString(Qt::ISODate)
         .toStdString();
+}
+
+void insertLiquidations(const WalletCoverage& wallet, QJsonObject& object)
+{
+    if (wallet.liquidations) {
+        object.insert(QLatin1String(sufferedField),
+                      static_cast<qint64>(wallet.liquidations->suffered));
+        object.insert(QLatin1String(approximateField),
+                      static_cast<qint64>(wallet.liquidations->approximate));
+    }
+    if (!wallet.liquidationsGap.empty())
+        object.insert(QLatin1String(gapField), jsonText(wallet.liquidationsGap));
 }
 
 QJsonObject walletObject(const WalletCoverage& wallet)
@@ -40,7 +55,22 @@ QJsonObject walletObject(const WalletCoverage& wallet)
         object.insert(QStringLiteral("read_to_block"), static_cast<qint64>(*wallet.readTo));
     if (!wallet.reason.empty())
         object.insert(QStringLiteral("reason"), jsonText(wallet.reason));
+    insertLiquidations(wallet, object);
     return object;
+}
+
+void readLiquidations(const QJsonObject& object, model::JsonFields& fields, WalletCoverage& wallet)
+{
+    if (object.contains(QLatin1String(sufferedField))) {
+        LiquidationCount count;
+        count.suffered = static_cast<std::uint64_t>(fields.integer(object, sufferedField, 0));
+        count.approximate = static_cast<std::uint64_t>(fields.integer(object, approximateField, 0));
+        if (count.approximate > count.suffered)
+            fields.refuse(approximateField, "is above \"" + std::string(sufferedField) + "\"");
+        wallet.liquidations = count;
+    }
+    if (object.contains(QLatin1String(gapField)))
+        wallet.liquidationsGap = fields.text(object, gapField);
 }
 
 FetchStatus statusNamed(const std::string& name, model::JsonFields& fields)
@@ -69,6 +99,7 @@ WalletCoverage readWallet(const QJsonObject& object, model::JsonFields& fields)
         wallet.readTo = static_cast<std::uint64_t>(fields.integer(object, "read_to_block", 0));
     if (object.contains(QStringLiteral("reason")))
         wallet.reason = fields.text(object, "reason");
+    readLiquidations(object, fields, wallet);
     return wallet;
 }
 
@@ -78,11 +109,21 @@ WalletCoverage coverageOfWallet(const FetchReport& report, std::size_t i)
 {
     const WalletFetch& fetch = report.wallets[i];
     const table::ListedWallet& wallet = report.order.wallets[i];
-    WalletCoverage coverage{wallet.address, wallet.spelling, fetch.status,
-                            fetch.reason,   fetch.kept.rows, std::nullopt};
+    WalletCoverage coverage;
+    coverage.address = wallet.address;
+    coverage.wallet = wallet.spelling;
+    coverage.status = fetch.status;
+    coverage.reason = fetch.reason;
+    coverage.rows = fetch.kept.rows;
     const std::uint64_t unread = unreadFrom(fetch.kept.position);
     if (fetch.kept.fetchedAt != 0 && unread > fetch.kept.position.fromBlock)
         coverage.readTo = unread - 1;
+    if (!fetch.liquidations)
+        return coverage;
+    coverage.liquidationsGap = fetch.liquidations->gap;
+    if (fetch.liquidations->isKnown())
+        coverage.liquidations = {fetch.liquidations->found.size(),
+                                 fetch.liquidations->approximate()};
     return coverage;
 }
 
