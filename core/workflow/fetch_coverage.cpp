@@ -14,6 +14,7 @@
 
 #include <array>
 #include <chrono>
+#include <map>
 #include <utility>
 
 namespace walletloupe::workflow {
@@ -103,6 +104,12 @@ WalletCoverage readWallet(const QJsonObject& object, model::JsonFields& fields)
     return wallet;
 }
 
+void noteCount(const std::optional<LiquidationCount>& told, std::optional<LiquidationCount>& most)
+{
+    if (told && (!most || told->suffered > most->suffered))
+        most = told;
+}
+
 }  // namespace
 
 WalletCoverage coverageOfWallet(const FetchReport& report, std::size_t i)
@@ -133,6 +140,30 @@ std::string gapText(const WalletCoverage& gap)
     if (gap.readTo)
         text += ", read up to block " + std::to_string(*gap.readTo);
     return gap.reason.empty() ? text : text + ": " + gap.reason;
+}
+
+std::optional<KnownLiquidations> knownLiquidations(const std::vector<FetchCoverage>& coverages,
+                                                   const std::string& wallet)
+{
+    chain::Address address;
+    if (chain::readAddress(wallet, address) != chain::AddressReading::Good)
+        return std::nullopt;
+    std::map<std::uint64_t, std::optional<LiquidationCount>> byChain;
+    for (const FetchCoverage& coverage : coverages) {
+        for (const WalletCoverage& told : coverage.wallets) {
+            if (told.address == address)
+                noteCount(told.liquidations, byChain[coverage.chain]);
+        }
+    }
+    KnownLiquidations known{{}, true};
+    bool isAnyKnown = false;
+    for (const auto& [chain, count] : byChain) {
+        known.isAll = known.isAll && count;
+        isAnyKnown = isAnyKnown || count;
+        known.count.suffered += count ? count->suffered : 0;
+        known.count.approximate += count ? count->approximate : 0;
+    }
+    return isAnyKnown ? std::optional(known) : std::nullopt;
 }
 
 FetchCoverage coverageOf(const FetchReport& report, const Clock& clock)

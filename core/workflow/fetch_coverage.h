@@ -48,6 +48,16 @@ struct FetchCoverage {
     std::vector<WalletCoverage> wallets;
 };
 
+/// What several coverages tell of one wallet's liquidations by others.
+struct KnownLiquidations {
+    LiquidationCount count;  ///< over all chains that tell
+    bool isAll = false;      ///< every chain that the wallet was fetched on tells
+};
+
+/// None where no coverage tells. Of several files on one chain the one that tells most counts.
+std::optional<KnownLiquidations> knownLiquidations(const std::vector<FetchCoverage>& coverages,
+                                                   const std::string& wallet);
+
 WalletCoverage coverageOfWallet(const FetchReport& report, std::size_t wallet);
 
 /// Of a wallet that is not whole: "0x…: partial, read up to block N: reason".

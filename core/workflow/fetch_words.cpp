@@ -104,9 +104,9 @@ std::string liquidationsLine(const FetchReport& report)
     }
     if (all == 0)
         return "Liquidations by others: none is known.";
-    return "Liquidations by others: " + grouped(all) + " of " +
-           counted(wallets, "wallet", "wallets") + " (" + grouped(all - approximate) + " exact, " +
-           grouped(approximate) + " approximate).";
+    return "Liquidations by others: " + grouped(all) + " (" + grouped(all - approximate) +
+           " exact, " + grouped(approximate) + " approximate), of " +
+           counted(wallets, "wallet", "wallets") + ".";
 }
 
 std::vector<std::string> unknownLiquidations(const FetchReport& report)

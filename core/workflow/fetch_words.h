@@ -19,7 +19,7 @@ std::string summaryLine(const FetchReport& report, std::uint64_t writtenRows);
 /// "Liquidations: 57 calls more, about 23 s."; without the time where the rate is 0.
 std::string liquidationsPlanLine(std::uint64_t calls, double callsPerSecond);
 
-/// "Liquidations by others: 5 of 3 wallets (4 exact, 1 approximate)."
+/// "Liquidations by others: 5 (4 exact, 1 approximate), of 3 wallets."
 std::string liquidationsLine(const FetchReport& report);
 
 /// A text for each wallet whose history is whole and whose liquidations are not all known.
