@@ -35,13 +35,13 @@ WalletCoverage readBack(const WalletCoverage& wallet)
     return read ? read->wallets.at(0) : WalletCoverage();
 }
 
-TEST(FetchCoverage, TellsLiquidationsAndReadsThemBack)
+TEST(LiquidationCoverage, TellsLiquidationsAndReadsThemBack)
 {
     EXPECT_EQ(readBack(walletWith(LiquidationCount{3, 1})).liquidations, (LiquidationCount{3, 1}));
     EXPECT_EQ(readBack(walletWith(LiquidationCount{})).liquidations, LiquidationCount());
 }
 
-TEST(FetchCoverage, WhatWasNotAskedOrAnsweredIsNoNumber)
+TEST(LiquidationCoverage, WhatWasNotAskedOrAnsweredIsNoNumber)
 {
     EXPECT_EQ(coverageJson(coverageWith(walletWith(std::nullopt))).find("liquidations"),
               std::string::npos);
@@ -50,7 +50,7 @@ TEST(FetchCoverage, WhatWasNotAskedOrAnsweredIsNoNumber)
     EXPECT_EQ(failed.liquidationsGap, "no answer in time");
 }
 
-TEST(FetchCoverage, RefusesNumbersThatCannotBe)
+TEST(LiquidationCoverage, RefusesNumbersThatCannotBe)
 {
     std::string text = coverageJson(coverageWith(walletWith(LiquidationCount{3, 1})));
     const std::string suffered = "\"liquidations_suffered\": ";
