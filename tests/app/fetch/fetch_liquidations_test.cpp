@@ -90,7 +90,7 @@ TEST_F(FetchLiquidationsTest, WritesWhoWasLiquidatedByOthers)
 
 TEST_F(FetchLiquidationsTest, AWalletThatCouldNotBeAskedAboutIsListed)
 {
-    trial.serve("at 4 quota\n");
+    trial.serve("from 4 quota\n");
     const ProgramRun run = fetch("L.csv");
     EXPECT_EQ(run.exitCode, 4);
     EXPECT_TRUE(run.errors.contains("liquidations not known")) << run.errors.toStdString();
