@@ -94,6 +94,7 @@ struct FetchCommand {
     CommonOptions common;
     std::string wallets;
     std::string store;           ///< empty: nothing is kept but the output
+    std::string liquidations;    ///< a file for liquidations by others; empty: they are not asked
     workflow::FetchOrder order;  ///< its wallets are those of the file
 };
 

@@ -12,6 +12,7 @@
 #include "core/workflow/fetch_histories.h"
 #include "core/workflow/fetch_words.h"
 #include "core/workflow/file_digest.h"
+#include "core/workflow/liquidations_csv.h"
 #include "core/workflow/load_wallets.h"
 #include "core/workflow/transactions_csv.h"
 
@@ -89,7 +90,21 @@ workflow::FetchMeans meansOf(const FetchCommand& command, const QString& key,
     means.listener.progressed = [&console](const workflow::FetchProgress& now) {
         console.progressText(workflow::progressLine(now));
     };
+    const double rate = command.order.callsPerSecond;
+    means.listener.liquidationsPlanned = [&console, rate](std::uint64_t calls) {
+        console.endProgress();
+        console.remark(workflow::liquidationsPlanLine(calls, rate));
+    };
     return means;
+}
+
+Result<void> writeLiquidations(const FetchCommand& command, const workflow::FetchReport& report,
+                               BatchOutcome& outcome)
+{
+    if (command.liquidations.empty())
+        return {};
+    outcome.remarks.push_back(workflow::liquidationsLine(report));
+    return writeOutput(outcome, command.liquidations, workflow::liquidationsCsv(report));
 }
 
 Result<void> writeResults(const FetchCommand& command, const std::string& store,
@@ -101,6 +116,8 @@ Result<void> writeResults(const FetchCommand& command, const std::string& store,
     if (!rows)
         return failure(rows.error());
     outcome.remarks.push_back(workflow::summaryLine(report, *rows));
+    if (auto listed = writeLiquidations(command, report, outcome); !listed)
+        return listed;
     if (!report.order.provider.credit.empty())
         outcome.remarks.push_back(report.order.provider.credit + ".");
     if (command.common.out == "-")
@@ -117,6 +134,8 @@ QJsonObject optionsObject(const FetchCommand& command)
                         {QStringLiteral("chain"), static_cast<qint64>(order.chain)},
                         {QStringLiteral("from_block"), static_cast<qint64>(order.fromBlock)},
                         {QStringLiteral("rate"), order.callsPerSecond}};
+    if (order.asksLiquidations)
+        options.insert(QStringLiteral("liquidations"), true);
     if (order.toBlock)
         options.insert(QStringLiteral("to_block"), static_cast<qint64>(*order.toBlock));
     return options;
@@ -154,6 +173,8 @@ Result<BatchOutcome> fetch(FetchCommand command, const QString& key, const Progr
     if (auto written = writeResults(command, place.path, *report, clock, outcome); !written)
         return failure(std::move(written.error()));
     outcome.walletsNotFetched = workflow::unfinishedWallets(*report);
+    for (std::string& wallet : workflow::unknownLiquidations(*report))
+        outcome.walletsNotFetched.push_back(std::move(wallet));
     outcome.ending = workflow::endingOf(*report);
     return outcome;
 }

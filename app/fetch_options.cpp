@@ -18,6 +18,12 @@ void addFetchOptions(QCommandLineParser& parser)
               "Keep what is fetched in this file, go on where an earlier run stopped, and ask only "
               "for what is new (default: nothing is kept but --out).",
               "S.sqlite");
+    addOption(
+        parser, "liquidations",
+        "Also ask who was liquidated by others, and write that to this file: costs one call a "
+        "wallet for Compound V3, and on Ethereum one for each V2 market that the wallet "
+        "called; their number is shown before.",
+        "L.csv");
     addOption(parser, "provider",
               "etherscan (default), blockscout, routescan, or the address of an explorer that "
               "speaks as Etherscan V2 does. Its key comes from the environment variable "
@@ -52,6 +58,10 @@ Command readFetch(OptionReader& reader, const QStringList& arguments)
     command.store = reader.text("store");
     if (reader.has("store") && command.store.empty())
         reader.refuse(QStringLiteral("--store names no file."));
+    command.liquidations = reader.text("liquidations");
+    if (reader.has("liquidations") && command.liquidations.empty())
+        reader.refuse(QStringLiteral("--liquidations names no file."));
+    command.order.asksLiquidations = !command.liquidations.empty();
     auto provider = explorer::providerFor(reader.text("provider", "etherscan"));
     if (!provider)
         reader.refuse(QString::fromStdString(provider.error().message));
@@ -66,7 +76,7 @@ Command readFetch(OptionReader& reader, const QStringList& arguments)
         reader.refuse(QStringLiteral("--to-block is below --from-block."));
     command.order.callsPerSecond =
         reader.number("rate", command.order.provider.callsPerSecond, 0.0);
-    reader.keepApart({"wallets"}, {"out", "store"});
+    reader.keepApart({"wallets"}, {"out", "store", "liquidations"});
     return command;
 }
 

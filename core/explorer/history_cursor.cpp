@@ -61,8 +61,13 @@ Reply overfullBlock(std::uint64_t block, std::size_t windowRows)
 HistoryCursor::HistoryCursor(std::uint64_t chain, const chain::Address& wallet,
                              const chain::HistoryPosition& start, std::size_t pageRows,
                              std::size_t windowRows)
-    : m_chain(chain)
-    , m_wallet(wallet)
+    : HistoryCursor(transactionsOf(chain, wallet), start, pageRows, windowRows)
+{
+}
+
+HistoryCursor::HistoryCursor(const ExplorerCall& question, const chain::HistoryPosition& start,
+                             std::size_t pageRows, std::size_t windowRows)
+    : m_question(question)
     , m_position(start)
     , m_pageRows(std::max<std::size_t>(pageRows, 1))
     , m_windowRows(std::max(windowRows, m_pageRows))
@@ -81,10 +86,7 @@ std::uint64_t HistoryCursor::rangeEnd() const
 
 ExplorerCall HistoryCursor::nextCall() const
 {
-    ExplorerCall call;
-    call.kind = ExplorerCall::Kind::Transactions;
-    call.chain = m_chain;
-    call.address = m_wallet;
+    ExplorerCall call = m_question;
     call.startBlock = m_position.nextBlock;
     call.endBlock = rangeEnd();
     call.page = m_position.nextPage;

@@ -27,8 +27,12 @@ public:
     /// Nothing to keep yet; a page to keep; or the reply that ends the reading.
     using Step = std::variant<AskAgain, chain::HistoryPage, Reply>;
 
+    /// `question` says what is read: its kind, chain and address; blocks and pages are set here.
     /// A reading that was interrupted within a block begins that block again: the size of its pages
     /// may have been another one.
+    HistoryCursor(const ExplorerCall& question, const chain::HistoryPosition& start,
+                  std::size_t pageRows, std::size_t windowRows);
+    /// Of a wallet's transactions.
     HistoryCursor(std::uint64_t chain, const chain::Address& wallet,
                   const chain::HistoryPosition& start, std::size_t pageRows,
                   std::size_t windowRows);
@@ -58,8 +62,7 @@ private:
     void learnCap(std::size_t cap);
     void checkSuspicion(const Rows& rows);
 
-    std::uint64_t m_chain;
-    chain::Address m_wallet;
+    ExplorerCall m_question;
     chain::HistoryPosition m_position;
     std::size_t m_pageRows;
     std::size_t m_windowRows;

@@ -19,8 +19,14 @@ public:
 HistoryReader::HistoryReader(ExplorerClient& client, std::uint64_t chain,
                              const chain::Address& wallet, const chain::HistoryPosition& start,
                              QObject* parent)
+    : HistoryReader(client, transactionsOf(chain, wallet), start, parent)
+{
+}
+
+HistoryReader::HistoryReader(ExplorerClient& client, const ExplorerCall& question,
+                             const chain::HistoryPosition& start, QObject* parent)
     : QObject(parent)
-    , m_state(new State{client, HistoryCursor(chain, wallet, start, client.provider().pageRows,
+    , m_state(new State{client, HistoryCursor(question, start, client.provider().pageRows,
                                               client.provider().windowRows)})
 {
 }

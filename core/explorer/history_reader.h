@@ -22,6 +22,9 @@ public:
     /// `start.toBlock` is fixed: the newest block when the run began. `client` must outlive it.
     HistoryReader(ExplorerClient& client, std::uint64_t chain, const chain::Address& wallet,
                   const chain::HistoryPosition& start, QObject* parent = nullptr);
+    /// The same for another question than for transactions.
+    HistoryReader(ExplorerClient& client, const ExplorerCall& question,
+                  const chain::HistoryPosition& start, QObject* parent = nullptr);
     ~HistoryReader() override;
 
     /// Asks for the next page; after the last one does nothing.

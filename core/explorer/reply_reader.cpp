@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 #include <utility>
@@ -166,9 +167,9 @@ std::string saidIn(const QJsonObject& object)
     return oneLine(said);
 }
 
-Reply rowsReply(const QJsonArray& array)
+Reply rowsReply(const ExplorerCall& call, const QJsonArray& array)
 {
-    auto rows = readRows(array);
+    auto rows = call.kind == ExplorerCall::Kind::Logs ? readLogRows(array) : readRows(array);
     if (!rows)
         return replyOf(ReplyKind::Unexpected, rows.error().message);
     Reply reply;
@@ -177,15 +178,23 @@ Reply rowsReply(const QJsonArray& array)
     return reply;
 }
 
+/// What providers say where a range holds nothing; the last two are Blockscout's.
+bool isWordForNothing(const std::string& message)
+{
+    constexpr std::array<std::string_view, 4> words{"no transactions found", "no records found",
+                                                    "no token transfers found", "no logs found"};
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return containsInAnyCase(message, word); });
+}
+
 bool saysNothingThere(const QJsonObject& object)
 {
     const QJsonValue result = object.value(QLatin1String("result"));
     return result.toArray().isEmpty() && !result.isObject() &&
-           containsInAnyCase(object.value(QLatin1String("message")).toString().toStdString(),
-                             "no transactions found");
+           isWordForNothing(object.value(QLatin1String("message")).toString().toStdString());
 }
 
-std::optional<Reply> readTransactions(const QJsonObject& object)
+std::optional<Reply> readListed(const ExplorerCall& call, const QJsonObject& object)
 {
     const std::string status =
         plainValue(object.value(QLatin1String("status"))).value_or(std::string());
@@ -193,7 +202,7 @@ std::optional<Reply> readTransactions(const QJsonObject& object)
     if (status == "2")
         return replyOf(ReplyKind::DataIncomplete, "The provider has not indexed everything yet.");
     if (status == "1" && result.isArray())
-        return rowsReply(result.toArray());
+        return rowsReply(call, result.toArray());
     if (status == "0" && saysNothingThere(object))
         return replyOf(ReplyKind::Empty, {});
     return std::nullopt;
@@ -215,8 +224,8 @@ std::optional<Reply> readNewestBlock(const QJsonObject& object)
 
 std::optional<Reply> readData(const ExplorerCall& call, const QJsonObject& object)
 {
-    return call.kind == ExplorerCall::Kind::Transactions ? readTransactions(object)
-                                                         : readNewestBlock(object);
+    return call.kind == ExplorerCall::Kind::NewestBlock ? readNewestBlock(object)
+                                                        : readListed(call, object);
 }
 
 Reply readBody(const ExplorerCall& call, const RawReply& raw)

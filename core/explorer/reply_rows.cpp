@@ -1,6 +1,7 @@
 #include "core/explorer/reply_rows.h"
 
 #include "core/chain/amount.h"
+#include "core/explorer/log_row.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -41,11 +42,8 @@ Result<void> readField(const QJsonObject& object, std::size_t field, chain::Hist
     return {};
 }
 
-Result<chain::HistoryRow> readRow(const QJsonValue& value)
+Result<chain::HistoryRow> readRow(const QJsonObject& object)
 {
-    if (!value.isObject())
-        return failure(ErrorCode::Unusable, "is no JSON object");
-    const QJsonObject object = value.toObject();
     chain::HistoryRow row;
     for (std::size_t field = 0; field < chain::kRowFields; ++field) {
         if (auto read = readField(object, field, row); !read)
@@ -58,6 +56,29 @@ Result<chain::HistoryRow> readRow(const QJsonValue& value)
                        "has the blockNumber \"" + spelled + "\", which is no whole number");
     row.block = *block;
     return row;
+}
+
+using RowReading = Result<chain::HistoryRow> (*)(const QJsonObject&);
+
+Result<chain::HistoryRow> readValue(const QJsonValue& value, RowReading reading)
+{
+    if (!value.isObject())
+        return failure(ErrorCode::Unusable, "is no JSON object");
+    return reading(value.toObject());
+}
+
+Result<std::vector<chain::HistoryRow>> readAll(const QJsonArray& array, RowReading reading)
+{
+    std::vector<chain::HistoryRow> rows;
+    rows.reserve(static_cast<std::size_t>(array.size()));
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        auto row = readValue(array.at(i), reading);
+        if (!row)
+            return failure(ErrorCode::Unusable,
+                           rowName(i) + " of the reply: " + row.error().message + ".");
+        rows.push_back(std::move(*row));
+    }
+    return rows;
 }
 
 }  // namespace
@@ -81,16 +102,12 @@ Result<std::string> plainValue(const QJsonValue& value)
 
 Result<std::vector<chain::HistoryRow>> readRows(const QJsonArray& array)
 {
-    std::vector<chain::HistoryRow> rows;
-    rows.reserve(static_cast<std::size_t>(array.size()));
-    for (qsizetype i = 0; i < array.size(); ++i) {
-        auto row = readRow(array.at(i));
-        if (!row)
-            return failure(ErrorCode::Unusable,
-                           rowName(i) + " of the reply: " + row.error().message + ".");
-        rows.push_back(std::move(*row));
-    }
-    return rows;
+    return readAll(array, readRow);
+}
+
+Result<std::vector<chain::HistoryRow>> readLogRows(const QJsonArray& array)
+{
+    return readAll(array, readLogRow);
 }
 
 }  // namespace walletloupe::explorer

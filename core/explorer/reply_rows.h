@@ -16,6 +16,9 @@ namespace walletloupe::explorer {
 /// row is no object, its blockNumber no whole number, or a number too large to be told exactly.
 Result<std::vector<chain::HistoryRow>> readRows(const QJsonArray& array);
 
+/// The same of a reply of logs; see log_row.
+Result<std::vector<chain::HistoryRow>> readLogRows(const QJsonArray& array);
+
 /// What a plain value says as text; error Unusable for arrays, objects and numbers that JSON's
 /// doubles have rounded.
 Result<std::string> plainValue(const QJsonValue& value);

@@ -23,16 +23,37 @@ QUrl baseOf(const Provider& provider, std::uint64_t chain)
     return QUrl(base);
 }
 
-void addTransactions(QUrlQuery& query, const ExplorerCall& call)
+void addPage(QUrlQuery& query, const ExplorerCall& call)
 {
+    add(query, "page", text(call.page));
+    add(query, "offset", text(call.rows));
+}
+
+void addRowsOfAccount(QUrlQuery& query, const ExplorerCall& call)
+{
+    const bool isOfToken = call.kind == ExplorerCall::Kind::TokenTransfers;
     add(query, "module", QStringLiteral("account"));
-    add(query, "action", QStringLiteral("txlist"));
+    add(query, "action", isOfToken ? QStringLiteral("tokentx") : QStringLiteral("txlist"));
+    if (isOfToken)
+        add(query, "contractaddress", QString::fromStdString(chain::lowerCaseText(call.token)));
     add(query, "address", QString::fromStdString(chain::lowerCaseText(call.address)));
     add(query, "startblock", text(call.startBlock));
     add(query, "endblock", text(call.endBlock));
-    add(query, "page", text(call.page));
-    add(query, "offset", text(call.rows));
+    addPage(query, call);
     add(query, "sort", QStringLiteral("asc"));
+}
+
+/// Without a contract: one call asks all of them. Logs come in the order of the chain.
+void addLogs(QUrlQuery& query, const ExplorerCall& call)
+{
+    add(query, "module", QStringLiteral("logs"));
+    add(query, "action", QStringLiteral("getLogs"));
+    add(query, "fromBlock", text(call.startBlock));
+    add(query, "toBlock", text(call.endBlock));
+    add(query, "topic0", QString::fromUtf8(call.event.data(), qsizetype(call.event.size())));
+    add(query, "topic0_2_opr", QStringLiteral("and"));
+    add(query, "topic2", QString::fromStdString(topicOf(call.address)));
+    addPage(query, call);
 }
 
 void addNewestBlock(QUrlQuery& query, const Provider& provider)
@@ -41,17 +62,43 @@ void addNewestBlock(QUrlQuery& query, const Provider& provider)
     add(query, "action", QString::fromStdString(provider.blockAction));
 }
 
+void addQuestion(QUrlQuery& query, const Provider& provider, const ExplorerCall& call)
+{
+    switch (call.kind) {
+        case ExplorerCall::Kind::Transactions:
+        case ExplorerCall::Kind::TokenTransfers:
+            addRowsOfAccount(query, call);
+            break;
+        case ExplorerCall::Kind::Logs:
+            addLogs(query, call);
+            break;
+        case ExplorerCall::Kind::NewestBlock:
+            addNewestBlock(query, provider);
+    }
+}
+
 }  // namespace
+
+ExplorerCall transactionsOf(std::uint64_t chain, const chain::Address& wallet)
+{
+    ExplorerCall call;
+    call.chain = chain;
+    call.kind = ExplorerCall::Kind::Transactions;
+    call.address = wallet;
+    return call;
+}
+
+std::string topicOf(const chain::Address& address)
+{
+    return "0x" + std::string(24, '0') + chain::lowerCaseText(address).substr(2);
+}
 
 QUrl addressOf(const Provider& provider, const ExplorerCall& call)
 {
     QUrlQuery query;
     if (!provider.chainParameter.empty())
         add(query, provider.chainParameter.c_str(), text(call.chain));
-    if (call.kind == ExplorerCall::Kind::Transactions)
-        addTransactions(query, call);
-    else
-        addNewestBlock(query, provider);
+    addQuestion(query, provider, call);
     QUrl url = baseOf(provider, call.chain);
     url.setQuery(query);
     return url;

@@ -14,12 +14,16 @@
 
 #include <array>
 #include <chrono>
+#include <map>
 #include <utility>
 
 namespace walletloupe::workflow {
 namespace {
 
 constexpr std::string_view formatName = "walletloupe-coverage";
+constexpr char sufferedField[] = "liquidations_suffered";
+constexpr char approximateField[] = "liquidations_approximate";
+constexpr char gapField[] = "liquidations_reason";
 constexpr std::int64_t mostBytes = 1 << 30;
 
 std::string isoTime(std::chrono::system_clock::time_point time)
@@ -28,6 +32,18 @@ std::string isoTime(std::chrono::system_clock::time_point time)
     return QDateTime::fromSecsSinceEpoch(seconds.count(), Qt::UTC)
         .toString(Qt::ISODate)
         .toStdString();
+}
+
+void insertLiquidations(const WalletCoverage& wallet, QJsonObject& object)
+{
+    if (wallet.liquidations) {
+        object.insert(QLatin1String(sufferedField),
+                      static_cast<qint64>(wallet.liquidations->suffered));
+        object.insert(QLatin1String(approximateField),
+                      static_cast<qint64>(wallet.liquidations->approximate));
+    }
+    if (!wallet.liquidationsGap.empty())
+        object.insert(QLatin1String(gapField), jsonText(wallet.liquidationsGap));
 }
 
 QJsonObject walletObject(const WalletCoverage& wallet)
@@ -40,7 +56,22 @@ QJsonObject walletObject(const WalletCoverage& wallet)
         object.insert(QStringLiteral("read_to_block"), static_cast<qint64>(*wallet.readTo));
     if (!wallet.reason.empty())
         object.insert(QStringLiteral("reason"), jsonText(wallet.reason));
+    insertLiquidations(wallet, object);
     return object;
+}
+
+void readLiquidations(const QJsonObject& object, model::JsonFields& fields, WalletCoverage& wallet)
+{
+    if (object.contains(QLatin1String(sufferedField))) {
+        LiquidationCount count;
+        count.suffered = static_cast<std::uint64_t>(fields.integer(object, sufferedField, 0));
+        count.approximate = static_cast<std::uint64_t>(fields.integer(object, approximateField, 0));
+        if (count.approximate > count.suffered)
+            fields.refuse(approximateField, "is above \"" + std::string(sufferedField) + "\"");
+        wallet.liquidations = count;
+    }
+    if (object.contains(QLatin1String(gapField)))
+        wallet.liquidationsGap = fields.text(object, gapField);
 }
 
 FetchStatus statusNamed(const std::string& name, model::JsonFields& fields)
@@ -69,7 +100,14 @@ WalletCoverage readWallet(const QJsonObject& object, model::JsonFields& fields)
         wallet.readTo = static_cast<std::uint64_t>(fields.integer(object, "read_to_block", 0));
     if (object.contains(QStringLiteral("reason")))
         wallet.reason = fields.text(object, "reason");
+    readLiquidations(object, fields, wallet);
     return wallet;
+}
+
+void noteCount(const std::optional<LiquidationCount>& told, std::optional<LiquidationCount>& most)
+{
+    if (told && (!most || told->suffered > most->suffered))
+        most = told;
 }
 
 }  // namespace
@@ -78,11 +116,21 @@ WalletCoverage coverageOfWallet(const FetchReport& report, std::size_t i)
 {
     const WalletFetch& fetch = report.wallets[i];
     const table::ListedWallet& wallet = report.order.wallets[i];
-    WalletCoverage coverage{wallet.address, wallet.spelling, fetch.status,
-                            fetch.reason,   fetch.kept.rows, std::nullopt};
+    WalletCoverage coverage;
+    coverage.address = wallet.address;
+    coverage.wallet = wallet.spelling;
+    coverage.status = fetch.status;
+    coverage.reason = fetch.reason;
+    coverage.rows = fetch.kept.rows;
     const std::uint64_t unread = unreadFrom(fetch.kept.position);
     if (fetch.kept.fetchedAt != 0 && unread > fetch.kept.position.fromBlock)
         coverage.readTo = unread - 1;
+    if (!fetch.liquidations)
+        return coverage;
+    coverage.liquidationsGap = fetch.liquidations->gap;
+    if (fetch.liquidations->isKnown())
+        coverage.liquidations = {fetch.liquidations->found.size(),
+                                 fetch.liquidations->approximate()};
     return coverage;
 }
 
@@ -92,6 +140,30 @@ std::string gapText(const WalletCoverage& gap)
     if (gap.readTo)
         text += ", read up to block " + std::to_string(*gap.readTo);
     return gap.reason.empty() ? text : text + ": " + gap.reason;
+}
+
+std::optional<KnownLiquidations> knownLiquidations(const std::vector<FetchCoverage>& coverages,
+                                                   const std::string& wallet)
+{
+    chain::Address address;
+    if (chain::readAddress(wallet, address) != chain::AddressReading::Good)
+        return std::nullopt;
+    std::map<std::uint64_t, std::optional<LiquidationCount>> byChain;
+    for (const FetchCoverage& coverage : coverages) {
+        for (const WalletCoverage& told : coverage.wallets) {
+            if (told.address == address)
+                noteCount(told.liquidations, byChain[coverage.chain]);
+        }
+    }
+    KnownLiquidations known{{}, true};
+    bool isAnyKnown = false;
+    for (const auto& [chain, count] : byChain) {
+        known.isAll = known.isAll && count;
+        isAnyKnown = isAnyKnown || count;
+        known.count.suffered += count ? count->suffered : 0;
+        known.count.approximate += count ? count->approximate : 0;
+    }
+    return isAnyKnown ? std::optional(known) : std::nullopt;
 }
 
 FetchCoverage coverageOf(const FetchReport& report, const Clock& clock)

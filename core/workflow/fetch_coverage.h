@@ -13,6 +13,14 @@
 
 namespace walletloupe::workflow {
 
+/// How often a wallet was liquidated by others.
+struct LiquidationCount {
+    std::uint64_t suffered = 0;
+    std::uint64_t approximate = 0;  ///< of these, what is only probably a liquidation: V2
+
+    bool operator==(const LiquidationCount&) const = default;
+};
+
 /// How much of one wallet's history a file of transactions holds.
 struct WalletCoverage {
     chain::Address address;
@@ -21,6 +29,9 @@ struct WalletCoverage {
     std::string reason;  ///< why it is not complete; empty where it is
     std::uint64_t rows = 0;
     std::optional<std::uint64_t> readTo;  ///< the last block that is read; none: not one is
+    /// How often others liquidated it; none where that was not asked, or is not known.
+    std::optional<LiquidationCount> liquidations;
+    std::string liquidationsGap;  ///< why it is not known although it was asked; else empty
 
     bool isWhole() const { return status == FetchStatus::Complete || status == FetchStatus::Empty; }
 };
@@ -36,6 +47,16 @@ struct FetchCoverage {
     std::string fetchedAt;      ///< 2026-11-21T17:40:05Z
     std::vector<WalletCoverage> wallets;
 };
+
+/// What several coverages tell of one wallet's liquidations by others.
+struct KnownLiquidations {
+    LiquidationCount count;  ///< over all chains that tell
+    bool isAll = false;      ///< every chain that the wallet was fetched on tells
+};
+
+/// None where no coverage tells. Of several files on one chain the one that tells most counts.
+std::optional<KnownLiquidations> knownLiquidations(const std::vector<FetchCoverage>& coverages,
+                                                   const std::string& wallet);
 
 WalletCoverage coverageOfWallet(const FetchReport& report, std::size_t wallet);
 

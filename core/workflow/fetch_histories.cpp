@@ -2,12 +2,15 @@
 
 #include "core/explorer/explorer_client.h"
 #include "core/explorer/network_access.h"
+#include "core/workflow/contract_file.h"
 #include "core/workflow/fetch_run.h"
+#include "core/workflow/liquidation_run.h"
 
 #include <QEventLoop>
 #include <QTimer>
 
 #include <chrono>
+#include <utility>
 
 namespace walletloupe::workflow {
 namespace {
@@ -34,23 +37,14 @@ void tellListener(FetchRun& run, const FetchListener& listener)
         });
 }
 
-}  // namespace
-
-Result<FetchReport> fetchHistories(const FetchOrder& order, const FetchMeans& means,
-                                   const Clock& clock, const Progress& progress)
+/// Runs until it is finished, and passes on what is asked of it meanwhile.
+template <class Run>
+void runToItsEnd(Run& run, const FetchMeans& means, const Progress& progress)
 {
-    const auto opened = store::HistoryStore::open(means.store);
-    if (!opened)
-        return failure(opened.error());
-    QObject owner;
-    explorer::ExplorerClient client(explorer::makeNetworkAccess(owner), clock,
-                                    clientSettings(order, means, clock));
-    FetchRun run({client, **opened, clock}, order);
     QEventLoop loop;
-    QObject::connect(&run, &FetchRun::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+    QObject::connect(&run, &Run::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
     if (means.control != nullptr)
-        QObject::connect(means.control, &FetchControl::pauseAsked, &run, &FetchRun::setPaused);
-    tellListener(run, means.listener);
+        QObject::connect(means.control, &FetchControl::pauseAsked, &run, &Run::setPaused);
     QTimer watch;
     QObject::connect(&watch, &QTimer::timeout, &run, [&] {
         if (progress.cancelled())
@@ -61,9 +55,77 @@ Result<FetchReport> fetchHistories(const FetchOrder& order, const FetchMeans& me
     watch.start(100ms);
     run.start();
     loop.exec();
+}
+
+Result<FetchReport> readHistories(const FetchOrder& order, const FetchMeans& means,
+                                  const FetchRun::Parts& parts, const Progress& progress)
+{
+    FetchRun run(parts, order);
+    tellListener(run, means.listener);
+    runToItsEnd(run, means, progress);
     if (run.problem())
         return failure(*run.problem());
     return run.report();
+}
+
+/// What was not asked any more, because the run was over before.
+FetchReport withoutLiquidations(FetchReport report)
+{
+    const std::string reason = report.wasCancelled ? "cancelled" : report.stopReason;
+    for (WalletFetch& fetch : report.wallets)
+        fetch.liquidations = SufferedLiquidations{{}, gapFor(reason)};
+    return report;
+}
+
+Result<FetchReport> askLiquidations(const FetchReport& report, const FetchMeans& means,
+                                    const LiquidationRun::Parts& parts, const Progress& progress)
+{
+    if (report.wasCancelled || report.stopper)
+        return withoutLiquidations(report);
+    const auto markets = calledMarkets(report, parts.store, parts.registry, progress);
+    if (!markets)
+        return failure(markets.error());
+    auto plan = planLiquidations(report, *markets, parts.registry);
+    if (means.listener.liquidationsPlanned)
+        means.listener.liquidationsPlanned(plannedCalls(plan));
+    LiquidationRun run(parts, report, std::move(plan));
+    runToItsEnd(run, means, progress);
+    if (run.problem())
+        return failure(*run.problem());
+    return run.report();
+}
+
+/// Known contracts, where the order needs them.
+Result<chain::ContractRegistry> contractsFor(const FetchOrder& order)
+{
+    if (!order.asksLiquidations)
+        return chain::ContractRegistry();
+    auto registry = builtInContracts();
+    if (registry && !hasMarkets(order.chain, *registry))
+        return failure(ErrorCode::Usage, "No market of Compound is known on chain " +
+                                             std::to_string(order.chain) +
+                                             ": fetch there without asking for liquidations.");
+    return registry;
+}
+
+}  // namespace
+
+Result<FetchReport> fetchHistories(const FetchOrder& order, const FetchMeans& means,
+                                   const Clock& clock, const Progress& progress)
+{
+    const auto registry = contractsFor(order);
+    if (!registry)
+        return failure(registry.error());
+    const auto opened = store::HistoryStore::open(means.store);
+    if (!opened)
+        return failure(opened.error());
+    QObject owner;
+    explorer::ExplorerClient client(explorer::makeNetworkAccess(owner), clock,
+                                    clientSettings(order, means, clock));
+    auto report = readHistories(order, means, {client, **opened, clock}, progress);
+    if (!report || !order.asksLiquidations)
+        return report;
+    return askLiquidations(*report, means, {client, **opened, *registry, clock}, progress);
 }
 
 }  // namespace walletloupe::workflow

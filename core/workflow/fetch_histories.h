@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 
@@ -29,6 +30,8 @@ Q_SIGNALS:
 struct FetchListener {
     std::function<void(std::size_t wallet, const WalletFetch& fetch)> walletChanged;
     std::function<void(const FetchProgress& progress)> progressed;  ///< some times a second
+    /// Before liquidations are asked for: how many calls that takes.
+    std::function<void(std::uint64_t calls)> liquidationsPlanned;
 };
 
 /// What a run needs beside its order.
@@ -39,10 +42,11 @@ struct FetchMeans {
     FetchListener listener;
 };
 
-/// Fetches the histories of an order into the store; returns when that is done, over, or
-/// cancelled: the report says which, and what is kept of each wallet. Runs its own event loop, so
-/// it belongs on a worker thread. Errors: those of the store; a provider that fails is no error but
-/// part of the report.
+/// Fetches the histories of an order into the store, and then, where the order asks, who was
+/// liquidated by others; returns when that is done, over, or cancelled: the report says which, and
+/// what is kept of each wallet. Runs its own event loop, so it belongs on a worker thread. Errors:
+/// those of the store; Usage where liquidations are asked for on a chain without known markets; a
+/// provider that fails is no error but part of the report.
 Result<FetchReport> fetchHistories(const FetchOrder& order, const FetchMeans& means,
                                    const Clock& clock, const Progress& progress = {});
 

@@ -5,6 +5,7 @@
 #include "core/explorer/reply.h"
 #include "core/store/history_store.h"
 #include "core/table/wallet_list.h"
+#include "core/workflow/liquidation.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -22,6 +23,8 @@ struct FetchOrder {
     std::uint64_t fromBlock = 0;
     std::optional<std::uint64_t> toBlock;  ///< none: the newest when the run begins
     double callsPerSecond = 2.5;           ///< 0: no limit of our own
+    /// Also ask who was liquidated by others: that costs calls of its own.
+    bool asksLiquidations = false;
 };
 
 enum class FetchStatus {
@@ -46,6 +49,8 @@ struct WalletFetch {
     std::uint64_t repeats = 0;   ///< of these, rows that were kept already
     store::HistoryState kept;    ///< all that is kept
     std::string reason;          ///< why it is not complete; empty where it is
+    /// Liquidations by others; none where they were not asked for.
+    std::optional<SufferedLiquidations> liquidations;
 };
 
 /// How a run ended.
@@ -68,6 +73,8 @@ struct FetchReport {
 struct FetchProgress {
     std::size_t wallets = 0;
     std::size_t walletsDone = 0;
+    std::size_t questions = 0;  ///< about liquidations; 0 until they are planned
+    std::size_t questionsDone = 0;
     std::uint64_t newRows = 0;
     std::uint64_t calls = 0;
     double callsPerSecond = 0.0;  ///< over the whole run

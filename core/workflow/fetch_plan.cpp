@@ -37,6 +37,23 @@ void closeOpenEnd(chain::HistoryPage& page)
     page.after.nextBlock = page.after.toBlock + 1;
 }
 
+bool concernsAll(explorer::ReplyKind kind)
+{
+    using explorer::ReplyKind;
+    switch (kind) {
+        case ReplyKind::QuotaUsedUp:
+        case ReplyKind::KeyMissing:
+        case ReplyKind::KeyLocked:
+        case ReplyKind::ChainUnsupported:
+        case ReplyKind::Unreachable:
+        case ReplyKind::Redirected:
+        case ReplyKind::Cancelled:
+            return true;
+        default:
+            return false;
+    }
+}
+
 double shareRead(const chain::HistoryPosition& position)
 {
     if (position.complete)

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/chain/history_page.h"
+#include "core/explorer/reply.h"
 #include "core/store/history_store.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 
@@ -30,6 +32,12 @@ bool covers(const chain::HistoryPosition& position, std::uint64_t fromBlock, std
 
 /// The last page of an open end: what is read reaches to its last row, and not beyond the chain.
 void closeOpenEnd(chain::HistoryPage& page);
+
+/// Whether a reply is about the key, the quota, the chain or the network, and so about all wallets.
+bool concernsAll(explorer::ReplyKind kind);
+
+/// As many wallets, or questions, as there are connections to one host: more would only wait.
+inline constexpr std::size_t readingsAtOnce = 6;
 
 /// The share of a range that is read, 0..1.
 double shareRead(const chain::HistoryPosition& position);

@@ -12,26 +12,6 @@ namespace {
 using explorer::Reply;
 using explorer::ReplyKind;
 
-/// As many as there are connections to one host: more would only wait.
-constexpr std::size_t walletsAtOnce = 6;
-
-/// Whether a reply is about the key, the quota, the chain or the network, and so about all wallets.
-bool concernsAll(ReplyKind kind)
-{
-    switch (kind) {
-        case ReplyKind::QuotaUsedUp:
-        case ReplyKind::KeyMissing:
-        case ReplyKind::KeyLocked:
-        case ReplyKind::ChainUnsupported:
-        case ReplyKind::Unreachable:
-        case ReplyKind::Redirected:
-        case ReplyKind::Cancelled:
-            return true;
-        default:
-            return false;
-    }
-}
-
 /// Whether the provider has made up its mind, so that asking again is of no use.
 bool isRefusal(ReplyKind kind)
 {
@@ -108,7 +88,7 @@ void FetchRun::beginAll(std::uint64_t toBlock)
 
 void FetchRun::beginNext()
 {
-    while (!m_isOver && m_readings.size() < walletsAtOnce && m_next < m_report.wallets.size())
+    while (!m_isOver && m_readings.size() < readingsAtOnce && m_next < m_report.wallets.size())
         begin(m_next++);
     endWhenIdle();
 }

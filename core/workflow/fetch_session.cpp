@@ -2,6 +2,8 @@
 
 #include "core/table/csv_writer.h"
 #include "core/workflow/fetch_coverage.h"
+#include "core/workflow/fetch_words.h"
+#include "core/workflow/liquidations_csv.h"
 #include "core/workflow/transactions_csv.h"
 
 #include <algorithm>
@@ -16,7 +18,13 @@ bool isWhole(const WalletFetch& fetch)
     return fetch.status == FetchStatus::Complete || fetch.status == FetchStatus::Empty;
 }
 
-/// Rows and coverage; the coverage last, so that it never speaks of rows that are not there.
+bool isAnswered(const WalletFetch& fetch)
+{
+    return isWhole(fetch) && (!fetch.liquidations || fetch.liquidations->isKnown());
+}
+
+/// Rows, liquidations and coverage; the coverage last, so that it never speaks of rows that are not
+/// there.
 Result<QString> writeFiles(const FetchReport& report, const QString& store, const QString& path,
                            const Clock& clock, const Progress& progress)
 {
@@ -24,6 +32,11 @@ Result<QString> writeFiles(const FetchReport& report, const QString& store, cons
     const auto rows = writeTransactions(report, store.toStdString(), file, progress);
     if (!rows)
         return failure(rows.error());
+    if (report.order.asksLiquidations) {
+        auto listed = table::writeAtomically(liquidationsPath(file), liquidationsCsv(report));
+        if (!listed)
+            return failure(std::move(listed.error()));
+    }
     auto covered =
         table::writeAtomically(coveragePath(file), coverageJson(coverageOf(report, clock)));
     if (!covered)
@@ -80,7 +93,7 @@ void FetchSession::retryUnfinished(const QString& key)
     order.wallets.clear();
     Wallets wallets;
     for (std::size_t i = 0; i < m_report.wallets.size(); ++i) {
-        if (isWhole(m_report.wallets[i]))
+        if (isAnswered(m_report.wallets[i]))
             continue;
         wallets.push_back(i);
         order.wallets.push_back(m_report.order.wallets[i]);
@@ -110,6 +123,7 @@ void FetchSession::run(const FetchOrder& order, const Wallets& wallets, const QS
 /// The listener is called on the run's thread.
 FetchMeans FetchSession::means(const Wallets& wallets, const QString& key)
 {
+    const double rate = m_report.order.callsPerSecond;
     FetchMeans means;
     means.store = m_store.toStdString();
     means.key = key;
@@ -117,6 +131,12 @@ FetchMeans FetchSession::means(const Wallets& wallets, const QString& key)
     means.listener.walletChanged = [this, wallets](std::size_t i, const WalletFetch& fetch) {
         QMetaObject::invokeMethod(
             this, [this, wallet = wallets[i], fetch] { takeWallet(wallet, fetch); },
+            Qt::QueuedConnection);
+    };
+    means.listener.liquidationsPlanned = [this, rate](std::uint64_t calls) {
+        const QString text = QString::fromStdString(liquidationsPlanLine(calls, rate));
+        QMetaObject::invokeMethod(
+            this, [this, calls, text] { Q_EMIT liquidationsPlanned(calls, text); },
             Qt::QueuedConnection);
     };
     means.listener.progressed = [this](const FetchProgress& progress) {

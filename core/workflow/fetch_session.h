@@ -41,9 +41,11 @@ public:
 public Q_SLOTS:
     void setPaused(bool paused);
     void cancel();
-    /// Asks again for the wallets of the last run that are not whole; the others keep their state.
+    /// Asks again for the wallets of the last run that are not whole, or whose liquidations were
+    /// asked for and are not known; the others keep their state.
     void retryUnfinished(const QString& key);
-    /// Writes the rows of the last run, and their coverage beside them.
+    /// Writes the rows of the last run, and beside them their coverage and, where they were asked
+    /// for, the liquidations by others.
     void writeTransactions(const QString& path);
     /// Asks for storeMeasured.
     void measureStore();
@@ -57,6 +59,8 @@ Q_SIGNALS:
     void progressChanged();
     void busyChanged(bool busy);
     void pausedChanged(bool paused);
+    /// Histories are read; liquidations by others are asked for next, with so many calls.
+    void liquidationsPlanned(quint64 calls, const QString& text);
     /// A run is over: `report()` says how.
     void ended();
     void written(const QString& path);

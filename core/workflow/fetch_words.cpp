@@ -66,8 +66,11 @@ std::string progressLine(const FetchProgress& now)
 {
     std::string text = grouped(now.walletsDone) + " of " +
                        counted(now.wallets, "wallet", "wallets") + ", " +
-                       counted(now.newRows, "new row", "new rows") + ", " +
-                       QString::number(now.callsPerSecond, 'f', 1).toStdString() + " calls/s";
+                       counted(now.newRows, "new row", "new rows") + ", ";
+    if (now.questions > 0)
+        text = "Liquidations: " + grouped(now.questionsDone) + " of " +
+               counted(now.questions, "question", "questions") + " answered, ";
+    text += QString::number(now.callsPerSecond, 'f', 1).toStdString() + " calls/s";
     if (!now.waiting.empty())
         return text + "; " + now.waiting;
     if (now.secondsLeft)
@@ -89,6 +92,45 @@ std::string summaryLine(const FetchReport& report, std::uint64_t writtenRows)
     if (repeats > 0)
         text += ", " + counted(repeats, "row", "rows") + " told again and dropped";
     return text + "; " + counted(writtenRows, "row", "rows") + " written.";
+}
+
+std::string liquidationsPlanLine(std::uint64_t calls, double callsPerSecond)
+{
+    std::string text = "Liquidations: " + counted(calls, "call", "calls") + " more";
+    if (callsPerSecond > 0.0)
+        text += ", about " + durationText(static_cast<double>(calls) / callsPerSecond);
+    return text + ".";
+}
+
+std::string liquidationsLine(const FetchReport& report)
+{
+    std::uint64_t wallets = 0;
+    std::uint64_t all = 0;
+    std::uint64_t approximate = 0;
+    for (const WalletFetch& fetch : report.wallets) {
+        if (!fetch.liquidations || !fetch.liquidations->isKnown())
+            continue;
+        wallets += fetch.liquidations->found.empty() ? 0 : 1;
+        all += fetch.liquidations->found.size();
+        approximate += fetch.liquidations->approximate();
+    }
+    if (all == 0)
+        return "Liquidations by others: none is known.";
+    return "Liquidations by others: " + grouped(all) + " (" + grouped(all - approximate) +
+           " exact, " + grouped(approximate) + " approximate), of " +
+           counted(wallets, "wallet", "wallets") + ".";
+}
+
+std::vector<std::string> unknownLiquidations(const FetchReport& report)
+{
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < report.wallets.size(); ++i) {
+        const auto& known = report.wallets[i].liquidations;
+        if (known && !known->isKnown() && coverageOfWallet(report, i).isWhole())
+            texts.push_back(report.order.wallets[i].spelling +
+                            ": liquidations not known: " + known->gap);
+    }
+    return texts;
 }
 
 std::vector<std::string> unfinishedWallets(const FetchReport& report)
@@ -113,8 +155,12 @@ std::optional<Error> endingOf(const FetchReport& report)
         std::any_of(report.wallets.begin(), report.wallets.end(), [](const WalletFetch& fetch) {
             return fetch.status == FetchStatus::Failed || fetch.status == FetchStatus::Partial;
         });
-    if (!someFailed)
+    if (!someFailed && unknownLiquidations(report).empty())
         return std::nullopt;
+    if (!someFailed)
+        return Error{ErrorCode::Network,
+                     "Liquidations could not be asked for everywhere. Run the command again; with "
+                     "--store histories are not fetched again."};
     return Error{ErrorCode::Network,
                  "Some histories could not be fetched whole. Run the command again; with --store "
                  "it goes on where it stopped."};

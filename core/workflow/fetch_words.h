@@ -16,6 +16,15 @@ std::string progressLine(const FetchProgress& now);
 /// "40 wallets: 38 complete, 1 empty, 1 partial; 120 calls, 35,120 new rows, 70,000 in all."
 std::string summaryLine(const FetchReport& report, std::uint64_t writtenRows);
 
+/// "Liquidations: 57 calls more, about 23 s."; without the time where the rate is 0.
+std::string liquidationsPlanLine(std::uint64_t calls, double callsPerSecond);
+
+/// "Liquidations by others: 5 (4 exact, 1 approximate), of 3 wallets."
+std::string liquidationsLine(const FetchReport& report);
+
+/// A text for each wallet whose history is whole and whose liquidations are not all known.
+std::vector<std::string> unknownLiquidations(const FetchReport& report);
+
 /// A text for each wallet that is not whole: "0x…: partial, read up to block N: reason".
 std::vector<std::string> unfinishedWallets(const FetchReport& report);
 

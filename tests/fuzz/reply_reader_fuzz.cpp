@@ -10,6 +10,8 @@ using namespace walletloupe::explorer;
 
 namespace {
 
+constexpr std::array kKinds{ExplorerCall::Kind::Transactions, ExplorerCall::Kind::NewestBlock,
+                            ExplorerCall::Kind::TokenTransfers, ExplorerCall::Kind::Logs};
 constexpr std::array kStatuses{200, 200, 200, 200, 302, 401, 404, 429, 503};
 
 void require(bool holds)
@@ -39,10 +41,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const QByteArray all(reinterpret_cast<const char*>(data) + 1, static_cast<qsizetype>(size) - 1);
     const qsizetype line = all.indexOf('\n');
     ExplorerCall call;
-    call.kind =
-        (data[0] & 1) != 0 ? ExplorerCall::Kind::NewestBlock : ExplorerCall::Kind::Transactions;
+    call.kind = kKinds[data[0] % kKinds.size()];
     RawReply raw;
-    raw.httpStatus = kStatuses[(data[0] >> 1) % kStatuses.size()];
+    raw.httpStatus = kStatuses[(data[0] >> 2) % kStatuses.size()];
     raw.retryAfter = all.left(line < 0 ? 0 : line).toStdString();
     raw.location = raw.retryAfter;
     raw.body = all.mid(line + 1);

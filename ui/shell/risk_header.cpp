@@ -76,7 +76,11 @@ void RiskHeader::setWallet(const RiskWalletView& view)
 void RiskHeader::setHistory(const RiskWalletView& view, const analysis::WalletHistory* history)
 {
     m_coverage->setVisible(history != nullptr);
-    m_completeness->showText(completenessText(view, history));
+    const QString liquidations = liquidationsText(view.run->features.coverages, view.address());
+    QStringList known{completenessText(view, history)};
+    if (!liquidations.isEmpty())
+        known << liquidations + u'.';
+    m_completeness->showText(known.join(u' '));
     if (!history)
         return;
     m_coverage->showText(historySummary(*history));

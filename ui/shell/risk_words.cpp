@@ -94,6 +94,24 @@ std::size_t clusterOf(const RiskWalletView& view)
     return view.run->prepared.fit.clusters[static_cast<std::size_t>(row)];
 }
 
+QString timesText(std::uint64_t count)
+{
+    if (count == 1)
+        return tr("once");
+    return count == 2 ? tr("twice") : tr("%1 times").arg(countText(static_cast<qint64>(count)));
+}
+
+QString certaintyText(const workflow::LiquidationCount& count)
+{
+    if (count.approximate == 0)
+        return tr("V3, exact");
+    if (count.approximate == count.suffered)
+        return tr("V2, approximate");
+    return tr("V3: %1, exact; V2: %2, approximate")
+        .arg(countText(static_cast<qint64>(count.suffered - count.approximate)),
+             countText(static_cast<qint64>(count.approximate)));
+}
+
 }  // namespace
 
 RiskWalletView riskWalletView(std::shared_ptr<const workflow::RiskRun> run, std::size_t wallet)
@@ -120,11 +138,13 @@ QString reasonWithoutScore(const RiskWalletView& view)
                      QString::fromStdString(view.run->prepared.profile.name),
                      countText(view.run->prepared.profile.minimumTransactions));
         case risk::Status::FetchFailed:
-            return tr("The history of this wallet could not be fetched: nothing is known of it. "
-                      "Fetch it again.");
+            return tr(
+                "The history of this wallet could not be fetched: nothing is known of it. "
+                "Fetch it again.");
         case risk::Status::FetchIncomplete:
-            return tr("Only a part of this wallet's history was fetched, and a part would pass for "
-                      "the whole. Fetch the rest.");
+            return tr(
+                "Only a part of this wallet's history was fetched, and a part would pass for "
+                "the whole. Fetch the rest.");
         case risk::Status::NoActivity:
             break;
     }
@@ -181,6 +201,20 @@ QString completenessText(const RiskWalletView& view, const analysis::WalletHisto
     if (history && std::any_of(history->files.begin(), history->files.end(), isCut))
         return tr("A file ends at a limit of explorers: transactions may be missing.");
     return tr("Files do not tell whether they hold the whole history.");
+}
+
+QString liquidationsText(const std::vector<workflow::FetchCoverage>& coverages,
+                         const std::string& wallet)
+{
+    const auto known = workflow::knownLiquidations(coverages, wallet);
+    if (!known || (!known->isAll && known->count.suffered == 0))
+        return {};
+    if (known->count.suffered == 0)
+        return tr("No liquidation by others is known");
+    const QString times = timesText(known->count.suffered);
+    return known->isAll ? tr("Liquidated %1 by others (%2)").arg(times, certaintyText(known->count))
+                        : tr("Liquidated at least %1 by others (%2)")
+                              .arg(times, certaintyText(known->count));
 }
 
 QString coverageDetails(const analysis::WalletHistory& history)

@@ -22,6 +22,11 @@ QString historySummary(const analysis::WalletHistory& history);
 /// Whether these are all transactions of the wallet, as far as is known.
 QString completenessText(const RiskWalletView& view, const analysis::WalletHistory* history);
 
+/// "Liquidated twice by others (V3, exact)"; empty where nothing is known, or not enough to say
+/// that it never was.
+QString liquidationsText(const std::vector<workflow::FetchCoverage>& coverages,
+                         const std::string& wallet);
+
 /// The files and contracts, line by line.
 QString coverageDetails(const analysis::WalletHistory& history);
 

@@ -1,7 +1,9 @@
 #include "core/explorer/history_reader.h"
 
 #include "core/chain/address.h"
+#include "core/explorer/request_builder.h"
 #include "tests/core/explorer/explorer_replies.h"
+#include "tests/core/explorer/log_replies.h"
 #include "tests/support/scripted_server.h"
 #include "tests/support/wait_until.h"
 
@@ -154,6 +156,27 @@ TEST_F(HistoryReaderTest, CancellingTheClientStopsIt)
     client->cancelAll();
     ASSERT_EQ(stops.size(), 1U);
     EXPECT_EQ(stops[0].kind, ReplyKind::Cancelled);
+}
+
+TEST_F(HistoryReaderTest, ReadsLogsPageByPage)
+{
+    const auto page = [](const QByteArray& logs) { return ScriptedReply{.body = logsJson(logs)}; };
+    read({page(logJson("0x1", "a") + "," + logJson("0x2", "b") + "," + logJson("0x3", "c")),
+          page(logJson("0x3", "c"))},
+         {0, 90, 0, 1, false});
+    ExplorerCall question;
+    question.kind = ExplorerCall::Kind::Logs;
+    question.event = "0x1547";
+    reader = std::make_unique<HistoryReader>(*client, question,
+                                             chain::HistoryPosition{0, 90, 0, 1, false});
+    QObject::connect(reader.get(), &HistoryReader::pageRead, reader.get(),
+                     [this](const chain::HistoryPage& each) { pages.push_back(each); });
+    ASSERT_TRUE(proceed());
+    ASSERT_TRUE(proceed());
+    ASSERT_EQ(pages.size(), 2U);
+    EXPECT_EQ(pages[0].rows.size(), 3U);
+    EXPECT_EQ(pages[1].replacesFrom, 3U);
+    EXPECT_TRUE(pages[1].after.complete);
 }
 
 }  // namespace

@@ -1,9 +1,11 @@
 #include "core/base/random.h"
 #include "core/explorer/reply_reader.h"
 #include "tests/core/explorer/explorer_replies.h"
+#include "tests/core/explorer/log_replies.h"
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <vector>
 
 namespace walletloupe::explorer {
@@ -13,6 +15,8 @@ std::vector<QByteArray> realReplies()
 {
     return {rowsJson({1, 2, 2}),
             kEmptyJson,
+            logsJson(logJson("0x10", "0xa") + "," + logJson("0x11", "0xb")),
+            kNoLogsJson,
             errorJson("Max calls per sec rate limit reached (3/sec)"),
             R"({"message":"Query Timeout occured. Please select a smaller result dataset",)"
             R"("result":null,"status":"0"})",
@@ -69,10 +73,13 @@ TEST(ReplyMutation, EveryPrefixOfARealReplyIsSoundAndNeverData)
     for (const QByteArray& reply : realReplies()) {
         for (qsizetype length = 0; length < reply.size(); ++length) {
             const QByteArray body = reply.left(length);
-            const Reply got = read(body, ExplorerCall::Kind::Transactions, 200);
-            expectSound(got, body);
-            ASSERT_NE(got.kind, ReplyKind::Rows);
-            ASSERT_NE(got.kind, ReplyKind::Empty);
+            for (const auto kind : {ExplorerCall::Kind::Transactions, ExplorerCall::Kind::Logs,
+                                    ExplorerCall::Kind::TokenTransfers}) {
+                const Reply got = read(body, kind, 200);
+                expectSound(got, body);
+                ASSERT_NE(got.kind, ReplyKind::Rows);
+                ASSERT_NE(got.kind, ReplyKind::Empty);
+            }
         }
     }
 }
@@ -85,8 +92,10 @@ TEST(ReplyMutation, ThousandsOfMutationsAreSound)
         QByteArray body = replies[random.below(replies.size())];
         for (std::uint64_t times = random.below(4) + 1; times > 0; --times)
             mutate(body, random);
-        const auto kind = random.below(4) == 0 ? ExplorerCall::Kind::NewestBlock
-                                               : ExplorerCall::Kind::Transactions;
+        constexpr std::array kinds{ExplorerCall::Kind::NewestBlock,
+                                   ExplorerCall::Kind::Transactions,
+                                   ExplorerCall::Kind::TokenTransfers, ExplorerCall::Kind::Logs};
+        const auto kind = kinds[random.below(kinds.size())];
         expectSound(read(body, kind, random.below(4) == 0 ? 503 : 200), body);
         if (HasFatalFailure())
             return;

@@ -31,6 +31,29 @@ TEST(RequestBuilder, SaysEverythingInEtherscansOrder)
               "99&page=3&offset=500&sort=asc");
 }
 
+TEST(RequestBuilder, AsksForTransfersOfOneToken)
+{
+    ExplorerCall call = transactions();
+    call.kind = ExplorerCall::Kind::TokenTransfers;
+    call.token.bytes.fill(0xCD);
+    EXPECT_EQ(shown(addressOf(*providerFor("etherscan"), call)),
+              "https://api.etherscan.io/v2/api?chainid=42161&module=account&action=tokentx&"
+              "contractaddress=0xcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd&address="
+              "0xabababababababababababababababababababab&startblock=18446744073709551615&endblock="
+              "99&page=3&offset=500&sort=asc");
+}
+
+TEST(RequestBuilder, AsksForLogsOfAllContractsAboutOneWallet)
+{
+    ExplorerCall call = transactions();
+    call.kind = ExplorerCall::Kind::Logs;
+    call.event = "0x1547";
+    EXPECT_EQ(shown(addressOf(*providerFor("etherscan"), call)),
+              "https://api.etherscan.io/v2/api?chainid=42161&module=logs&action=getLogs&fromBlock="
+              "18446744073709551615&toBlock=99&topic0=0x1547&topic0_2_opr=and&topic2=0x"
+              "000000000000000000000000abababababababababababababababababababab&page=3&offset=500");
+}
+
 TEST(RequestBuilder, PutsTheChainWhereTheProviderWantsIt)
 {
     ExplorerCall call;

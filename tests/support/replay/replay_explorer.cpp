@@ -8,6 +8,7 @@
 #include <QTcpSocket>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <utility>
 
 namespace walletloupe::replay {
@@ -42,8 +43,9 @@ WireReply json(const std::string& body)
 
 StorySettings storyOf(const ReplayConfig& config)
 {
-    return {config.head.value_or(config.history->lastBlock() + 100), config.script.growth,
-            config.script.reorganisations};
+    const std::uint64_t ofEvents = config.events ? config.events->lastBlock() : 0;
+    const std::uint64_t last = std::max(config.history->lastBlock(), ofEvents);
+    return {config.head.value_or(last + 100), config.script.growth, config.script.reorganisations};
 }
 
 }  // namespace
@@ -56,7 +58,8 @@ ReplayExplorer::ReplayExplorer(const Clock& clock, QObject* parent)
 Result<std::uint16_t> ReplayExplorer::start(ReplayConfig config)
 {
     m_config = std::move(config);
-    m_rules = std::make_unique<ReplayRules>(*m_config.history, m_config.rules);
+    m_rules =
+        std::make_unique<ReplayRules>(*m_config.history, m_config.rules, m_config.events.get());
     m_story = ChainStory(storyOf(m_config));
     m_rate = RateRule(m_config.callsPerSecond);
     m_begin = m_clock.ticks();

@@ -7,6 +7,7 @@
 #include "tests/support/replay/rate_rule.h"
 #include "tests/support/replay/replay_rules.h"
 #include "tests/support/replay/request_log.h"
+#include "tests/support/replay/served_events.h"
 #include "tests/support/replay/served_history.h"
 
 #include <QHttpServer>
@@ -27,6 +28,7 @@ struct WireReply;
 
 struct ReplayConfig {
     std::shared_ptr<const ServedHistory> history;
+    std::shared_ptr<const ServedEvents> events;  ///< null: none
     RuleSettings rules;
     std::size_t callsPerSecond = 3;     ///< 0: no limit
     std::optional<std::uint64_t> head;  ///< the newest block; none: 100 above the last row

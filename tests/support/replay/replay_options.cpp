@@ -21,8 +21,8 @@ void declare(QCommandLineParser& parser)
 {
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     for (const char* name :
-         {"histories", "made", "wallets", "seed", "large-block", "chain", "port", "key", "rate",
-          "rows-cap", "head", "faults", "fault", "log", "port-file", "dump", "wallet-list"})
+         {"histories", "events", "made", "wallets", "seed", "large-block", "chain", "port", "key",
+          "rate", "rows-cap", "head", "faults", "fault", "log", "port-file", "dump", "wallet-list"})
         parser.addOption({word(name), QString(), word("value")});
     parser.addOption({{word("h"), word("help")}, QString()});
 }
@@ -140,6 +140,19 @@ ReplayOptions plainOptions(Values& values)
     return options;
 }
 
+Result<std::shared_ptr<const ServedEvents>> readEvents(const std::string& path)
+{
+    if (path.empty())
+        return std::shared_ptr<const ServedEvents>();
+    const auto text = textOf(path);
+    if (!text)
+        return failure(text.error());
+    auto events = ServedEvents::read(*text, path);
+    if (!events)
+        return failure(std::move(events.error()));
+    return std::make_shared<const ServedEvents>(std::move(*events));
+}
+
 std::string problemOf(const QCommandLineParser& parser, const Values& values,
                       const MadeSettings& made, const ReplayOptions& options)
 {
@@ -164,6 +177,9 @@ std::string replayHelp()
            "What is served:\n"
            "  --histories PATH    files, or folders of them; whose the rows are tells a column\n"
            "                      wallet_address, or the address in the file's name\n"
+           "  --events F.csv      what befell wallets besides, for tokentx and getLogs; columns\n"
+           "                      kind (absorb, transfer), wallet, contract, block, timeStamp,\n"
+           "                      hash, from, to\n"
            "  --made ROWS         so many rows, made when they are asked for; with\n"
            "  --wallets N         of so many wallets (10), the last one without a row\n"
            "  --seed S            the same rows for the same seed (42)\n"
@@ -201,6 +217,10 @@ Result<ReplayOptions> readReplayOptions(const QStringList& arguments)
     if (!script)
         return failure(std::move(script.error()));
     options.config.script = std::move(*script);
+    auto events = readEvents(values.text("events"));
+    if (!events)
+        return failure(std::move(events.error()));
+    options.config.events = std::move(*events);
     std::vector<std::string> paths = values.texts("histories");
     for (const QString& path : parser.positionalArguments())
         paths.push_back(path.toStdString());

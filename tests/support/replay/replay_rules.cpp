@@ -1,5 +1,6 @@
 #include "tests/support/replay/replay_rules.h"
 
+#include "tests/support/replay/event_rules.h"
 #include "tests/support/replay/history_query.h"
 #include "tests/support/replay/row_json.h"
 
@@ -132,8 +133,9 @@ std::string refusalBody(std::string_view text)
     return body + "}";
 }
 
-ReplayRules::ReplayRules(const ServedHistory& history, RuleSettings settings)
-    : m_history(history), m_settings(std::move(settings))
+ReplayRules::ReplayRules(const ServedHistory& history, RuleSettings settings,
+                         const ServedEvents* events)
+    : m_history(history), m_events(events), m_settings(std::move(settings))
 {
 }
 
@@ -150,11 +152,32 @@ Answer ReplayRules::answer(const Query& query, const Moment& moment) const
             "https://api.etherscan.io/v2/chainlist for the list of supported chainids");
     if (module == "proxy")
         return answerProxy(query, moment);
-    if (module != "account")
-        return refusal("Error! Missing Or invalid Module name");
-    if (parameter(query, "action") != "txlist")
+    if (module == "logs")
+        return answerLogs(query, moment);
+    if (module == "account")
+        return answerAccount(query, moment);
+    return refusal("Error! Missing Or invalid Module name");
+}
+
+Answer ReplayRules::answerAccount(const Query& query, const Moment& moment) const
+{
+    const std::string_view action = parameter(query, "action");
+    if (action == "txlist")
+        return answerTxlist(query, moment);
+    if (action != "tokentx")
         return refusal("Error! Missing Or invalid Action name");
-    return answerTxlist(query, moment);
+    const ServedEvents none;
+    return EventRules(m_events != nullptr ? *m_events : none, m_settings)
+        .answerTransfers(query, moment.chain.head);
+}
+
+Answer ReplayRules::answerLogs(const Query& query, const Moment& moment) const
+{
+    if (parameter(query, "action") != "getLogs")
+        return refusal("Error! Missing Or invalid Action name");
+    const ServedEvents none;
+    return EventRules(m_events != nullptr ? *m_events : none, m_settings)
+        .answerLogs(query, moment.chain.head);
 }
 
 std::string ReplayRules::keyProblem(const Query& query) const

@@ -11,6 +11,8 @@
 
 namespace walletloupe::replay {
 
+class ServedEvents;
+
 /// The parameters of a call, by name.
 using Query = std::map<std::string, std::string, std::less<>>;
 
@@ -43,17 +45,21 @@ std::string refusalBody(std::string_view text);
 /// Address", "Common Error Messages", "Rate Limits"), without faults and without a clock.
 class ReplayRules final {
 public:
-    /// `history` must outlive it.
-    ReplayRules(const ServedHistory& history, RuleSettings settings);
+    /// `history` must outlive it, and so must `events`; without them every wallet has none.
+    ReplayRules(const ServedHistory& history, RuleSettings settings,
+                const ServedEvents* events = nullptr);
 
     Answer answer(const Query& query, const Moment& moment) const;
 
 private:
+    Answer answerAccount(const Query& query, const Moment& moment) const;
+    Answer answerLogs(const Query& query, const Moment& moment) const;
     Answer answerTxlist(const Query& query, const Moment& moment) const;
     std::string keyProblem(const Query& query) const;
     bool knowsChain(const Query& query) const;
 
     const ServedHistory& m_history;
+    const ServedEvents* m_events;
     RuleSettings m_settings;
 };
 

@@ -260,5 +260,28 @@ TEST_F(RiskDetailTest, WordsTellWhatTheHistoryCovers)
     EXPECT_EQ(historySummary({}), QStringLiteral("No transaction counts"));
 }
 
+TEST(LiquidationsText, SaysHowOftenAndHowSurely)
+{
+    const auto text = [](std::uint64_t suffered, std::uint64_t approximate, bool tellsElsewhere) {
+        workflow::WalletCoverage wallet;
+        wallet.address.bytes.fill(0xaa);
+        wallet.liquidations = {suffered, approximate};
+        std::vector<workflow::FetchCoverage> coverages(2);
+        coverages[0].wallets = {wallet};
+        coverages[1].chain = 10;
+        wallet.liquidations.reset();
+        if (!tellsElsewhere)
+            coverages[1].wallets = {wallet};
+        return liquidationsText(coverages, "0x" + std::string(40, 'a')).toStdString();
+    };
+    EXPECT_EQ(text(0, 0, true), "No liquidation by others is known");
+    EXPECT_EQ(text(0, 0, false), "");
+    EXPECT_EQ(text(1, 0, true), "Liquidated once by others (V3, exact)");
+    EXPECT_EQ(text(2, 2, true), "Liquidated twice by others (V2, approximate)");
+    EXPECT_EQ(text(3, 1, false),
+              "Liquidated at least 3 times by others (V3: 2, exact; V2: 1, approximate)");
+    EXPECT_EQ(liquidationsText({}, "0xaa"), QString());
+}
+
 }  // namespace
 }  // namespace walletloupe::ui

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/chain/contract_registry.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace walletloupe::workflow {
+
+/// One liquidation of a wallet by somebody else.
+struct Liquidation {
+    chain::Protocol protocol = chain::Protocol::CompoundV3;
+    std::string market;  ///< its name; several markets of one transaction with " + " between them
+    std::uint64_t block = 0;
+    std::uint64_t place = 0;           ///< of the transaction in its block
+    std::optional<std::int64_t> time;  ///< Unix seconds; none where the provider does not tell
+    std::string hash;                  ///< of the transaction
+
+    /// V3 tells in so many words who was liquidated. V2 is told from collateral that left the
+    /// wallet in another's transaction: somebody whom the wallet allowed to move it could have.
+    bool isExact() const { return protocol == chain::Protocol::CompoundV3; }
+};
+
+/// What is known of the liquidations of one wallet.
+struct SufferedLiquidations {
+    std::vector<Liquidation> found;  ///< in the order of the chain
+    std::string gap;                 ///< why there may be others; empty where there are none
+
+    bool isKnown() const { return gap.empty(); }
+    std::uint64_t approximate() const
+    {
+        return static_cast<std::uint64_t>(
+            std::count_if(found.begin(), found.end(),
+                          [](const Liquidation& liquidation) { return !liquidation.isExact(); }));
+    }
+};
+
+/// A gap for a reason, which may have no words.
+inline std::string gapFor(const std::string& reason)
+{
+    return reason.empty() ? "the provider gave no reason" : reason;
+}
+
+}  // namespace walletloupe::workflow

@@ -1,0 +1,113 @@
+#include "core/workflow/liquidation_plan.h"
+
+#include "core/workflow/liquidations.h"
+
+#include <algorithm>
+
+namespace walletloupe::workflow {
+namespace {
+
+using chain::MarketKind;
+
+bool isOnChain(std::uint64_t chain, const chain::ContractRegistry& registry,
+               const std::vector<MarketKind>& kinds)
+{
+    const auto& contracts = registry.contracts();
+    return std::any_of(contracts.begin(), contracts.end(), [&](const chain::Contract& contract) {
+        return contract.chain == chain &&
+               std::find(kinds.begin(), kinds.end(), contract.kind) != kinds.end();
+    });
+}
+
+Result<std::set<chain::Address>> calledBy(const store::HistoryKey& key,
+                                          const store::HistoryStore& store,
+                                          const chain::ContractRegistry& registry,
+                                          const Progress& progress)
+{
+    std::set<chain::Address> markets;
+    const auto read = store.readRows(key, [&](const chain::HistoryRow& row) {
+        if (const chain::Contract* const market = cTokenOf(row, key.chain, registry))
+            markets.insert(market->address);
+        return !progress.cancelled();
+    });
+    if (!read)
+        return failure(read.error());
+    if (progress.cancelled())
+        return cancelledFailure();
+    return markets;
+}
+
+}  // namespace
+
+bool hasMarkets(std::uint64_t chain, const chain::ContractRegistry& registry)
+{
+    return isOnChain(chain, registry, {MarketKind::Comet, MarketKind::CErc20, MarketKind::CEther});
+}
+
+bool canBeAsked(const WalletFetch& fetch)
+{
+    return fetch.status == FetchStatus::Complete || fetch.status == FetchStatus::Empty;
+}
+
+std::vector<LiquidationQuestion> planLiquidations(const FetchReport& report,
+                                                  const CalledMarkets& markets,
+                                                  const chain::ContractRegistry& registry)
+{
+    const bool hasComets = isOnChain(report.order.chain, registry, {MarketKind::Comet});
+    std::vector<LiquidationQuestion> plan;
+    for (std::size_t wallet = 0; wallet < report.wallets.size(); ++wallet) {
+        if (!canBeAsked(report.wallets[wallet]))
+            continue;
+        if (hasComets)
+            plan.push_back({wallet, std::nullopt});
+        for (const chain::Address& token : markets[wallet])
+            plan.push_back({wallet, token});
+    }
+    return plan;
+}
+
+std::uint64_t plannedCalls(const std::vector<LiquidationQuestion>& plan)
+{
+    return plan.size();
+}
+
+Result<CalledMarkets> calledMarkets(const FetchReport& report, const store::HistoryStore& store,
+                                    const chain::ContractRegistry& registry,
+                                    const Progress& progress)
+{
+    CalledMarkets markets(report.wallets.size());
+    if (!isOnChain(report.order.chain, registry, {MarketKind::CErc20, MarketKind::CEther}))
+        return markets;
+    for (std::size_t wallet = 0; wallet < markets.size(); ++wallet) {
+        if (!canBeAsked(report.wallets[wallet]))
+            continue;
+        auto called = calledBy(report.keyOf(wallet), store, registry, progress);
+        if (!called)
+            return failure(std::move(called.error()));
+        markets[wallet] = std::move(*called);
+    }
+    return markets;
+}
+
+Result<std::set<std::string>> sentAmong(const std::set<std::string>& hashes,
+                                        const store::HistoryKey& key,
+                                        const store::HistoryStore& store)
+{
+    std::set<std::string> sent;
+    if (hashes.empty())
+        return sent;
+    const auto read = store.readRows(key, [&](const chain::HistoryRow& row) {
+        chain::Address from;
+        std::string hash = foldedHash(row[chain::RowField::Hash]);
+        if (hashes.contains(hash) &&
+            chain::readAddress(row[chain::RowField::From], from) == chain::AddressReading::Good &&
+            from == key.wallet)
+            sent.insert(std::move(hash));
+        return sent.size() < hashes.size();
+    });
+    if (!read)
+        return failure(read.error());
+    return sent;
+}
+
+}  // namespace walletloupe::workflow

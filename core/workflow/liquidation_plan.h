@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/chain/address.h"
+#include "core/chain/contract_registry.h"
+#include "core/store/history_store.h"
+#include "core/workflow/fetch_order.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace walletloupe::workflow {
+
+/// One question about one wallet.
+struct LiquidationQuestion {
+    std::size_t wallet = 0;  ///< of the order
+    /// The V2 market whose token may have left the wallet; none: all markets of V3 at once.
+    std::optional<chain::Address> token;
+
+    bool operator==(const LiquidationQuestion&) const = default;
+};
+
+/// The V2 markets that each wallet of an order called, one set a wallet.
+using CalledMarkets = std::vector<std::set<chain::Address>>;
+
+/// Whether anything is known to ask for on a chain.
+bool hasMarkets(std::uint64_t chain, const chain::ContractRegistry& registry);
+
+/// Whether a wallet can be asked about: its history is whole. Of another one it is not known which
+/// transactions are its own.
+bool canBeAsked(const WalletFetch& fetch);
+
+/// What to ask, wallet by wallet: one question where the chain has markets of V3, and one for each
+/// V2 market that the wallet called. Wallets that cannot be asked about are left out.
+std::vector<LiquidationQuestion> planLiquidations(const FetchReport& report,
+                                                  const CalledMarkets& markets,
+                                                  const chain::ContractRegistry& registry);
+
+/// How many calls that takes where every answer fits one page, as nearly all do.
+std::uint64_t plannedCalls(const std::vector<LiquidationQuestion>& plan);
+
+/// Reads from the kept histories which V2 markets the wallets called. Errors: those of the store,
+/// Cancelled.
+Result<CalledMarkets> calledMarkets(const FetchReport& report, const store::HistoryStore& store,
+                                    const chain::ContractRegistry& registry,
+                                    const Progress& progress = {});
+
+/// Which of `hashes` (in small letters) are of transactions that the wallet sent itself, by what is
+/// kept of it. Errors: those of the store.
+Result<std::set<std::string>> sentAmong(const std::set<std::string>& hashes,
+                                        const store::HistoryKey& key,
+                                        const store::HistoryStore& store);
+
+}  // namespace walletloupe::workflow

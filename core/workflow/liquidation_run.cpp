@@ -1,0 +1,234 @@
+#include "core/workflow/liquidation_run.h"
+
+#include "core/explorer/request_builder.h"
+#include "core/workflow/fetch_plan.h"
+
+#include <utility>
+
+namespace walletloupe::workflow {
+namespace {
+
+using explorer::ExplorerCall;
+using explorer::Reply;
+
+constexpr const char* notWholeGap = "its history is not whole, so that it was not asked about";
+
+ExplorerCall callOf(const LiquidationQuestion& question, const FetchOrder& order)
+{
+    ExplorerCall call;
+    call.chain = order.chain;
+    call.address = order.wallets[question.wallet].address;
+    if (question.token) {
+        call.kind = ExplorerCall::Kind::TokenTransfers;
+        call.token = *question.token;
+    } else {
+        call.kind = ExplorerCall::Kind::Logs;
+        call.event = absorbDebtEvent;
+    }
+    return call;
+}
+
+std::set<std::string> hashesOf(const std::vector<Liquidation>& departures)
+{
+    std::set<std::string> hashes;
+    for (const Liquidation& departure : departures)
+        hashes.insert(foldedHash(departure.hash));
+    return hashes;
+}
+
+}  // namespace
+
+LiquidationRun::LiquidationRun(Parts parts, FetchReport report,
+                               std::vector<LiquidationQuestion> plan, QObject* parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_report(std::move(report))
+    , m_plan(std::move(plan))
+    , m_answers(m_report.wallets.size())
+{
+    for (const LiquidationQuestion& question : m_plan)
+        ++m_answers[question.wallet].open;
+    for (WalletFetch& fetch : m_report.wallets) {
+        fetch.liquidations.emplace();
+        if (!canBeAsked(fetch))
+            fetch.liquidations->gap = notWholeGap;
+    }
+    connect(&m_parts.client, &explorer::ExplorerClient::waiting, this,
+            [this](const QString& text) { m_waiting = text.toStdString(); });
+}
+
+LiquidationRun::~LiquidationRun() = default;
+
+void LiquidationRun::start()
+{
+    m_began = m_parts.clock.ticks();
+    m_callsBefore = m_parts.client.callsSent();
+    beginNext();
+}
+
+void LiquidationRun::beginNext()
+{
+    while (!m_isOver && m_readings.size() < readingsAtOnce && m_next < m_plan.size())
+        begin(m_next++);
+    if (!m_isOver && m_readings.empty())
+        end();
+}
+
+void LiquidationRun::begin(std::size_t question)
+{
+    const FetchOrder& order = m_report.order;
+    const chain::HistoryPosition start{order.fromBlock, m_report.toBlock, order.fromBlock, 1,
+                                       false};
+    auto* const reader =
+        new explorer::HistoryReader(m_parts.client, callOf(m_plan[question], order), start, this);
+    m_readings[question] = {reader, {}};
+    connect(reader, &explorer::HistoryReader::pageRead, this,
+            [this, question](const chain::HistoryPage& page) { take(question, page); });
+    connect(reader, &explorer::HistoryReader::stopped, this,
+            [this, question](const Reply& why) { stop(question, why); });
+    reader->proceed();
+}
+
+void LiquidationRun::take(std::size_t question, const chain::HistoryPage& page)
+{
+    const auto reading = m_readings.find(question);
+    if (m_isOver || reading == m_readings.end())
+        return;
+    m_waiting.clear();
+    HistoryRows& rows = reading->second.rows;
+    if (!page.addsToBlock)
+        std::erase_if(rows, [&](const auto& row) { return row.block >= page.replacesFrom; });
+    rows.insert(rows.end(), page.rows.begin(), page.rows.end());
+    if (page.after.complete)
+        answer(question, drop(question).rows);
+    else
+        reading->second.reader->proceed();
+}
+
+void LiquidationRun::answer(std::size_t question, HistoryRows rows)
+{
+    const LiquidationQuestion& asked = m_plan[question];
+    HistoryRows& transfers = m_answers[asked.wallet].transfers;
+    if (asked.token)
+        transfers.insert(transfers.end(), rows.begin(), rows.end());
+    else
+        about(asked.wallet).found = absorptions(rows, m_report.order.wallets[asked.wallet].address,
+                                                m_report.order.chain, m_parts.registry);
+    close(question);
+}
+
+void LiquidationRun::stop(std::size_t question, const Reply& why)
+{
+    if (m_isOver)
+        return;
+    drop(question);
+    SufferedLiquidations& known = about(m_plan[question].wallet);
+    if (known.gap.empty())
+        known.gap = gapFor(why.text);
+    if (!concernsAll(why.kind)) {
+        close(question);
+        return;
+    }
+    m_report.stopper = why.kind;
+    m_report.stopReason = why.text;
+    leaveGaps(gapFor(why.text));
+    end();
+}
+
+void LiquidationRun::close(std::size_t question)
+{
+    ++m_done;
+    const std::size_t wallet = m_plan[question].wallet;
+    if (--m_answers[wallet].open == 0)
+        judgeTransfers(wallet);
+    beginNext();
+}
+
+void LiquidationRun::judgeTransfers(std::size_t wallet)
+{
+    auto departures = tokenDepartures(std::exchange(m_answers[wallet].transfers, {}),
+                                      m_report.order.wallets[wallet].address, m_report.order.chain,
+                                      m_parts.registry);
+    const auto sent = sentAmong(hashesOf(departures), m_report.keyOf(wallet), m_parts.store);
+    if (!sent) {
+        m_problem = sent.error();
+        end();
+        return;
+    }
+    std::vector<Liquidation>& found = about(wallet).found;
+    for (Liquidation& seizure : seizures(std::move(departures), *sent))
+        found.push_back(std::move(seizure));
+    putInOrder(found);
+}
+
+LiquidationRun::Reading LiquidationRun::drop(std::size_t question)
+{
+    const auto reading = m_readings.find(question);
+    if (reading == m_readings.end())
+        return {};
+    Reading dropped = std::move(reading->second);
+    m_readings.erase(reading);
+    dropped.reader->disconnect(this);
+    // Not at once: it may be the one whose signal is being handled.
+    dropped.reader->deleteLater();
+    return dropped;
+}
+
+void LiquidationRun::leaveGaps(const std::string& reason)
+{
+    for (std::size_t wallet = 0; wallet < m_answers.size(); ++wallet) {
+        if (m_answers[wallet].open > 0 && about(wallet).gap.empty())
+            about(wallet).gap = reason;
+    }
+}
+
+void LiquidationRun::setPaused(bool paused)
+{
+    if (paused)
+        m_parts.client.pause();
+    else
+        m_parts.client.resume();
+}
+
+void LiquidationRun::cancel()
+{
+    if (m_isOver)
+        return;
+    m_report.wasCancelled = true;
+    leaveGaps("cancelled");
+    end();
+}
+
+void LiquidationRun::end()
+{
+    if (std::exchange(m_isOver, true))
+        return;
+    while (!m_readings.empty())
+        drop(m_readings.begin()->first);
+    m_parts.client.cancelAll();
+    m_report.calls = m_parts.client.callsSent();
+    Q_EMIT finished();
+}
+
+FetchProgress LiquidationRun::progress() const
+{
+    FetchProgress now;
+    now.wallets = m_report.wallets.size();
+    now.walletsDone = now.wallets;
+    for (const WalletFetch& fetch : m_report.wallets)
+        now.newRows += fetch.newRows;
+    now.calls = m_parts.client.callsSent();
+    now.waiting = m_waiting;
+    now.questions = m_plan.size();
+    now.questionsDone = m_done;
+    if (!m_plan.empty())
+        now.fraction = static_cast<double>(m_done) / static_cast<double>(m_plan.size());
+    const std::chrono::duration<double> spent = m_parts.clock.ticks() - m_began;
+    if (spent.count() > 0.0)
+        now.callsPerSecond = static_cast<double>(now.calls - m_callsBefore) / spent.count();
+    if (now.fraction > 0.02 && now.fraction < 1.0)
+        now.secondsLeft = spent.count() * (1.0 - now.fraction) / now.fraction;
+    return now;
+}
+
+}  // namespace walletloupe::workflow
