@@ -4,6 +4,8 @@
 #include "core/jobs/job_runner.h"
 #include "core/synthetic/sample_wallets.h"
 #include "core/table/csv_writer.h"
+#include "core/workflow/api_keys.h"
+#include "core/workflow/fetch_session.h"
 #include "core/workflow/result_saver.h"
 #include "core/workflow/risk_session.h"
 #include "core/workflow/segmentation_session.h"
@@ -92,10 +94,13 @@ int main(int argc, char** argv)
     workflow::SegmentationSession session(clock);
     workflow::ResultSaver saver(session);
     workflow::RiskSession risk;
+    workflow::FetchSession fetch(folder.filePath(QStringLiteral("histories.sqlite")), clock);
+    workflow::SystemKeyVault vault;
+    workflow::ApiKeys keys(vault);
     // One runner a receiver, as in the program.
     std::map<QObject*, std::unique_ptr<jobs::JobRunner>> runners;
     ui::MainWindow window(
-        session, saver, risk, settings,
+        {session, saver, risk, fetch, keys}, settings,
         [&runners](std::function<void()> work, QObject* receiver, std::function<void()> done) {
             std::unique_ptr<jobs::JobRunner>& runner = runners[receiver];
             if (!runner)

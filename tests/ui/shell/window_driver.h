@@ -1,9 +1,12 @@
 #pragma once
 
+#include "core/workflow/api_keys.h"
+#include "core/workflow/fetch_session.h"
 #include "core/workflow/result_saver.h"
 #include "core/workflow/risk_session.h"
 #include "core/workflow/segmentation_session.h"
 #include "tests/support/fixed_clock.h"
+#include "tests/support/memory_vault.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/shell/main_window.h"
 
@@ -25,6 +28,8 @@ public:
     ui::MainWindow& window() { return *m_window; }
     workflow::SegmentationSession& session() { return *m_session; }
     workflow::RiskSession& risk() { return *m_risk; }
+    workflow::FetchSession& fetch() { return *m_fetch; }
+    MemoryVault& vault() { return m_vault; }
     QSettings& settings() { return m_settings; }
     const TemporaryFolder& folder() const { return m_folder; }
     QString path(const char* name) const { return QString::fromStdString(m_folder.path(name)); }
@@ -68,6 +73,9 @@ private:
     std::unique_ptr<workflow::SegmentationSession> m_session;
     std::unique_ptr<workflow::ResultSaver> m_saver;
     std::unique_ptr<workflow::RiskSession> m_risk;
+    std::unique_ptr<workflow::FetchSession> m_fetch;
+    MemoryVault m_vault;
+    std::unique_ptr<workflow::ApiKeys> m_keys;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 
