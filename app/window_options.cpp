@@ -58,8 +58,9 @@ Result<WindowCommand> readWindow(const QCommandLineParser& parser)
                              QStringLiteral("predict"),  QStringLiteral("risk"),
                              QStringLiteral("fetch")};
     if (!command.place.empty() && !places.contains(QString::fromStdString(command.place)))
-        return failure(ErrorCode::Usage,
-                       "--place takes wallets, inspect, clusters, explore, predict, risk or fetch.");
+        return failure(
+            ErrorCode::Usage,
+            "--place takes wallets, inspect, clusters, explore, predict, risk or fetch.");
     const QStringList views{QStringLiteral("map"),        QStringLiteral("profile"),
                             QStringLiteral("silhouette"), QStringLiteral("drift"),
                             QStringLiteral("scores"),     QStringLiteral("components")};

@@ -61,8 +61,8 @@ FetchSession::~FetchSession() = default;
 QString FetchSession::proposedFile() const
 {
     const std::time_t now = std::chrono::system_clock::to_time_t(m_clock.now());
-    const QString time = QDateTime::fromSecsSinceEpoch(now, Qt::UTC)
-                             .toString(QStringLiteral("yyyy-MM-dd-HHmmss"));
+    const QString time =
+        QDateTime::fromSecsSinceEpoch(now, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd-HHmmss"));
     return QFileInfo(m_store).dir().filePath(QStringLiteral("fetched-%1.csv").arg(time));
 }
 

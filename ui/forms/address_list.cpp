@@ -145,8 +145,8 @@ void AddressList::showCounts()
 {
     const std::vector<std::string> wrong = problems();
     const std::size_t again = repeats().size();
-    QString text = countedText(static_cast<qint64>(m_list.wallets.size()), tr("address"),
-                               tr("addresses"));
+    QString text =
+        countedText(static_cast<qint64>(m_list.wallets.size()), tr("address"), tr("addresses"));
     if (again > 0)
         text += tr(", %1 repeated").arg(number(again));
     if (!wrong.empty())

@@ -129,8 +129,12 @@ void FetchForm::adoptProvider()
 
 FetchChoice FetchForm::choice() const
 {
-    return {m_addresses->wallets(),       m_provider->provider().name, m_chain->chain().value_or(1),
-            m_blocks->from(), m_blocks->to(), m_rate->value()};
+    return {m_addresses->wallets(),
+            m_provider->provider().name,
+            m_chain->chain().value_or(1),
+            m_blocks->from(),
+            m_blocks->to(),
+            m_rate->value()};
 }
 
 QString FetchForm::startProblem() const

@@ -78,8 +78,8 @@ void KeyField::showState()
     const bool isFixed = m_place == KeyPlace::Environment;
     const bool isKept = m_place == KeyPlace::Session || m_place == KeyPlace::Keychain;
     m_key->setEnabled(!isFixed && !m_provider.name.isEmpty());
-    m_key->setPlaceholderText(isKept    ? tr("kept; type another to replace it")
-                              : isFixed ? tr("from the environment")
+    m_key->setPlaceholderText(isKept                ? tr("kept; type another to replace it")
+                              : isFixed             ? tr("from the environment")
                               : m_provider.needsKey ? tr("paste your key")
                                                     : tr("none needed"));
     m_keep->setVisible(!isFixed);
@@ -91,15 +91,17 @@ void KeyField::showState()
 QString KeyField::placeText() const
 {
     if (!typedKey().isEmpty())
-        return m_hasKeychain ? tr("The typed key is used. “Keep” puts it into the system's keychain.")
-                             : tr("The typed key is used. There is no keychain on this system: "
-                                  "“Keep” holds it until the program closes.");
+        return m_hasKeychain
+                   ? tr("The typed key is used. “Keep” puts it into the system's keychain.")
+                   : tr("The typed key is used. There is no keychain on this system: "
+                        "“Keep” holds it until the program closes.");
     switch (m_place) {
         case KeyPlace::Environment:
             return tr("The key of the environment variable WALLETLOUPE_API_KEY is used.");
         case KeyPlace::Session:
-            return tr("There is no keychain on this system: the key lasts until the program "
-                      "closes.");
+            return tr(
+                "There is no keychain on this system: the key lasts until the program "
+                "closes.");
         case KeyPlace::Keychain:
             return tr("The key is in the system's keychain.");
         case KeyPlace::None:
@@ -110,9 +112,9 @@ QString KeyField::placeText() const
 
 QString KeyField::missingText() const
 {
-    return m_provider.needsKey ? tr("%1 answers with a key only; a free one is enough.")
-                                     .arg(m_provider.title)
-                               : tr("%1 answers without a key.").arg(m_provider.title);
+    return m_provider.needsKey
+               ? tr("%1 answers with a key only; a free one is enough.").arg(m_provider.title)
+               : tr("%1 answers without a key.").arg(m_provider.title);
 }
 
 }  // namespace walletloupe::ui

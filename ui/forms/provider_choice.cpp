@@ -9,9 +9,10 @@
 
 namespace walletloupe::ui {
 
-ProviderChoice::ProviderChoice(std::vector<FetchProvider> known, CheckUrl check, QWidget* parent)
+ProviderChoice::ProviderChoice(std::vector<FetchProvider> providers, CheckUrl check,
+                               QWidget* parent)
     : QWidget(parent)
-    , m_known(std::move(known))
+    , m_known(std::move(providers))
     , m_check(std::move(check))
     , m_names(new QComboBox)
     , m_url(new QLineEdit)

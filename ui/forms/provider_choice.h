@@ -20,7 +20,7 @@ public:
     /// What is wrong with a URL; empty where nothing is.
     using CheckUrl = std::function<QString(const QString& url)>;
 
-    ProviderChoice(std::vector<FetchProvider> known, CheckUrl check, QWidget* parent = nullptr);
+    ProviderChoice(std::vector<FetchProvider> providers, CheckUrl check, QWidget* parent = nullptr);
 
     /// With an empty name while no URL is typed.
     FetchProvider provider() const;

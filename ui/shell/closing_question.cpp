@@ -44,9 +44,9 @@ bool ClosingQuestion::mayClose()
 
 void ClosingQuestion::askAboutFetching()
 {
-    auto* question = new QMessageBox(QMessageBox::Question, tr("Stop fetching?"),
-                                     tr("Histories are being fetched."), QMessageBox::Cancel,
-                                     &m_window);
+    auto* question =
+        new QMessageBox(QMessageBox::Question, tr("Stop fetching?"),
+                        tr("Histories are being fetched."), QMessageBox::Cancel, &m_window);
     question->setInformativeText(
         tr("What was fetched is kept: the next run over these wallets goes on there."));
     QPushButton* const stop = question->addButton(tr("Stop and close"), QMessageBox::AcceptRole);

@@ -36,8 +36,8 @@ FetchHeader::FetchHeader(QWidget* parent)
     , m_save(makeButton("export", tr("Save transactions…"),
                         tr("Save the rows as CSV, with a file beside it that says which blocks "
                            "they cover")))
-    , m_judge(new QPushButton(themedIcon(QStringLiteral("risk"), Ink::OnAccent),
-                              tr("Judge the risk")))
+    , m_judge(
+          new QPushButton(themedIcon(QStringLiteral("risk"), Ink::OnAccent), tr("Judge the risk")))
 {
     makeButtons();
     m_title->setProperty("role", QStringLiteral("heading"));
@@ -62,8 +62,9 @@ FetchHeader::FetchHeader(QWidget* parent)
 void FetchHeader::makeButtons()
 {
     m_judge->setProperty("role", QStringLiteral("primary"));
-    m_judge->setToolTip(tr("Open these transactions at the place Risk; wallets that are not whole "
-                           "get no score"));
+    m_judge->setToolTip(
+        tr("Open these transactions at the place Risk; wallets that are not whole "
+           "get no score"));
     connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseRequested(!m_isPaused); });
     connect(m_cancel, &QPushButton::clicked, this, &FetchHeader::cancelRequested);
     connect(m_retry, &QPushButton::clicked, this, &FetchHeader::retryRequested);
@@ -79,8 +80,7 @@ void FetchHeader::setStanding(const FetchStanding& standing)
     m_bar->setVisible(standing.isBusy);
     m_bar->setValue(static_cast<int>(std::lround(standing.fraction * barSteps)));
     m_pause->setText(m_isPaused ? tr("Resume") : tr("Pause"));
-    m_pause->setIcon(
-        themedIcon(m_isPaused ? QStringLiteral("resume") : QStringLiteral("pause")));
+    m_pause->setIcon(themedIcon(m_isPaused ? QStringLiteral("resume") : QStringLiteral("pause")));
     m_pause->setToolTip(m_isPaused ? tr("Go on where it stopped") : tr("Hold, and go on later"));
     m_pause->setVisible(standing.isBusy);
     m_cancel->setVisible(standing.isBusy);

@@ -105,8 +105,9 @@ QString fetchProgressText(const workflow::FetchProgress& now, bool isPaused)
     QStringList parts;
     if (isPaused)
         parts << tr("Paused");
-    parts << tr("%1 of %2").arg(countText(static_cast<qint64>(now.walletsDone)),
-                                counted(now.wallets, "wallet", "wallets"))
+    parts << tr("%1 of %2")
+                 .arg(countText(static_cast<qint64>(now.walletsDone)),
+                      counted(now.wallets, "wallet", "wallets"))
           << counted(now.newRows, "new row", "new rows")
           << tr("%1, %2 a second")
                  .arg(counted(now.calls, "call", "calls"),
@@ -137,11 +138,10 @@ QString fetchSummaryText(const FetchReport& report)
 
 bool hasUnfinished(const FetchReport& report)
 {
-    return std::any_of(report.wallets.begin(), report.wallets.end(),
-                       [](const workflow::WalletFetch& fetch) {
-                           return fetch.status != FetchStatus::Complete &&
-                                  fetch.status != FetchStatus::Empty;
-                       });
+    return std::any_of(
+        report.wallets.begin(), report.wallets.end(), [](const workflow::WalletFetch& fetch) {
+            return fetch.status != FetchStatus::Complete && fetch.status != FetchStatus::Empty;
+        });
 }
 
 QString storeText(quint64 bytes, quint64 histories, quint64 rows)

@@ -82,7 +82,8 @@ RunStatus* makeStatusLine(QAction& cancel, const Sessions& sessions)
     follow(session, 0, activities, status);
     follow(sessions.risk, 1, activities, status);
     followLast(sessions.fetch, activities, status);
-    QObject::connect(&sessions.saver, &workflow::ResultSaver::saved, status, &RunStatus::remarkSaved);
+    QObject::connect(&sessions.saver, &workflow::ResultSaver::saved, status,
+                     &RunStatus::remarkSaved);
     QObject::connect(&sessions.risk, &RiskSession::saved, status, &RunStatus::remarkSaved);
     QObject::connect(&sessions.fetch, &FetchSession::written, status, &RunStatus::remarkSaved);
     QObject::connect(&session, &SegmentationSession::labellingChanged, status,

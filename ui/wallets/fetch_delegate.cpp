@@ -13,9 +13,9 @@ void FetchStateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     initStyleOption(&cell, index);
     paintCellGround(*painter, cell);
     const auto state = FetchState(index.data(FetchTableModel::StateRole).toInt());
-    paintChip(*painter, option,
-              {index.data().toString(), fetchStateIcon(state),
-               fetchStateColor(state, option.palette)});
+    paintChip(
+        *painter, option,
+        {index.data().toString(), fetchStateIcon(state), fetchStateColor(state, option.palette)});
 }
 
 QSize FetchStateDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const

@@ -19,8 +19,7 @@ struct ColumnWords {
 };
 
 constexpr std::array<ColumnWords, FetchTableModel::ColumnCount> columnWords{{
-    {QT_TRANSLATE_NOOP("FetchTable", "Wallet"),
-     QT_TRANSLATE_NOOP("FetchTable", "As it was given")},
+    {QT_TRANSLATE_NOOP("FetchTable", "Wallet"), QT_TRANSLATE_NOOP("FetchTable", "As it was given")},
     {QT_TRANSLATE_NOOP("FetchTable", "State"), QT_TRANSLATE_NOOP("FetchTable", "How far it is")},
     {QT_TRANSLATE_NOOP("FetchTable", "Pages"),
      QT_TRANSLATE_NOOP("FetchTable", "Pages of rows that were read in this run")},

@@ -77,7 +77,8 @@ void WindowDriver::open(const QString& path)
 
 void WindowDriver::waitUntilIdle()
 {
-    EXPECT_TRUE(waitUntil([this] { return !m_session->isBusy() && !m_risk->isBusy() && !m_fetch->isBusy(); }));
+    EXPECT_TRUE(waitUntil(
+        [this] { return !m_session->isBusy() && !m_risk->isBusy() && !m_fetch->isBusy(); }));
     // A layout shows the widgets that it was given by an event of its own.
     QCoreApplication::sendPostedEvents();
 }
