@@ -56,14 +56,31 @@ void scaleFeatures(const RiskRows& rows, risk::Scaling scaling, ThreadTeam& team
     });
 }
 
+/// All rows as standard scores within the population, in the columns that a rule names.
+struct StandardPoints {
+    StandardScores input;
+    Eigen::MatrixXd points;
+};
+
+Result<StandardPoints> standardPoints(const RiskRows& rows,
+                                      const std::vector<std::string>& features, unsigned threads,
+                                      const Progress& progress)
+{
+    auto input = fitStandardScores(rows.raw, rows.population, columnsOf(features), featureTexts(),
+                                   threads, progress);
+    if (!input)
+        return failure(std::move(input.error()));
+    Eigen::MatrixXd points = input->apply(rows.raw);
+    return StandardPoints{std::move(*input), std::move(points)};
+}
+
 Result<void> addForest(const RiskRows& rows, const risk::AnomalyRule& rule, unsigned threads,
                        const Progress& progress, RiskFit& fit)
 {
-    auto input = fitStandardScores(rows.raw, rows.population, columnsOf(rule.features),
-                                   featureTexts(), threads, progress);
-    if (!input)
-        return failure(std::move(input.error()));
-    const Eigen::MatrixXd points = input->apply(rows.raw);
+    auto standard = standardPoints(rows, rule.features, threads, progress);
+    if (!standard)
+        return failure(std::move(standard.error()));
+    const Eigen::MatrixXd& points = standard->points;
     const ml::ForestOptions options{static_cast<std::size_t>(rule.trees),
                                     static_cast<std::size_t>(rule.maxSamples), rule.seed};
     ThreadTeam team(threads);
@@ -75,18 +92,17 @@ Result<void> addForest(const RiskRows& rows, const risk::AnomalyRule& rule, unsi
     if (!scores)
         return cancelledFailure();
     fit.anomalyScores = std::move(*scores);
-    fit.forestInput = std::move(*input);
+    fit.forestInput = std::move(standard->input);
     return {};
 }
 
 Result<void> addClusters(const RiskRows& rows, const risk::ClusterRule& rule, unsigned threads,
                          const Progress& progress, RiskFit& fit)
 {
-    auto input = fitStandardScores(rows.raw, rows.population, columnsOf(rule.features),
-                                   featureTexts(), threads, progress);
-    if (!input)
-        return failure(std::move(input.error()));
-    const Eigen::MatrixXd points = input->apply(rows.raw);
+    auto standard = standardPoints(rows, rule.features, threads, progress);
+    if (!standard)
+        return failure(std::move(standard.error()));
+    const Eigen::MatrixXd& points = standard->points;
     const Eigen::MatrixXd population = points.topRows(rows.population);
     const int wanted = static_cast<int>(rule.clusters);
     const int possible = ml::countDistinctRows(population, wanted, threads, progress);
@@ -108,7 +124,7 @@ Result<void> addClusters(const RiskRows& rows, const risk::ClusterRule& rule, un
     for (const WalletLabel& label : labelRows(points, clusters->centroids, threads))
         fit.clusters.push_back(static_cast<std::size_t>(label.cluster));
     fit.centroids = clusters->centroids;
-    fit.clusterInput = std::move(*input);
+    fit.clusterInput = std::move(standard->input);
     return {};
 }
 

@@ -16,6 +16,7 @@ class QNetworkAccessManager;
 
 namespace walletloupe::explorer {
 
+class CallQueue;
 struct ExplorerCall;  // request_builder.h
 
 struct ClientSettings {
@@ -69,8 +70,7 @@ Q_SIGNALS:
     void rateChanged(double callsPerSecond);
 
 private:
-    class Queue;
-    std::unique_ptr<Queue> m_queue;
+    std::unique_ptr<CallQueue> m_queue;
 };
 
 }  // namespace walletloupe::explorer

@@ -42,15 +42,6 @@ std::string headerText(const QNetworkReply& reply, const char* name)
     return reply.rawHeader(name).toStdString();
 }
 
-std::string errorText(const QNetworkReply& reply)
-{
-    QString text = reply.errorString();
-    const QUrl url = reply.url();
-    for (const QString& address : {url.toString(), QString::fromLatin1(url.toEncoded())})
-        text.replace(address, url.host());
-    return text.toStdString();
-}
-
 }  // namespace
 
 QNetworkRequest requestFor(const QUrl& url, std::chrono::milliseconds timeout)
@@ -74,7 +65,7 @@ RawReply rawReply(QNetworkReply& reply, std::chrono::system_clock::time_point no
     RawReply raw;
     if (status == 0 || !isHttpStatusError(reply.error()))
         raw.transport = transportErrorOf(reply.error());
-    raw.transportText = errorText(reply);
+    raw.transportText = reply.errorString().toStdString();
     raw.httpStatus = status;
     raw.contentType = headerText(reply, "Content-Type");
     raw.retryAfter = headerText(reply, "Retry-After");

@@ -15,7 +15,7 @@ namespace walletloupe::explorer {
 /// `timeout` is how long the connection may stand still.
 QNetworkRequest requestFor(const QUrl& url, std::chrono::milliseconds timeout);
 
-/// What a finished reply brought; the address of the call is in none of its texts.
+/// What a finished reply brought.
 RawReply rawReply(QNetworkReply& reply, std::chrono::system_clock::time_point now);
 
 }  // namespace walletloupe::explorer

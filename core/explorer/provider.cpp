@@ -9,6 +9,8 @@
 namespace walletloupe::explorer {
 namespace {
 
+constexpr QLatin1String kChainPlace("{chain}");
+
 const std::array<Provider, 3>& providers()
 {
     static const std::array<Provider, 3> all{
@@ -65,8 +67,10 @@ Result<Provider> providerFor(std::string_view nameOrUrl)
         if (provider.name == name)
             return provider;
     }
-    const QUrl url(QString::fromUtf8(nameOrUrl.data(), static_cast<qsizetype>(nameOrUrl.size())),
-                   QUrl::StrictMode);
+    const QString text =
+        QString::fromUtf8(nameOrUrl.data(), static_cast<qsizetype>(nameOrUrl.size()));
+    // Braces are no part of an address; one with a number in their place has to be good.
+    const QUrl url(QString(text).replace(kChainPlace, QLatin1String("0")), QUrl::StrictMode);
     const bool isWeb =
         url.scheme() == QStringLiteral("https") || url.scheme() == QStringLiteral("http");
     if (!url.isValid() || !isWeb || url.host().isEmpty()) {
@@ -80,10 +84,11 @@ Result<Provider> providerFor(std::string_view nameOrUrl)
                        "#, names and keys.");
     }
     Provider own;
-    own.name = url.toString().toStdString();
+    const bool hasChain = text.contains(kChainPlace);
+    own.name = (hasChain ? text : url.toString()).toStdString();
     own.title = url.host().toStdString();
     own.baseUrl = own.name;
-    own.chainParameter = own.name.find("{chain}") == std::string::npos ? "chainid" : std::string();
+    own.chainParameter = hasChain ? std::string() : "chainid";
     own.needsKey = false;
     return own;
 }

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QUrl>
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <utility>
@@ -77,7 +78,7 @@ ReplyKind kindOf(int httpStatus)
 std::string withStatus(int httpStatus, const std::string& text)
 {
     if (isGood(httpStatus))
-        return text;
+        return text.empty() ? "The reply says nothing readable." : text;
     return "HTTP " + std::to_string(httpStatus) + (text.empty() ? "." : ": " + text);
 }
 
@@ -141,7 +142,7 @@ Reply noJsonReply(const RawReply& raw, const QJsonParseError& error)
 
 void append(QString& said, const QJsonValue& value)
 {
-    if (!value.isString() || value.toString().trimmed().isEmpty())
+    if (!value.isString() || oneLine(value.toString()).empty())
         return;
     if (!said.isEmpty())
         said += QStringLiteral(": ");
@@ -243,10 +244,8 @@ Reply readReply(const ExplorerCall& call, const RawReply& raw)
     if (raw.httpStatus >= 300 && raw.httpStatus < 400)
         return redirectReply(raw);
     Reply reply = readBody(call, raw);
-    if (!isGood(raw.httpStatus)) {
-        if (const auto wait = waitOfRetryAfter(raw.retryAfter, raw.receivedAt))
-            reply.waitFor = wait;
-    }
+    if (const auto wait = waitOfRetryAfter(raw.retryAfter, raw.receivedAt))
+        reply.waitFor = std::max(*wait, reply.waitFor.value_or(*wait));
     return reply;
 }
 

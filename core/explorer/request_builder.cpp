@@ -19,8 +19,7 @@ QString text(std::uint64_t number)
 QUrl baseOf(const Provider& provider, std::uint64_t chain)
 {
     QString base = QString::fromStdString(provider.baseUrl);
-    for (const QLatin1String place : {QLatin1String("{chain}"), QLatin1String("%7Bchain%7D")})
-        base.replace(place, text(chain), Qt::CaseInsensitive);
+    base.replace(QLatin1String("{chain}"), text(chain));
     return QUrl(base);
 }
 

@@ -11,9 +11,9 @@
 #include <string>
 #include <vector>
 
-class QSqlDatabase;
-
 namespace walletloupe::store {
+
+class SqlConnection;
 
 /// Whose history, and who told it.
 struct HistoryKey {
@@ -42,12 +42,15 @@ struct StoreSize {
 ///
 /// A page and the position after it are written in one transaction: whatever ends the program, the
 /// file holds whole pages and knows where to go on. Several programs may use one file at a time;
-/// each waits for the other. For the thread that opened it.
+/// each waits for the other. What a power cut takes are whole pages at the end, which are fetched
+/// again. For the thread that opened it, with a QCoreApplication.
 class HistoryStore final {
 public:
-    /// Opens the file, or makes it; an older schema is brought up to date in one transaction.
+    /// Opens the file, or makes it; an older schema is brought up to date in one transaction, which
+    /// needs that no other program has the file open. Takes no longer for large files.
     /// Errors, which leave the file untouched: Unsupported for a file of a newer program;
-    /// Unreadable for one that is damaged, no SQLite file, or somebody else's; WriteFailed.
+    /// Unreadable for one that is damaged, no SQLite file, or somebody else's; WriteFailed. Damage
+    /// deep in a large file is Unreadable later, when it is met.
     static Result<std::unique_ptr<HistoryStore>> open(const std::string& path);
 
     ~HistoryStore();
@@ -58,26 +61,31 @@ public:
     Result<std::optional<HistoryState>> state(const HistoryKey& key) const;
 
     /// Keeps a page: rows from `page.replacesFrom` on give way to it, repeats are dropped, the
-    /// position is replaced. `now` is Unix seconds. Gives the state after it. Error: WriteFailed.
+    /// position is replaced. `now` is Unix seconds. Gives the state after it.
+    /// Errors, which change nothing: WriteFailed; Unusable for a page that would leave a gap behind
+    /// what is kept, because another program has begun the same history anew meanwhile, or with a
+    /// block number above 2^63 - 1.
     Result<HistoryState> keepPage(const HistoryKey& key, const chain::HistoryPage& page,
                                   std::int64_t now);
 
     /// Calls `take` with each row of the history in the order of the chain (block, position in the
-    /// block, hash) until it gives false. Needs no memory that grows with the rows.
+    /// block, hash) until it gives false. Needs no memory that grows with the rows. The rows are
+    /// those of one moment, whoever writes meanwhile; `take` must not call the store.
     Result<void> readRows(const HistoryKey& key,
                           const std::function<bool(const chain::HistoryRow&)>& take) const;
 
     Result<std::vector<HistoryKey>> histories() const;  ///< in the order of the key
+    /// The room on the disk stays with the file and is used by what is kept later.
     Result<void> forget(const HistoryKey& key);
     /// Forgets all and gives the room on the disk back.
     Result<void> clear();
     Result<StoreSize> size() const;
-    const std::string& path() const noexcept { return m_path; }
+    const std::string& path() const noexcept;
 
 private:
-    explicit HistoryStore(std::string path);
+    explicit HistoryStore(std::unique_ptr<SqlConnection> connection);
 
-    std::string m_path;
+    std::unique_ptr<SqlConnection> m_connection;
 };
 
 }  // namespace walletloupe::store

@@ -2,8 +2,9 @@
 
 #include "core/analysis/risk_population.h"
 #include "core/model/risk_profile_file.h"
+#include "core/model/whole_file.h"
 
-#include <QFile>
+#include <QtGlobal>
 
 #include <algorithm>
 #include <array>
@@ -20,16 +21,15 @@ namespace {
 
 constexpr std::array<std::string_view, 2> builtInNames{"classic", "standard"};
 
-Result<QByteArray> contentOf(const QString& path, const std::string& nameOrFile)
+Result<QByteArray> contentOf(const std::string& nameOrFile)
 {
-    QFile file(path);
-    if (!file.exists())
+    const std::string path =
+        isBuiltInProfile(nameOrFile) ? ":/profiles/" + nameOrFile + ".json" : nameOrFile;
+    auto content = model::readWholeFile(path);
+    if (!content && content.error().code == ErrorCode::NotFound)
         return failure(ErrorCode::NotFound,
                        nameOrFile + ": no such profile. Give classic, standard or a file.");
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Unreadable, nameOrFile + ": cannot be opened: " +
-                                                  file.errorString().toStdString() + ".");
-    return file.readAll();
+    return content;
 }
 
 }  // namespace
@@ -42,11 +42,7 @@ bool isBuiltInProfile(const std::string& name)
 Result<risk::Profile> loadRiskProfile(const std::string& nameOrFile)
 {
     loadProfileResource();
-    const QString path =
-        isBuiltInProfile(nameOrFile)
-            ? QStringLiteral(":/profiles/%1.json").arg(QString::fromStdString(nameOrFile))
-            : QString::fromStdString(nameOrFile);
-    const auto content = contentOf(path, nameOrFile);
+    const auto content = contentOf(nameOrFile);
     if (!content)
         return failure(content.error());
     auto profile = model::parseRiskProfile(

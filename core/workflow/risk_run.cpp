@@ -23,6 +23,11 @@ TransactionScope scopeOf(const RiskRequest& request, const risk::Profile& profil
                                                                     : TransactionScope::Compound);
 }
 
+bool haveSameSource(const FeatureRequest& a, const FeatureRequest& b)
+{
+    return a.transactions == b.transactions && a.owner == b.owner && a.chain == b.chain;
+}
+
 /// The files that were read beside the transactions, with their digests where these are asked for.
 Result<void> noteInputs(const RiskRequest& request, RiskRun& run)
 {
@@ -227,12 +232,17 @@ Result<RiskRun> judgeAgain(const RiskRun& run, const RiskRequest& request,
     return next;
 }
 
+bool haveSameRows(const RiskRun& a, const RiskRun& b)
+{
+    return haveSameSource(a.request.features, b.request.features) &&
+           a.options.scope == b.options.scope && a.options.tags == b.options.tags;
+}
+
 bool readsTheSame(const RiskRun& run, const RiskRequest& request, const risk::Profile& profile)
 {
     const FeatureRequest& before = run.request.features;
     const FeatureRequest& now = request.features;
-    return before.transactions == now.transactions && before.wallets == now.wallets &&
-           before.owner == now.owner && before.chain == now.chain &&
+    return haveSameSource(before, now) && before.wallets == now.wallets &&
            run.options.scope == scopeOf(request, profile) && run.options.tags == now.options.tags;
 }
 

@@ -49,6 +49,9 @@ Result<RiskRun> computeRisk(const RiskRequest& request, const risk::Profile& pro
 Result<RiskRun> judgeAgain(const RiskRun& run, const RiskRequest& request,
                            const risk::Profile& profile, const Progress& progress = {});
 
+/// Whether two runs read the same rows by the same rules, for whatever wallets.
+bool haveSameRows(const RiskRun& a, const RiskRun& b);
+
 /// Whether a request reads the transactions of a run in the same way, so that judgeAgain serves.
 bool readsTheSame(const RiskRun& run, const RiskRequest& request, const risk::Profile& profile);
 

@@ -3,12 +3,9 @@
 #include "core/table/csv_writer.h"
 #include "ui/format/action_text.h"
 #include "ui/format/number_text.h"
-#include "ui/format/tool_tip_text.h"
 
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -229,15 +226,10 @@ QString ActivityTimeline::textAt(const QPointF& position) const
     return bin ? textOf(*bin) : QString();
 }
 
-bool ActivityTimeline::event(QEvent* event)
+/// The tip belongs to one stretch: it follows the mouse.
+QRect ActivityTimeline::tipArea(const QPoint& position) const
 {
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    // The tip belongs to one stretch: it follows the mouse.
-    QToolTip::showText(help->globalPos(), toolTipText(textAt(help->pos())), this,
-                       QRect(help->pos(), QSize(1, height())));
-    return true;
+    return QRect(position, QSize(1, height()));
 }
 
 void ActivityTimeline::placeCursor(std::optional<std::size_t> bin)

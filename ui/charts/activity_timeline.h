@@ -21,7 +21,7 @@ public:
     /// The middle of a stretch on the screen.
     QPointF positionOf(std::size_t bin) const;
     /// What the stretch under a point holds, in words; empty beside them.
-    QString textAt(const QPointF& position) const;
+    QString textAt(const QPointF& position) const override;
 
     QSize sizeHint() const override { return {480, 220}; }
     QSize minimumSizeHint() const override { return {240, 150}; }
@@ -36,7 +36,7 @@ Q_SIGNALS:
     void cursorMoved(const QString& text);
 
 protected:
-    bool event(QEvent* event) override;
+    QRect tipArea(const QPoint& position) const override;
     QString emptyText() const override;
     void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
     void keyPressEvent(QKeyEvent* event) override;

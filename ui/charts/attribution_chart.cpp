@@ -2,11 +2,8 @@
 
 #include "core/table/csv_writer.h"
 #include "ui/format/feature_text.h"
-#include "ui/format/tool_tip_text.h"
 
-#include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -157,14 +154,9 @@ QString AttributionChart::textAt(const QPointF& position) const
     return {};
 }
 
-bool AttributionChart::event(QEvent* event)
+QRect AttributionChart::tipArea(const QPoint& position) const
 {
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    QToolTip::showText(help->globalPos(), toolTipText(textAt(help->pos())), this,
-                       QRect(help->pos(), QSize(width(), 1)));
-    return true;
+    return QRect(position, QSize(width(), 1));
 }
 
 std::string AttributionChart::csv() const

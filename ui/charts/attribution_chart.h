@@ -22,7 +22,7 @@ public:
     /// In the order in which they are drawn.
     const Shares& shares() const { return m_shares; }
     /// What stands under a point, in words; empty beside the bars.
-    QString textAt(const QPointF& position) const;
+    QString textAt(const QPointF& position) const override;
     QPointF positionOf(std::size_t row) const;
 
     QSize sizeHint() const override;
@@ -34,7 +34,7 @@ public:
     std::string csv() const override;
 
 protected:
-    bool event(QEvent* event) override;
+    QRect tipArea(const QPoint& position) const override;
     QString emptyText() const override;
     void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
 

@@ -1,16 +1,12 @@
 #include "ui/charts/band_histogram.h"
 
 #include "core/risk/profile_edit.h"
-#include "core/table/csv_writer.h"
 #include "ui/format/number_text.h"
-#include "ui/format/risk_colors.h"
 #include "ui/format/risk_text.h"
 
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -18,14 +14,8 @@
 namespace walletloupe::ui {
 namespace {
 
-constexpr double highestScore = 1000.0;
 constexpr double reach = 7.0;
 constexpr double markRadius = 6.0;
-
-double xOf(const QRectF& plot, double score)
-{
-    return plot.left() + plot.width() * score / highestScore;
-}
 
 }  // namespace
 
@@ -40,10 +30,9 @@ BandHistogram::BandHistogram(QWidget* parent) : PaintedChart(parent)
 
 void BandHistogram::setScores(const std::vector<int>& scores)
 {
-    m_counts.fill(0);
-    m_scored = static_cast<qint64>(scores.size());
+    m_bins = ScoreBins();
     for (const int score : scores)
-        ++m_counts[std::min(static_cast<std::size_t>(score / step), steps - 1)];
+        m_bins.add(score);
     update();
 }
 
@@ -59,14 +48,10 @@ QSize BandHistogram::minimumSizeHint() const
     return {280, 8 * fontMetrics().height()};
 }
 
-qint64 BandHistogram::largest() const
-{
-    return std::max<qint64>(1, *std::max_element(m_counts.begin(), m_counts.end()));
-}
-
 QRectF BandHistogram::plotIn(const QRectF& area, const QFontMetricsF& metrics) const
 {
-    const double left = std::max(metrics.horizontalAdvance(countText(largest())) + 8.0, 14.0);
+    const double left =
+        std::max(metrics.horizontalAdvance(countText(m_bins.largest())) + 8.0, 14.0);
     return area.adjusted(left, metrics.height() + 6.0, -16.0,
                          -(metrics.height() + 2.0 * markRadius + 4.0));
 }
@@ -79,7 +64,7 @@ QRectF BandHistogram::shownPlot() const
 QPointF BandHistogram::markOf(std::size_t border) const
 {
     const QRectF plot = shownPlot();
-    return {xOf(plot, m_bands[border]), plot.bottom() + markRadius};
+    return {ScoreBins::xOf(plot, m_bands[border]), plot.bottom() + markRadius};
 }
 
 std::optional<std::size_t> BandHistogram::borderAt(const QPointF& position) const
@@ -129,25 +114,7 @@ QString BandHistogram::textAt(const QPointF& position) const
     if (const auto border = isEmpty() ? std::nullopt : borderAt(position))
         return tr("%1 begins at %2: drag it, or use the arrow keys")
             .arg(categoryText(allCategories[*border + 1]), numberText(m_bands[*border]));
-    const QRectF plot = shownPlot();
-    if (isEmpty() || !plot.contains(position))
-        return {};
-    const double share = (position.x() - plot.left()) / plot.width();
-    const auto bin = std::min(static_cast<std::size_t>(share * steps), steps - 1);
-    const int from = static_cast<int>(bin) * step;
-    return tr("%1 to %2: %3")
-        .arg(from)
-        .arg(bin + 1 == steps ? from + step : from + step - 1)
-        .arg(countedText(m_counts[bin], tr("wallet"), tr("wallets")));
-}
-
-bool BandHistogram::event(QEvent* event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return PaintedChart::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    QToolTip::showText(help->globalPos(), textAt(help->pos()), this);
-    return true;
+    return m_bins.textAt(shownPlot(), position);
 }
 
 void BandHistogram::mousePressEvent(QMouseEvent* event)
@@ -165,7 +132,8 @@ void BandHistogram::mouseMoveEvent(QMouseEvent* event)
         return;
     }
     const QRectF plot = shownPlot();
-    move(*m_dragged, (event->position().x() - plot.left()) / plot.width() * highestScore);
+    move(*m_dragged,
+         (event->position().x() - plot.left()) / plot.width() * ScoreBins::highestScore);
 }
 
 void BandHistogram::mouseReleaseEvent(QMouseEvent*)
@@ -182,9 +150,9 @@ void BandHistogram::keyPressEvent(QKeyEvent* event)
         case Qt::Key_Right:
             return move(m_chosen, here + 1.0);
         case Qt::Key_PageDown:
-            return move(m_chosen, here - step);
+            return move(m_chosen, here - ScoreBins::step);
         case Qt::Key_PageUp:
-            return move(m_chosen, here + step);
+            return move(m_chosen, here + ScoreBins::step);
         case Qt::Key_Up:
             return choose(std::min(m_chosen + 1, m_bands.size() - 1));
         case Qt::Key_Down:
@@ -204,62 +172,18 @@ void BandHistogram::paintIn(QPainter& painter, const QRectF& area, const ChartCo
     const QFontMetricsF metrics(painter.font());
     const QRectF plot = plotIn(area, metrics);
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const double share : {0.0, 1.0}) {
-        const double y = plot.bottom() - share * plot.height();
-        painter.setPen(QPen(colors.grid, 1.0));
-        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
-        painter.setPen(colors.quietText);
-        painter.drawText(QRectF(area.left(), y - metrics.height() / 2.0,
-                                plot.left() - area.left() - 6.0, metrics.height()),
-                         Qt::AlignRight | Qt::AlignVCenter,
-                         countText(share == 0.0 ? 0 : largest()));
-    }
-    paintBars(painter, plot, colors);
-    paintNames(painter, plot, colors);
+    m_bins.paintCounts(painter, plot, colors);
+    m_bins.paintBars(painter, plot, m_bands, colors);
+    ScoreBins::paintNames(painter, plot, m_bands, colors);
     for (std::size_t i = 0; i < m_bands.size(); ++i)
         paintMark(painter, plot, i, colors);
-}
-
-void BandHistogram::paintBars(QPainter& painter, const QRectF& plot,
-                              const ChartColors& colors) const
-{
-    painter.setPen(Qt::NoPen);
-    const double width = plot.width() / static_cast<double>(steps);
-    for (std::size_t i = 0; i < steps; ++i) {
-        if (m_counts[i] == 0)
-            continue;
-        const double share = static_cast<double>(m_counts[i]) / static_cast<double>(largest());
-        const double height = std::max(1.5, plot.height() * share);
-        const double middle = (static_cast<double>(i) + 0.5) * step;
-        painter.setBrush(categoryColor(risk::categoryOf(middle, m_bands), colors.dark));
-        painter.drawRect(QRectF(plot.left() + static_cast<double>(i) * width + 0.5,
-                                plot.bottom() - height, std::max(1.0, width - 1.0), height));
-    }
-    painter.setBrush(Qt::NoBrush);
-}
-
-void BandHistogram::paintNames(QPainter& painter, const QRectF& plot,
-                               const ChartColors& colors) const
-{
-    const QFontMetricsF metrics(painter.font());
-    for (std::size_t i = 0; i <= m_bands.size(); ++i) {
-        const double from = i == 0 ? 0.0 : m_bands[i - 1];
-        const double to = i == m_bands.size() ? highestScore : m_bands[i];
-        const QString name = categoryText(allCategories[i]);
-        const QRectF room(xOf(plot, from), plot.top() - metrics.height() - 4.0,
-                          xOf(plot, to) - xOf(plot, from), metrics.height());
-        if (metrics.horizontalAdvance(name) > room.width())
-            continue;
-        painter.setPen(categoryColor(allCategories[i], colors.dark));
-        painter.drawText(room, Qt::AlignCenter, name);
-    }
 }
 
 void BandHistogram::paintMark(QPainter& painter, const QRectF& plot, std::size_t border,
                               const ChartColors& colors) const
 {
     const QFontMetricsF metrics(painter.font());
-    const double x = xOf(plot, m_bands[border]);
+    const double x = ScoreBins::xOf(plot, m_bands[border]);
     const bool isChosen = border == m_chosen && hasFocus();
     painter.setPen(QPen(isChosen ? colors.accent : colors.quietText, isChosen ? 2.0 : 1.0));
     painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
@@ -271,26 +195,13 @@ void BandHistogram::paintMark(QPainter& painter, const QRectF& plot, std::size_t
     const QString text = numberText(m_bands[border]);
     const double half = metrics.horizontalAdvance(text) / 2.0 + 2.0;
     const bool isCrowded =
-        border > 0 && x - xOf(plot, m_bands[border - 1]) < 2.0 * half && !isChosen;
+        border > 0 && x - ScoreBins::xOf(plot, m_bands[border - 1]) < 2.0 * half && !isChosen;
     if (isCrowded)
         return;
     painter.setPen(isChosen ? colors.text : colors.quietText);
     painter.drawText(
         QRectF(x - half, plot.bottom() + 2.0 * markRadius + 1.0, 2.0 * half, metrics.height()),
         Qt::AlignCenter, text);
-}
-
-std::string BandHistogram::csv() const
-{
-    table::CsvWriter csv;
-    csv.text("from").text("to").text("wallets");
-    csv.endRow();
-    for (std::size_t i = 0; i < steps; ++i) {
-        csv.integer(static_cast<long long>(i) * step);
-        csv.integer(static_cast<long long>(i + 1) * step).integer(m_counts[i]);
-        csv.endRow();
-    }
-    return csv.str();
 }
 
 }  // namespace walletloupe::ui

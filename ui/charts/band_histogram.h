@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/charts/painted_chart.h"
+#include "ui/charts/score_bins.h"
 
 #include <array>
 #include <optional>
@@ -15,7 +16,7 @@ class BandHistogram final : public PaintedChart {
     Q_OBJECT
 
 public:
-    using Bands = std::array<double, 4>;
+    using Bands = ScoreBins::Bands;
 
     explicit BandHistogram(QWidget* parent = nullptr);
 
@@ -26,21 +27,20 @@ public:
     /// Where the mark of a border stands in the widget.
     QPointF markOf(std::size_t border) const;
     /// What a place of the widget says; empty beside the bars.
-    QString textAt(const QPointF& position) const;
+    QString textAt(const QPointF& position) const override;
 
     QSize sizeHint() const override { return {460, 230}; }
     QSize minimumSizeHint() const override;
     QString title() const override { return tr("Scores and bands"); }
     QString exportName() const override { return QStringLiteral("risk-bands"); }
-    bool isEmpty() const override { return m_scored == 0; }
-    std::string csv() const override;
+    bool isEmpty() const override { return m_bins.scored() == 0; }
+    std::string csv() const override { return m_bins.csv(); }
 
 Q_SIGNALS:
     /// The user moved a border.
     void bandsChanged(const std::array<double, 4>& bands);
 
 protected:
-    bool event(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -49,24 +49,17 @@ protected:
     void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
 
 private:
-    static constexpr int step = 25;
-    static constexpr std::size_t steps = 1000 / step;
-
-    qint64 largest() const;
     QRectF plotIn(const QRectF& area, const QFontMetricsF& metrics) const;
     QRectF shownPlot() const;
     std::optional<std::size_t> borderAt(const QPointF& position) const;
     void choose(std::size_t border);
     void move(std::size_t border, double score);
     void describe();
-    void paintBars(QPainter& painter, const QRectF& plot, const ChartColors& colors) const;
-    void paintNames(QPainter& painter, const QRectF& plot, const ChartColors& colors) const;
     void paintMark(QPainter& painter, const QRectF& plot, std::size_t border,
                    const ChartColors& colors) const;
 
-    std::array<qint64, steps> m_counts{};  ///< the last one holds 1000 as well
+    ScoreBins m_bins;
     Bands m_bands{200.0, 400.0, 600.0, 800.0};
-    qint64 m_scored = 0;
     std::size_t m_chosen = 0;
     std::optional<std::size_t> m_dragged;
 };

@@ -5,11 +5,8 @@
 #include "ui/format/cluster_colors.h"
 #include "ui/format/difference_text.h"
 #include "ui/format/number_text.h"
-#include "ui/format/tool_tip_text.h"
 
-#include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -274,7 +271,7 @@ QString ClusterProfileChart::emptyText() const
     return tr("One cluster holds every wallet: there is no rest to compare it with.");
 }
 
-QString ClusterProfileChart::toolTipAt(const QPointF& position) const
+QString ClusterProfileChart::textAt(const QPointF& position) const
 {
     if (isEmpty())
         return {};
@@ -293,15 +290,6 @@ QString ClusterProfileChart::toolTipAt(const QPointF& position) const
                  differenceText(values.difference));
     }
     return {};
-}
-
-bool ClusterProfileChart::event(QEvent* event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    QToolTip::showText(help->globalPos(), toolTipText(toolTipAt(help->pos())), this);
-    return true;
 }
 
 std::string ClusterProfileChart::csv() const

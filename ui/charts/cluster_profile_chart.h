@@ -28,13 +28,13 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+    QString textAt(const QPointF& position) const override;
     QString title() const override { return tr("What sets clusters apart"); }
     QString exportName() const override { return QStringLiteral("profile"); }
     bool isEmpty() const override;
     std::string csv() const override;
 
 protected:
-    bool event(QEvent* event) override;
     QString emptyText() const override;
     void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
     void resizeEvent(QResizeEvent* event) override;
@@ -55,7 +55,6 @@ private:
     std::vector<Panel> panelsIn(const QRectF& area, const QFontMetricsF& metrics) const;
     double nameWidth(const QRectF& area, const QFontMetricsF& metrics) const;
     QString featureText(std::size_t feature) const;
-    QString toolTipAt(const QPointF& position) const;
     void paintTitle(QPainter& painter, const Panel& panel, const ChartColors& colors) const;
     void paintAxis(QPainter& painter, const Panel& panel, const ChartColors& colors) const;
     void paintBar(QPainter& painter, const Panel& panel, std::size_t feature,

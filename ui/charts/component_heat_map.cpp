@@ -4,13 +4,10 @@
 #include "ui/format/number_text.h"
 #include "ui/format/risk_colors.h"
 #include "ui/format/risk_text.h"
-#include "ui/format/tool_tip_text.h"
 
-#include <QHelpEvent>
 #include <QLinearGradient>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -207,15 +204,10 @@ QString ComponentHeatMap::textAt(const QPointF& position) const
              numberText(component.weight * points));
 }
 
-bool ComponentHeatMap::event(QEvent* event)
+/// The tip belongs to one line of pixels: it follows the mouse.
+QRect ComponentHeatMap::tipArea(const QPoint& position) const
 {
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    // The tip belongs to one line of pixels: it follows the mouse.
-    QToolTip::showText(help->globalPos(), toolTipText(textAt(help->pos())), this,
-                       QRect(help->pos(), QSize(20, 1)));
-    return true;
+    return QRect(position, QSize(20, 1));
 }
 
 void ComponentHeatMap::mousePressEvent(QMouseEvent* event)

@@ -20,7 +20,7 @@ public:
 
     void setJudgement(const analysis::RiskJudgement& judgement);
     /// What is under a point, in words; empty beside the cells.
-    QString textAt(const QPointF& position) const;
+    QString textAt(const QPointF& position) const override;
 
     QSize sizeHint() const override { return {420, 200}; }
     QSize minimumSizeHint() const override;
@@ -34,7 +34,7 @@ Q_SIGNALS:
     void walletChosen(int index);
 
 protected:
-    bool event(QEvent* event) override;
+    QRect tipArea(const QPoint& position) const override;
     QString emptyText() const override;
     void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
     void mousePressEvent(QMouseEvent* event) override;

@@ -5,10 +5,8 @@
 #include "ui/charts/histogram_bars.h"
 #include "ui/format/number_text.h"
 
-#include <QHelpEvent>
 #include <QPaintEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <utility>
@@ -85,7 +83,7 @@ QSize HistogramChart::minimumSizeHint() const
     return {200, 120};
 }
 
-QString HistogramChart::textAt(const QPoint& position) const
+QString HistogramChart::textAt(const QPointF& position) const
 {
     if (isEmpty())
         return {};
@@ -102,15 +100,6 @@ QString HistogramChart::textAt(const QPoint& position) const
         return tr("%1: %2").arg(numberText(histogram.low), wallets);
     return tr("%1 to %2: %3")
         .arg(numberText(histogram.edge(bin)), numberText(histogram.edge(bin + 1)), wallets);
-}
-
-bool HistogramChart::event(QEvent* event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    QToolTip::showText(help->globalPos(), textAt(help->pos()), this);
-    return true;
 }
 
 void HistogramChart::paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const

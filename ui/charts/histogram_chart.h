@@ -22,7 +22,7 @@ public:
     void setLogarithmic(bool logarithmic);
     bool isLogarithmic() const { return m_logarithmic && m_log; }
     /// What the bar at a place of the widget says; empty beside the bars.
-    QString textAt(const QPoint& position) const;
+    QString textAt(const QPointF& position) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -33,7 +33,6 @@ public:
     std::string csv() const override;
 
 protected:
-    bool event(QEvent* event) override;
     QString emptyText() const override;
     void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
 

@@ -1,8 +1,11 @@
 #include "ui/charts/painted_chart.h"
 
 #include "ui/charts/chart_builder.h"
+#include "ui/format/tool_tip_text.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace walletloupe::ui {
 namespace {
@@ -16,6 +19,16 @@ PaintedChart::PaintedChart(QWidget* parent) : QWidget(parent) {}
 QRectF PaintedChart::screenArea() const
 {
     return QRectF(rect()).adjusted(2, 2, -2, -2);
+}
+
+bool PaintedChart::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    QToolTip::showText(help->globalPos(), toolTipText(textAt(help->pos())), this,
+                       tipArea(help->pos()));
+    return true;
 }
 
 void PaintedChart::paintEvent(QPaintEvent*)

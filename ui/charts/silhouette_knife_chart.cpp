@@ -4,13 +4,10 @@
 #include "ui/charts/chart_builder.h"
 #include "ui/format/cluster_colors.h"
 #include "ui/format/number_text.h"
-#include "ui/format/tool_tip_text.h"
 
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMap>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <array>
@@ -290,15 +287,10 @@ QString SilhouetteKnifeChart::textAt(const QPointF& position) const
     return spot ? textOf(*spot) : QString();
 }
 
-bool SilhouetteKnifeChart::event(QEvent* event)
+/// The tip belongs to one line of pixels: it follows the mouse.
+QRect SilhouetteKnifeChart::tipArea(const QPoint& position) const
 {
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    const QString text = toolTipText(textAt(help->pos()));
-    // The tip belongs to one line of pixels: it follows the mouse.
-    QToolTip::showText(help->globalPos(), text, this, QRect(help->pos(), QSize(width(), 1)));
-    return true;
+    return QRect(position, QSize(width(), 1));
 }
 
 void SilhouetteKnifeChart::placeCursor(const std::optional<Spot>& spot)

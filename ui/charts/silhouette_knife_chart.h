@@ -20,7 +20,7 @@ public:
     /// Null empties the chart.
     void setFindings(std::shared_ptr<const analysis::ClusterFindings> findings);
     /// What the wallet under a point is, in words; empty beside the blades.
-    QString textAt(const QPointF& position) const;
+    QString textAt(const QPointF& position) const override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -35,7 +35,7 @@ Q_SIGNALS:
     void cursorMoved(const QString& text);
 
 protected:
-    bool event(QEvent* event) override;
+    QRect tipArea(const QPoint& position) const override;
     QString emptyText() const override;
     void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
     void keyPressEvent(QKeyEvent* event) override;

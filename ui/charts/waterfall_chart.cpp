@@ -5,12 +5,9 @@
 #include "ui/format/number_text.h"
 #include "ui/format/risk_colors.h"
 #include "ui/format/risk_text.h"
-#include "ui/format/tool_tip_text.h"
 
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <array>
@@ -279,17 +276,12 @@ QString WaterfallChart::textAt(const QPointF& position) const
     return row ? textOf(m_rows[*row]) : QString();
 }
 
-bool WaterfallChart::event(QEvent* event)
+QRect WaterfallChart::tipArea(const QPoint& position) const
 {
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    const auto row = rowAt(help->pos());
+    const auto row = rowAt(position);
     const QRectF area =
         row ? layoutIn(screenArea(), QFontMetricsF(font())).rowArea(*row) : QRectF();
-    QToolTip::showText(help->globalPos(), toolTipText(textAt(help->pos())), this,
-                       area.toAlignedRect());
-    return true;
+    return area.toAlignedRect();
 }
 
 void WaterfallChart::activate(std::size_t row)

@@ -28,7 +28,7 @@ public:
     /// Where the chosen step is drawn; null for none.
     QRectF chosenArea() const;
     /// What stands under a point, in words; empty beside the rows.
-    QString textAt(const QPointF& position) const;
+    QString textAt(const QPointF& position) const override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -45,7 +45,7 @@ Q_SIGNALS:
     void cursorMoved(const QString& text);
 
 protected:
-    bool event(QEvent* event) override;
+    QRect tipArea(const QPoint& position) const override;
     QString emptyText() const override;
     void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
     void mousePressEvent(QMouseEvent* event) override;

@@ -64,14 +64,6 @@ std::optional<std::size_t> sameStep(const RiskWalletView& before, const RiskWall
 }
 
 /// Whether the same rows of the same files count.
-bool hasSameRows(const workflow::RiskRun& a, const workflow::RiskRun& b)
-{
-    return a.options.scope == b.options.scope && a.options.tags == b.options.tags &&
-           a.request.features.transactions == b.request.features.transactions &&
-           a.request.features.owner == b.request.features.owner &&
-           a.request.features.chain == b.request.features.chain;
-}
-
 QString transactionsCaption(const analysis::WalletHistory& history)
 {
     return RiskDetail::tr("%1 count · %2 outside the scope · %3 repeated")
@@ -205,7 +197,7 @@ void RiskDetail::setWallet(const RiskWalletView& view)
     m_header->setWallet(m_view);
     showScore(isSameWallet ? sameStep(before, m_view, m_waterfall->chosenStep()) : std::nullopt);
     showAnomaly();
-    if (isSameWallet && hasSameRows(*before.run, *m_view.run) && (m_history || m_isAsked)) {
+    if (isSameWallet && workflow::haveSameRows(*before.run, *m_view.run) && (m_history || m_isAsked)) {
         if (m_history)
             setHistory(m_history);
         return;

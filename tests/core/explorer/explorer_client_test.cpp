@@ -1,108 +1,12 @@
-#include "core/explorer/explorer_client.h"
-
-#include "core/explorer/request_builder.h"
-#include "tests/core/explorer/explorer_replies.h"
-#include "tests/support/scripted_server.h"
-#include "tests/support/wait_until.h"
-
-#include <QNetworkAccessManager>
-#include <gtest/gtest.h>
+#include "tests/core/explorer/explorer_client_fixture.h"
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace walletloupe::explorer {
 namespace {
-
-using namespace std::chrono_literals;
-using tests::ScriptedReply;
-using tests::ScriptedServer;
-using tests::stallingReply;
-using tests::waitUntil;
-
-const QString kKey = QStringLiteral("SECRET+KEY/42");
-
-ScriptedReply good(const QByteArray& body = rowsJson({5}))
-{
-    return {.body = body};
-}
-
-ScriptedReply withStatus(int status, const QByteArray& body = "{}",
-                         const QByteArray& moreHeaders = {})
-{
-    return {.status = status,
-            .body = body,
-            .headers = "Content-Type: application/json\r\n" + moreHeaders};
-}
-
-/// A client of a scripted server, with waits of milliseconds.
-class ExplorerClientTest : public testing::Test {
-protected:
-    void serve(std::deque<ScriptedReply> script)
-    {
-        server = std::make_unique<ScriptedServer>(std::move(script));
-        settings.provider = *providerFor(server->baseUrl());
-        settings.key = kKey;
-        settings.callsPerSecond = 0.0;
-        settings.shortestWait = 1ms;
-        settings.longestWait = 4ms;
-        makeClient();
-    }
-
-    void makeClient()
-    {
-        client = std::make_unique<ExplorerClient>(network, clock, settings);
-        QObject::connect(client.get(), &ExplorerClient::waiting, client.get(),
-                         [this](const QString& text, std::chrono::milliseconds wait) {
-                             waitings.push_back({text.toStdString(), wait});
-                         });
-        QObject::connect(client.get(), &ExplorerClient::rateChanged, client.get(),
-                         [this](double rate) { rates.push_back(rate); });
-    }
-
-    void ask(QObject* receiver = nullptr, std::uint64_t startBlock = 0)
-    {
-        ExplorerCall call;
-        call.kind = ExplorerCall::Kind::Transactions;
-        call.startBlock = startBlock;
-        call.endBlock = 99;
-        client->ask(call, receiver, [this](const Reply& reply) { replies.push_back(reply); });
-    }
-
-    /// The reply to one call, with the key in none of its texts.
-    Reply askOnce()
-    {
-        ask();
-        EXPECT_TRUE(waitForReplies(1));
-        const Reply reply = replies.empty() ? Reply{} : replies.back();
-        replies.clear();
-        EXPECT_EQ(reply.text.find("SECRET"), std::string::npos) << reply.text;
-        EXPECT_EQ(reply.resetsAt.find("SECRET"), std::string::npos) << reply.resetsAt;
-        for (const Waiting& each : waitings)
-            EXPECT_EQ(each.text.find("SECRET"), std::string::npos) << each.text;
-        return reply;
-    }
-
-    bool waitForReplies(std::size_t count)
-    {
-        return waitUntil([&] { return replies.size() >= count; });
-    }
-
-    struct Waiting {
-        std::string text;
-        std::chrono::milliseconds wait;
-    };
-
-    SystemClock clock;
-    QNetworkAccessManager network;
-    ClientSettings settings;
-    std::unique_ptr<ScriptedServer> server;
-    std::unique_ptr<ExplorerClient> client;
-    std::vector<Reply> replies;
-    std::vector<Waiting> waitings;
-    std::vector<double> rates;
-};
 
 TEST_F(ExplorerClientTest, AsksWithTheKeyAndItsName)
 {
@@ -130,33 +34,6 @@ TEST_F(ExplorerClientTest, LeavesAnEmptyKeyOut)
     makeClient();
     askOnce();
     EXPECT_EQ(server->requests().at(0).find("apikey"), std::string::npos);
-}
-
-TEST_F(ExplorerClientTest, AsksInTheOrderOfAskingAndAnswersEachOnce)
-{
-    serve({good()});
-    settings.callsUnderWay = 1;
-    makeClient();
-    for (std::uint64_t i = 0; i < 20; ++i)
-        ask(nullptr, i);
-    EXPECT_TRUE(replies.empty());
-    ASSERT_TRUE(waitForReplies(20));
-    ASSERT_EQ(server->requests().size(), 20U);
-    for (std::size_t i = 0; i < 20; ++i)
-        EXPECT_NE(server->requests()[i].find("startblock=" + std::to_string(i) + "&"),
-                  std::string::npos);
-}
-
-TEST_F(ExplorerClientTest, KeepsTheLimitOfCallsUnderWay)
-{
-    serve({stallingReply()});
-    settings.callsUnderWay = 3;
-    makeClient();
-    for (int i = 0; i < 9; ++i)
-        ask();
-    ASSERT_TRUE(waitUntil([&] { return server->requests().size() == 3; }));
-    QCoreApplication::processEvents();
-    EXPECT_EQ(client->callsSent(), 3U);
 }
 
 TEST_F(ExplorerClientTest, ThrottlingSlowsDownRecoversAndFailsNobody)
@@ -293,88 +170,6 @@ TEST_F(ExplorerClientTest, ANetworkThatIsDownIsToldInQtsWords)
     EXPECT_EQ(reply.kind, ReplyKind::Unreachable);
     EXPECT_EQ(reply.text, "Connection refused");
     EXPECT_EQ(client->callsSent(), 3U);
-}
-
-TEST_F(ExplorerClientTest, CancelAnswersWhatWaitsAndWhatIsUnderWayInOrder)
-{
-    serve({stallingReply()});
-    settings.callsUnderWay = 2;
-    makeClient();
-    std::vector<int> order;
-    for (int i = 0; i < 5; ++i)
-        client->ask(ExplorerCall{}, nullptr, [&order, i](const Reply& reply) {
-            EXPECT_EQ(reply.kind, ReplyKind::Cancelled);
-            order.push_back(i);
-        });
-    ASSERT_TRUE(waitUntil([&] { return server->requests().size() == 2; }));
-    client->cancelAll();
-    EXPECT_EQ(order, (std::vector<int>{0, 1, 2, 3, 4}));
-    ask();
-    ASSERT_TRUE(waitUntil([&] { return server->requests().size() == 3; }));
-}
-
-TEST_F(ExplorerClientTest, AnAnswerMayEndTheClient)
-{
-    serve({good()});
-    bool isAnswered = false;
-    ask();
-    client->ask(ExplorerCall{}, nullptr, [&](const Reply&) {
-        isAnswered = true;
-        client.reset();
-    });
-    client->cancelAll();
-    EXPECT_TRUE(isAnswered);
-    EXPECT_FALSE(client);
-}
-
-TEST_F(ExplorerClientTest, PauseHoldsCallsBackUntilResume)
-{
-    serve({good()});
-    client->pause();
-    ask();
-    QCoreApplication::processEvents();
-    EXPECT_EQ(client->callsSent(), 0U);
-    client->resume();
-    ASSERT_TRUE(waitForReplies(1));
-}
-
-TEST_F(ExplorerClientTest, WhatIsUnderWayIsAnsweredInAPause)
-{
-    serve({good()});
-    ask();
-    ASSERT_TRUE(waitUntil([&] { return client->callsSent() == 1; }));
-    client->pause();
-    ask();
-    ASSERT_TRUE(waitForReplies(1));
-    EXPECT_EQ(client->callsSent(), 1U);
-}
-
-TEST_F(ExplorerClientTest, AReceiverThatIsGoneIsNotAnswered)
-{
-    serve({good()});
-    auto early = std::make_unique<QObject>();
-    auto late = std::make_unique<QObject>();
-    client->pause();
-    ask(early.get());
-    early.reset();
-    client->resume();
-    ask(late.get());
-    ASSERT_TRUE(waitUntil([&] { return client->callsSent() == 1; }));
-    late.reset();
-    ask();
-    ASSERT_TRUE(waitForReplies(1));
-    EXPECT_EQ(replies.size(), 1U);
-    EXPECT_EQ(client->callsSent(), 2U);
-}
-
-TEST_F(ExplorerClientTest, GoesQuietlyWithCallsUnderWay)
-{
-    serve({stallingReply()});
-    ask();
-    ASSERT_TRUE(waitUntil([&] { return server->requests().size() == 1; }));
-    client.reset();
-    QCoreApplication::processEvents();
-    EXPECT_TRUE(replies.empty());
 }
 
 TEST_F(ExplorerClientTest, ReadsTheNewestBlock)

@@ -29,10 +29,20 @@ TEST(Provider, TakesAnAddressAsEtherscansDialect)
     EXPECT_FALSE(own->needsKey);
 }
 
+TEST(Provider, TakesAnAddressWithTheChainInItsPath)
+{
+    const auto own = providerFor("https://host:81/evm/{chain}/api");
+    ASSERT_TRUE(own);
+    EXPECT_EQ(own->baseUrl, "https://host:81/evm/{chain}/api");
+    EXPECT_TRUE(own->chainParameter.empty());
+    EXPECT_EQ(own->title, "host");
+}
+
 TEST(Provider, RefusesWhatIsNeither)
 {
-    for (const char* text : {"", "etherscn", "ftp://host/api", "http://", "https:///api",
-                             "https://host/api?apikey=x", "https://me:secret@host/api"}) {
+    for (const char* text :
+         {"", "etherscn", "ftp://host/api", "http://", "https:///api", "https://host/api?apikey=x",
+          "https://host/{chian}/api", "https://me:secret@host/api"}) {
         const auto refused = providerFor(text);
         ASSERT_FALSE(refused) << text;
         EXPECT_EQ(refused.error().code, ErrorCode::Usage) << text;

@@ -1,0 +1,133 @@
+#include "core/store/store_schema.h"
+
+#include "core/store/history_table.h"
+#include "core/store/row_table.h"
+#include "core/store/sql_connection.h"
+#include "core/store/store_file.h"
+
+#include <QFileInfo>
+#include <QLockFile>
+
+#include <chrono>
+#include <utility>
+
+namespace walletloupe::store {
+namespace {
+
+// Rows of about 800 bytes, some of them much longer: measured, this size of page writes and reads
+// twice as fast as SQLite's 4 kB and wastes little room.
+const QString kPageSize = QStringLiteral("PRAGMA page_size = 16384");
+
+constexpr std::chrono::milliseconds kPatience{10'000};
+
+Result<void> requireJournalMode(const SqlConnection& connection, const QString& mode)
+{
+    const auto got = connection.value(QStringLiteral("PRAGMA journal_mode = ") + mode);
+    if (!got)
+        return failure(got.error());
+    if (got->toString() != mode)
+        return failure(ErrorCode::WriteFailed,
+                       connection.path() +
+                           " cannot be kept there: the file system lets no two "
+                           "programs share it. Choose a folder on a local disk.");
+    return {};
+}
+
+Result<int> versionOf(const SqlConnection& connection)
+{
+    const auto version = connection.value(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return failure(version.error());
+    return version->toInt();
+}
+
+Result<void> takeSteps(const SqlConnection& connection, const std::vector<SchemaStep>& steps,
+                       int from)
+{
+    for (std::size_t i = static_cast<std::size_t>(from); i < steps.size(); ++i)
+        for (const QString& statement : steps[i])
+            if (auto done = connection.run(statement); !done)
+                return done;
+    if (auto done =
+            connection.run(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
+        !done)
+        return done;
+    return connection.run(QStringLiteral("PRAGMA user_version = %1").arg(steps.size()));
+}
+
+Result<void> changeVersion(const SqlConnection& connection, const std::vector<SchemaStep>& steps,
+                           int from)
+{
+    if (auto set = connection.run(kPageSize); !set)
+        return set;
+    if (auto alone = requireJournalMode(connection, QStringLiteral("delete")); !alone)
+        return alone;
+    return inTransaction(connection, QStringLiteral("BEGIN EXCLUSIVE"),
+                         [&] { return takeSteps(connection, steps, from); });
+}
+
+/// One program at a time; those that come later find the work done.
+Result<void> bringUpToDate(const SqlConnection& connection, const std::vector<SchemaStep>& steps)
+{
+    QLockFile lock(QString::fromStdString(connection.path()) + QStringLiteral(".lock"));
+    if (!lock.tryLock(static_cast<int>(kPatience.count())))
+        return failure(ErrorCode::WriteFailed,
+                       connection.path() +
+                           " cannot be made ready: another program is doing so, or "
+                           "its folder cannot be written. Check both and try "
+                           "again.");
+    const auto version = versionOf(connection);
+    if (!version)
+        return failure(version.error());
+    if (*version < static_cast<int>(steps.size()))
+        if (auto changed = changeVersion(connection, steps, *version); !changed)
+            return changed;
+    return requireJournalMode(connection, QStringLiteral("wal"));
+}
+
+/// Whether only the usual is left to do: the file is of this version and ready.
+Result<bool> isUpToDate(const std::string& path, int newest)
+{
+    const auto header = readStoreHeader(path, newest);
+    if (!header)
+        return failure(header.error());
+    if (!*header)
+        return false;
+    if (!QFileInfo(QString::fromStdString(path)).isWritable())
+        return failure(
+            ErrorCode::WriteFailed,
+            path + " may not be written. Change its permissions or choose another file.");
+    if (auto checked = checkStoreInside(path); !checked)
+        return failure(std::move(checked.error()));
+    return (*header)->version == newest && (*header)->isInWalMode;
+}
+
+}  // namespace
+
+const std::vector<SchemaStep>& schemaSteps()
+{
+    static const std::vector<SchemaStep> steps{{historyTableStatement(), rowTableStatement()}};
+    return steps;
+}
+
+Result<std::unique_ptr<SqlConnection>> openStore(const std::string& path,
+                                                 const std::vector<SchemaStep>& steps)
+{
+    const auto isReady = isUpToDate(path, static_cast<int>(steps.size()));
+    if (!isReady)
+        return failure(isReady.error());
+    auto connection = std::make_unique<SqlConnection>(path);
+    if (auto opened = connection->open(); !opened)
+        return failure(std::move(opened.error()));
+    if (!*isReady)
+        if (auto done = bringUpToDate(*connection, steps); !done)
+            return failure(std::move(done.error()));
+    // With a write-ahead log, NORMAL loses nothing when the program is killed. After a power cut
+    // the file is sound too, but the last pages may be missing: the position that stands beside
+    // them is missing with them, and they are fetched again.
+    if (auto set = connection->run(QStringLiteral("PRAGMA synchronous = NORMAL")); !set)
+        return failure(std::move(set.error()));
+    return connection;
+}
+
+}  // namespace walletloupe::store

@@ -1,0 +1,68 @@
+#include "core/explorer/request_builder.h"
+
+#include <gtest/gtest.h>
+
+namespace walletloupe::explorer {
+namespace {
+
+ExplorerCall transactions()
+{
+    ExplorerCall call;
+    call.chain = 42161;
+    call.kind = ExplorerCall::Kind::Transactions;
+    call.address.bytes.fill(0xAB);
+    call.startBlock = 18446744073709551615U;
+    call.endBlock = 99;
+    call.page = 3;
+    call.rows = 500;
+    return call;
+}
+
+std::string shown(const QUrl& url)
+{
+    return url.toEncoded().toStdString();
+}
+
+TEST(RequestBuilder, SaysEverythingInEtherscansOrder)
+{
+    EXPECT_EQ(shown(addressOf(*providerFor("etherscan"), transactions())),
+              "https://api.etherscan.io/v2/api?chainid=42161&module=account&action=txlist&address="
+              "0xabababababababababababababababababababab&startblock=18446744073709551615&endblock="
+              "99&page=3&offset=500&sort=asc");
+}
+
+TEST(RequestBuilder, PutsTheChainWhereTheProviderWantsIt)
+{
+    ExplorerCall call;
+    call.chain = 10;
+    EXPECT_EQ(shown(addressOf(*providerFor("blockscout"), call)),
+              "https://api.blockscout.com/v2/api?chain_id=10&module=proxy&action=eth_blockNumber");
+    EXPECT_EQ(
+        shown(addressOf(*providerFor("routescan"), call)),
+        "https://api.routescan.io/v2/network/mainnet/evm/10/etherscan/api?module=proxy&action="
+        "eth_blockNumber");
+    const auto own = providerFor("https://host:81/evm/{chain}/api");
+    ASSERT_TRUE(own);
+    EXPECT_EQ(shown(addressOf(*own, call)),
+              "https://host:81/evm/10/api?module=proxy&action=eth_blockNumber");
+}
+
+TEST(RequestBuilder, TheKeyComesLastAndEncoded)
+{
+    const QUrl url = addressOf(*providerFor("blockscout"), ExplorerCall{});
+    EXPECT_EQ(withKey(url, {}), url);
+    EXPECT_EQ(shown(withKey(url, QStringLiteral("a+b&c=%41 d#"))),
+              shown(url) + "&apikey=a%2Bb%26c%3D%2541%20d%23");
+}
+
+TEST(RequestBuilder, HidesTheKeyHoweverItIsSpelled)
+{
+    const QString key = QStringLiteral("Ab+9/");
+    EXPECT_EQ(withoutKey("x Ab+9/ y aB+9/ z AB%2B9%2F ab%2b9%2f!", key),
+              "x [key] y [key] z [key] [key]!");
+    EXPECT_EQ(withoutKey("nothing here", key), "nothing here");
+    EXPECT_EQ(withoutKey("no key", {}), "no key");
+}
+
+}  // namespace
+}  // namespace walletloupe::explorer
