@@ -35,9 +35,9 @@ using workflow::KeyOrigin;
 constexpr std::chrono::milliseconds showingTime{100};
 const QString origin = QStringLiteral("fetch");
 
-KeyPlace placeOf(KeyOrigin origin)
+KeyPlace placeOf(KeyOrigin from)
 {
-    switch (origin) {
+    switch (from) {
         case KeyOrigin::Environment:
             return KeyPlace::Environment;
         case KeyOrigin::Session:
