@@ -77,6 +77,14 @@ void measure(const char* step, const std::function<void()>& begin,
                 static_cast<double>(whole.elapsed()) / 1000.0, stall);
 }
 
+struct Fetching {
+    Fetching(const QString& store, const Clock& clock) : session(store, clock) {}
+
+    workflow::FetchSession session;
+    workflow::SystemKeyVault vault;
+    workflow::ApiKeys keys{vault};
+};
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -94,13 +102,11 @@ int main(int argc, char** argv)
     workflow::SegmentationSession session(clock);
     workflow::ResultSaver saver(session);
     workflow::RiskSession risk;
-    workflow::FetchSession fetch(folder.filePath(QStringLiteral("histories.sqlite")), clock);
-    workflow::SystemKeyVault vault;
-    workflow::ApiKeys keys(vault);
+    Fetching fetching(folder.filePath(QStringLiteral("histories.sqlite")), clock);
     // One runner a receiver, as in the program.
     std::map<QObject*, std::unique_ptr<jobs::JobRunner>> runners;
     ui::MainWindow window(
-        {session, saver, risk, fetch, keys}, settings,
+        {session, saver, risk, fetching.session, fetching.keys}, settings,
         [&runners](std::function<void()> work, QObject* receiver, std::function<void()> done) {
             std::unique_ptr<jobs::JobRunner>& runner = runners[receiver];
             if (!runner)

@@ -112,9 +112,14 @@ QString KeyField::placeText() const
 
 QString KeyField::missingText() const
 {
-    return m_provider.needsKey
-               ? tr("%1 answers with a key only; a free one is enough.").arg(m_provider.title)
-               : tr("%1 answers without a key.").arg(m_provider.title);
+    if (!m_provider.needsKey)
+        return tr("%1 answers without a key.").arg(m_provider.title);
+    const QString needed =
+        tr("%1 answers with a key only; a free one is enough.").arg(m_provider.title);
+    return m_hasKeychain ? needed
+                         : needed + u' ' +
+                               tr("There is no keychain on this system: a key lasts until the "
+                                  "program closes.");
 }
 
 }  // namespace walletloupe::ui

@@ -37,7 +37,7 @@ bool ClosingQuestion::mayClose()
     const bool fetches = m_sessions.fetch.isBusy() && !m_endsFetching;
     if (!fetches && (m_isSaved || m_isDiscarded))
         return true;
-    if (!m_question)
+    if (!m_question || !m_question->isVisible())
         fetches ? askAboutFetching() : ask();
     return false;
 }

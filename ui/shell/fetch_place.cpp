@@ -229,7 +229,7 @@ void FetchPlace::measureStore()
 
 void FetchPlace::askToClear()
 {
-    if (m_question)
+    if (m_question && m_question->isVisible())
         return;
     m_question = new QMessageBox(QMessageBox::Question, tr("Clear what is kept?"),
                                  tr("Every history that was fetched is forgotten."),

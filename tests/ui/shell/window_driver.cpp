@@ -28,7 +28,8 @@ void runAtOnce(const std::function<void()>& work, QObject*, const std::function<
 
 }  // namespace
 
-WindowDriver::WindowDriver() : m_settings(path("settings.ini"), QSettings::IniFormat)
+WindowDriver::WindowDriver(workflow::KeyVault* vault)
+    : m_settings(path("settings.ini"), QSettings::IniFormat), m_vault(vault ? *vault : m_emptyVault)
 {
     start();
 }

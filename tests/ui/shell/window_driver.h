@@ -23,13 +23,12 @@ namespace walletloupe::tests {
 /// The window with all its parts, and what a user does with it.
 class WindowDriver final {
 public:
-    WindowDriver();
+    /// `vault` stands for the system's keychain; null for an empty one.
+    explicit WindowDriver(workflow::KeyVault* vault = nullptr);
 
     ui::MainWindow& window() { return *m_window; }
     workflow::SegmentationSession& session() { return *m_session; }
     workflow::RiskSession& risk() { return *m_risk; }
-    workflow::FetchSession& fetch() { return *m_fetch; }
-    MemoryVault& vault() { return m_vault; }
     QSettings& settings() { return m_settings; }
     const TemporaryFolder& folder() const { return m_folder; }
     QString path(const char* name) const { return QString::fromStdString(m_folder.path(name)); }
@@ -74,7 +73,8 @@ private:
     std::unique_ptr<workflow::ResultSaver> m_saver;
     std::unique_ptr<workflow::RiskSession> m_risk;
     std::unique_ptr<workflow::FetchSession> m_fetch;
-    MemoryVault m_vault;
+    MemoryVault m_emptyVault;
+    workflow::KeyVault& m_vault;
     std::unique_ptr<workflow::ApiKeys> m_keys;
     std::unique_ptr<ui::MainWindow> m_window;
 };
