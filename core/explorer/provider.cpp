@@ -27,6 +27,8 @@ const std::array<Provider, 3>& providers()
                  .title = "Blockscout",
                  .baseUrl = "https://api.blockscout.com/v2/api",
                  .chainParameter = "chain_id",
+                 .blockModule = "block",
+                 .blockAction = "eth_block_number",
                  .pageRows = 10000,
                  .windowRows = 10000,
                  .callsPerSecond = 4.0,
@@ -90,6 +92,10 @@ Result<Provider> providerFor(std::string_view nameOrUrl)
     own.baseUrl = own.name;
     own.chainParameter = hasChain ? std::string() : "chainid";
     own.needsKey = false;
+    if (url.host().contains(QLatin1String("blockscout"))) {
+        own.blockModule = "block";
+        own.blockAction = "eth_block_number";
+    }
     return own;
 }
 

@@ -15,9 +15,11 @@ struct Provider {
     std::string title;  ///< "Etherscan", or the host of the URL
     /// Without query; `{chain}` stands for the number of the chain where it is part of the path.
     std::string baseUrl;
-    std::string chainParameter;      ///< "chainid"; empty where the path has the chain
-    std::size_t pageRows = 1000;     ///< asked for per call, and given at most
-    std::size_t windowRows = 10000;  ///< page x rows may not exceed it
+    std::string chainParameter;                   ///< "chainid"; empty where the path has the chain
+    std::string blockModule = "proxy";            ///< which module tells the newest block,
+    std::string blockAction = "eth_blockNumber";  ///< and its action
+    std::size_t pageRows = 1000;                  ///< asked for per call, and given at most
+    std::size_t windowRows = 10000;               ///< page x rows may not exceed it
     double callsPerSecond = 2.5;
     bool needsKey = true;
     std::string credit;  ///< to be shown beside its data; may be empty
@@ -27,7 +29,8 @@ struct Provider {
 std::span<const Provider> builtInProviders();
 
 /// One of these by name in any case, or a provider at an http(s) URL that speaks Etherscan V2's
-/// dialect. Error: Usage, with the names there are.
+/// dialect, or Blockscout's where the host has its name (such hosts serve one chain). Error: Usage,
+/// with the names there are.
 Result<Provider> providerFor(std::string_view nameOrUrl);
 
 }  // namespace walletloupe::explorer

@@ -35,10 +35,10 @@ void addTransactions(QUrlQuery& query, const ExplorerCall& call)
     add(query, "sort", QStringLiteral("asc"));
 }
 
-void addNewestBlock(QUrlQuery& query)
+void addNewestBlock(QUrlQuery& query, const Provider& provider)
 {
-    add(query, "module", QStringLiteral("proxy"));
-    add(query, "action", QStringLiteral("eth_blockNumber"));
+    add(query, "module", QString::fromStdString(provider.blockModule));
+    add(query, "action", QString::fromStdString(provider.blockAction));
 }
 
 }  // namespace
@@ -51,7 +51,7 @@ QUrl addressOf(const Provider& provider, const ExplorerCall& call)
     if (call.kind == ExplorerCall::Kind::Transactions)
         addTransactions(query, call);
     else
-        addNewestBlock(query);
+        addNewestBlock(query, provider);
     QUrl url = baseOf(provider, call.chain);
     url.setQuery(query);
     return url;

@@ -64,7 +64,8 @@ SqlConnection::~SqlConnection()
 
 Result<void> SqlConnection::open()
 {
-    return openAs(QString::fromStdString(m_path), QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
+    return openAs(QString::fromStdString(m_path),
+                  QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kPatienceMs));
 }
 
 Result<void> SqlConnection::openUntouched()
@@ -138,7 +139,7 @@ Error SqlConnection::error(const QSqlError& error) const
     if (code == kBusy || code == kLocked)
         return {ErrorCode::WriteFailed,
                 m_path +
-                    " is in use: another program has not let go of it for ten seconds. Close "
+                    " is in use by another program, which did not let go of it in time. Close "
                     "that program or try again."};
     return {ErrorCode::WriteFailed, m_path + " cannot be used: " + words + ". " + adviceFor(code)};
 }

@@ -14,6 +14,9 @@ class QSqlError;
 
 namespace walletloupe::store {
 
+/// How long one program waits for another, in milliseconds.
+inline constexpr int kPatienceMs = 10'000;
+
 /// That what is in a file cannot be right; `words` say what, on one line.
 Error damageError(const std::string& path, const std::string& words);
 
@@ -29,7 +32,7 @@ public:
 
     const std::string& path() const noexcept { return m_path; }
 
-    /// Opens the file for reading and writing, or makes it; statements wait up to ten seconds for
+    /// Opens the file for reading and writing, or makes it; statements wait `kPatienceMs` for
     /// another program to finish its own.
     Result<void> open();
     /// Opens the file for reading, with neither locks nor files beside it: for a file that nobody

@@ -6,7 +6,6 @@
 #include <QFileInfo>
 #include <QtEndian>
 
-#include <array>
 #include <string_view>
 
 namespace walletloupe::store {
@@ -23,7 +22,7 @@ constexpr char kWalMode = 2;
 /// About 20 ms of checking.
 constexpr qint64 kSmallBytes = 8 << 20;
 
-const std::string kOtherFile = "Choose another file.";
+constexpr const char* kOtherFile = "Choose another file.";
 
 std::uint32_t numberAt(const QByteArray& header, qsizetype at)
 {
@@ -96,16 +95,21 @@ Result<std::optional<StoreHeader>> judgeHeader(const std::string& path, const QB
                            kOtherFile);
     const auto version = static_cast<std::int32_t>(numberAt(header, kUserVersionAt));
     if (version > newest)
-        return failure(ErrorCode::Unsupported,
-                       path + " was written by a newer Walletloupe (version " +
-                           std::to_string(version) + " of the file; this program knows " +
-                           std::to_string(newest) + "). Update the program. Or: " + kOtherFile);
+        return failure(newerVersionError(path, version, newest));
     if (version < 1)
         return failure(damageError(path, "its version is " + std::to_string(version)));
     return StoreHeader{version, header.at(kReadVersionAt) == kWalMode};
 }
 
 }  // namespace
+
+Error newerVersionError(const std::string& path, int version, int newest)
+{
+    return {ErrorCode::Unsupported,
+            path + " was written by a newer Walletloupe: it is of version " +
+                std::to_string(version) + ", and this program knows " + std::to_string(newest) +
+                ". Update the program or choose another file."};
+}
 
 Result<std::optional<StoreHeader>> readStoreHeader(const std::string& path, int newest)
 {

@@ -17,6 +17,9 @@ struct StoreHeader {
     bool isInWalMode = false;
 };
 
+/// Unsupported: the file is of `version`, which is above `newest`.
+Error newerVersionError(const std::string& path, int version, int newest);
+
 /// Reads the header without SQLite, which would touch the file or make files beside it. None where
 /// the file does not exist or is empty.
 /// Errors: Unreadable for what is no SQLite file, or another program's, or cannot be read;

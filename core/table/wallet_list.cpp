@@ -105,9 +105,12 @@ void WalletColumnReader::takeRecord(std::size_t line)
     m_list.add(cellText(m_splitter.fields()[m_plan.wallet], scratch), place(line));
 }
 
-/// The column of a file that begins with data: one of its first cells is an address.
+/// The column of a file that begins with data: one of its first cells is an address, or it has one
+/// column, and that without the name of one.
 std::optional<std::size_t> addressColumn(const std::vector<std::string>& header)
 {
+    if (header.size() == 1 && !isWalletColumn(header.front()))
+        return 0;
     const auto isAddress = [](const std::string& cell) {
         chain::Address address;
         return chain::readAddress(cell, address) != chain::AddressReading::NotAnAddress;

@@ -256,7 +256,9 @@ void FetchRun::end()
         WalletFetch& fetch = m_report.wallets[wallet];
         if (isDone(fetch.status))
             continue;
-        fetch.status = fetch.kept.fetchedAt != 0 ? FetchStatus::Partial : FetchStatus::Queued;
+        const FetchStatus unknown =
+            m_report.wasCancelled ? FetchStatus::Queued : FetchStatus::Failed;
+        fetch.status = fetch.kept.fetchedAt != 0 ? FetchStatus::Partial : unknown;
         fetch.reason = m_report.wasCancelled ? "cancelled" : m_report.stopReason;
         Q_EMIT walletChanged(wallet);
     }

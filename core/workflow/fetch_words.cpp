@@ -2,7 +2,7 @@
 
 #include "core/workflow/fetch_coverage.h"
 
-#include <QLocale>
+#include <QString>
 
 #include <algorithm>
 #include <array>
@@ -10,9 +10,21 @@
 namespace walletloupe::workflow {
 namespace {
 
+/// 35,120: the same everywhere.
 std::string grouped(std::uint64_t number)
 {
-    return QLocale::c().toString(static_cast<qulonglong>(number)).toStdString();
+    std::string text = std::to_string(number);
+    for (std::size_t at = text.size(); at > 3; at -= 3)
+        text.insert(at - 3, ",");
+    return text;
+}
+
+/// What others say ends with a full stop or does not.
+std::string asSentence(std::string text)
+{
+    if (!text.empty() && std::string_view(".!?").find(text.back()) == std::string_view::npos)
+        text += '.';
+    return text;
 }
 
 std::string counted(std::uint64_t number, const std::string& one, const std::string& many)
@@ -95,7 +107,8 @@ std::optional<Error> endingOf(const FetchReport& report)
     if (report.wasCancelled)
         return Error{ErrorCode::Cancelled, "Cancelled. What was fetched is kept."};
     if (report.stopper)
-        return Error{ErrorCode::Network, report.stopReason + " What was fetched is kept."};
+        return Error{ErrorCode::Network,
+                     asSentence(report.stopReason) + " What was fetched is kept."};
     const bool someFailed =
         std::any_of(report.wallets.begin(), report.wallets.end(), [](const WalletFetch& fetch) {
             return fetch.status == FetchStatus::Failed || fetch.status == FetchStatus::Partial;

@@ -89,8 +89,8 @@ chain::HistoryRow madeRow(Random& random)
     row[RowField::Value] = "1234567890123456789";
     row[RowField::Gas] = "210000";
     row[RowField::GasPrice] = "12345678901";
-    row[RowField::IsError] = "0";
-    row[RowField::ReceiptStatus] = "1";
+    row[RowField::IsError] = '0';
+    row[RowField::ReceiptStatus] = '1';
     row[RowField::Input] = hexText(random, inputDigits(random));
     row[RowField::CumulativeGasUsed] = "12345678";
     row[RowField::GasUsed] = "123456";

@@ -38,6 +38,12 @@ TEST(Provider, TakesAnAddressWithTheChainInItsPath)
     EXPECT_EQ(own->title, "host");
 }
 
+TEST(Provider, AsksHostsOfBlockscoutForTheNewestBlockInTheirWay)
+{
+    EXPECT_EQ(providerFor("https://eth.BlockScout.com/api")->blockAction, "eth_block_number");
+    EXPECT_EQ(providerFor("https://explorer.example/api")->blockAction, "eth_blockNumber");
+}
+
 TEST(Provider, RefusesWhatIsNeither)
 {
     for (const char* text :

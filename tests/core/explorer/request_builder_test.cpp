@@ -36,7 +36,7 @@ TEST(RequestBuilder, PutsTheChainWhereTheProviderWantsIt)
     ExplorerCall call;
     call.chain = 10;
     EXPECT_EQ(shown(addressOf(*providerFor("blockscout"), call)),
-              "https://api.blockscout.com/v2/api?chain_id=10&module=proxy&action=eth_blockNumber");
+              "https://api.blockscout.com/v2/api?chain_id=10&module=block&action=eth_block_number");
     EXPECT_EQ(
         shown(addressOf(*providerFor("routescan"), call)),
         "https://api.routescan.io/v2/network/mainnet/evm/10/etherscan/api?module=proxy&action="

@@ -35,6 +35,12 @@ TEST(WalletList, NeedsNoHeader)
     ASSERT_TRUE(bare) << bare.error().message;
     ASSERT_EQ(bare->wallets.size(), 2U);
     EXPECT_EQ(bare->wallets[0].spelling, first);
+    const auto named =
+        readWalletList(folder.write("e.txt", std::string("vitalik.eth\n") + second + "\n"));
+    ASSERT_TRUE(named) << named.error().message;
+    EXPECT_EQ(named->wallets.size(), 1U);
+    ASSERT_EQ(named->problems.size(), 1U);
+    EXPECT_EQ(named->problems[0].substr(0, 30), "line 1, column 1: 'vitalik.eth");
     const auto behind = readWalletList(
         folder.write("n.csv", std::string("1,") + second + "\n2," + again + "\n3,x\n"));
     ASSERT_TRUE(behind) << behind.error().message;
