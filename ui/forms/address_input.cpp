@@ -21,6 +21,7 @@ QStringList localFiles(const QMimeData& data)
 
 AddressInput::AddressInput(QWidget* parent) : QPlainTextEdit(parent)
 {
+    setObjectName(QStringLiteral("addressInput"));
     setTabChangesFocus(true);
     setLineWrapMode(QPlainTextEdit::WidgetWidth);
     setWordWrapMode(QTextOption::WrapAnywhere);

@@ -14,7 +14,7 @@
 namespace walletloupe::ui {
 namespace {
 
-constexpr int inputLines = 9;
+constexpr int inputLines = 5;
 
 void prefixInto(std::vector<std::string>& texts, const QString& file,
                 const std::vector<std::string>& more)
@@ -55,15 +55,13 @@ AddressList::AddressList(RunInBackground runInBackground, QWidget* parent)
     top->addWidget(makeHeading(tr("Wallets")), 1);
     top->addWidget(m_clear);
     top->addWidget(open);
-    auto* bottom = new QHBoxLayout;
-    bottom->addWidget(m_counts, 1);
-    bottom->addWidget(m_notes, 0, Qt::AlignTop);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     layout->addLayout(top);
     layout->addWidget(m_input, 1);
-    layout->addLayout(bottom);
+    layout->addWidget(m_counts);
+    layout->addWidget(m_notes, 0, Qt::AlignRight);
     connect(m_input, &QPlainTextEdit::textChanged, this, &AddressList::readText);
     connect(m_input, &AddressInput::filesGiven, this, &AddressList::addFiles);
     connect(open, &QPushButton::clicked, this, &AddressList::fileRequested);

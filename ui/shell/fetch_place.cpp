@@ -64,6 +64,13 @@ workflow::FetchOrder orderOf(const FetchChoice& choice)
     return order;
 }
 
+QString withoutFullStop(QString text)
+{
+    while (text.endsWith(u'.'))
+        text.chop(1);
+    return text;
+}
+
 }  // namespace
 
 FetchPlace::FetchPlace(const FetchParts& parts, QObject* parent)
@@ -253,6 +260,9 @@ void FetchPlace::showOrder()
     m_page.foot().setCredit(QString::fromStdString(report.order.provider.credit));
     m_firstChanged = m_endOfChanged = 0;
     showStanding();
+    // The button that was pressed is not to be pressed now.
+    if (!report.wallets.empty())
+        m_page.table().focusFirst();
 }
 
 void FetchPlace::noteWallet(std::size_t wallet)
@@ -301,8 +311,9 @@ void FetchPlace::showEnd()
     const workflow::FetchReport& report = m_session.report();
     if (report.stopper && !report.wasCancelled)
         m_strip.add({Tone::Error,
-                     tr("%1 What was fetched is kept: “Retry unfinished” goes on there.")
-                         .arg(QString::fromStdString(report.stopReason)),
+                     tr("Fetching stopped: %1. What was fetched is kept: “Retry unfinished” goes "
+                        "on there.")
+                         .arg(withoutFullStop(QString::fromStdString(report.stopReason))),
                      {},
                      {},
                      origin});

@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace walletloupe::ui {
@@ -17,6 +18,11 @@ namespace {
 
 using workflow::FetchReport;
 using workflow::FetchStatus;
+
+/// In the order in which they matter when a run is over.
+constexpr std::array statesInOrder{FetchState::Complete, FetchState::Empty,  FetchState::Partial,
+                                   FetchState::Refused,  FetchState::Failed, FetchState::Queued,
+                                   FetchState::Reading};
 
 const QString dot = QStringLiteral(" · ");
 
@@ -125,7 +131,7 @@ QString fetchSummaryText(const FetchReport& report)
     std::uint64_t newRows = 0;
     for (const workflow::WalletFetch& fetch : report.wallets)
         newRows += fetch.newRows;
-    for (const FetchState state : allFetchStates) {
+    for (const FetchState state : statesInOrder) {
         const auto count = std::count_if(
             report.wallets.begin(), report.wallets.end(),
             [state](const workflow::WalletFetch& each) { return stateOf(each.status) == state; });

@@ -94,6 +94,22 @@ std::size_t clusterOf(const RiskWalletView& view)
     return view.run->prepared.fit.clusters[static_cast<std::size_t>(row)];
 }
 
+/// By what stands beside files that were fetched; a part that was asked for tells nothing.
+Completeness completenessOf(const RiskWalletView& view)
+{
+    const QString wallet = QString::fromStdString(view.address());
+    for (const workflow::FetchCoverage& coverage : view.run->features.coverages) {
+        for (const workflow::WalletCoverage& each : coverage.wallets) {
+            if (wallet.compare(QString::fromStdString(each.wallet), Qt::CaseInsensitive) != 0)
+                continue;
+            if (!each.isWhole())
+                return Completeness::Incomplete;
+            return coverage.fromBlock == 0 ? Completeness::Complete : Completeness::Unknown;
+        }
+    }
+    return Completeness::Unknown;
+}
+
 }  // namespace
 
 RiskWalletView riskWalletView(std::shared_ptr<const workflow::RiskRun> run, std::size_t wallet)
@@ -104,6 +120,7 @@ RiskWalletView riskWalletView(std::shared_ptr<const workflow::RiskRun> run, std:
     if (view.run->prepared.rowOf[wallet])
         view.explanation = std::make_shared<const analysis::WalletExplanation>(
             analysis::explainRisk(view.run->prepared, view.run->scored, wallet));
+    view.completeness = completenessOf(view);
     return view;
 }
 

@@ -26,7 +26,8 @@ bool FetchRowFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
     const QModelIndex wallet = sourceModel()->index(row, FetchTableModel::Wallet, parent);
     if (m_state && wallet.data(FetchTableModel::StateRole).toInt() != static_cast<int>(*m_state))
         return false;
-    return m_text.isEmpty() || wallet.data().toString().contains(m_text, Qt::CaseInsensitive);
+    return m_text.isEmpty() ||
+           wallet.data(TableCopyRole).toString().contains(m_text, Qt::CaseInsensitive);
 }
 
 bool FetchRowFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const

@@ -21,7 +21,7 @@ namespace {
 
 constexpr int narrowestFilter = 120;
 constexpr int widestFilter = 240;
-constexpr int addressWidth = 190;
+constexpr int addressWidth = 130;
 constexpr int fewestRows = 4;
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "ui/wallets/fetch_table_model.h"
 
+#include "ui/format/action_text.h"
 #include "ui/format/number_text.h"
 #include "ui/format/tool_tip_text.h"
 #include "ui/wallets/fetch_states.h"
@@ -66,11 +67,13 @@ QString textOf(const FetchRow& row, int column)
     }
     if (column == FetchTableModel::State)
         return fetchStateText(row);
-    return column == FetchTableModel::Wallet ? row.wallet : row.reason;
+    return column == FetchTableModel::Wallet ? shortAddressText(row.wallet) : row.reason;
 }
 
 QString copyOf(const FetchRow& row, int column)
 {
+    if (column == FetchTableModel::Wallet)
+        return row.wallet;
     if (!isNumber(column))
         return textOf(row, column);
     const auto number = numberOf(row, column);
@@ -82,7 +85,7 @@ QVariant sortOf(const FetchRow& row, int column)
     if (column == FetchTableModel::State)
         return static_cast<qulonglong>(row.state);
     if (!isNumber(column))
-        return textOf(row, column);
+        return copyOf(row, column);
     const auto number = numberOf(row, column);
     return number ? QVariant(static_cast<qulonglong>(*number)) : QVariant();
 }

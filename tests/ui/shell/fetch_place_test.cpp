@@ -23,6 +23,7 @@
 #include <QTest>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 
 namespace walletloupe::ui {
@@ -87,6 +88,13 @@ protected:
     {
         return m_driver.find<QLabel>("How far fetching is")->text().toStdString();
     }
+    bool saysAnywhere(const char* words) const
+    {
+        const auto labels = m_driver.window().findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [words](const QLabel* label) {
+            return label->isVisible() && label->text().contains(QString::fromUtf8(words));
+        });
+    }
     QMessageBox* question() const
     {
         for (auto* box : m_driver.window().findChildren<QMessageBox*>()) {
@@ -117,10 +125,7 @@ protected:
 TEST_F(FetchPlaceTest, TheKeysLeadThereAndItSaysWhatWillHappen)
 {
     EXPECT_TRUE(m_page->isVisible());
-    bool isExplained = false;
-    for (const auto* label : m_page->findChildren<QLabel*>())
-        isExplained |= label->isVisible() && label->text().contains(QStringLiteral("nobody else"));
-    EXPECT_TRUE(isExplained);
+    EXPECT_TRUE(saysAnywhere("nobody else"));
     EXPECT_EQ(m_driver.find<QLabel>("What is kept")->text(), QStringLiteral("Nothing is kept."));
     EXPECT_FALSE(QFile::exists(m_driver.path("histories.sqlite"))) << "looking makes no file";
     EXPECT_FALSE(m_driver.button("Clear…")->isEnabled());
@@ -253,6 +258,7 @@ TEST_F(FetchPlaceTest, LeadsStraightIntoRisk)
     EXPECT_TRUE(m_driver.window().findChild<RiskPage*>()->isVisible());
     ASSERT_EQ(m_driver.risk().run()->features.coverages.size(), 1U);
     EXPECT_EQ(m_driver.risk().run()->features.coverages[0].wallets.size(), 4U);
+    EXPECT_TRUE(saysAnywhere("The whole history was fetched."));
     EXPECT_TRUE(QFile::exists(m_driver.path("fetched-2026-01-02-000000.csv")));
 }
 
