@@ -7,6 +7,8 @@
 namespace walletloupe::ui {
 namespace {
 
+constexpr int fewestLines = 6;
+
 QStringList localFiles(const QMimeData& data)
 {
     QStringList paths;
@@ -39,6 +41,11 @@ void AddressInput::appendLines(const QStringList& lines)
     cursor.movePosition(QTextCursor::End);
     const QString before = cursor.atBlockStart() ? QString() : QStringLiteral("\n");
     cursor.insertText(before + lines.join(u'\n') + u'\n');
+}
+
+QSize AddressInput::sizeHint() const
+{
+    return {QPlainTextEdit::sizeHint().width(), fewestLines * fontMetrics().lineSpacing()};
 }
 
 bool AddressInput::canInsertFromMimeData(const QMimeData* source) const

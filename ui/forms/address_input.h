@@ -14,6 +14,8 @@ public:
 
     /// Adds lines after what is there, as one step that can be undone.
     void appendLines(const QStringList& lines);
+    /// A few lines; it grows with its page.
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     void filesGiven(const QStringList& paths);

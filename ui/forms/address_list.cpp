@@ -14,8 +14,6 @@
 namespace walletloupe::ui {
 namespace {
 
-constexpr int inputLines = 5;
-
 void prefixInto(std::vector<std::string>& texts, const QString& file,
                 const std::vector<std::string>& more)
 {
@@ -45,7 +43,7 @@ AddressList::AddressList(RunInBackground runInBackground, QWidget* parent)
     , m_notes(makeLinkButton(tr("Show them")))
     , m_clear(makeLinkButton(tr("Clear")))
 {
-    m_input->setMinimumHeight(inputLines * m_input->fontMetrics().lineSpacing());
+    m_input->setMinimumHeight(m_input->sizeHint().height());
     m_counts->setAccessibleName(tr("Count of addresses"));
     m_notes->setToolTip(tr("Every text that is no address, and every wallet that is named again"));
     m_clear->setAccessibleName(tr("Clear the addresses"));

@@ -4,6 +4,7 @@
 #include "ui/parts/form_parts.h"
 #include "ui/parts/themed_icon.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
@@ -14,6 +15,8 @@ namespace walletloupe::ui {
 namespace {
 
 constexpr int barSteps = 1000;
+/// Below it the buttons have a line of their own.
+constexpr int narrow = 640;
 
 QPushButton* makeButton(const char* icon, const QString& text, const QString& help)
 {
@@ -26,6 +29,7 @@ QPushButton* makeButton(const char* icon, const QString& text, const QString& he
 
 FetchHeader::FetchHeader(QWidget* parent)
     : QWidget(parent)
+    , m_top(new QHBoxLayout)
     , m_title(new ElidedLabel(Qt::ElideRight))
     , m_bar(new QProgressBar)
     , m_text(makeSentence())
@@ -33,9 +37,10 @@ FetchHeader::FetchHeader(QWidget* parent)
     , m_cancel(makeButton("cancel", tr("Cancel"), tr("Stop; what was fetched is kept")))
     , m_retry(makeButton("retry", tr("Retry unfinished"),
                          tr("Ask again for the wallets that are neither complete nor empty")))
-    , m_save(makeButton("export", tr("Save transactions…"),
-                        tr("Save the rows as CSV, with a file beside it that says which blocks "
-                           "they cover")))
+    , m_save(makeButton(
+          "export", tr("Save…"),
+          tr("Save the transactions as CSV, with a file beside it that says which blocks "
+             "they cover")))
     , m_judge(
           new QPushButton(themedIcon(QStringLiteral("risk"), Ink::OnAccent), tr("Judge the risk")))
 {
@@ -45,15 +50,18 @@ FetchHeader::FetchHeader(QWidget* parent)
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress of fetching"));
     m_text->setAccessibleName(tr("How far fetching is"));
-    auto* top = new QHBoxLayout;
-    top->setSpacing(8);
-    top->addWidget(m_title, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch(1);
     for (QPushButton* each : {m_pause, m_cancel, m_retry, m_save, m_judge})
-        top->addWidget(each);
+        buttons->addWidget(each);
+    m_top->setSpacing(8);
+    m_top->addWidget(m_title, 1);
+    m_top->addLayout(buttons);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addLayout(top);
+    layout->addLayout(m_top);
     layout->addWidget(m_bar);
     layout->addWidget(m_text);
     setStanding({});
@@ -61,6 +69,7 @@ FetchHeader::FetchHeader(QWidget* parent)
 
 void FetchHeader::makeButtons()
 {
+    m_save->setAccessibleName(tr("Save transactions"));
     m_judge->setProperty("role", QStringLiteral("primary"));
     m_judge->setToolTip(
         tr("Open these transactions at the place Risk; wallets that are not whole "
@@ -82,6 +91,12 @@ void FetchHeader::setStanding(const FetchStanding& standing)
     m_pause->setText(m_isPaused ? tr("Resume") : tr("Pause"));
     m_pause->setIcon(themedIcon(m_isPaused ? QStringLiteral("resume") : QStringLiteral("pause")));
     m_pause->setToolTip(m_isPaused ? tr("Go on where it stopped") : tr("Hold, and go on later"));
+    showButtons(standing);
+}
+
+void FetchHeader::showButtons(const FetchStanding& standing)
+{
+    const QWidget* const focused = QApplication::focusWidget();
     m_pause->setVisible(standing.isBusy);
     m_cancel->setVisible(standing.isBusy);
     m_retry->setVisible(!standing.isBusy && standing.hasUnfinished);
@@ -89,6 +104,15 @@ void FetchHeader::setStanding(const FetchStanding& standing)
     m_judge->setVisible(!standing.isBusy);
     m_save->setEnabled(!standing.isWriting);
     m_judge->setEnabled(!standing.isWriting);
+    // A button that goes must not hand the focus to whatever comes after it.
+    if (focused && isAncestorOf(focused) && focused->isHidden())
+        (standing.isBusy ? m_pause : m_judge)->setFocus(Qt::OtherFocusReason);
+}
+
+void FetchHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_top->setDirection(width() < narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 }  // namespace walletloupe::ui

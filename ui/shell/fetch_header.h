@@ -3,6 +3,7 @@
 #include <QString>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -31,6 +32,9 @@ public:
 
     void setStanding(const FetchStanding& standing);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 Q_SIGNALS:
     void pauseRequested(bool paused);
     void cancelRequested();
@@ -40,8 +44,10 @@ Q_SIGNALS:
 
 private:
     void makeButtons();
+    void showButtons(const FetchStanding& standing);
 
     bool m_isPaused = false;
+    QBoxLayout* m_top;
     ElidedLabel* m_title;
     QProgressBar* m_bar;
     QLabel* m_text;

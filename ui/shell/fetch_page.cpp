@@ -22,7 +22,7 @@ enum State { Empty, Ready };
 
 constexpr int pageMargin = 16;
 constexpr int spacing = 12;
-constexpr int formWidth = 384;
+constexpr int formWidth = 400;
 
 std::vector<FetchProvider> knownProviders()
 {

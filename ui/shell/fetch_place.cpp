@@ -260,9 +260,12 @@ void FetchPlace::showOrder()
     m_page.foot().setCredit(QString::fromStdString(report.order.provider.credit));
     m_firstChanged = m_endOfChanged = 0;
     showStanding();
+    if (report.wallets.empty())
+        return;
     // The button that was pressed is not to be pressed now.
-    if (!report.wallets.empty())
-        m_page.table().focusFirst();
+    m_page.table().focusFirst();
+    m_page.foot().setStore(tr("What comes is kept on this computer."),
+                           QFileInfo(m_session.store()).path());
 }
 
 void FetchPlace::noteWallet(std::size_t wallet)

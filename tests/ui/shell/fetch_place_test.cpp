@@ -4,11 +4,16 @@
 #include "tests/support/replay/made_history.h"
 #include "tests/support/replay/replay_explorer.h"
 #include "tests/support/wait_until.h"
+#include "tests/ui/forms/widgets_in.h"
 #include "tests/ui/shell/window_driver.h"
 #include "ui/forms/address_input.h"
 #include "ui/forms/fetch_form.h"
 #include "ui/parts/table_view.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/fetch_header.h"
 #include "ui/shell/fetch_page.h"
+#include "ui/shell/problem_strip.h"
+#include "ui/shell/risk_messages.h"
 #include "ui/shell/risk_page.h"
 #include "ui/wallets/fetch_table.h"
 #include "ui/wallets/fetch_table_model.h"
@@ -16,10 +21,13 @@
 #include <QComboBox>
 #include <QDirIterator>
 #include <QDoubleSpinBox>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
 #include <QTest>
 #include <gtest/gtest.h>
 
@@ -267,7 +275,7 @@ TEST_F(FetchPlaceTest, SavesTransactionsWhereItIsTold)
     serve();
     typeKey();
     fetch();
-    m_driver.click("Save transactions…");
+    m_driver.click("Save…");
     m_driver.answerFileDialog(m_driver.path("mine.csv"));
     ASSERT_TRUE(
         waitUntil([this] { return m_driver.statusText().contains(QStringLiteral("mine.csv")); }));
@@ -304,15 +312,77 @@ TEST_F(FetchPlaceTest, ClosingAsksWhileFetching)
     waitUntilFetched();
 }
 
+TEST_F(FetchPlaceTest, FocusDoesNotStrayWhenButtonsGo)
+{
+    serve("from 3 stall:600000");
+    typeKey();
+    m_driver.click("Fetch");
+    EXPECT_EQ(m_driver.window().focusWidget()->accessibleName(), QStringLiteral("Fetched wallets"));
+    auto* cancel = m_page->findChild<FetchHeader*>()->findChildren<QPushButton*>().at(1);
+    ASSERT_EQ(cancel->text(), QStringLiteral("Cancel"));
+    cancel->setFocus();
+    cancel->click();
+    waitUntilFetched();
+    EXPECT_EQ(m_driver.window().focusWidget(), m_driver.button("Judge the risk"));
+}
+
+TEST_F(FetchPlaceTest, FilesDroppedAnywhereOnThePageAreLists)
+{
+    const QString list = QString::fromStdString(m_driver.folder().write(
+        "list.txt", chain::lowerCaseText(m_history->wallets()[0].address) + "\n"));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(list)});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_page, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_page, &drop);
+    EXPECT_EQ(m_driver.find<QLabel>("Count of addresses")->text(), QStringLiteral("1 address."));
+}
+
+TEST(FetchPlaceAlone, ShowsWhatTheProviderWantsSaidBesideItsData)
+{
+    const tests::TemporaryFolder folder;
+    const SystemClock clock;
+    workflow::FetchSession session(QString::fromStdString(folder.path("store.sqlite")), clock);
+    tests::MemoryVault vault;
+    workflow::ApiKeys keys(vault);
+    QSettings settings(QString::fromStdString(folder.path("settings.ini")), QSettings::IniFormat);
+    QWidget window;
+    Actions actions(&window);
+    ProblemStrip strip;
+    FetchPage page([](const auto& work, QObject*, const auto& done) {
+        work();
+        done();
+    });
+    const FetchPlace place({session, keys, page, actions, strip, window, settings});
+    workflow::FetchOrder order;
+    order.provider = *explorer::providerFor("etherscan");
+    order.provider.baseUrl = "http://127.0.0.1:1/api";
+    order.wallets.push_back({{}, "0x0000000000000000000000000000000000000000"});
+    session.start(order, {});
+    EXPECT_TRUE(tests::sees(page, "Powered by Etherscan APIs"));
+    session.cancel();
+    ASSERT_TRUE(waitUntil([&] { return !session.isBusy(); }));
+}
+
+TEST(FetchPlaceAlone, RiskSaysTheCreditOnce)
+{
+    workflow::RiskRun run;
+    run.features.coverages.resize(3);
+    run.features.coverages[0].credit = "Powered by Etherscan APIs";
+    run.features.coverages[2].credit = "Powered by Etherscan APIs";
+    EXPECT_EQ(coverageText(run).count(QStringLiteral("Powered by Etherscan APIs")), 1);
+}
+
 TEST_F(FetchPlaceTest, RemembersExplorerAndChain)
 {
-    auto* names = m_driver.find<QComboBox>("Explorer");
     serve();
     typeKey();
     fetch();
     m_driver.restart();
     m_driver.key(Qt::Key_7, Qt::ControlModifier);
-    names = m_driver.find<QComboBox>("Explorer");
+    auto* names = m_driver.find<QComboBox>("Explorer");
     EXPECT_EQ(names->currentIndex(), names->count() - 1);
     EXPECT_EQ(m_driver.find<QLineEdit>("Address of the explorer")->text(), m_explorer.address());
     EXPECT_EQ(m_driver.find<QLineEdit>("Key")->text(), QString());
