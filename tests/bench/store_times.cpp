@@ -3,16 +3,14 @@
 // and the most memory that the process held.
 #include "core/base/random.h"
 #include "core/store/history_store.h"
+#include "tests/bench/stopwatch.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
-#include <fstream>
 #include <string>
 
 using namespace walletloupe;
@@ -22,37 +20,6 @@ namespace {
 constexpr std::size_t pageRows = 1000;
 
 using chain::RowField;
-
-/// Wall time, and time of the processor: a busy machine lengthens only the former.
-class Stopwatch final {
-public:
-    void print(const char* what, std::size_t rows) const
-    {
-        std::printf("%s %.0f rows/s (%.0f a second of processor)   ", what,
-                    static_cast<double>(rows) / seconds(),
-                    static_cast<double>(rows) * CLOCKS_PER_SEC /
-                        static_cast<double>(std::clock() - m_used));
-    }
-    double seconds() const
-    {
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_begin).count();
-    }
-
-private:
-    std::chrono::steady_clock::time_point m_begin = std::chrono::steady_clock::now();
-    std::clock_t m_used = std::clock();
-};
-
-long peakKilobytes()
-{
-    std::ifstream status("/proc/self/status");
-    for (std::string word; status >> word;) {
-        long kilobytes = 0;
-        if (word == "VmHWM:" && status >> kilobytes)
-            return kilobytes;
-    }
-    return 0;
-}
 
 [[noreturn]] void stop(const Error& error)
 {
@@ -132,7 +99,7 @@ store::HistoryKey keyOf(std::size_t wallet)
 void keep(store::HistoryStore& store, std::size_t rows, std::size_t wallets)
 {
     chain::HistoryPage page = madePage();
-    const Stopwatch watch;
+    const bench::Stopwatch watch;
     for (std::size_t number = 0; number < rows / pageRows; ++number) {
         moveOn(page, number / wallets);
         if (const auto kept = store.keepPage(keyOf(number % wallets), page, 1); !kept)
@@ -143,7 +110,7 @@ void keep(store::HistoryStore& store, std::size_t rows, std::size_t wallets)
 
 void read(const store::HistoryStore& store, std::size_t wallets)
 {
-    const Stopwatch watch;
+    const bench::Stopwatch watch;
     std::size_t rows = 0;
     std::size_t bytes = 0;
     for (std::size_t wallet = 0; wallet < wallets; ++wallet) {
@@ -162,12 +129,12 @@ void read(const store::HistoryStore& store, std::size_t wallets)
 
 void openAndClear(const std::string& path)
 {
-    const Stopwatch opening;
+    const bench::Stopwatch opening;
     const auto store = store::HistoryStore::open(path);
     if (!store)
         stop(store.error());
     std::printf("opened in %.1f ms   ", 1e3 * opening.seconds());
-    const Stopwatch clearing;
+    const bench::Stopwatch clearing;
     if (const auto cleared = (*store)->clear(); !cleared)
         stop(cleared.error());
     std::printf("cleared in %.2f s   ", clearing.seconds());
@@ -192,5 +159,5 @@ int main(int argc, char** argv)
         std::printf("%.0f MB on disk   ", static_cast<double>(size->bytes) / 1e6);
     }
     openAndClear(path);
-    std::printf("at most %.1f MB of memory\n", static_cast<double>(peakKilobytes()) / 1e3);
+    std::printf("at most %.1f MB of memory\n", static_cast<double>(bench::peakKilobytes()) / 1e3);
 }

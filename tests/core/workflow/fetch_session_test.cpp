@@ -1,0 +1,210 @@
+#include "core/workflow/fetch_session.h"
+
+#include "core/workflow/fetch_coverage.h"
+#include "tests/support/replay/made_history.h"
+#include "tests/support/replay/replay_explorer.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/wait_until.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace walletloupe::workflow {
+namespace {
+
+using tests::waitUntil;
+
+/// 2,600 rows of four wallets, the last without any, served on this machine.
+class FetchSessionTest : public testing::Test {
+protected:
+    FetchSessionTest()
+    {
+        replay::MadeSettings made;
+        made.rows = 2600;
+        made.wallets = 4;
+        made.largeBlock = 0;
+        m_history = std::make_shared<replay::MadeHistory>(made);
+        QObject::connect(&m_session, &FetchSession::ended, &m_session, [this] { ++m_ended; });
+        QObject::connect(&m_session, &FetchSession::failed, &m_session,
+                         [this](const Error& error) { m_errors.push_back(error); });
+    }
+
+    /// An order for the explorer, which begins to answer with this script of faults.
+    FetchOrder order(const std::string& script = {})
+    {
+        replay::ReplayConfig config;
+        config.history = m_history;
+        config.callsPerSecond = 0;
+        config.script = *replay::readFaultScript(script, "script");
+        EXPECT_TRUE(m_explorer.start(std::move(config)));
+        FetchOrder order;
+        order.provider = *explorer::providerFor(m_explorer.address().toStdString());
+        order.callsPerSecond = 0.0;
+        for (const replay::ServedWallet& wallet : m_history->wallets())
+            order.wallets.push_back({wallet.address, chain::checksumText(wallet.address)});
+        return order;
+    }
+
+    void fetch(const FetchOrder& order)
+    {
+        m_session.start(order, {});
+        ASSERT_TRUE(waitUntil([this] { return m_ended == 1; }));
+    }
+
+    FetchStatus statusOf(std::size_t wallet) const
+    {
+        return m_session.report().wallets[wallet].status;
+    }
+    std::uint64_t rowsKept() const
+    {
+        std::uint64_t rows = 0;
+        for (const WalletFetch& fetch : m_session.report().wallets)
+            rows += fetch.kept.rows;
+        return rows;
+    }
+    std::size_t callsLogged() const { return m_explorer.log().calls().size(); }
+
+    tests::TemporaryFolder m_folder;
+    SystemClock m_clock;
+    std::shared_ptr<replay::MadeHistory> m_history;
+    replay::ReplayExplorer m_explorer{m_clock};
+    FetchSession m_session{QString::fromStdString(m_folder.path("store.sqlite")), m_clock};
+    int m_ended = 0;
+    std::vector<Error> m_errors;
+};
+
+TEST_F(FetchSessionTest, FetchesEveryRowAndWritesIt)
+{
+    fetch(order());
+    EXPECT_EQ(rowsKept(), 2600U);
+    EXPECT_EQ(statusOf(0), FetchStatus::Complete);
+    EXPECT_EQ(statusOf(3), FetchStatus::Empty);
+    EXPECT_FALSE(m_session.report().stopper);
+    QString written;
+    QObject::connect(&m_session, &FetchSession::written, &m_session,
+                     [&](const QString& path) { written = path; });
+    m_session.writeTransactions(QString::fromStdString(m_folder.path("t.csv")));
+    ASSERT_TRUE(waitUntil([&] { return !written.isEmpty(); }));
+    const std::string csv = m_folder.read("t.csv");
+    EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 2601);
+    const auto coverage = loadCoverage(m_folder.path("t.csv"));
+    ASSERT_TRUE(coverage && *coverage);
+    EXPECT_TRUE(std::all_of((*coverage)->wallets.begin(), (*coverage)->wallets.end(),
+                            [](const WalletCoverage& wallet) { return wallet.isWhole(); }));
+    EXPECT_TRUE(m_errors.empty());
+}
+
+TEST_F(FetchSessionTest, ASecondRunKeepsTheSameRows)
+{
+    const FetchOrder wanted = order();
+    fetch(wanted);
+    const std::size_t calls = callsLogged();
+    m_session.start(wanted, {});
+    ASSERT_TRUE(waitUntil([this] { return m_ended == 2; }));
+    EXPECT_EQ(rowsKept(), 2600U);
+    EXPECT_EQ(m_session.report().wallets[0].newRows, 0U);
+    EXPECT_LE(callsLogged() - calls, 5U) << "the newest block, and one call a wallet";
+}
+
+TEST_F(FetchSessionTest, ACancelledRunKeepsItsPagesAndGoesOn)
+{
+    // One for the newest block, one a wallet: the sixth is a second page.
+    const FetchOrder wanted = order("at 6 stall:30000");
+    m_session.start(wanted, {});
+    ASSERT_TRUE(waitUntil([this] { return rowsKept() > 0; }));
+    m_session.cancel();
+    ASSERT_TRUE(waitUntil([this] { return m_ended == 1; }));
+    EXPECT_TRUE(m_session.report().wasCancelled);
+    EXPECT_FALSE(m_session.isBusy());
+    const std::uint64_t kept = rowsKept();
+    EXPECT_GT(kept, 0U);
+    EXPECT_LT(kept, 2600U);
+    EXPECT_TRUE(std::any_of(m_session.report().wallets.begin(), m_session.report().wallets.end(),
+                            [](const WalletFetch& fetch) { return fetch.reason == "cancelled"; }));
+    m_session.retryUnfinished({});
+    ASSERT_TRUE(waitUntil([this] { return m_ended == 2; }));
+    EXPECT_EQ(rowsKept(), 2600U);
+    EXPECT_FALSE(m_session.report().wasCancelled);
+}
+
+TEST_F(FetchSessionTest, AUsedUpQuotaEndsTheRunForAllWallets)
+{
+    fetch(order("from 3 quota"));
+    EXPECT_EQ(m_session.report().stopper, explorer::ReplyKind::QuotaUsedUp);
+    EXPECT_NE(m_session.report().stopReason.find("daily"), std::string::npos);
+    for (const WalletFetch& wallet : m_session.report().wallets) {
+        EXPECT_NE(wallet.status, FetchStatus::Queued);
+        EXPECT_NE(wallet.status, FetchStatus::Reading);
+        EXPECT_NE(wallet.status, FetchStatus::Empty) << "an error is never no activity";
+        EXPECT_EQ(wallet.reason.empty(), wallet.status == FetchStatus::Complete);
+    }
+}
+
+TEST_F(FetchSessionTest, WithoutTheNewestBlockHistoriesEndWhereTheyEnd)
+{
+    FetchOrder wanted = order();
+    wanted.provider.blockModule = "unheard-of";
+    fetch(wanted);
+    EXPECT_EQ(rowsKept(), 2600U);
+    EXPECT_EQ(statusOf(0), FetchStatus::Complete);
+    EXPECT_EQ(coverageOf(m_session.report(), m_clock).toBlock, 0U) << "it never became known";
+    EXPECT_LE(m_session.report().wallets[0].kept.position.toBlock, m_history->lastBlock());
+    m_session.start(wanted, {});
+    ASSERT_TRUE(waitUntil([this] { return m_ended == 2; }));
+    EXPECT_EQ(rowsKept(), 2600U);
+}
+
+TEST_F(FetchSessionTest, AStoreThatCannotBeUsedIsNamed)
+{
+    m_folder.write("store.sqlite", "this is no database of ours");
+    fetch(order());
+    ASSERT_EQ(m_errors.size(), 1U);
+    EXPECT_NE(m_errors[0].message.find("store.sqlite"), std::string::npos);
+    EXPECT_EQ(statusOf(0), FetchStatus::Failed);
+    EXPECT_EQ(m_folder.read("store.sqlite"), "this is no database of ours");
+    EXPECT_EQ(callsLogged(), 0U);
+}
+
+TEST_F(FetchSessionTest, WhilePausedNoCallLeaves)
+{
+    const FetchOrder wanted = order("at 1 stall:300");
+    m_session.start(wanted, {});
+    ASSERT_TRUE(waitUntil([this] { return callsLogged() == 1; }));
+    m_session.setPaused(true);
+    EXPECT_TRUE(m_session.isPaused());
+    // The reply to the first call comes, and is not followed by another one.
+    int heard = 0;
+    QObject::connect(&m_session, &FetchSession::walletChanged, &m_session, [&] { ++heard; });
+    ASSERT_TRUE(waitUntil([&] { return heard == 4; })) << "all wallets are begun";
+    EXPECT_EQ(callsLogged(), 1U);
+    m_session.setPaused(false);
+    ASSERT_TRUE(waitUntil([this] { return m_ended == 1; }));
+    EXPECT_EQ(rowsKept(), 2600U);
+}
+
+TEST_F(FetchSessionTest, TellsAndClearsWhatIsKept)
+{
+    fetch(order());
+    quint64 rows = 0;
+    quint64 bytes = 0;
+    int told = 0;
+    QObject::connect(&m_session, &FetchSession::storeMeasured, &m_session,
+                     [&](quint64 b, quint64, quint64 r) {
+                         bytes = b;
+                         rows = r;
+                         ++told;
+                     });
+    m_session.measureStore();
+    ASSERT_TRUE(waitUntil([&] { return told == 1; }));
+    EXPECT_EQ(rows, 2600U);
+    EXPECT_GT(bytes, 500'000U);
+    m_session.clearStore();
+    ASSERT_TRUE(waitUntil([&] { return told == 2; }));
+    EXPECT_EQ(rows, 0U);
+    EXPECT_LT(bytes, 200'000U);
+}
+
+}  // namespace
+}  // namespace walletloupe::workflow
