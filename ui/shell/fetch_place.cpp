@@ -2,6 +2,8 @@
 
 #include "core/workflow/api_keys.h"
 #include "core/workflow/fetch_session.h"
+#include "core/workflow/risk_session.h"
+#include "core/workflow/segmentation_session.h"
 #include "ui/forms/address_list.h"
 #include "ui/forms/fetch_form.h"
 #include "ui/forms/key_field.h"
@@ -13,6 +15,7 @@
 #include "ui/shell/file_questions.h"
 #include "ui/shell/line_list_dialog.h"
 #include "ui/shell/problem_strip.h"
+#include "ui/shell/sessions.h"
 #include "ui/wallets/fetch_table.h"
 
 #include <QAction>
@@ -75,8 +78,8 @@ QString withoutFullStop(QString text)
 
 FetchPlace::FetchPlace(const FetchParts& parts, QObject* parent)
     : QObject(parent)
-    , m_session(parts.session)
-    , m_keys(parts.keys)
+    , m_session(parts.sessions.fetch)
+    , m_keys(parts.sessions.keys)
     , m_page(parts.page)
     , m_strip(parts.strip)
     , m_window(parts.window)
@@ -91,7 +94,7 @@ FetchPlace::FetchPlace(const FetchParts& parts, QObject* parent)
     connectForm();
     connectHeader();
     connectSession();
-    connect(parts.actions.cancel, &QAction::triggered, &m_session, &FetchSession::cancel);
+    connectCancel(parts.actions, parts.sessions);
     showOrder();
 }
 
@@ -158,6 +161,16 @@ void FetchPlace::connectSession()
                 m_page.foot().setStore(storeText(bytes, histories, rows),
                                        QFileInfo(m_session.store()).path());
             });
+}
+
+void FetchPlace::connectCancel(const Actions& actions, const Sessions& sessions)
+{
+    connect(actions.cancel, &QAction::triggered, this, [this, &sessions] {
+        // Elsewhere the key means what is seen there, and not the work of hours behind it.
+        const bool isOtherMeant = sessions.segmentation.isBusy() || sessions.risk.isBusy();
+        if (m_page.isVisible() || !isOtherMeant)
+            m_session.cancel();
+    });
 }
 
 void FetchPlace::lookForKey()

@@ -26,11 +26,11 @@ struct Actions;
 class FetchPage;
 class FileQuestions;
 class ProblemStrip;
+struct Sessions;
 
 /// What the place "Fetch" is joined to; all outlive it.
 struct FetchParts {
-    workflow::FetchSession& session;
-    workflow::ApiKeys& keys;
+    const Sessions& sessions;
     FetchPage& page;
     Actions& actions;
     ProblemStrip& strip;
@@ -54,6 +54,7 @@ private:
     void connectForm();
     void connectHeader();
     void connectSession();
+    void connectCancel(const Actions& actions, const Sessions& sessions);
     /// Finds the key of the explorer that is chosen, and says where it is.
     void lookForKey();
     void showKey(const QString& provider, const workflow::ApiKey& key);

@@ -133,9 +133,8 @@ void MainWindow::connectPlaces()
     connect(m_places, &PlacesView::placeChanged, m_actions,
             [this](Place place) { m_actions->place(place)->setChecked(true); });
     connect(m_risk, &RiskPlace::shown, this, [this] { showPlace(Place::Risk); });
-    auto* fetch = new FetchPlace({m_sessions.fetch, m_sessions.keys, m_places->fetchPage(),
-                                  *m_actions, *m_strip, *this, m_settings},
-                                 this);
+    auto* fetch = new FetchPlace(
+        {m_sessions, m_places->fetchPage(), *m_actions, *m_strip, *this, m_settings}, this);
     connect(fetch, &FetchPlace::judgeRequested, m_risk, &RiskPlace::openFetched);
 }
 

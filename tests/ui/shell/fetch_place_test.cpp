@@ -4,16 +4,12 @@
 #include "tests/support/replay/made_history.h"
 #include "tests/support/replay/replay_explorer.h"
 #include "tests/support/wait_until.h"
-#include "tests/ui/forms/widgets_in.h"
 #include "tests/ui/shell/window_driver.h"
 #include "ui/forms/address_input.h"
 #include "ui/forms/fetch_form.h"
 #include "ui/parts/table_view.h"
-#include "ui/shell/actions.h"
 #include "ui/shell/fetch_header.h"
 #include "ui/shell/fetch_page.h"
-#include "ui/shell/problem_strip.h"
-#include "ui/shell/risk_messages.h"
 #include "ui/shell/risk_page.h"
 #include "ui/wallets/fetch_table.h"
 #include "ui/wallets/fetch_table_model.h"
@@ -27,6 +23,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -326,6 +323,24 @@ TEST_F(FetchPlaceTest, FocusDoesNotStrayWhenButtonsGo)
     EXPECT_EQ(m_driver.window().focusWidget(), m_driver.button("Judge the risk"));
 }
 
+TEST_F(FetchPlaceTest, EscapeElsewhereMeansWhatIsDoneThere)
+{
+    serve("from 3 stall:600000");
+    typeKey();
+    m_driver.click("Fetch");
+    const auto goes = [this] { return m_page->findChild<QProgressBar*>()->isVisibleTo(m_page); };
+    m_driver.key(Qt::Key_1, Qt::ControlModifier);
+    m_driver.window().openFile(m_driver.writeWallets());
+    ASSERT_TRUE(m_driver.session().isBusy());
+    m_driver.key(Qt::Key_Escape);
+    ASSERT_TRUE(waitUntil([this] { return !m_driver.session().isBusy(); }));
+    EXPECT_TRUE(goes());
+    EXPECT_TRUE(m_driver.statusText().contains(QStringLiteral("Fetching histories")));
+    m_driver.key(Qt::Key_Escape);
+    waitUntilFetched();
+    EXPECT_FALSE(goes());
+}
+
 TEST_F(FetchPlaceTest, FilesDroppedAnywhereOnThePageAreLists)
 {
     const QString list = QString::fromStdString(m_driver.folder().write(
@@ -338,41 +353,6 @@ TEST_F(FetchPlaceTest, FilesDroppedAnywhereOnThePageAreLists)
     QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(m_page, &drop);
     EXPECT_EQ(m_driver.find<QLabel>("Count of addresses")->text(), QStringLiteral("1 address."));
-}
-
-TEST(FetchPlaceAlone, ShowsWhatTheProviderWantsSaidBesideItsData)
-{
-    const tests::TemporaryFolder folder;
-    const SystemClock clock;
-    workflow::FetchSession session(QString::fromStdString(folder.path("store.sqlite")), clock);
-    tests::MemoryVault vault;
-    workflow::ApiKeys keys(vault);
-    QSettings settings(QString::fromStdString(folder.path("settings.ini")), QSettings::IniFormat);
-    QWidget window;
-    Actions actions(&window);
-    ProblemStrip strip;
-    FetchPage page([](const auto& work, QObject*, const auto& done) {
-        work();
-        done();
-    });
-    const FetchPlace place({session, keys, page, actions, strip, window, settings});
-    workflow::FetchOrder order;
-    order.provider = *explorer::providerFor("etherscan");
-    order.provider.baseUrl = "http://127.0.0.1:1/api";
-    order.wallets.push_back({{}, "0x0000000000000000000000000000000000000000"});
-    session.start(order, {});
-    EXPECT_TRUE(tests::sees(page, "Powered by Etherscan APIs"));
-    session.cancel();
-    ASSERT_TRUE(waitUntil([&] { return !session.isBusy(); }));
-}
-
-TEST(FetchPlaceAlone, RiskSaysTheCreditOnce)
-{
-    workflow::RiskRun run;
-    run.features.coverages.resize(3);
-    run.features.coverages[0].credit = "Powered by Etherscan APIs";
-    run.features.coverages[2].credit = "Powered by Etherscan APIs";
-    EXPECT_EQ(coverageText(run).count(QStringLiteral("Powered by Etherscan APIs")), 1);
 }
 
 TEST_F(FetchPlaceTest, RemembersExplorerAndChain)
