@@ -334,6 +334,9 @@ TEST_F(FetchPlaceTest, EscapeElsewhereMeansWhatIsDoneThere)
     ASSERT_TRUE(m_driver.session().isBusy());
     m_driver.key(Qt::Key_Escape);
     ASSERT_TRUE(waitUntil([this] { return !m_driver.session().isBusy(); }));
+    // Work that gives a run that was stopped the time to end.
+    m_driver.window().openFile(m_driver.writeWallets());
+    ASSERT_TRUE(waitUntil([this] { return !m_driver.session().isBusy(); }));
     EXPECT_TRUE(goes());
     EXPECT_TRUE(m_driver.statusText().contains(QStringLiteral("Fetching histories")));
     m_driver.key(Qt::Key_Escape);
