@@ -11,6 +11,7 @@
 #include "core/workflow/fetch_coverage.h"
 #include "core/workflow/fetch_histories.h"
 #include "core/workflow/fetch_words.h"
+#include "core/workflow/file_digest.h"
 #include "core/workflow/load_wallets.h"
 #include "core/workflow/transactions_csv.h"
 
@@ -64,6 +65,13 @@ Result<std::vector<table::ListedWallet>> readWallets(const FetchCommand& command
     auto list = table::readWalletList(*path, command.common.csv, {progress, {}});
     if (!list)
         return failure(std::move(list.error()));
+    outcome.inputs.push_back({*path, {}});
+    if (command.common.manifest && *path != "-") {
+        auto digest = workflow::fileSha256(*path);
+        if (!digest)
+            return failure(std::move(digest.error()));
+        outcome.inputs.back().sha256 = std::move(*digest);
+    }
     outcome.unusableCount = list->problems.size();
     outcome.unusable = std::move(list->problems);
     outcome.remarks = std::move(list->warnings);
