@@ -111,7 +111,7 @@ struct WindowCommand {
     std::string picture;  ///< not empty: draw the window into this file and end
     int width = 1280;
     int height = 800;
-    std::string place;  ///< wallets, inspect, clusters, explore or predict
+    std::string place;  ///< wallets, inspect, clusters, explore, predict, risk or fetch
     bool dark = false;
     std::string view;  ///< of the place explore; empty: its first
 };

@@ -33,7 +33,8 @@ void addWindowOptions(QCommandLineParser& parser)
     addWindowOption(parser, "picture", "Draw the window into a PNG instead of showing it.", "FILE");
     addWindowOption(parser, "size", "Size of that picture (default: 1280x800).", "WxH");
     addWindowOption(parser, "place",
-                    "Place to show first: wallets, inspect, clusters, explore, predict or risk.",
+                    "Place to show first: wallets, inspect, clusters, explore, predict, risk or "
+                    "fetch.",
                     "NAME");
     addWindowOption(
         parser, "view",
@@ -54,10 +55,12 @@ Result<WindowCommand> readWindow(const QCommandLineParser& parser)
     command.view = parser.value(QStringLiteral("view")).toStdString();
     const QStringList places{QStringLiteral("wallets"),  QStringLiteral("inspect"),
                              QStringLiteral("clusters"), QStringLiteral("explore"),
-                             QStringLiteral("predict"),  QStringLiteral("risk")};
+                             QStringLiteral("predict"),  QStringLiteral("risk"),
+                             QStringLiteral("fetch")};
     if (!command.place.empty() && !places.contains(QString::fromStdString(command.place)))
-        return failure(ErrorCode::Usage,
-                       "--place takes wallets, inspect, clusters, explore, predict or risk.");
+        return failure(
+            ErrorCode::Usage,
+            "--place takes wallets, inspect, clusters, explore, predict, risk or fetch.");
     const QStringList views{QStringLiteral("map"),        QStringLiteral("profile"),
                             QStringLiteral("silhouette"), QStringLiteral("drift"),
                             QStringLiteral("scores"),     QStringLiteral("components")};

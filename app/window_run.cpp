@@ -5,6 +5,8 @@
 #include "core/base/clock.h"
 #include "core/base/version.h"
 #include "core/jobs/job_runner.h"
+#include "core/workflow/api_keys.h"
+#include "core/workflow/fetch_session.h"
 #include "core/workflow/result_saver.h"
 #include "core/workflow/risk_session.h"
 #include "core/workflow/segmentation_session.h"
@@ -13,7 +15,9 @@
 #include "ui/shell/window_picture.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -42,6 +46,16 @@ std::unique_ptr<QSettings> makeSettings(bool forPicture, const QTemporaryDir& sc
         return std::make_unique<QSettings>();
     return std::make_unique<QSettings>(scratch.filePath(QStringLiteral("settings.ini")),
                                        QSettings::IniFormat);
+}
+
+/// Where this user's histories are kept; a picture shows none.
+QString storeFile(bool forPicture, const QTemporaryDir& scratch)
+{
+    const QString folder = forPicture
+                               ? scratch.path()
+                               : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    QDir().mkpath(folder);
+    return QDir(folder).filePath(QStringLiteral("histories.sqlite"));
 }
 
 /// One runner a receiver, so that the work for one does not overtake that for another.
@@ -113,8 +127,11 @@ int runWindow(int& argc, char** argv, const WindowCommand& command)
     workflow::SegmentationSession session(clock);
     workflow::ResultSaver saver(session);
     workflow::RiskSession risk;
+    workflow::FetchSession fetch(storeFile(forPicture, scratch), clock);
+    workflow::SystemKeyVault vault;
+    workflow::ApiKeys keys(vault);
     Runners runners;
-    ui::MainWindow window(session, saver, risk, *settings, backgroundBy(runners));
+    ui::MainWindow window({session, saver, risk, fetch, keys}, *settings, backgroundBy(runners));
     if (forPicture)
         window.resize(command.width, command.height);
     openFirst(window, command);

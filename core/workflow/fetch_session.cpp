@@ -6,7 +6,12 @@
 #include "core/workflow/liquidations_csv.h"
 #include "core/workflow/transactions_csv.h"
 
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+
 #include <algorithm>
+#include <chrono>
 #include <numeric>
 #include <utility>
 
@@ -65,6 +70,14 @@ FetchSession::FetchSession(QString store, const Clock& clock, QObject* parent)
 }
 
 FetchSession::~FetchSession() = default;
+
+QString FetchSession::proposedFile() const
+{
+    const std::time_t now = std::chrono::system_clock::to_time_t(m_clock.now());
+    const QString time =
+        QDateTime::fromSecsSinceEpoch(now, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd-HHmmss"));
+    return QFileInfo(m_store).dir().filePath(QStringLiteral("fetched-%1.csv").arg(time));
+}
 
 bool FetchSession::isBusy() const
 {

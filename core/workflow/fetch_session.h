@@ -27,6 +27,8 @@ public:
     ~FetchSession() override;
 
     const QString& store() const { return m_store; }
+    /// Beside the store, named by the time: a place for rows that nobody chose a name for.
+    QString proposedFile() const;
     bool isBusy() const;
     bool isPaused() const { return m_isPaused; }
     /// What was asked for last, and how each of its wallets stands; empty at first.

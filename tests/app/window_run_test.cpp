@@ -23,7 +23,7 @@ std::size_t colorsIn(const QImage& image)
 TEST(WindowRun, DrawsItsPictureAtTheSizeAsked)
 {
     const TemporaryFolder folder;
-    for (const char* place : {"wallets", "clusters", "predict", "risk"}) {
+    for (const char* place : {"wallets", "clusters", "predict", "risk", "fetch"}) {
         const QString picture = QString::fromStdString(folder.path(std::string(place) + ".png"));
         const ProgramRun run = runProgram(
             {writeWallets(folder), QStringLiteral("--picture"), picture, QStringLiteral("--size"),

@@ -4,6 +4,8 @@
 #include "core/jobs/job_runner.h"
 #include "core/synthetic/sample_wallets.h"
 #include "core/table/csv_writer.h"
+#include "core/workflow/api_keys.h"
+#include "core/workflow/fetch_session.h"
 #include "core/workflow/result_saver.h"
 #include "core/workflow/risk_session.h"
 #include "core/workflow/segmentation_session.h"
@@ -75,6 +77,14 @@ void measure(const char* step, const std::function<void()>& begin,
                 static_cast<double>(whole.elapsed()) / 1000.0, stall);
 }
 
+struct Fetching {
+    Fetching(const QString& store, const Clock& clock) : session(store, clock) {}
+
+    workflow::FetchSession session;
+    workflow::SystemKeyVault vault;
+    workflow::ApiKeys keys{vault};
+};
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -92,10 +102,11 @@ int main(int argc, char** argv)
     workflow::SegmentationSession session(clock);
     workflow::ResultSaver saver(session);
     workflow::RiskSession risk;
+    Fetching fetching(folder.filePath(QStringLiteral("histories.sqlite")), clock);
     // One runner a receiver, as in the program.
     std::map<QObject*, std::unique_ptr<jobs::JobRunner>> runners;
     ui::MainWindow window(
-        session, saver, risk, settings,
+        {session, saver, risk, fetching.session, fetching.keys}, settings,
         [&runners](std::function<void()> work, QObject* receiver, std::function<void()> done) {
             std::unique_ptr<jobs::JobRunner>& runner = runners[receiver];
             if (!runner)

@@ -51,6 +51,8 @@ QActionGroup* makePlaces(QObject* parent)
                                 Qt::CTRL | Qt::Key_5));
     addChoice(group, makeAction(group, "risk", tr("&Risk"), tr("Scores from transactions"),
                                 Qt::CTRL | Qt::Key_6));
+    addChoice(group, makeAction(group, "fetch", tr("&Fetch"), tr("Transactions from an explorer"),
+                                Qt::CTRL | Qt::Key_7));
     group->actions().constFirst()->setChecked(true);
     return group;
 }

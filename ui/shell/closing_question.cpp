@@ -1,12 +1,15 @@
 #include "ui/shell/closing_question.h"
 
+#include "core/workflow/fetch_session.h"
 #include "core/workflow/result_saver.h"
 #include "core/workflow/segmentation_session.h"
 #include "ui/shell/file_commands.h"
 #include "ui/shell/session_words.h"
+#include "ui/shell/sessions.h"
 
 #include <QAbstractButton>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QWidget>
 
 #include <utility>
@@ -16,50 +19,73 @@ namespace walletloupe::ui {
 using workflow::ResultSaver;
 using workflow::SegmentationSession;
 
-ClosingQuestion::ClosingQuestion(QWidget& window, const SegmentationSession& session,
-                                 ResultSaver& saver, FileCommands& files, QObject* parent)
-    : QObject(parent), m_window(window), m_session(session), m_saver(saver), m_files(files)
+ClosingQuestion::ClosingQuestion(QWidget& window, const Sessions& sessions, FileCommands& files,
+                                 QObject* parent)
+    : QObject(parent), m_window(window), m_sessions(sessions), m_files(files)
 {
-    connect(&session, &SegmentationSession::styleChanged, this,
+    connect(&sessions.segmentation, &SegmentationSession::styleChanged, this,
             [this](bool isSaved) { m_isSaved = isSaved; });
-    connect(&saver, &ResultSaver::saved, this, [this] {
+    connect(&sessions.saver, &ResultSaver::saved, this, [this] {
         if (std::exchange(m_closesWhenSaved, false))
             m_window.close();
     });
-    connect(&saver, &ResultSaver::failed, this, [this] { m_closesWhenSaved = false; });
+    connect(&sessions.saver, &ResultSaver::failed, this, [this] { m_closesWhenSaved = false; });
 }
 
 bool ClosingQuestion::mayClose()
 {
-    if (m_isSaved || m_isDiscarded)
+    const bool fetches = m_sessions.fetch.isBusy() && !m_endsFetching;
+    if (!fetches && (m_isSaved || m_isDiscarded))
         return true;
-    if (!m_question)
-        ask();
+    if (!m_question || !m_question->isVisible())
+        fetches ? askAboutFetching() : ask();
     return false;
+}
+
+void ClosingQuestion::askAboutFetching()
+{
+    auto* question =
+        new QMessageBox(QMessageBox::Question, tr("Stop fetching?"),
+                        tr("Histories are being fetched."), QMessageBox::Cancel, &m_window);
+    question->setInformativeText(
+        tr("What was fetched is kept: the next run over these wallets goes on there."));
+    QPushButton* const stop = question->addButton(tr("Stop and close"), QMessageBox::AcceptRole);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(stop, &QPushButton::clicked, this, [this] {
+        m_endsFetching = true;
+        m_window.close();
+    });
+    open(question);
+}
+
+void ClosingQuestion::open(QMessageBox* question)
+{
+    m_question = question;
+    question->setTextFormat(Qt::PlainText);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->open();
 }
 
 void ClosingQuestion::ask()
 {
-    m_question =
+    auto* question =
         new QMessageBox(QMessageBox::Question, tr("Save the names?"),
                         tr("The names and colours of the clusters are in no file yet."),
                         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
-    m_question->setTextFormat(Qt::PlainText);
-    m_question->setInformativeText(tr("A saved model keeps them. Without it they are lost."));
-    m_question->setAttribute(Qt::WA_DeleteOnClose);
-    m_question->setDefaultButton(QMessageBox::Save);
-    connect(m_question->button(QMessageBox::Save), &QAbstractButton::clicked, this,
+    question->setInformativeText(tr("A saved model keeps them. Without it they are lost."));
+    question->setDefaultButton(QMessageBox::Save);
+    connect(question->button(QMessageBox::Save), &QAbstractButton::clicked, this,
             &ClosingQuestion::save);
-    connect(m_question->button(QMessageBox::Discard), &QAbstractButton::clicked, this,
+    connect(question->button(QMessageBox::Discard), &QAbstractButton::clicked, this,
             &ClosingQuestion::closeAnyway);
-    m_question->open();
+    open(question);
 }
 
 void ClosingQuestion::save()
 {
-    m_files.askWhereToSaveModel(baseNameFor(m_session), [this](const QString& path) {
+    m_files.askWhereToSaveModel(baseNameFor(m_sessions.segmentation), [this](const QString& path) {
         m_closesWhenSaved = true;
-        m_saver.saveModel(path);
+        m_sessions.saver.saveModel(path);
     });
 }
 

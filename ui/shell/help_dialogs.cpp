@@ -54,7 +54,7 @@ void showShortcuts(QWidget* window, const Actions& actions)
         withKeys.insert(withKeys.size() - 2, place);
     for (const QAction* action : withKeys)
         rows += actionRow(action);
-    rows += keyRow(tr("Ctrl+Return"), tr("Fit the clusters"));
+    rows += keyRow(tr("Ctrl+Return"), tr("Fit the clusters, or fetch the histories"));
     rows += keyRow(tr("Ctrl+F"), tr("Find a wallet in the table"));
     rows += keyRow(tr("Ctrl+C"), tr("Copy the marked cells with their headers"));
     rows += keyRow(tr("Left, Right, Return"), tr("Walk along a chart and take the k under it"));
@@ -71,7 +71,7 @@ void showAbout(QWidget* window)
          QStringLiteral("<h3>Walletloupe %1</h3><p>%2</p><p>%3</p>")
              .arg(version,
                   tr("Clusters DeFi wallets and explains every label. Nothing leaves this "
-                     "computer."),
+                     "computer, but for the addresses that Fetch asks an explorer about."),
                   tr("Free software under the GNU General Public License, version 3 or later.")));
 }
 

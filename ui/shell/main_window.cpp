@@ -5,6 +5,7 @@
 #include "ui/parts/themed_icon.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/closing_question.h"
+#include "ui/shell/fetch_place.h"
 #include "ui/shell/file_commands.h"
 #include "ui/shell/file_drop.h"
 #include "ui/shell/help_dialogs.h"
@@ -46,24 +47,23 @@ const QString placeKey = QStringLiteral("window/place");
 
 }  // namespace
 
-MainWindow::MainWindow(SegmentationSession& session, workflow::ResultSaver& saver,
-                       workflow::RiskSession& risk, QSettings& settings,
+MainWindow::MainWindow(const Sessions& sessions, QSettings& settings,
                        RunInBackground runInBackground, QWidget* parent)
     : QMainWindow(parent)
-    , m_session(session)
-    , m_saver(saver)
+    , m_sessions(sessions)
+    , m_session(sessions.segmentation)
     , m_settings(settings)
     , m_actions(new Actions(this))
     , m_strip(new ProblemStrip)
-    , m_places(new PlacesView(session, settings, std::move(runInBackground)))
+    , m_places(new PlacesView(m_session, settings, std::move(runInBackground)))
     , m_files(new FileCommands(*this, settings, this))
-    , m_saves(new SaveCommands(session, saver, *m_actions, *m_files, this))
-    , m_closing(new ClosingQuestion(*this, session, saver, *m_files, this))
-    , m_risk(
-          new RiskPlace({risk, m_places->riskPage(), *m_actions, *m_strip, *this, settings}, this))
+    , m_saves(new SaveCommands(m_session, sessions.saver, *m_actions, *m_files, this))
+    , m_closing(new ClosingQuestion(*this, m_sessions, *m_files, this))
+    , m_risk(new RiskPlace(
+          {sessions.risk, m_places->riskPage(), *m_actions, *m_strip, *this, settings}, this))
 {
     buildFrame();
-    buildStatusBar(risk);
+    buildStatusBar();
     connectActions();
     connectFiles();
     connectPlaces();
@@ -85,9 +85,9 @@ void MainWindow::buildFrame()
     setContextMenuPolicy(Qt::NoContextMenu);
 }
 
-void MainWindow::buildStatusBar(workflow::RiskSession& risk)
+void MainWindow::buildStatusBar()
 {
-    RunStatus* status = makeStatusLine(*m_actions->cancel, m_session, m_saver, risk);
+    RunStatus* status = makeStatusLine(*m_actions->cancel, m_sessions);
     statusBar()->addWidget(status, 1);
     statusBar()->setSizeGripEnabled(false);
     connect(m_places, &PlacesView::exported, status, &RunStatus::remarkSaved);
@@ -133,6 +133,9 @@ void MainWindow::connectPlaces()
     connect(m_places, &PlacesView::placeChanged, m_actions,
             [this](Place place) { m_actions->place(place)->setChecked(true); });
     connect(m_risk, &RiskPlace::shown, this, [this] { showPlace(Place::Risk); });
+    auto* fetch = new FetchPlace(
+        {m_sessions, m_places->fetchPage(), *m_actions, *m_strip, *this, m_settings}, this);
+    connect(fetch, &FetchPlace::judgeRequested, m_risk, &RiskPlace::openFetched);
 }
 
 void MainWindow::connectSession()
@@ -141,7 +144,7 @@ void MainWindow::connectSession()
     connect(&m_session, &SegmentationSession::styleChanged, this,
             [this](bool isSaved) { setWindowModified(!isSaved); });
     connect(&m_session, &SegmentationSession::failed, this, &MainWindow::showError);
-    connect(&m_saver, &workflow::ResultSaver::failed, this, &MainWindow::showError);
+    connect(&m_sessions.saver, &workflow::ResultSaver::failed, this, &MainWindow::showError);
     connectSessionMessages(m_session, *m_strip,
                            {[this] { m_places->showDrift(); },
                             [this](const auto& model, const QString& walletFile) {

@@ -2,17 +2,12 @@
 
 #include "core/base/result.h"
 #include "ui/shell/place.h"
+#include "ui/shell/sessions.h"
 #include "ui/wallets/wallets_page.h"
 
 #include <QMainWindow>
 
 class QSettings;
-
-namespace walletloupe::workflow {
-class ResultSaver;
-class RiskSession;
-class SegmentationSession;
-}  // namespace walletloupe::workflow
 
 namespace walletloupe::ui {
 
@@ -29,9 +24,8 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// Sessions, `saver` and `settings` outlive the window. A theme must have been applied.
-    MainWindow(workflow::SegmentationSession& session, workflow::ResultSaver& saver,
-               workflow::RiskSession& risk, QSettings& settings, RunInBackground runInBackground,
+    /// Sessions and `settings` outlive the window. A theme must have been applied.
+    MainWindow(const Sessions& sessions, QSettings& settings, RunInBackground runInBackground,
                QWidget* parent = nullptr);
 
     /// Opens a wallet file, or transactions or a model when it looks like that; asks for what
@@ -50,7 +44,7 @@ protected:
 
 private:
     void buildFrame();
-    void buildStatusBar(workflow::RiskSession& risk);
+    void buildStatusBar();
     void connectActions();
     void connectFiles();
     void connectPlaces();
@@ -59,8 +53,8 @@ private:
     void showError(const Error& error);
     void restore();
 
+    Sessions m_sessions;
     workflow::SegmentationSession& m_session;
-    workflow::ResultSaver& m_saver;
     QSettings& m_settings;
     Actions* m_actions;
     ProblemStrip* m_strip;

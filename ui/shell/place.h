@@ -8,14 +8,15 @@
 namespace walletloupe::ui {
 
 /// The places of the window, in their order.
-enum class Place { Wallets, Inspect, Clusters, Explore, Predict, Risk };
+enum class Place { Wallets, Inspect, Clusters, Explore, Predict, Risk, Fetch };
 
-/// "wallets", "inspect", "clusters", "explore", "predict", "risk", in the order of Place.
+/// "wallets", "inspect", "clusters", "explore", "predict", "risk", "fetch", in the order of Place.
 inline const QStringList& placeNames()
 {
     static const QStringList names{QStringLiteral("wallets"),  QStringLiteral("inspect"),
                                    QStringLiteral("clusters"), QStringLiteral("explore"),
-                                   QStringLiteral("predict"),  QStringLiteral("risk")};
+                                   QStringLiteral("predict"),  QStringLiteral("risk"),
+                                   QStringLiteral("fetch")};
     return names;
 }
 

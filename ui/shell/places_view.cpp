@@ -4,6 +4,7 @@
 #include "ui/forms/predict_form.h"
 #include "ui/shell/clusters_page.h"
 #include "ui/shell/explore_page.h"
+#include "ui/shell/fetch_page.h"
 #include "ui/shell/inspect_page.h"
 #include "ui/shell/risk_page.h"
 #include "ui/shell/trial_map.h"
@@ -32,6 +33,7 @@ PlacesView::PlacesView(SegmentationSession& session, QSettings& settings,
     , m_predict(new PredictForm)
     , m_trialMap(new TrialMap(runInBackground))
     , m_risk(new RiskPage(settings, runInBackground))
+    , m_fetch(new FetchPage(runInBackground))
 {
     addWidget(m_wallets);
     addWidget(m_inspect);
@@ -39,6 +41,7 @@ PlacesView::PlacesView(SegmentationSession& session, QSettings& settings,
     addWidget(m_explore);
     addWidget(m_predict);
     addWidget(m_risk);
+    addWidget(m_fetch);
     connectWallets();
     connectInspect();
     connectClusters();
@@ -168,6 +171,8 @@ void PlacesView::showPlace(Place place)
             return m_predict->focusFirst();
         case Place::Risk:
             return m_risk->focusFirst();
+        case Place::Fetch:
+            return m_fetch->focusFirst();
     }
 }
 

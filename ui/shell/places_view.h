@@ -16,6 +16,7 @@ namespace walletloupe::ui {
 
 class ClustersPage;
 class ExplorePage;
+class FetchPage;
 class InspectPage;
 class PredictForm;
 class RiskPage;
@@ -37,8 +38,9 @@ public:
     /// The wallet table, reduced to the rows that could not be used.
     void showProblemRows();
     void showDrift();
-    /// To be wired by who has the session that it shows.
+    /// To be wired by who has the sessions that they show.
     RiskPage& riskPage() { return *m_risk; }
+    FetchPage& fetchPage() { return *m_fetch; }
 
 Q_SIGNALS:
     void placeChanged(walletloupe::ui::Place place);
@@ -66,6 +68,7 @@ private:
     PredictForm* m_predict;
     TrialMap* m_trialMap;
     RiskPage* m_risk;
+    FetchPage* m_fetch;
 };
 
 }  // namespace walletloupe::ui

@@ -100,6 +100,11 @@ QString coverageText(const workflow::RiskRun& run)
     add(counts.duplicates, tr("dropped as duplicates"));
     add(counts.ofOthers, tr("of other wallets"));
     add(unusable, tr("unusable"));
+    for (const workflow::FetchCoverage& coverage : run.features.coverages) {
+        const QString credit = QString::fromStdString(coverage.credit);
+        if (!credit.isEmpty() && !parts.contains(credit))
+            parts.append(credit);
+    }
     return parts.join(QStringLiteral(" · "));
 }
 

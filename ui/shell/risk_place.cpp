@@ -102,6 +102,15 @@ void RiskPlace::openSample()
     m_session.openSample(sampleTransactionsPath());
 }
 
+void RiskPlace::openFetched(const QString& path)
+{
+    RiskRequest request = m_session.request();
+    request.features.transactions = {path.toStdString()};
+    request.features.wallets.clear();
+    Q_EMIT shown();
+    m_session.open(request);
+}
+
 void RiskPlace::askForTransactions()
 {
     m_files->askForFiles(tr("Open transactions"), tr("Tables (*.csv *.tsv *.txt);;All files (*)"),

@@ -40,6 +40,8 @@ public:
     /// Opens transactions, with the options as they stand.
     void open(const QStringList& paths);
     void openSample();
+    /// Opens transactions that were fetched, whatever wallets were wanted before.
+    void openFetched(const QString& path);
 
 Q_SIGNALS:
     /// Transactions are being opened: what follows is seen at this place.

@@ -112,6 +112,22 @@ QString certaintyText(const workflow::LiquidationCount& count)
              countText(static_cast<qint64>(count.approximate)));
 }
 
+/// By what stands beside files that were fetched; a part that was asked for tells nothing.
+Completeness completenessOf(const RiskWalletView& view)
+{
+    const QString wallet = QString::fromStdString(view.address());
+    for (const workflow::FetchCoverage& coverage : view.run->features.coverages) {
+        for (const workflow::WalletCoverage& each : coverage.wallets) {
+            if (wallet.compare(QString::fromStdString(each.wallet), Qt::CaseInsensitive) != 0)
+                continue;
+            if (!each.isWhole())
+                return Completeness::Incomplete;
+            return coverage.fromBlock == 0 ? Completeness::Complete : Completeness::Unknown;
+        }
+    }
+    return Completeness::Unknown;
+}
+
 }  // namespace
 
 RiskWalletView riskWalletView(std::shared_ptr<const workflow::RiskRun> run, std::size_t wallet)
@@ -122,6 +138,7 @@ RiskWalletView riskWalletView(std::shared_ptr<const workflow::RiskRun> run, std:
     if (view.run->prepared.rowOf[wallet])
         view.explanation = std::make_shared<const analysis::WalletExplanation>(
             analysis::explainRisk(view.run->prepared, view.run->scored, wallet));
+    view.completeness = completenessOf(view);
     return view;
 }
 

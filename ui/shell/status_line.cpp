@@ -1,26 +1,34 @@
 #include "ui/shell/status_line.h"
 
+#include "core/workflow/fetch_session.h"
 #include "core/workflow/result_saver.h"
 #include "core/workflow/risk_session.h"
 #include "core/workflow/segmentation_session.h"
 #include "ui/shell/run_status.h"
 #include "ui/shell/session_words.h"
+#include "ui/shell/sessions.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
 #include <array>
 #include <memory>
 
 namespace walletloupe::ui {
 namespace {
 
+using workflow::FetchSession;
 using workflow::RiskSession;
 using workflow::SegmentationSession;
 
 /// What each session does; the first that does anything is shown.
-using Activities = std::array<QString, 2>;
+using Activities = std::array<QString, 3>;
 
 std::size_t shownOf(const Activities& activities)
 {
-    return activities[0].isEmpty() ? 1 : 0;
+    const auto* const first = std::find_if(activities.begin(), activities.end(),
+                                           [](const QString& each) { return !each.isEmpty(); });
+    return first == activities.end() ? 0 : static_cast<std::size_t>(first - activities.begin());
 }
 
 template <class Session>
@@ -39,17 +47,45 @@ void follow(const Session& session, std::size_t place,
                      });
 }
 
+QString activityOf(const FetchSession& session)
+{
+    if (!session.isBusy())
+        return {};
+    return session.isPaused() ? QCoreApplication::translate("StatusLine", "Fetching is paused")
+                              : QCoreApplication::translate("StatusLine", "Fetching histories");
+}
+
+/// It lasts for hours: whatever else is done is shown instead.
+void followLast(const FetchSession& session, const std::shared_ptr<Activities>& activities,
+                RunStatus* status)
+{
+    const auto show = [&session, activities, status] {
+        activities->back() = activityOf(session);
+        status->setActivity((*activities)[shownOf(*activities)]);
+    };
+    QObject::connect(&session, &FetchSession::busyChanged, status, show);
+    QObject::connect(&session, &FetchSession::pausedChanged, status, show);
+    QObject::connect(&session, &FetchSession::progressChanged, status,
+                     [&session, activities, status] {
+                         if (session.isBusy() && shownOf(*activities) + 1 == activities->size())
+                             status->setProgress(session.progress().fraction);
+                     });
+}
+
 }  // namespace
 
-RunStatus* makeStatusLine(QAction& cancel, const SegmentationSession& session,
-                          const workflow::ResultSaver& saver, const RiskSession& risk)
+RunStatus* makeStatusLine(QAction& cancel, const Sessions& sessions)
 {
+    const SegmentationSession& session = sessions.segmentation;
     auto* status = new RunStatus(cancel);
     const auto activities = std::make_shared<Activities>();
     follow(session, 0, activities, status);
-    follow(risk, 1, activities, status);
-    QObject::connect(&saver, &workflow::ResultSaver::saved, status, &RunStatus::remarkSaved);
-    QObject::connect(&risk, &RiskSession::saved, status, &RunStatus::remarkSaved);
+    follow(sessions.risk, 1, activities, status);
+    followLast(sessions.fetch, activities, status);
+    QObject::connect(&sessions.saver, &workflow::ResultSaver::saved, status,
+                     &RunStatus::remarkSaved);
+    QObject::connect(&sessions.risk, &RiskSession::saved, status, &RunStatus::remarkSaved);
+    QObject::connect(&sessions.fetch, &FetchSession::written, status, &RunStatus::remarkSaved);
     QObject::connect(&session, &SegmentationSession::labellingChanged, status,
                      [&session, status] { status->setSummary(sessionSummary(session)); });
     return status;

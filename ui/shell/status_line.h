@@ -2,19 +2,13 @@
 
 class QAction;
 
-namespace walletloupe::workflow {
-class ResultSaver;
-class RiskSession;
-class SegmentationSession;
-}  // namespace walletloupe::workflow
-
 namespace walletloupe::ui {
 
 class RunStatus;
+struct Sessions;
 
 /// What the sessions do, one at a time, what they saved, and what the window holds. Sessions and
 /// `cancel` outlive it.
-RunStatus* makeStatusLine(QAction& cancel, const workflow::SegmentationSession& session,
-                          const workflow::ResultSaver& saver, const workflow::RiskSession& risk);
+RunStatus* makeStatusLine(QAction& cancel, const Sessions& sessions);
 
 }  // namespace walletloupe::ui

@@ -2,10 +2,9 @@
 
 #include "ui/format/chart_colors.h"
 #include "ui/format/risk_colors.h"
-#include "ui/parts/themed_icon.h"
+#include "ui/wallets/chip_cell.h"
 #include "ui/wallets/risk_table_model.h"
 
-#include <QApplication>
 #include <QPainter>
 #include <QPointF>
 
@@ -17,16 +16,7 @@ namespace {
 constexpr int barWidth = 96;
 constexpr int gap = 8;
 constexpr double barHeight = 8.0;
-constexpr int iconSide = 14;
-constexpr int padding = 7;
 constexpr double highestScore = 1000.0;
-
-/// The ground of a row without the text of the cell.
-void paintGround(QPainter& painter, const QStyleOptionViewItem& option)
-{
-    const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, &painter, option.widget);
-}
 
 risk::Category categoryAt(const QModelIndex& index)
 {
@@ -55,7 +45,7 @@ void ScoreDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    paintGround(*painter, cell);
+    paintCellGround(*painter, cell);
     const double score = index.data(RiskTableModel::ScoreRole).toDouble();
     if (std::isnan(score))
         return;
@@ -94,37 +84,16 @@ void CategoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    paintGround(*painter, cell);
+    paintCellGround(*painter, cell);
     const risk::Category category = categoryAt(index);
-    const bool dark = isDark(option.palette);
-    const QColor color = categoryColor(category, dark);
-    const QString word = index.data().toString();
-    const QFontMetrics& metrics = option.fontMetrics;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setClipRect(option.rect);
-    QRectF chip(option.rect.left() + 4, option.rect.top() + 3.5,
-                padding + iconSide + 5 + metrics.horizontalAdvance(word) + padding,
-                option.rect.height() - 7);
-    chip.setRight(std::min(chip.right(), option.rect.right() - 3.0));
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(mixed(option.palette.color(QPalette::Base), color, dark ? 0.18 : 0.1));
-    painter->drawRoundedRect(chip, 5, 5);
-    paintIcon(*painter,
-              {chip.left() + padding, chip.center().y() - iconSide / 2.0, iconSide, iconSide},
-              categoryIcon(category), color);
-    const QRectF room = chip.adjusted(padding + iconSide + 5, 0, 0, 0);
-    painter->setPen(color);
-    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                      metrics.elidedText(word, Qt::ElideRight, static_cast<int>(room.width())));
-    painter->restore();
+    paintChip(*painter, option,
+              {index.data().toString(), categoryIcon(category),
+               categoryColor(category, isDark(option.palette))});
 }
 
 QSize CategoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return {padding + iconSide + 5 + option.fontMetrics.horizontalAdvance(index.data().toString()) +
-                padding + 10,
-            option.fontMetrics.height() + 8};
+    return chipSize(option, index.data().toString());
 }
 
 }  // namespace walletloupe::ui

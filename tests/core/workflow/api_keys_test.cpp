@@ -1,43 +1,11 @@
 #include "core/workflow/api_keys.h"
 
-#include <gtest/gtest.h>
+#include "tests/support/memory_vault.h"
 
-#include <map>
+#include <gtest/gtest.h>
 
 namespace walletloupe::workflow {
 namespace {
-
-/// Answers at once; without a keychain everything is Unavailable.
-class FakeVault final : public KeyVault {
-public:
-    bool isThere = true;
-    std::map<QString, QString> secrets;
-
-    void read(const QString& name, Done done) override
-    {
-        const auto found = secrets.find(name);
-        if (!isThere)
-            done(unavailable());
-        else if (found == secrets.end())
-            done({Outcome::NoEntry, {}, {}});
-        else
-            done({Outcome::Done, found->second, {}});
-    }
-    void write(const QString& name, const QString& secret, Done done) override
-    {
-        if (isThere)
-            secrets[name] = secret;
-        done(isThere ? Answer() : unavailable());
-    }
-    void erase(const QString& name, Done done) override
-    {
-        secrets.erase(name);
-        done(isThere ? Answer() : unavailable());
-    }
-
-private:
-    static Answer unavailable() { return {Outcome::Unavailable, {}, QStringLiteral("no service")}; }
-};
 
 class ApiKeysTest : public testing::Test {
 protected:
@@ -58,7 +26,7 @@ protected:
         return key;
     }
 
-    FakeVault m_vault;
+    tests::MemoryVault m_vault;
     ApiKeys m_keys{m_vault};
 };
 

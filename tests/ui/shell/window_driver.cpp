@@ -28,7 +28,8 @@ void runAtOnce(const std::function<void()>& work, QObject*, const std::function<
 
 }  // namespace
 
-WindowDriver::WindowDriver() : m_settings(path("settings.ini"), QSettings::IniFormat)
+WindowDriver::WindowDriver(workflow::KeyVault* vault)
+    : m_settings(path("settings.ini"), QSettings::IniFormat), m_vault(vault ? *vault : m_emptyVault)
 {
     start();
 }
@@ -39,8 +40,10 @@ void WindowDriver::start()
     m_session = std::make_unique<workflow::SegmentationSession>(m_clock);
     m_saver = std::make_unique<workflow::ResultSaver>(*m_session);
     m_risk = std::make_unique<workflow::RiskSession>();
-    m_window =
-        std::make_unique<ui::MainWindow>(*m_session, *m_saver, *m_risk, m_settings, runAtOnce);
+    m_fetch = std::make_unique<workflow::FetchSession>(path("histories.sqlite"), m_clock);
+    m_keys = std::make_unique<workflow::ApiKeys>(m_vault);
+    m_window = std::make_unique<ui::MainWindow>(
+        ui::Sessions{*m_session, *m_saver, *m_risk, *m_fetch, *m_keys}, m_settings, runAtOnce);
     m_window->show();
     EXPECT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
 }
@@ -52,6 +55,8 @@ void WindowDriver::restart()
     m_saver.reset();
     m_session.reset();
     m_risk.reset();
+    m_fetch.reset();
+    m_keys.reset();
     start();
 }
 
@@ -73,7 +78,8 @@ void WindowDriver::open(const QString& path)
 
 void WindowDriver::waitUntilIdle()
 {
-    EXPECT_TRUE(waitUntil([this] { return !m_session->isBusy() && !m_risk->isBusy(); }));
+    EXPECT_TRUE(waitUntil(
+        [this] { return !m_session->isBusy() && !m_risk->isBusy() && !m_fetch->isBusy(); }));
     // A layout shows the widgets that it was given by an event of its own.
     QCoreApplication::sendPostedEvents();
 }

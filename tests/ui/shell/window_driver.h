@@ -1,9 +1,12 @@
 #pragma once
 
+#include "core/workflow/api_keys.h"
+#include "core/workflow/fetch_session.h"
 #include "core/workflow/result_saver.h"
 #include "core/workflow/risk_session.h"
 #include "core/workflow/segmentation_session.h"
 #include "tests/support/fixed_clock.h"
+#include "tests/support/memory_vault.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/shell/main_window.h"
 
@@ -20,7 +23,8 @@ namespace walletloupe::tests {
 /// The window with all its parts, and what a user does with it.
 class WindowDriver final {
 public:
-    WindowDriver();
+    /// `vault` stands for the system's keychain; null for an empty one.
+    explicit WindowDriver(workflow::KeyVault* vault = nullptr);
 
     ui::MainWindow& window() { return *m_window; }
     workflow::SegmentationSession& session() { return *m_session; }
@@ -68,6 +72,10 @@ private:
     std::unique_ptr<workflow::SegmentationSession> m_session;
     std::unique_ptr<workflow::ResultSaver> m_saver;
     std::unique_ptr<workflow::RiskSession> m_risk;
+    std::unique_ptr<workflow::FetchSession> m_fetch;
+    MemoryVault m_emptyVault;
+    workflow::KeyVault& m_vault;
+    std::unique_ptr<workflow::ApiKeys> m_keys;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

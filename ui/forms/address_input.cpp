@@ -1,0 +1,65 @@
+#include "ui/forms/address_input.h"
+
+#include <QMimeData>
+#include <QTextCursor>
+#include <QUrl>
+
+namespace walletloupe::ui {
+namespace {
+
+constexpr int fewestLines = 6;
+
+QStringList localFiles(const QMimeData& data)
+{
+    QStringList paths;
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+}  // namespace
+
+AddressInput::AddressInput(QWidget* parent) : QPlainTextEdit(parent)
+{
+    setObjectName(QStringLiteral("addressInput"));
+    setTabChangesFocus(true);
+    setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    setWordWrapMode(QTextOption::WrapAnywhere);
+    setAccessibleName(tr("Addresses"));
+    setPlaceholderText(
+        tr("Paste addresses here, or drop a list or a CSV of wallets.\n\n"
+           "0x… , one a line or set apart by spaces or commas"));
+}
+
+void AddressInput::appendLines(const QStringList& lines)
+{
+    if (lines.isEmpty())
+        return;
+    QTextCursor cursor(document());
+    cursor.movePosition(QTextCursor::End);
+    const QString before = cursor.atBlockStart() ? QString() : QStringLiteral("\n");
+    cursor.insertText(before + lines.join(u'\n') + u'\n');
+}
+
+QSize AddressInput::sizeHint() const
+{
+    return {QPlainTextEdit::sizeHint().width(), fewestLines * fontMetrics().lineSpacing()};
+}
+
+bool AddressInput::canInsertFromMimeData(const QMimeData* source) const
+{
+    return !localFiles(*source).isEmpty() || source->hasText();
+}
+
+void AddressInput::insertFromMimeData(const QMimeData* source)
+{
+    const QStringList files = localFiles(*source);
+    if (files.isEmpty())
+        QPlainTextEdit::insertFromMimeData(source);
+    else
+        Q_EMIT filesGiven(files);
+}
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/table/wallet_list.h"
+#include "ui/parts/run_in_background.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <string>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+
+namespace walletloupe::ui {
+
+class AddressInput;
+
+/// The wallets to fetch: typed, pasted, dropped, or out of files; says at once which texts are no
+/// addresses, and which wallets are named twice.
+class AddressList final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AddressList(RunInBackground runInBackground, QWidget* parent = nullptr);
+
+    const std::vector<table::ListedWallet>& wallets() const { return m_list.wallets; }
+    /// Nothing at all was typed, which is no mistake.
+    bool isBlank() const;
+    /// Adds the wallets of lists or CSVs to those that are there.
+    void addFiles(const QStringList& paths);
+    void focusFirst();
+
+Q_SIGNALS:
+    void changed();
+    /// A file is to be chosen.
+    void fileRequested();
+    /// Everything that is wrong or named twice is to be seen, a text each.
+    void notesRequested(const std::vector<std::string>& notes);
+    void failed(const walletloupe::Error& error);
+
+private:
+    struct FileList {
+        QString file;
+        Result<table::WalletList> list;
+    };
+
+    void readText();
+    void takeFiles(const std::vector<FileList>& lists);
+    void showCounts();
+    std::vector<std::string> problems() const;
+    std::vector<std::string> repeats() const;
+
+    RunInBackground m_runInBackground;
+    QStringList m_waiting;  ///< files that are not in the list yet
+    table::WalletList m_list;
+    std::vector<std::string> m_fileProblems;
+    std::vector<std::string> m_fileRepeats;
+    AddressInput* m_input;
+    QLabel* m_counts;
+    QPushButton* m_notes;
+    QPushButton* m_clear;
+};
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ui/forms/fetch_choice.h"
+#include "ui/forms/provider_choice.h"
+#include "ui/parts/run_in_background.h"
+
+#include <QWidget>
+
+class QDoubleSpinBox;
+class QFrame;
+class QLabel;
+class QPushButton;
+class QSettings;
+
+namespace walletloupe::ui {
+
+class AddressList;
+class BlockRange;
+class ChainChoice;
+class KeyField;
+
+/// What is to be fetched: wallets, explorer, chain, key, blocks and pace.
+class FetchForm final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// What explorers there are, and how a URL of another one is judged.
+    FetchForm(std::vector<FetchProvider> providers, ProviderChoice::CheckUrl checkUrl,
+              RunInBackground runInBackground, QWidget* parent = nullptr);
+
+    AddressList& addresses() { return *m_addresses; }
+    KeyField& key() { return *m_key; }
+    FetchProvider provider() const { return m_provider->provider(); }
+    FetchChoice choice() const;
+    /// Nothing can be started while something is under way.
+    void setBusy(bool busy);
+    /// Why there is nothing to start; empty where there is.
+    QString startProblem() const;
+
+    /// Explorer, chain and pace of the last time; never the key.
+    void restoreChoices(const QSettings& settings);
+    void saveChoices(QSettings& settings) const;
+    void focusFirst();
+
+Q_SIGNALS:
+    void startRequested();
+    /// Another explorer is meant: its key should be looked for.
+    void providerSettled();
+
+private:
+    QWidget* makeCards();
+    QFrame* makeExplorerCard();
+    QWidget* makeStart();
+    void adoptProvider();
+    void showState();
+
+    bool m_isBusy = false;
+    QString m_adopted;  ///< the explorer whose pace was proposed
+    AddressList* m_addresses;
+    ProviderChoice* m_provider;
+    ChainChoice* m_chain;
+    KeyField* m_key;
+    BlockRange* m_blocks;
+    QDoubleSpinBox* m_rate;
+    QPushButton* m_start;
+    QLabel* m_why;
+};
+
+}  // namespace walletloupe::ui

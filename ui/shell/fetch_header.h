@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+class QBoxLayout;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace walletloupe::ui {
+
+class ElidedLabel;
+
+/// How a run stands, for its header.
+struct FetchStanding {
+    QString title;  ///< who is asked
+    QString text;   ///< how far it is
+    double fraction = 0.0;
+    bool isBusy = false;
+    bool isPaused = false;
+    bool hasUnfinished = false;
+    bool isWriting = false;  ///< its rows are being written to a file
+};
+
+/// How far a run is, and what can be done with it.
+class FetchHeader final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FetchHeader(QWidget* parent = nullptr);
+
+    void setStanding(const FetchStanding& standing);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+Q_SIGNALS:
+    void pauseRequested(bool paused);
+    void cancelRequested();
+    void retryRequested();
+    void judgeRequested();
+    void saveRequested();
+
+private:
+    void makeButtons();
+    void showButtons(const FetchStanding& standing);
+
+    bool m_isPaused = false;
+    QBoxLayout* m_top;
+    ElidedLabel* m_title;
+    QProgressBar* m_bar;
+    QLabel* m_text;
+    QPushButton* m_pause;
+    QPushButton* m_cancel;
+    QPushButton* m_retry;
+    QPushButton* m_save;
+    QPushButton* m_judge;
+};
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,122 @@
+#include "ui/wallets/fetch_table.h"
+
+#include "ui/format/number_text.h"
+#include "ui/parts/elided_label.h"
+#include "ui/parts/table_view.h"
+#include "ui/parts/themed_icon.h"
+#include "ui/wallets/fetch_delegate.h"
+#include "ui/wallets/fetch_row_filter.h"
+#include "ui/wallets/fetch_states.h"
+#include "ui/wallets/fetch_table_model.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+
+#include <utility>
+
+namespace walletloupe::ui {
+namespace {
+
+constexpr int narrowestFilter = 120;
+constexpr int widestFilter = 240;
+constexpr int addressWidth = 130;
+constexpr int fewestRows = 4;
+
+}  // namespace
+
+FetchTable::FetchTable(QWidget* parent)
+    : QWidget(parent)
+    , m_model(new FetchTableModel(this))
+    , m_filter(new FetchRowFilter(this))
+    , m_view(new TableView)
+    , m_text(new QLineEdit)
+    , m_state(new QComboBox)
+    , m_counts(new ElidedLabel(Qt::ElideRight))
+{
+    makeTable();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(makeFilters());
+    layout->addWidget(m_view, 1);
+    connect(m_text, &QLineEdit::textChanged, this, &FetchTable::applyFilters);
+    connect(m_state, &QComboBox::currentIndexChanged, this, &FetchTable::applyFilters);
+}
+
+QWidget* FetchTable::makeFilters()
+{
+    m_text->setPlaceholderText(tr("Find a wallet"));
+    m_text->setClearButtonEnabled(true);
+    m_text->setAccessibleName(tr("Find a fetched wallet"));
+    m_text->setToolTip(tr("Part of the wallet's address"));
+    m_text->setMinimumWidth(narrowestFilter);
+    m_text->setMaximumWidth(widestFilter);
+    // A file dropped here is meant for the window.
+    m_text->setAcceptDrops(false);
+    m_state->setAccessibleName(tr("State to show"));
+    m_state->addItem(tr("All states"));
+    for (const FetchState state : allFetchStates)
+        m_state->addItem(themedIcon(fetchStateIcon(state)), fetchStateText(state),
+                         static_cast<int>(state));
+    m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_counts->setAccessibleName(tr("Counts"));
+    auto* bar = new QWidget;
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_state);
+    layout->addWidget(m_counts, 1);
+    return bar;
+}
+
+void FetchTable::makeTable()
+{
+    m_filter->setSourceModel(m_model);
+    m_view->setModel(m_filter);
+    m_view->setAccessibleName(tr("Fetched wallets"));
+    m_view->setItemDelegateForColumn(FetchTableModel::State, new FetchStateDelegate(m_view));
+    m_view->setMinimumHeight(fewestRows * m_view->verticalHeader()->defaultSectionSize());
+}
+
+void FetchTable::setRows(std::vector<FetchRow> rows)
+{
+    m_model->setRows(std::move(rows));
+    m_text->clear();
+    m_state->setCurrentIndex(0);
+    m_view->fitColumns();
+    m_view->setColumnWidth(FetchTableModel::Wallet, addressWidth);
+    m_view->scrollToTop();
+    updateCounts();
+}
+
+void FetchTable::updateRows(std::size_t first, const std::vector<FetchRow>& rows)
+{
+    m_model->updateRows(first, rows);
+    updateCounts();
+}
+
+void FetchTable::applyFilters()
+{
+    const QVariant state = m_state->currentData();
+    m_filter->setText(m_text->text());
+    m_filter->setState(state.isValid() ? std::optional(FetchState(state.toInt())) : std::nullopt);
+    updateCounts();
+}
+
+void FetchTable::updateCounts()
+{
+    const int shown = m_filter->rowCount();
+    const int all = m_model->rowCount();
+    const QString wallets = countedText(all, tr("wallet"), tr("wallets"));
+    m_counts->showText(shown == all ? wallets : tr("%1 of %2").arg(countText(shown), wallets));
+}
+
+void FetchTable::focusFirst()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+}  // namespace walletloupe::ui
