@@ -6,6 +6,7 @@
 #include "app/outputs.h"
 #include "app/platform.h"
 #include "core/base/clock.h"
+#include "core/table/atomic_file.h"
 #include "core/table/wallet_list.h"
 #include "core/workflow/api_keys.h"
 #include "core/workflow/fetch_coverage.h"
@@ -44,6 +45,11 @@ workflow::ApiKey findKey(const std::string& provider)
 
 Result<void> checkKey(const explorer::Provider& provider, const workflow::ApiKey& key)
 {
+    if (!key.key.isEmpty() && provider.takesKey && !explorer::protectsKey(provider))
+        return failure(ErrorCode::Usage,
+                       "The key would travel to " + provider.title +
+                           " unprotected: give the provider's https address, or unset "
+                           "WALLETLOUPE_API_KEY.");
     if (!provider.needsKey || !key.key.isEmpty())
         return {};
     std::string text = provider.title +
@@ -107,24 +113,31 @@ Result<void> writeLiquidations(const FetchCommand& command, const workflow::Fetc
     return writeOutput(outcome, command.liquidations, workflow::liquidationsCsv(report));
 }
 
+/// What was fetched is written after an interruption too.
 Result<void> writeResults(const FetchCommand& command, const std::string& store,
-                          const workflow::FetchReport& report, const Clock& clock,
+                          table::AtomicFile& file, workflow::FetchReport& report,
                           BatchOutcome& outcome)
 {
-    // What was fetched is written after an interruption too.
-    const auto rows = workflow::writeTransactions(report, store, command.common.out);
-    if (!rows)
-        return failure(rows.error());
-    outcome.remarks.push_back(workflow::summaryLine(report, *rows));
+    const bool hasCoverage = file.appearsWhole();
+    auto written = workflow::writeTransactions(report, store, file, SystemClock());
+    if (!written)
+        return failure(std::move(written.error()));
+    report = std::move(written->report);
+    outcome.remarks.push_back(workflow::summaryLine(report, written->rows));
     if (auto listed = writeLiquidations(command, report, outcome); !listed)
         return listed;
     if (!report.order.provider.credit.empty())
         outcome.remarks.push_back(report.order.provider.credit + ".");
-    if (command.common.out == "-")
+    if (!hasCoverage) {
+        if (!workflow::unfinishedWallets(report).empty())
+            outcome.remarks.push_back(
+                "Of wallets that were not fetched whole nothing is written here, where no coverage "
+                "can stand beside the rows: give --out a file to have what is kept of them.");
         return {};
+    }
     outcome.outputs.push_back(command.common.out);
-    return writeOutput(outcome, workflow::coveragePath(command.common.out),
-                       workflow::coverageJson(workflow::coverageOf(report, clock)));
+    outcome.outputs.push_back(workflow::coveragePath(command.common.out));
+    return {};
 }
 
 QJsonObject optionsObject(const FetchCommand& command)
@@ -151,11 +164,21 @@ struct StorePlace {
                               : wanted)
     {
     }
+
+    /// After a failure the rows stay, so that they need not be fetched again.
+    std::string whereRowsStay()
+    {
+        folder.setAutoRemove(false);
+        return " What was fetched stays in " + path + ": give it with --store.";
+    }
 };
 
 Result<BatchOutcome> fetch(FetchCommand command, const QString& key, const Progress& progress)
 {
-    const SystemClock clock;
+    // Opened first: what cannot be written need not be fetched.
+    table::AtomicFile file(command.common.out);
+    if (auto opened = file.opened(); !opened)
+        return failure(std::move(opened.error()));
     const Console console(command.common.quiet);
     BatchOutcome outcome;
     auto wallets = readWallets(command, outcome, progress);
@@ -163,15 +186,15 @@ Result<BatchOutcome> fetch(FetchCommand command, const QString& key, const Progr
         return failure(std::move(wallets.error()));
     command.order.wallets = std::move(*wallets);
     outcome.options = optionsObject(command);
-    const StorePlace place(command.store);
+    StorePlace place(command.store);
     workflow::FetchMeans means = meansOf(command, key, console);
     means.store = place.path;
-    auto report = workflow::fetchHistories(command.order, means, clock, progress);
+    auto report = workflow::fetchHistories(command.order, means, SystemClock(), progress);
     if (!report)
         return failure(std::move(report.error()));
     console.endProgress();
-    if (auto written = writeResults(command, place.path, *report, clock, outcome); !written)
-        return failure(std::move(written.error()));
+    if (auto written = writeResults(command, place.path, file, *report, outcome); !written)
+        return failure(written.error().code, written.error().message + place.whereRowsStay());
     outcome.walletsNotFetched = workflow::unfinishedWallets(*report);
     for (std::string& wallet : workflow::unknownLiquidations(*report))
         outcome.walletsNotFetched.push_back(std::move(wallet));

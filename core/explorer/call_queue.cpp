@@ -14,6 +14,8 @@ namespace {
 using std::chrono::milliseconds;
 using Time = Pacing::Time;
 
+constexpr int deadlineFactor = 4;
+
 bool isData(ReplyKind kind)
 {
     return kind == ReplyKind::Rows || kind == ReplyKind::Empty || kind == ReplyKind::Block;
@@ -132,6 +134,8 @@ void CallQueue::send(PendingCall pending, Time now)
     const QUrl url = withKey(addressOf(m_settings.provider, pending.call), m_settings.key);
     QNetworkReply* reply = m_network.get(requestFor(url, m_settings.timeout));
     m_underWay.emplace(reply, std::move(pending));
+    // The timeout is for silence; a reply that drips has to end some time too.
+    QTimer::singleShot(deadlineFactor * m_settings.timeout, reply, &QNetworkReply::abort);
     QObject::connect(reply, &QNetworkReply::finished, &m_owner, [this, reply] { finish(reply); });
 }
 

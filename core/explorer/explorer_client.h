@@ -7,7 +7,9 @@
 #include <QObject>
 #include <QString>
 
+#include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -63,6 +65,9 @@ public:
     void cancelAll();
 
     std::uint64_t callsSent() const;
+    /// The most rows that came in one reply so far, and how readers tell.
+    std::size_t largestPage() const noexcept { return m_largestPage; }
+    void notePage(std::size_t rows) { m_largestPage = std::max(m_largestPage, rows); }
 
 Q_SIGNALS:
     /// The queue waits, for a reason to show; `text` has no key in it.
@@ -71,6 +76,7 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<CallQueue> m_queue;
+    std::size_t m_largestPage = 0;
 };
 
 }  // namespace walletloupe::explorer

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::uint64_t kLastBlock = std::numeric_limits<std::uint64_t>::max();
 constexpr std::size_t kRoundRows = 100;
+/// No provider gives fewer rows a page.
+constexpr std::size_t kLeastCap = 10;
 constexpr int kRepliesBeforeWider = 4;
 
 std::uint64_t after(std::uint64_t block)
@@ -94,8 +96,9 @@ ExplorerCall HistoryCursor::nextCall() const
     return call;
 }
 
-HistoryCursor::Step HistoryCursor::take(Reply reply)
+HistoryCursor::Step HistoryCursor::take(Reply reply, std::size_t largestPage)
 {
+    m_largestPage = largestPage;
     switch (reply.kind) {
         case ReplyKind::Rows:
         case ReplyKind::Empty:
@@ -116,7 +119,9 @@ HistoryCursor::Step HistoryCursor::takeRows(Rows rows)
 
 bool HistoryCursor::isSuspicious(std::size_t rows) const
 {
-    return rows > 0 && rows < m_pageRows && rows % kRoundRows == 0;
+    const bool isRound = rows % kRoundRows == 0;
+    const bool isLargest = rows >= kLeastCap && rows >= m_largestPage;
+    return rows > 0 && rows < m_pageRows && (isRound || isLargest);
 }
 
 bool HistoryCursor::endsRange(const Rows& rows) const

@@ -19,8 +19,8 @@ namespace walletloupe::explorer {
 /// A full page goes on at the block of its last row. A block that fills a page is read page by
 /// page, on its own, to the end of the provider's window, and refused where it is still full
 /// there. Where the provider runs out of time, fewer blocks are asked for. A short page ends the
-/// range, unless its rows are a round number, which may be a cap that the provider does not tell:
-/// then the end is believed only when reading on brings no new block.
+/// range, unless its rows may be a cap that the provider does not tell, being a round number or as
+/// many as it ever gave: then the end is believed only when reading on brings no new block.
 class HistoryCursor final {
 public:
     struct AskAgain {};
@@ -40,8 +40,9 @@ public:
     const chain::HistoryPosition& position() const noexcept { return m_position; }
     /// Undefined once the position is complete.
     ExplorerCall nextCall() const;
-    /// What the reply to `nextCall` brings.
-    Step take(Reply reply);
+    /// What the reply to `nextCall` brings. `largestPage` is the most rows that the provider has
+    /// given at a time so far, in any history: a short page of as many may be at a cap of its own.
+    Step take(Reply reply, std::size_t largestPage = std::numeric_limits<std::size_t>::max());
 
 private:
     using Rows = std::vector<chain::HistoryRow>;
@@ -73,6 +74,7 @@ private:
     int m_goodReplies = 0;                          ///< since the width last changed
     std::size_t m_suspectedCap = 0;  ///< the rows of the last page, where they are suspicious
     bool m_hidesCap = false;         ///< the provider gives fewer rows than asked for
+    std::size_t m_largestPage = std::numeric_limits<std::size_t>::max();
 };
 
 }  // namespace walletloupe::explorer

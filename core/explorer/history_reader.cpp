@@ -66,7 +66,8 @@ void HistoryReader::askForPage()
 
 void HistoryReader::take(const Reply& reply)
 {
-    HistoryCursor::Step step = m_state->cursor.take(reply);
+    m_state->client.notePage(reply.rows.size());
+    HistoryCursor::Step step = m_state->cursor.take(reply, m_state->client.largestPage());
     if (std::holds_alternative<HistoryCursor::AskAgain>(step)) {
         askForPage();
         return;

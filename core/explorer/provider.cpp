@@ -1,5 +1,6 @@
 #include "core/explorer/provider.h"
 
+#include <QHostAddress>
 #include <QUrl>
 
 #include <algorithm>
@@ -42,6 +43,7 @@ const std::array<Provider, 3>& providers()
                  .windowRows = 10000,
                  .callsPerSecond = 1.6,
                  .needsKey = false,
+                 .takesKey = false,
                  .credit = {}},
     };
     return all;
@@ -55,7 +57,22 @@ std::string lowerCase(std::string_view text)
     return lower;
 }
 
+/// What follows may hold a key.
+std::string withoutQuery(std::string_view address)
+{
+    return std::string(address.substr(0, address.find_first_of("?#")));
+}
+
 }  // namespace
+
+bool protectsKey(const Provider& provider)
+{
+    const QUrl url(
+        QString::fromStdString(provider.baseUrl).replace(kChainPlace, QLatin1String("0")));
+    const QString host = url.host();
+    return url.scheme() == QLatin1String("https") || host == QLatin1String("localhost") ||
+           QHostAddress(host).isLoopback();
+}
 
 std::span<const Provider> builtInProviders()
 {
@@ -69,6 +86,10 @@ Result<Provider> providerFor(std::string_view nameOrUrl)
         if (provider.name == name)
             return provider;
     }
+    for (const Provider& provider : providers()) {
+        if (nameOrUrl == provider.baseUrl)
+            return provider;
+    }
     const QString text =
         QString::fromUtf8(nameOrUrl.data(), static_cast<qsizetype>(nameOrUrl.size()));
     // Braces are no part of an address; one with a number in their place has to be good.
@@ -76,7 +97,7 @@ Result<Provider> providerFor(std::string_view nameOrUrl)
     const bool isWeb =
         url.scheme() == QStringLiteral("https") || url.scheme() == QStringLiteral("http");
     if (!url.isValid() || !isWeb || url.host().isEmpty()) {
-        return failure(ErrorCode::Usage, "There is no provider \"" + std::string(nameOrUrl) +
+        return failure(ErrorCode::Usage, "There is no provider \"" + withoutQuery(nameOrUrl) +
                                              "\": take etherscan, blockscout, routescan, or the "
                                              "http(s) address of another one.");
     }

@@ -22,11 +22,15 @@ struct Provider {
     std::size_t windowRows = 10000;               ///< page x rows may not exceed it
     double callsPerSecond = 2.5;
     bool needsKey = true;
-    std::string credit;  ///< to be shown beside its data; may be empty
+    bool takesKey = true;  ///< false: a key that is at hand is not sent
+    std::string credit;    ///< to be shown beside its data; may be empty
 };
 
 /// Etherscan V2, Blockscout, Routescan (facts: their pages on rate limits and pagination).
 std::span<const Provider> builtInProviders();
+
+/// Whether a key is safe on its way: by https, or without leaving this machine.
+bool protectsKey(const Provider& provider);
 
 /// One of these by name in any case, or a provider at an http(s) URL that speaks Etherscan V2's
 /// dialect, or Blockscout's where the host has its name (such hosts serve one chain). Error: Usage,

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <optional>
 #include <utility>
 
@@ -190,7 +191,9 @@ bool isWordForNothing(const std::string& message)
 bool saysNothingThere(const QJsonObject& object)
 {
     const QJsonValue result = object.value(QLatin1String("result"));
-    return result.toArray().isEmpty() && !result.isObject() &&
+    const bool isNothing =
+        result.isNull() || result.isUndefined() || result == QJsonValue(QString());
+    return (isNothing || (result.isArray() && result.toArray().isEmpty())) &&
            isWordForNothing(object.value(QLatin1String("message")).toString().toStdString());
 }
 
@@ -244,6 +247,23 @@ Reply readBody(const ExplorerCall& call, const RawReply& raw)
     return toldReply(raw, said, kindOf(raw.httpStatus));
 }
 
+/// Nobody waits so long before a screen.
+bool isBeyondPatience(const Reply& reply)
+{
+    constexpr std::chrono::minutes longest{10};
+    return reply.waitFor && *reply.waitFor > longest;
+}
+
+/// Who tells us to come back much later has no calls left for us.
+Reply quotaReply(Reply reply)
+{
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(*reply.waitFor).count();
+    reply.kind = ReplyKind::QuotaUsedUp;
+    reply.resetsAt = "in " + std::to_string(minutes) + " minutes";
+    reply.text += " It asks to wait " + std::to_string(minutes) + " minutes.";
+    return reply;
+}
+
 }  // namespace
 
 Reply readReply(const ExplorerCall& call, const RawReply& raw)
@@ -255,7 +275,7 @@ Reply readReply(const ExplorerCall& call, const RawReply& raw)
     Reply reply = readBody(call, raw);
     if (const auto wait = waitOfRetryAfter(raw.retryAfter, raw.receivedAt))
         reply.waitFor = std::max(*wait, reply.waitFor.value_or(*wait));
-    return reply;
+    return isBeyondPatience(reply) ? quotaReply(std::move(reply)) : reply;
 }
 
 }  // namespace walletloupe::explorer

@@ -54,6 +54,8 @@ Result<chain::HistoryRow> readRow(const QJsonObject& object)
     if (!block)
         return failure(ErrorCode::Unusable,
                        "has the blockNumber \"" + spelled + "\", which is no whole number");
+    if (row[chain::RowField::Hash].empty())
+        return failure(ErrorCode::Unusable, "has no hash");
     row.block = *block;
     return row;
 }

@@ -76,9 +76,11 @@ void AtomicFile::open()
         m_reason = std::fflush(stdout) != 0 ? errno : 0;
         return;
     }
-    m_target = linkTarget(m_path).string();
     std::error_code error;
-    const fs::file_status status = fs::status(m_target, error);
+    const fs::file_status status = fs::status(m_path, error);
+    // The link of a pipe names no file.
+    m_target =
+        fs::exists(status) && !fs::is_regular_file(status) ? m_path : linkTarget(m_path).string();
     if (fs::is_directory(status)) {
         m_reason = EISDIR;
     } else if (fs::exists(status) && !fs::is_regular_file(status)) {
@@ -117,6 +119,7 @@ Result<void> AtomicFile::append(std::string_view content)
 {
     if (m_reason == 0)
         m_reason = writeAll(m_descriptor, content);
+    m_bytes += content.size();
     return outcome();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,13 @@ public:
     ~AtomicFile();
     AtomicFile(const AtomicFile&) = delete;
     AtomicFile& operator=(const AtomicFile&) = delete;
+
+    /// Whether it can be written at all, before anything is. Error: WriteFailed.
+    Result<void> opened() const { return outcome(); }
+    /// False for standard output, pipes and devices: what is appended is there at once.
+    bool appearsWhole() const noexcept { return !m_sibling.empty(); }
+    const std::string& path() const noexcept { return m_path; }
+    std::uint64_t bytes() const noexcept { return m_bytes; }  ///< that were appended
 
     /// Error: WriteFailed, with the reason; nothing more is written after one.
     Result<void> append(std::string_view content);
@@ -38,6 +46,7 @@ private:
     std::string m_target;   ///< where the links of `m_path` lead
     std::string m_sibling;  ///< empty: written in place, or gone
     int m_descriptor = -1;
+    std::uint64_t m_bytes = 0;
     Reason m_reason = 0;
 };
 

@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <map>
@@ -121,10 +122,12 @@ WalletCoverage coverageOfWallet(const FetchReport& report, std::size_t i)
     coverage.wallet = wallet.spelling;
     coverage.status = fetch.status;
     coverage.reason = fetch.reason;
-    coverage.rows = fetch.kept.rows;
-    const std::uint64_t unread = unreadFrom(fetch.kept.position);
-    if (fetch.kept.fetchedAt != 0 && unread > fetch.kept.position.fromBlock)
-        coverage.readTo = unread - 1;
+    coverage.rows = fetch.writtenRows.value_or(fetch.kept.rows);
+    const chain::HistoryPosition& read = fetch.kept.position;
+    const bool isRead = fetch.kept.fetchedAt != 0 && read.fromBlock <= report.order.fromBlock &&
+                        unreadFrom(read) > report.order.fromBlock;
+    if (isRead)
+        coverage.readTo = std::min(unreadFrom(read) - 1, report.order.toBlock.value_or(openEnd));
     if (!fetch.liquidations)
         return coverage;
     coverage.liquidationsGap = fetch.liquidations->gap;
@@ -194,6 +197,7 @@ std::string coverageJson(const FetchCoverage& coverage)
         {QStringLiteral("from_block"), static_cast<qint64>(coverage.fromBlock)},
         {QStringLiteral("to_block"), static_cast<qint64>(coverage.toBlock)},
         {QStringLiteral("fetched_at"), jsonText(coverage.fetchedAt)},
+        {QStringLiteral("file_bytes"), static_cast<qint64>(coverage.fileBytes)},
         {QStringLiteral("wallets"), wallets}};
     return QJsonDocument(object).toJson(QJsonDocument::Indented).toStdString();
 }
@@ -212,6 +216,7 @@ Result<FetchCoverage> parseCoverage(std::string_view text, const std::string& so
     coverage.fromBlock = static_cast<std::uint64_t>(fields.integer(*object, "from_block", 0));
     coverage.toBlock = static_cast<std::uint64_t>(fields.integer(*object, "to_block", 0));
     coverage.fetchedAt = fields.text(*object, "fetched_at");
+    coverage.fileBytes = static_cast<std::uint64_t>(fields.integer(*object, "file_bytes", 0));
     for (const QJsonValue& wallet : fields.array(*object, "wallets"))
         coverage.wallets.push_back(readWallet(wallet.toObject(), fields));
     if (!fields.ok())
@@ -236,6 +241,13 @@ Result<std::optional<FetchCoverage>> loadCoverage(const std::string& transaction
         parseCoverage({content->constData(), static_cast<std::size_t>(content->size())}, path);
     if (!coverage)
         return failure(std::move(coverage.error()));
+    const qint64 bytes = QFileInfo(QString::fromStdString(transactions)).size();
+    if (coverage->fileBytes != static_cast<std::uint64_t>(bytes))
+        return failure(ErrorCode::Unusable,
+                       path + " speaks of a file of " + std::to_string(coverage->fileBytes) +
+                           " bytes, but " + transactions + " has " + std::to_string(bytes) +
+                           ": it was changed since it was fetched. Fetch it again, or take " +
+                           path + " away to use it as it is.");
     return std::optional(std::move(*coverage));
 }
 

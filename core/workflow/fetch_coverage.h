@@ -43,8 +43,9 @@ struct FetchCoverage {
     std::string credit;  ///< to be shown where its data is shown; may be empty
     std::uint64_t chain = 1;
     std::uint64_t fromBlock = 0;
-    std::uint64_t toBlock = 0;  ///< 0 where it never became known
-    std::string fetchedAt;      ///< 2026-11-21T17:40:05Z
+    std::uint64_t toBlock = 0;    ///< 0 where it never became known
+    std::string fetchedAt;        ///< 2026-11-21T17:40:05Z
+    std::uint64_t fileBytes = 0;  ///< size of the file of transactions, to know it by
     std::vector<WalletCoverage> wallets;
 };
 
@@ -73,8 +74,8 @@ Result<FetchCoverage> parseCoverage(std::string_view text, const std::string& so
 /// Where the coverage of a file of transactions stands.
 std::string coveragePath(const std::string& transactions);
 
-/// What stands beside a file of transactions; none where there is nothing. Errors: Unreadable,
-/// those of parseCoverage.
+/// What stands beside a file of transactions; none where there is nothing. Errors: Unreadable;
+/// Unusable where it speaks of another file; those of parseCoverage.
 Result<std::optional<FetchCoverage>> loadCoverage(const std::string& transactions);
 
 }  // namespace walletloupe::workflow

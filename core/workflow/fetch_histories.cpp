@@ -22,7 +22,7 @@ explorer::ClientSettings clientSettings(const FetchOrder& order, const FetchMean
 {
     explorer::ClientSettings settings;
     settings.provider = order.provider;
-    settings.key = means.key;
+    settings.key = order.provider.takesKey ? means.key : QString();
     settings.callsPerSecond = order.callsPerSecond;
     // Two programs that are told to wait shall not come back together.
     settings.jitterSeed = static_cast<std::uint64_t>(clock.now().time_since_epoch().count());

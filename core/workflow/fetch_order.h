@@ -48,7 +48,10 @@ struct WalletFetch {
     std::uint64_t received = 0;  ///< rows told in this run
     std::uint64_t repeats = 0;   ///< of these, rows that were kept already
     store::HistoryState kept;    ///< all that is kept
-    std::string reason;          ///< why it is not complete; empty where it is
+    bool isRefused = false;      ///< the provider will not tell more: asking again is of no use
+    /// Rows in the blocks asked for; known once they are written.
+    std::optional<std::uint64_t> writtenRows;
+    std::string reason;  ///< why it is not complete; empty where it is
     /// Liquidations by others; none where they were not asked for.
     std::optional<SufferedLiquidations> liquidations;
 };

@@ -24,6 +24,8 @@ std::optional<chain::HistoryPosition> startPosition(const std::optional<store::H
     if (!toNewest && covers(position, fromBlock, toBlock))
         return std::nullopt;
     const std::uint64_t unread = unreadFrom(position);
+    if (toNewest && toBlock + 1 < unread)
+        return std::nullopt;
     const std::uint64_t again = unread > reorganisationMargin ? unread - reorganisationMargin : 0;
     const std::uint64_t next = std::min(std::max(position.fromBlock, again), toBlock);
     return chain::HistoryPosition{position.fromBlock, toBlock, next, 1, false};
@@ -31,7 +33,7 @@ std::optional<chain::HistoryPosition> startPosition(const std::optional<store::H
 
 void closeOpenEnd(chain::HistoryPage& page)
 {
-    if (!page.after.complete || page.after.toBlock != openEnd)
+    if (!page.after.complete)
         return;
     page.after.toBlock = page.rows.empty() ? page.replacesFrom : page.rows.back().block;
     page.after.nextBlock = page.after.toBlock + 1;

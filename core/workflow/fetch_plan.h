@@ -19,7 +19,8 @@ inline constexpr std::uint64_t reorganisationMargin = 256;
 inline constexpr std::uint64_t openEnd = 9'999'999'999;
 
 /// Where to go on with what is kept, to read `fromBlock`..`toBlock`; none when that much is kept
-/// already and `toBlock` is not simply the newest block.
+/// already, unless `toBlock` is the newest block, of which there may be news. A newest block below
+/// what is kept is one that lags behind: nothing is asked of it, nothing is given up.
 std::optional<chain::HistoryPosition> startPosition(const std::optional<store::HistoryState>& kept,
                                                     std::uint64_t fromBlock, std::uint64_t toBlock,
                                                     bool toNewest);
@@ -30,7 +31,8 @@ std::uint64_t unreadFrom(const chain::HistoryPosition& position);
 /// Whether every block of a range is read.
 bool covers(const chain::HistoryPosition& position, std::uint64_t fromBlock, std::uint64_t toBlock);
 
-/// The last page of an open end: what is read reaches to its last row, and not beyond the chain.
+/// The last page where the newest block is not known: what is read reaches to its last row, and
+/// not beyond the chain.
 void closeOpenEnd(chain::HistoryPage& page);
 
 /// Whether a reply is about the key, the quota, the chain or the network, and so about all wallets.

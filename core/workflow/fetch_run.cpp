@@ -20,6 +20,9 @@ bool isRefusal(ReplyKind kind)
            kind == ReplyKind::DataIncomplete;
 }
 
+/// So many wallets without a single page in between, and the provider is taken to be down.
+constexpr int mostFailuresInARow = 2 * static_cast<int>(readingsAtOnce);
+
 bool isDone(FetchStatus status)
 {
     return status != FetchStatus::Queued && status != FetchStatus::Reading;
@@ -41,23 +44,23 @@ void FetchRun::start()
 {
     m_began = m_parts.clock.ticks();
     readKept();
-    if (m_isOver)
-        return;
-    if (m_report.order.toBlock)
-        beginAll(*m_report.order.toBlock);
-    else
+    if (!m_isOver)
         askNewestBlock();
 }
 
 void FetchRun::readKept()
 {
-    for (std::size_t wallet = 0; wallet < m_report.wallets.size() && !m_isOver; ++wallet) {
-        const auto kept = m_parts.store.state(m_report.keyOf(wallet));
-        if (!kept)
-            fail(kept.error());
-        else if (*kept)
-            m_report.wallets[wallet].kept = **kept;
-    }
+    for (std::size_t wallet = 0; wallet < m_report.wallets.size() && !m_isOver; ++wallet)
+        readKept(wallet);
+}
+
+void FetchRun::readKept(std::size_t wallet)
+{
+    const auto kept = m_parts.store.state(m_report.keyOf(wallet));
+    if (!kept)
+        fail(kept.error());
+    else
+        m_report.wallets[wallet].kept = kept->value_or(store::HistoryState());
 }
 
 void FetchRun::askNewestBlock()
@@ -67,23 +70,46 @@ void FetchRun::askNewestBlock()
     m_parts.client.ask(call, this, [this](const Reply& reply) { takeNewestBlock(reply); });
 }
 
-/// A provider that does not know the question still knows histories; they end where it ends.
+/// A provider that does not know the question still knows histories; they end where it ends. One
+/// that names the first block of all is not ready yet.
 void FetchRun::takeNewestBlock(const Reply& reply)
 {
     if (m_isOver)
         return;
-    if (reply.kind == ReplyKind::Block)
-        beginAll(std::max(reply.block, m_report.order.fromBlock));
-    else if (concernsAll(reply.kind))
+    if (concernsAll(reply.kind))
         stopAll(reply);
+    else if (reply.kind == ReplyKind::Block && reply.block > 0)
+        beginAll(reply.block);
     else
-        beginAll(openEnd);
+        beginAll(std::nullopt);
 }
 
-void FetchRun::beginAll(std::uint64_t toBlock)
+void FetchRun::beginAll(std::optional<std::uint64_t> newest)
 {
-    m_report.toBlock = toBlock;
+    const FetchOrder& order = m_report.order;
+    if (newest && *newest < order.fromBlock) {
+        fail({ErrorCode::Usage, "The chain ends at block " + std::to_string(*newest) +
+                                    ", before the first block asked for, " +
+                                    std::to_string(order.fromBlock) + "."});
+        return;
+    }
+    m_newest = newest;
+    m_report.toBlock = std::min(newest.value_or(openEnd), order.toBlock.value_or(openEnd));
+    m_readsToNewest = m_report.toBlock == newest.value_or(openEnd);
+    for (std::size_t wallet = 0; wallet < m_report.wallets.size(); ++wallet) {
+        if (!startOf(wallet))
+            conclude(wallet);
+    }
     beginNext();
+}
+
+/// None where everything asked for is kept.
+std::optional<chain::HistoryPosition> FetchRun::startOf(std::size_t wallet) const
+{
+    const store::HistoryState& state = m_report.wallets[wallet].kept;
+    const bool isKept = state.fetchedAt != 0;
+    return startPosition(isKept ? std::optional(state) : std::nullopt, m_report.order.fromBlock,
+                         m_report.toBlock, m_readsToNewest);
 }
 
 void FetchRun::beginNext()
@@ -93,14 +119,15 @@ void FetchRun::beginNext()
     endWhenIdle();
 }
 
+/// By what is kept now: another program may have fetched the same wallet since the run began.
 void FetchRun::begin(std::size_t wallet)
 {
-    const store::HistoryState& state = m_report.wallets[wallet].kept;
-    const bool isKept = state.fetchedAt != 0;
-    const FetchOrder& order = m_report.order;
-    const auto start = startPosition(isKept ? std::optional(state) : std::nullopt, order.fromBlock,
-                                     m_report.toBlock, !order.toBlock);
-    if (start)
+    if (isDone(m_report.wallets[wallet].status))
+        return;
+    readKept(wallet);
+    if (m_isOver)
+        return;
+    if (const auto start = startOf(wallet))
         read(wallet, *start);
     else
         conclude(wallet);
@@ -113,6 +140,7 @@ void FetchRun::read(std::size_t wallet, const chain::HistoryPosition& start)
     auto* const reader = new explorer::HistoryReader(
         m_parts.client, m_report.order.chain, m_report.order.wallets[wallet].address, start, this);
     m_readings[wallet] = {reader, fetch.kept.rows};
+    m_report.wallets[wallet].reason.clear();
     connect(reader, &explorer::HistoryReader::pageRead, this,
             [this, wallet](const chain::HistoryPage& page) { keep(wallet, page); });
     connect(reader, &explorer::HistoryReader::stopped, this,
@@ -127,13 +155,18 @@ void FetchRun::keep(std::size_t wallet, chain::HistoryPage page)
     if (m_isOver || reading == m_readings.end())
         return;
     m_waiting.clear();
-    closeOpenEnd(page);
+    m_failuresInARow = 0;
+    if (!m_newest)
+        closeOpenEnd(page);
     const std::int64_t now =
         std::chrono::duration_cast<std::chrono::seconds>(m_parts.clock.now().time_since_epoch())
             .count();
     auto kept = m_parts.store.keepPage(m_report.keyOf(wallet), page, now);
     if (!kept) {
-        fail(std::move(kept.error()));
+        if (kept.error().code == ErrorCode::Unusable)
+            beginAgain(wallet, kept.error().message);
+        else
+            fail(std::move(kept.error()));
         return;
     }
     WalletFetch& fetch = m_report.wallets[wallet];
@@ -153,6 +186,22 @@ void FetchRun::keep(std::size_t wallet, chain::HistoryPage page)
     reading->second.reader->proceed();
 }
 
+/// Another program has gone on with the same history meanwhile: so does this one.
+void FetchRun::beginAgain(std::size_t wallet, const std::string& reason)
+{
+    constexpr int most = 3;
+    drop(wallet);
+    if (++m_beginnings[wallet] < most) {
+        begin(wallet);
+        endWhenIdle();
+        return;
+    }
+    Reply why;
+    why.kind = ReplyKind::Unexpected;
+    why.text = reason;
+    stopWallet(wallet, why);
+}
+
 void FetchRun::conclude(std::size_t wallet)
 {
     WalletFetch& fetch = m_report.wallets[wallet];
@@ -167,16 +216,25 @@ void FetchRun::stopWallet(std::size_t wallet, const Reply& why)
     drop(wallet);
     WalletFetch& fetch = m_report.wallets[wallet];
     fetch.reason = why.text;
-    if (fetch.kept.fetchedAt != 0)
+    fetch.isRefused = isRefusal(why.kind);
+    fetch.status = fetch.isRefused ? FetchStatus::Refused : FetchStatus::Failed;
+    if (isPartlyRead(fetch))
         fetch.status = FetchStatus::Partial;
-    else
-        fetch.status = isRefusal(why.kind) ? FetchStatus::Refused : FetchStatus::Failed;
-    if (concernsAll(why.kind)) {
+    m_failuresInARow += fetch.isRefused ? 0 : 1;
+    if (concernsAll(why.kind) || m_failuresInARow >= mostFailuresInARow) {
         stopAll(why);
         return;
     }
     Q_EMIT walletChanged(wallet);
     beginNext();
+}
+
+/// Whether blocks that were asked for are read; others may be kept.
+bool FetchRun::isPartlyRead(const WalletFetch& fetch) const
+{
+    const std::uint64_t from = m_report.order.fromBlock;
+    return fetch.kept.fetchedAt != 0 && fetch.kept.position.fromBlock <= from &&
+           unreadFrom(fetch.kept.position) > from;
 }
 
 void FetchRun::stopAll(const Reply& why)
@@ -238,7 +296,7 @@ void FetchRun::end()
             continue;
         const FetchStatus unknown =
             m_report.wasCancelled ? FetchStatus::Queued : FetchStatus::Failed;
-        fetch.status = fetch.kept.fetchedAt != 0 ? FetchStatus::Partial : unknown;
+        fetch.status = isPartlyRead(fetch) ? FetchStatus::Partial : unknown;
         fetch.reason = m_report.wasCancelled ? "cancelled" : m_report.stopReason;
         Q_EMIT walletChanged(wallet);
     }

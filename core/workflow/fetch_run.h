@@ -56,15 +56,19 @@ private:
     };
 
     void readKept();
+    void readKept(std::size_t wallet);
     void askNewestBlock();
     void takeNewestBlock(const explorer::Reply& reply);
-    void beginAll(std::uint64_t toBlock);
+    void beginAll(std::optional<std::uint64_t> newest);
+    std::optional<chain::HistoryPosition> startOf(std::size_t wallet) const;
     void beginNext();
     void begin(std::size_t wallet);
     void read(std::size_t wallet, const chain::HistoryPosition& start);
     void keep(std::size_t wallet, chain::HistoryPage page);
+    void beginAgain(std::size_t wallet, const std::string& reason);
     void conclude(std::size_t wallet);
     void stopWallet(std::size_t wallet, const explorer::Reply& why);
+    bool isPartlyRead(const WalletFetch& fetch) const;
     void stopAll(const explorer::Reply& why);
     void fail(Error problem);
     void drop(std::size_t wallet);
@@ -75,6 +79,10 @@ private:
     FetchReport m_report;
     std::map<std::size_t, Reading> m_readings;  ///< those under way, by wallet
     std::size_t m_next = 0;                     ///< the first wallet that was not begun
+    std::map<std::size_t, int> m_beginnings;    ///< of wallets that were begun again
+    std::optional<std::uint64_t> m_newest;      ///< none where the provider does not tell
+    bool m_readsToNewest = true;
+    int m_failuresInARow = 0;  ///< wallets that ended without a page since the last page
     bool m_isOver = false;
     std::optional<Error> m_problem;
     std::string m_waiting;

@@ -28,24 +28,19 @@ bool isAnswered(const WalletFetch& fetch)
     return isWhole(fetch) && (!fetch.liquidations || fetch.liquidations->isKnown());
 }
 
-/// Rows, liquidations and coverage; the coverage last, so that it never speaks of rows that are not
-/// there.
 Result<QString> writeFiles(const FetchReport& report, const QString& store, const QString& path,
                            const Clock& clock, const Progress& progress)
 {
     const std::string file = path.toStdString();
-    const auto rows = writeTransactions(report, store.toStdString(), file, progress);
-    if (!rows)
-        return failure(rows.error());
+    table::AtomicFile rows(file);
+    const auto written = writeTransactions(report, store.toStdString(), rows, clock, progress);
+    if (!written)
+        return failure(written.error());
     if (report.order.asksLiquidations) {
         auto listed = table::writeAtomically(liquidationsPath(file), liquidationsCsv(report));
         if (!listed)
             return failure(std::move(listed.error()));
     }
-    auto covered =
-        table::writeAtomically(coveragePath(file), coverageJson(coverageOf(report, clock)));
-    if (!covered)
-        return failure(std::move(covered.error()));
     return path;
 }
 

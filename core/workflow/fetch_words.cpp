@@ -71,8 +71,10 @@ std::string progressLine(const FetchProgress& now)
         text = "Liquidations: " + grouped(now.questionsDone) + " of " +
                counted(now.questions, "question", "questions") + " answered, ";
     text += QString::number(now.callsPerSecond, 'f', 1).toStdString() + " calls/s";
+    // One line of a terminal.
+    constexpr std::size_t longest = 60;
     if (!now.waiting.empty())
-        return text + "; " + now.waiting;
+        return text + "; " + now.waiting.substr(0, longest);
     if (now.secondsLeft)
         text += ", " + durationText(*now.secondsLeft) + " left";
     return text;
@@ -153,7 +155,8 @@ std::optional<Error> endingOf(const FetchReport& report)
                      asSentence(report.stopReason) + " What was fetched is kept."};
     const bool someFailed =
         std::any_of(report.wallets.begin(), report.wallets.end(), [](const WalletFetch& fetch) {
-            return fetch.status == FetchStatus::Failed || fetch.status == FetchStatus::Partial;
+            return !fetch.isRefused &&
+                   (fetch.status == FetchStatus::Failed || fetch.status == FetchStatus::Partial);
         });
     if (!someFailed && unknownLiquidations(report).empty())
         return std::nullopt;

@@ -13,7 +13,7 @@ namespace walletloupe::workflow {
 /// "12 of 40 wallets, 35,120 new rows, 2.4 calls/s, 3 min left".
 std::string progressLine(const FetchProgress& now);
 
-/// "40 wallets: 38 complete, 1 empty, 1 partial; 120 calls, 35,120 new rows, 70,000 in all."
+/// "40 wallets: 38 complete, 1 empty, 1 partial; 120 calls, 35,120 new rows; 70,000 rows written."
 std::string summaryLine(const FetchReport& report, std::uint64_t writtenRows);
 
 /// "Liquidations: 57 calls more, about 23 s."; without the time where the rate is 0.

@@ -2,9 +2,14 @@
 
 #include "core/chain/contract_registry.h"
 #include "core/store/history_store.h"
-#include "core/table/atomic_file.h"
 #include "core/table/csv_writer.h"
 #include "core/workflow/contract_file.h"
+#include "core/workflow/fetch_coverage.h"
+
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+#include <utility>
 
 namespace walletloupe::workflow {
 namespace {
@@ -16,49 +21,89 @@ constexpr std::size_t bytesAtOnce = 1 << 20;
 class TransactionsFile final {
 public:
     TransactionsFile(const FetchReport& report, const chain::ContractRegistry& registry,
-                     const std::string& path, const Progress& progress)
-        : m_report(report), m_registry(registry), m_file(path), m_progress(progress)
+                     table::AtomicFile& file, const Progress& progress)
+        : m_registry(registry), m_file(file), m_progress(progress)
     {
+        m_out.report = report;
         for (const std::string_view name : chain::kRowFieldNames)
             m_csv.text(name);
         m_csv.text("wallet_address").text("chain_id").text("protocol_version").endRow();
     }
 
     Result<void> addWallet(const store::HistoryStore& store, std::size_t wallet);
-    Result<std::uint64_t> finish();
+    Result<WrittenTransactions> finish(const Clock& clock);
 
 private:
+    bool isUnchanged(const store::HistoryStore& store, std::size_t wallet);
+    Result<void> addRows(const store::HistoryStore& store, std::size_t wallet);
     bool addRow(const table::ListedWallet& wallet, const chain::HistoryRow& row);
     std::string_view protocolOf(const chain::HistoryRow& row) const;
     bool flush();
 
-    const FetchReport& m_report;
     const chain::ContractRegistry& m_registry;
-    table::AtomicFile m_file;
+    table::AtomicFile& m_file;
     const Progress& m_progress;
     table::CsvWriter m_csv;
     Result<void> m_written;
-    std::uint64_t m_rows = 0;
+    WrittenTransactions m_out;
 };
 
+/// Without a coverage beside the file, a part of a history would pass for the whole.
 Result<void> TransactionsFile::addWallet(const store::HistoryStore& store, std::size_t wallet)
 {
-    const table::ListedWallet& listed = m_report.order.wallets[wallet];
-    const auto read = store.readRows(m_report.keyOf(wallet), [&](const chain::HistoryRow& row) {
-        const bool isWanted = row.block >= m_report.order.fromBlock &&
-                              (!m_report.order.toBlock || row.block <= *m_report.order.toBlock);
-        return !isWanted || addRow(listed, row);
+    WalletFetch& fetch = m_out.report.wallets[wallet];
+    fetch.writtenRows = 0;
+    const bool isWhole =
+        fetch.status == FetchStatus::Complete || fetch.status == FetchStatus::Empty;
+    if (fetch.kept.fetchedAt == 0 || (!isWhole && !m_file.appearsWhole()))
+        return {};
+    if (!isUnchanged(store, wallet)) {
+        fetch.status = FetchStatus::Failed;
+        fetch.reason = "another program changed what is kept of it meanwhile: fetch it again";
+        return {};
+    }
+    const std::uint64_t before = m_out.rows;
+    if (auto added = addRows(store, wallet); !added)
+        return added;
+    fetch.writtenRows = m_out.rows - before;
+    if (isWhole)
+        fetch.status = *fetch.writtenRows == 0 ? FetchStatus::Empty : FetchStatus::Complete;
+    return {};
+}
+
+bool TransactionsFile::isUnchanged(const store::HistoryStore& store, std::size_t wallet)
+{
+    const store::HistoryState& known = m_out.report.wallets[wallet].kept;
+    const auto now = store.state(m_out.report.keyOf(wallet));
+    return now && *now && (*now)->position == known.position && (*now)->rows == known.rows;
+}
+
+Result<void> TransactionsFile::addRows(const store::HistoryStore& store, std::size_t wallet)
+{
+    const FetchOrder& order = m_out.report.order;
+    std::uint64_t seen = 0;
+    const auto read = store.readRows(m_out.report.keyOf(wallet), [&](const chain::HistoryRow& row) {
+        ++seen;
+        const bool isWanted =
+            row.block >= order.fromBlock && (!order.toBlock || row.block <= *order.toBlock);
+        return !isWanted || addRow(order.wallets[wallet], row);
     });
-    return read ? m_written : read;
+    if (!read || !m_written)
+        return read ? m_written : read;
+    if (seen != m_out.report.wallets[wallet].kept.rows)
+        return failure(ErrorCode::Unusable, "Another program changed what is kept of " +
+                                                order.wallets[wallet].spelling +
+                                                " while it was written. Fetch again.");
+    return {};
 }
 
 bool TransactionsFile::addRow(const table::ListedWallet& wallet, const chain::HistoryRow& row)
 {
     for (const std::string& field : row.fields)
         m_csv.text(field);
-    m_csv.text(wallet.spelling).integer(static_cast<long long>(m_report.order.chain));
+    m_csv.text(wallet.spelling).integer(static_cast<long long>(m_out.report.order.chain));
     m_csv.text(protocolOf(row)).endRow();
-    ++m_rows;
+    ++m_out.rows;
     return m_csv.str().size() < bytesAtOnce || flush();
 }
 
@@ -70,8 +115,8 @@ std::string_view TransactionsFile::protocolOf(const chain::HistoryRow& row) cons
     const bool hasTo = chain::readAddress(row[RowField::To], to) == chain::AddressReading::Good;
     const bool hasFrom =
         chain::readAddress(row[RowField::From], from) == chain::AddressReading::Good;
-    const chain::Contract* const contract =
-        m_registry.inScope(m_report.order.chain, hasTo ? &to : nullptr, hasFrom ? &from : nullptr);
+    const chain::Contract* const contract = m_registry.inScope(
+        m_out.report.order.chain, hasTo ? &to : nullptr, hasFrom ? &from : nullptr);
     return contract == nullptr ? std::string_view() : chain::protocolTag(contract->protocol);
 }
 
@@ -84,19 +129,32 @@ bool TransactionsFile::flush()
     return m_written.has_value();
 }
 
-Result<std::uint64_t> TransactionsFile::finish()
+/// An older coverage goes first, so that it never vouches for rows that it does not know.
+Result<WrittenTransactions> TransactionsFile::finish(const Clock& clock)
 {
     if (!flush())
         return failure(m_written.error());
+    const bool hasCoverage = m_file.appearsWhole();
+    const std::string beside = coveragePath(m_file.path());
+    std::error_code ignored;
+    if (hasCoverage)
+        std::filesystem::remove(beside, ignored);
     if (auto committed = m_file.commit(); !committed)
         return failure(std::move(committed.error()));
-    return m_rows;
+    if (!hasCoverage)
+        return std::move(m_out);
+    FetchCoverage coverage = coverageOf(m_out.report, clock);
+    coverage.fileBytes = m_file.bytes();
+    if (auto covered = table::writeAtomically(beside, coverageJson(coverage)); !covered)
+        return failure(std::move(covered.error()));
+    return std::move(m_out);
 }
 
 }  // namespace
 
-Result<std::uint64_t> writeTransactions(const FetchReport& report, const std::string& store,
-                                        const std::string& path, const Progress& progress)
+Result<WrittenTransactions> writeTransactions(const FetchReport& report, const std::string& store,
+                                              table::AtomicFile& file, const Clock& clock,
+                                              const Progress& progress)
 {
     const auto registry = builtInContracts();
     if (!registry)
@@ -104,12 +162,12 @@ Result<std::uint64_t> writeTransactions(const FetchReport& report, const std::st
     const auto opened = store::HistoryStore::open(store);
     if (!opened)
         return failure(opened.error());
-    TransactionsFile file(report, *registry, path, progress);
+    TransactionsFile out(report, *registry, file, progress);
     for (std::size_t wallet = 0; wallet < report.wallets.size(); ++wallet) {
-        if (auto added = file.addWallet(**opened, wallet); !added)
+        if (auto added = out.addWallet(**opened, wallet); !added)
             return failure(std::move(added.error()));
     }
-    return file.finish();
+    return out.finish(clock);
 }
 
 }  // namespace walletloupe::workflow
