@@ -77,12 +77,20 @@ FetchReport withoutLiquidations(FetchReport report)
     return report;
 }
 
+FetchReport cancelled(FetchReport report)
+{
+    report.wasCancelled = true;
+    return withoutLiquidations(std::move(report));
+}
+
 Result<FetchReport> askLiquidations(const FetchReport& report, const FetchMeans& means,
                                     const LiquidationRun::Parts& parts, const Progress& progress)
 {
     if (report.wasCancelled || report.stopper)
         return withoutLiquidations(report);
     const auto markets = calledMarkets(report, parts.store, parts.registry, progress);
+    if (!markets && markets.error().code == ErrorCode::Cancelled)
+        return cancelled(report);
     if (!markets)
         return failure(markets.error());
     auto plan = planLiquidations(report, *markets, parts.registry);

@@ -176,6 +176,8 @@ void FetchSession::conclude(const Wallets& wallets, Result<FetchReport> report)
         // What became known of the wallets stands; none is under way any more.
         for (const std::size_t wallet : wallets) {
             WalletFetch& fetch = m_report.wallets[wallet];
+            if (m_report.order.asksLiquidations)
+                fetch.liquidations = SufferedLiquidations{{}, gapFor(report.error().message)};
             if (isWhole(fetch))
                 continue;
             fetch.status = fetch.kept.fetchedAt != 0 ? FetchStatus::Partial : FetchStatus::Failed;

@@ -44,6 +44,24 @@ QString forestText(double score)
     return QString::number(score, 'f', 3);
 }
 
+QString timesText(std::uint64_t count)
+{
+    if (count == 1)
+        return tr("once");
+    return count == 2 ? tr("twice") : tr("%1 times").arg(countText(static_cast<qint64>(count)));
+}
+
+QString certaintyText(const workflow::LiquidationCount& count)
+{
+    if (count.approximate == 0)
+        return tr("V3, exact");
+    if (count.approximate == count.suffered)
+        return tr("V2, approximate");
+    return tr("V3: %1, exact; V2: %2, approximate")
+        .arg(countText(static_cast<qint64>(count.suffered - count.approximate)),
+             countText(static_cast<qint64>(count.approximate)));
+}
+
 QString directionText(risk::Direction direction)
 {
     switch (direction) {
@@ -92,24 +110,6 @@ std::size_t clusterOf(const RiskWalletView& view)
 {
     const auto row = *view.run->prepared.rowOf[view.wallet];
     return view.run->prepared.fit.clusters[static_cast<std::size_t>(row)];
-}
-
-QString timesText(std::uint64_t count)
-{
-    if (count == 1)
-        return tr("once");
-    return count == 2 ? tr("twice") : tr("%1 times").arg(countText(static_cast<qint64>(count)));
-}
-
-QString certaintyText(const workflow::LiquidationCount& count)
-{
-    if (count.approximate == 0)
-        return tr("V3, exact");
-    if (count.approximate == count.suffered)
-        return tr("V2, approximate");
-    return tr("V3: %1, exact; V2: %2, approximate")
-        .arg(countText(static_cast<qint64>(count.suffered - count.approximate)),
-             countText(static_cast<qint64>(count.approximate)));
 }
 
 /// By what stands beside files that were fetched; a part that was asked for tells nothing.

@@ -1,9 +1,13 @@
 #pragma once
 
 #include "core/analysis/wallet_history.h"
+#include "core/workflow/fetch_coverage.h"
 #include "ui/shell/risk_wallet_view.h"
 
 #include <QString>
+
+#include <string>
+#include <vector>
 
 namespace walletloupe::ui {
 

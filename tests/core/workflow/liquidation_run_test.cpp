@@ -1,6 +1,8 @@
+#include "core/workflow/contract_file.h"
 #include "core/workflow/fetch_histories.h"
 #include "core/workflow/fetch_session.h"
 #include "core/workflow/fetch_words.h"
+#include "core/workflow/liquidation_plan.h"
 #include "core/workflow/liquidations_csv.h"
 #include "tests/support/replay/csv_history.h"
 #include "tests/support/replay/replay_explorer.h"
@@ -213,6 +215,33 @@ TEST_F(LiquidationRunTest, RefusesAChainWithoutMarketsBeforeItAsksAnything)
     ASSERT_FALSE(report);
     EXPECT_EQ(report.error().code, ErrorCode::Usage);
     EXPECT_TRUE(explorer.log().calls().empty());
+}
+
+TEST_F(LiquidationRunTest, LookingForMarketsCanBeCancelled)
+{
+    serve({});
+    const FetchReport report = fetch();
+    const auto store = store::HistoryStore::open(folder.path("store.sqlite"));
+    ASSERT_TRUE(store);
+    const auto contracts = builtInContracts();
+    EXPECT_EQ(calledMarkets(report, **store, *contracts)->at(0).size(), 2U);
+    std::stop_source stop;
+    stop.request_stop();
+    const auto markets = calledMarkets(report, **store, *contracts, Progress(stop.get_token()));
+    ASSERT_FALSE(markets);
+    EXPECT_EQ(markets.error().code, ErrorCode::Cancelled);
+}
+
+TEST_F(LiquidationRunTest, ASessionThatFailsKnowsOfNone)
+{
+    serve({});
+    order.chain = 56;
+    FetchSession session(QString::fromStdString(folder.path("store.sqlite")), clock);
+    int ended = 0;
+    QObject::connect(&session, &FetchSession::ended, &session, [&] { ++ended; });
+    session.start(order, {});
+    ASSERT_TRUE(tests::waitUntil([&] { return ended == 1; }));
+    EXPECT_FALSE(session.report().wallets[0].liquidations.value().isKnown());
 }
 
 TEST_F(LiquidationRunTest, TheSessionShowsThePlanAsksAgainAndWritesTheFile)

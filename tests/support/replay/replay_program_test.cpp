@@ -53,7 +53,7 @@ TEST(ReplayProgram, HelpTellsEveryOptionRuleAndFault)
 {
     QByteArray output;
     EXPECT_EQ(exitCodeOf(words("--help"), output), 0);
-    for (const char* word : {"--histories", "--made", "--rate", "--fault", "--dump",
+    for (const char* word : {"--histories", "--events", "--made", "--rate", "--fault", "--dump",
                              "every N cycle", "truncate:BYTES", "429:SECONDS"})
         EXPECT_TRUE(output.contains(word)) << word;
 }
@@ -71,6 +71,7 @@ TEST(ReplayProgram, WrongUsageSaysWhatIsExpected)
         EXPECT_TRUE(output.contains(words_)) << output.toStdString();
     }
     EXPECT_EQ(exitCodeOf(words("--histories /no/such/file.csv"), output), 3);
+    EXPECT_EQ(exitCodeOf(words("--made 5 --events /no/such/file.csv"), output), 3);
 }
 
 TEST(ReplayProgram, ServesThePublicHistories)
