@@ -242,7 +242,7 @@ Result<std::optional<FetchCoverage>> loadCoverage(const std::string& transaction
     if (!coverage)
         return failure(std::move(coverage.error()));
     const qint64 bytes = QFileInfo(QString::fromStdString(transactions)).size();
-    if (coverage->fileBytes != static_cast<std::uint64_t>(bytes))
+    if (coverage->fileBytes != 0 && coverage->fileBytes != static_cast<std::uint64_t>(bytes))
         return failure(ErrorCode::Unusable,
                        path + " speaks of a file of " + std::to_string(coverage->fileBytes) +
                            " bytes, but " + transactions + " has " + std::to_string(bytes) +

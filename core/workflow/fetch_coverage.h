@@ -45,7 +45,7 @@ struct FetchCoverage {
     std::uint64_t fromBlock = 0;
     std::uint64_t toBlock = 0;    ///< 0 where it never became known
     std::string fetchedAt;        ///< 2026-11-21T17:40:05Z
-    std::uint64_t fileBytes = 0;  ///< size of the file of transactions, to know it by
+    std::uint64_t fileBytes = 0;  ///< size of the file of transactions, to know it by; 0: not told
     std::vector<WalletCoverage> wallets;
 };
 

@@ -57,5 +57,28 @@ TEST(Provider, RefusesWhatIsNeither)
               std::string::npos);
 }
 
+TEST(Provider, NeverRepeatsWhatMayBeAKey)
+{
+    const auto refused = providerFor("api.etherscan.io/v2/api?apikey=SECRET");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().message.find("SECRET"), std::string::npos) << refused.error().message;
+}
+
+TEST(Provider, KnowsWhereAKeyIsSafe)
+{
+    EXPECT_TRUE(protectsKey(*providerFor("etherscan")));
+    EXPECT_TRUE(protectsKey(*providerFor("routescan")));
+    EXPECT_TRUE(protectsKey(*providerFor("http://127.0.0.1:8080/api")));
+    EXPECT_TRUE(protectsKey(*providerFor("http://localhost/api")));
+    EXPECT_FALSE(protectsKey(*providerFor("http://explorer.example/api")));
+    EXPECT_TRUE(protectsKey(*providerFor("https://explorer.example/{chain}/api")));
+}
+
+TEST(Provider, TakesTheAddressOfOneOfTheThreeForIt)
+{
+    EXPECT_EQ(providerFor("https://api.blockscout.com/v2/api")->name, "blockscout");
+    EXPECT_EQ(providerFor("https://api.blockscout.com/v2/api")->chainParameter, "chain_id");
+}
+
 }  // namespace
 }  // namespace walletloupe::explorer

@@ -130,10 +130,24 @@ TEST(ReplyReader, ReadsRowsAsTheyAreSpelled)
     EXPECT_EQ(reply.rows[0][chain::RowField::ReceiptStatus], "1");
 }
 
+TEST(ReplyReader, RefusesRowsWithoutAHash)
+{
+    const Reply reply = readBody(R"({"status":"1","result":[{"blockNumber":"5","hash":""}]})");
+    EXPECT_EQ(reply.kind, ReplyKind::Unexpected);
+    EXPECT_NE(reply.text.find("has no hash"), std::string::npos) << reply.text;
+}
+
+TEST(ReplyReader, AThrottledReplyIsNotEmptyWhateverItsMessage)
+{
+    const Reply reply = readBody(
+        R"({"status":"0","message":"No transactions found","result":"Max rate limit reached"})");
+    EXPECT_EQ(reply.kind, ReplyKind::Throttled);
+}
+
 TEST(ReplyReader, ToleratesNumbersNullsAndMissingFields)
 {
     const Reply reply = readBody(
-        R"({"status":1,"result":[{"blockNumber":5,"value":9007199254740993,"to":null,"gas":1.5,)"
+        R"({"status":1,"result":[{"blockNumber":5,"hash":"0xa","value":9007199254740993,"to":null,"gas":1.5,)"
         R"("isError":true,"timeStamp":1e9}]})");
     ASSERT_EQ(reply.kind, ReplyKind::Rows) << reply.text;
     const chain::HistoryRow& row = reply.rows.at(0);

@@ -139,6 +139,19 @@ TEST_F(CoverageBeside, LeavesTheirFeaturesEmpty)
     EXPECT_EQ(line.find_first_not_of(',', std::string(part).size()), std::string::npos) << line;
 }
 
+TEST_F(CoverageBeside, IsRefusedWhereItSpeaksOfAnotherFile)
+{
+    FetchCoverage coverage = coverageOf(report(), tests::FixedClock());
+    coverage.fileBytes = rows().size() - 1;
+    m_folder.write("t.csv.coverage.json", coverageJson(coverage));
+    const auto refused = computeFeatures(m_request.features);
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().message.find("was changed since"), std::string::npos);
+    ++coverage.fileBytes;
+    m_folder.write("t.csv.coverage.json", coverageJson(coverage));
+    EXPECT_TRUE(computeFeatures(m_request.features));
+}
+
 TEST_F(CoverageBeside, IsNamedWhereItIsBroken)
 {
     m_folder.write("t.csv.coverage.json", "{");

@@ -53,6 +53,19 @@ protected:
         ASSERT_TRUE(waitUntil([this] { return m_ended == 1; }));
     }
 
+    /// What a file of the last run says, which stands beside its coverage.
+    FetchCoverage writtenCoverage()
+    {
+        bool isWritten = false;
+        const auto connection = QObject::connect(&m_session, &FetchSession::written, &m_session,
+                                                 [&](const QString&) { isWritten = true; });
+        m_session.writeTransactions(QString::fromStdString(m_folder.path("t.csv")));
+        EXPECT_TRUE(waitUntil([&] { return isWritten || !m_errors.empty(); }));
+        QObject::disconnect(connection);
+        auto coverage = loadCoverage(m_folder.path("t.csv"));
+        return coverage && *coverage ? std::move(**coverage) : FetchCoverage();
+    }
+
     FetchStatus statusOf(std::size_t wallet) const
     {
         return m_session.report().wallets[wallet].status;
@@ -154,6 +167,52 @@ TEST_F(FetchSessionTest, WithoutTheNewestBlockHistoriesEndWhereTheyEnd)
     m_session.start(wanted, {});
     ASSERT_TRUE(waitUntil([this] { return m_ended == 2; }));
     EXPECT_EQ(rowsKept(), 2600U);
+}
+
+TEST_F(FetchSessionTest, AnEndAboveTheChainIsTheChainsEnd)
+{
+    FetchOrder wanted = order();
+    wanted.toBlock = 99'999'999;
+    fetch(wanted);
+    EXPECT_EQ(m_session.report().toBlock, m_history->lastBlock() + 100);
+    EXPECT_EQ(m_session.report().wallets[0].kept.position.toBlock, m_history->lastBlock() + 100);
+}
+
+TEST_F(FetchSessionTest, ABeginningAboveTheChainIsRefused)
+{
+    FetchOrder wanted = order();
+    wanted.fromBlock = 99'999'999;
+    fetch(wanted);
+    ASSERT_EQ(m_errors.size(), 1U);
+    EXPECT_EQ(m_errors[0].code, ErrorCode::Usage);
+    EXPECT_EQ(statusOf(0), FetchStatus::Failed);
+}
+
+TEST_F(FetchSessionTest, ARangeWithoutRowsIsEmptyWhateverElseIsKept)
+{
+    FetchOrder wanted = order();
+    fetch(wanted);
+    wanted.toBlock = 100;
+    m_session.start(wanted, {});
+    ASSERT_TRUE(waitUntil([this] { return m_ended == 2; }));
+    const FetchCoverage coverage = writtenCoverage();
+    ASSERT_EQ(coverage.wallets.size(), 4U);
+    EXPECT_EQ(coverage.wallets[0].status, FetchStatus::Empty);
+    EXPECT_EQ(coverage.wallets[0].rows, 0U);
+    EXPECT_EQ(coverage.wallets[0].readTo, 100U);
+}
+
+TEST_F(FetchSessionTest, WhatAnotherProgramChangedIsNotCalledWhole)
+{
+    fetch(order());
+    const auto store = store::HistoryStore::open(m_folder.path("store.sqlite"));
+    ASSERT_TRUE(store);
+    ASSERT_TRUE((*store)->forget(m_session.report().keyOf(0)));
+    const FetchCoverage coverage = writtenCoverage();
+    ASSERT_EQ(coverage.wallets.size(), 4U);
+    EXPECT_EQ(coverage.wallets[0].status, FetchStatus::Failed);
+    EXPECT_NE(coverage.wallets[0].reason.find("another program"), std::string::npos);
+    EXPECT_EQ(coverage.wallets[1].status, FetchStatus::Complete);
 }
 
 TEST_F(FetchSessionTest, AStoreThatCannotBeUsedIsNamed)

@@ -37,9 +37,9 @@ TEST_F(HistogramChartTest, GivesItsBinsAsNumbers)
 TEST_F(HistogramChartTest, TellsWhatABarCounts)
 {
     int x = 0;
-    while (x < m_chart.width() && m_chart.textAt({x, 200}).isEmpty())
+    while (x < m_chart.width() && m_chart.textAt(QPointF(x, 200)).isEmpty())
         ++x;
-    EXPECT_EQ(m_chart.textAt({x, 200}), QStringLiteral("0 to 20,833.3: 99 wallets"));
+    EXPECT_EQ(m_chart.textAt(QPointF(x, 200)), QStringLiteral("0 to 20,833.3: 99 wallets"));
     EXPECT_TRUE(m_chart.textAt({0, 299}).isEmpty()) << "beside the bars";
 }
 
