@@ -45,11 +45,6 @@ workflow::ApiKey findKey(const std::string& provider)
 
 Result<void> checkKey(const explorer::Provider& provider, const workflow::ApiKey& key)
 {
-    if (!key.key.isEmpty() && provider.takesKey && !explorer::protectsKey(provider))
-        return failure(ErrorCode::Usage,
-                       "The key would travel to " + provider.title +
-                           " unprotected: give the provider's https address, or unset "
-                           "WALLETLOUPE_API_KEY.");
     if (!provider.needsKey || !key.key.isEmpty())
         return {};
     std::string text = provider.title +

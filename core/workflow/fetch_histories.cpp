@@ -45,6 +45,8 @@ void runToItsEnd(Run& run, const FetchMeans& means, const Progress& progress)
     QObject::connect(&run, &Run::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
     if (means.control != nullptr)
         QObject::connect(means.control, &FetchControl::pauseAsked, &run, &Run::setPaused);
+    if (means.control != nullptr && means.control->isPaused())
+        run.setPaused(true);
     QTimer watch;
     QObject::connect(&watch, &QTimer::timeout, &run, [&] {
         if (progress.cancelled())
@@ -103,6 +105,16 @@ Result<FetchReport> askLiquidations(const FetchReport& report, const FetchMeans&
     return run.report();
 }
 
+/// A key is not sent where everybody on the way can read it.
+Result<void> checkKey(const explorer::Provider& provider, const QString& key)
+{
+    if (key.isEmpty() || !provider.takesKey || explorer::protectsKey(provider))
+        return {};
+    return failure(ErrorCode::Usage, "The key would travel to " + provider.title +
+                                         " unprotected: give the https address of the explorer, "
+                                         "or take the key away.");
+}
+
 /// Known contracts, where the order needs them.
 Result<chain::ContractRegistry> contractsFor(const FetchOrder& order)
 {
@@ -118,9 +130,17 @@ Result<chain::ContractRegistry> contractsFor(const FetchOrder& order)
 
 }  // namespace
 
+void FetchControl::setPaused(bool paused)
+{
+    m_isPaused = paused;
+    Q_EMIT pauseAsked(paused);
+}
+
 Result<FetchReport> fetchHistories(const FetchOrder& order, const FetchMeans& means,
                                    const Clock& clock, const Progress& progress)
 {
+    if (auto safe = checkKey(order.provider, means.key); !safe)
+        return failure(std::move(safe.error()));
     const auto registry = contractsFor(order);
     if (!registry)
         return failure(registry.error());

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -22,8 +23,15 @@ class FetchControl final : public QObject {
 public:
     using QObject::QObject;
 
+    void setPaused(bool paused);
+    /// Also what was asked before a run was there to hear it.
+    bool isPaused() const noexcept { return m_isPaused; }
+
 Q_SIGNALS:
     void pauseAsked(bool paused);
+
+private:
+    std::atomic<bool> m_isPaused{false};
 };
 
 /// Called on the run's own thread.

@@ -118,6 +118,7 @@ void FetchSession::run(const FetchOrder& order, const Wallets& wallets, const QS
     m_progress = FetchProgress();
     m_progress.wallets = order.wallets.size();
     m_isPaused = false;
+    m_control.setPaused(false);
     Q_EMIT pausedChanged(false);
     Q_EMIT progressChanged();
     m_runs.run<FetchReport>(
@@ -207,7 +208,7 @@ void FetchSession::setPaused(bool paused)
     if (!isBusy() || paused == m_isPaused)
         return;
     m_isPaused = paused;
-    Q_EMIT m_control.pauseAsked(paused);
+    m_control.setPaused(paused);
     Q_EMIT pausedChanged(paused);
 }
 

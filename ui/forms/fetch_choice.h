@@ -26,6 +26,7 @@ struct FetchChoice {
     std::uint64_t fromBlock = 0;
     std::optional<std::uint64_t> toBlock;  ///< none: the newest
     double callsPerSecond = 0.0;           ///< 0: no limit of our own
+    bool asksLiquidations = false;         ///< also who was liquidated by others
 };
 
 /// Where the key of a provider is.

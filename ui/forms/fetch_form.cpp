@@ -7,6 +7,7 @@
 #include "ui/parts/form_parts.h"
 #include "ui/parts/themed_icon.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
@@ -26,6 +27,7 @@ constexpr double highestRate = 1000.0;
 const QString providerKey = QStringLiteral("fetch/provider");
 const QString chainKey = QStringLiteral("fetch/chain");
 const QString rateKey = QStringLiteral("fetch/rate");
+const QString liquidationsKey = QStringLiteral("fetch/liquidations");
 
 }  // namespace
 
@@ -38,6 +40,7 @@ FetchForm::FetchForm(std::vector<FetchProvider> providers, ProviderChoice::Check
     , m_key(new KeyField)
     , m_blocks(new BlockRange)
     , m_rate(new QDoubleSpinBox)
+    , m_liquidations(new QCheckBox(tr("Ask who was &liquidated by others")))
     , m_start(new QPushButton(themedIcon(QStringLiteral("fetch"), Ink::OnAccent), tr("Fetch")))
     , m_why(makeHint({}))
 {
@@ -96,6 +99,10 @@ QFrame* FetchForm::makeExplorerCard()
     add(tr("Ke&y"), m_key, m_key->findChild<QLineEdit*>());
     add(tr("Pac&e"), m_rate, m_rate);
     cardLayout(card)->addLayout(form);
+    m_liquidations->setToolTip(
+        tr("A wallet's own history does not tell. Costs calls: one a wallet for Compound V3, and "
+           "one for each market of V2 that it used; how many is said before they begin."));
+    cardLayout(card)->addWidget(m_liquidations);
     cardLayout(card)->addWidget(m_blocks);
     return card;
 }
@@ -134,7 +141,8 @@ FetchChoice FetchForm::choice() const
             m_chain->chain().value_or(1),
             m_blocks->from(),
             m_blocks->to(),
-            m_rate->value()};
+            m_rate->value(),
+            m_liquidations->isChecked()};
 }
 
 QString FetchForm::startProblem() const
@@ -180,6 +188,7 @@ void FetchForm::restoreChoices(const QSettings& settings)
         m_chain->setChain(chain);
     if (settings.contains(rateKey))
         m_rate->setValue(settings.value(rateKey).toDouble());
+    m_liquidations->setChecked(settings.value(liquidationsKey).toBool());
 }
 
 void FetchForm::saveChoices(QSettings& settings) const
@@ -188,6 +197,7 @@ void FetchForm::saveChoices(QSettings& settings) const
     settings.setValue(providerKey, now.provider);
     settings.setValue(chainKey, static_cast<qulonglong>(now.chain));
     settings.setValue(rateKey, now.callsPerSecond);
+    settings.setValue(liquidationsKey, now.asksLiquidations);
 }
 
 void FetchForm::focusFirst()

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QDoubleSpinBox;
 class QFrame;
 class QLabel;
@@ -62,6 +63,7 @@ private:
     KeyField* m_key;
     BlockRange* m_blocks;
     QDoubleSpinBox* m_rate;
+    QCheckBox* m_liquidations;
     QPushButton* m_start;
     QLabel* m_why;
 };

@@ -64,6 +64,7 @@ workflow::FetchOrder orderOf(const FetchChoice& choice)
     order.fromBlock = choice.fromBlock;
     order.toBlock = choice.toBlock;
     order.callsPerSecond = choice.callsPerSecond;
+    order.asksLiquidations = choice.asksLiquidations;
     return order;
 }
 
@@ -151,6 +152,10 @@ void FetchPlace::connectSession()
     connect(&m_session, &FetchSession::pausedChanged, this, &FetchPlace::showStanding);
     connect(&m_session, &FetchSession::busyChanged, this, &FetchPlace::showStanding);
     connect(&m_session, &FetchSession::ended, this, &FetchPlace::showEnd);
+    connect(&m_session, &FetchSession::liquidationsPlanned, this,
+            [this](quint64, const QString& text) {
+                m_strip.add({Tone::Info, text, {}, {}, origin});
+            });
     connect(&m_session, &FetchSession::written, this, &FetchPlace::finishWriting);
     connect(&m_session, &FetchSession::failed, this, [this](const Error& error) {
         finishWriting({});

@@ -158,7 +158,7 @@ TEST(ReplyReader, ToleratesNumbersNullsAndMissingFields)
     EXPECT_EQ(row[chain::RowField::Gas], "1.5");
     EXPECT_EQ(row[chain::RowField::IsError], "true");
     EXPECT_EQ(row[chain::RowField::TimeStamp], "1000000000");
-    EXPECT_EQ(row[chain::RowField::Hash], "");
+    EXPECT_EQ(row[chain::RowField::Hash], "0xa");
 }
 
 TEST(ReplyReader, RefusesRowsThatItWouldHaveToGuess)
