@@ -85,7 +85,7 @@ TEST_F(BandHistogramTest, TellsWhatABarCountsAndWhereABorderIs)
     EXPECT_EQ(m_chart.textAt({mark.x() - 195.0 * perPoint, 100.0}),
               QStringLiteral("0 to 24: 3 wallets"));
     EXPECT_EQ(m_chart.textAt({mark.x() + 799.0 * perPoint, 100.0}),
-              QStringLiteral("975 to 1000: 2 wallets"));
+              QStringLiteral("975 to 1,000: 2 wallets"));
     EXPECT_TRUE(m_chart.csv().find("300,324,1\n") != std::string::npos);
 }
 
