@@ -64,6 +64,7 @@ private:
                       std::size_t count);
     Result<void> checkTags(const std::string& path, bool hasTags) const;
     void remarkOnColumns();
+    void remarkOnCoverage();
     void remarkOnCounts(const analysis::RowCounts& counts);
 
     const FeatureRequest& m_request;
@@ -179,6 +180,18 @@ void FeatureRunner::remarkOnColumns()
     }
 }
 
+/// Whoever asked for a part knows it; who is given the file does not.
+void FeatureRunner::remarkOnCoverage()
+{
+    for (const FetchCoverage& coverage : m_run.coverages) {
+        if (coverage.fromBlock > 0)
+            m_run.remarks.push_back("Histories on chain " + std::to_string(coverage.chain) +
+                                    " were fetched from block " +
+                                    std::to_string(coverage.fromBlock) +
+                                    " on: what came before is not in the numbers.");
+    }
+}
+
 void FeatureRunner::remarkOnCounts(const analysis::RowCounts& counts)
 {
     std::string text = rowsText(counts.counted) + " count (" +
@@ -207,10 +220,11 @@ Result<FeatureRun> FeatureRunner::finish(const Progress& progress)
         return failure(ErrorCode::Unusable, "None of the rows can be used; the first: " +
                                                 m_run.unusableRows.front() + ".");
     remarkOnColumns();
+    m_run.coverages = m_gaps.takeCoverages();
+    remarkOnCoverage();
     m_run.remarksOnFiles = m_run.remarks.size();
     remarkOnCounts(table->counts);
     m_run.walletsNotFetched = m_gaps.mark(*table);
-    m_run.coverages = m_gaps.takeCoverages();
     for (const analysis::WalletFeatures& wallet : table->wallets) {
         if (wallet.rows == 0 && wallet.extent == analysis::HistoryExtent::Whole)
             m_run.walletsWithoutRows.push_back(wallet.wallet);

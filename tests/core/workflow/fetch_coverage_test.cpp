@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace walletloupe::workflow {
 namespace {
 
@@ -150,6 +152,18 @@ TEST_F(CoverageBeside, IsRefusedWhereItSpeaksOfAnotherFile)
     ++coverage.fileBytes;
     m_folder.write("t.csv.coverage.json", coverageJson(coverage));
     EXPECT_TRUE(computeFeatures(m_request.features));
+}
+
+TEST_F(CoverageBeside, IsToldWhereItBeginsLate)
+{
+    FetchCoverage coverage = coverageOf(report(), tests::FixedClock());
+    coverage.fromBlock = 9000;
+    m_folder.write("t.csv.coverage.json", coverageJson(coverage));
+    const auto run = computeFeatures(m_request.features);
+    ASSERT_TRUE(run) << run.error().message;
+    EXPECT_TRUE(std::any_of(run->remarks.begin(), run->remarks.end(), [](const std::string& text) {
+        return text.find("from block 9000 on") != std::string::npos;
+    }));
 }
 
 TEST_F(CoverageBeside, IsNamedWhereItIsBroken)
