@@ -163,7 +163,8 @@ void CallQueue::settle(PendingCall pending, const Reply& reply)
 {
     const double rate = m_pacing.callsPerSecond();
     const milliseconds hold = pace(pending, reply);
-    const RetrySettings retry{m_settings.attempts, m_settings.shortestWait, m_settings.longestWait};
+    const RetrySettings retry{attemptsFor(pending.call, reply.kind), m_settings.shortestWait,
+                              m_settings.longestWait};
     const auto wait = waitBeforeRetry(reply, pending.tries, retry, m_jitter);
     if (wait) {
         pending.notBefore = m_clock.ticks() + *wait;
@@ -175,6 +176,16 @@ void CallQueue::settle(PendingCall pending, const Reply& reply)
         Q_EMIT m_owner.waiting(QString::fromStdString(reply.text), std::max(hold, *wait));
     else
         answer(pending, reply);
+}
+
+/// The newest block is good to know and not worth a long wait: a provider that cannot tell it may
+/// still know histories.
+int CallQueue::attemptsFor(const ExplorerCall& call, ReplyKind kind) const
+{
+    constexpr int most = 3;
+    const bool isOptional =
+        call.kind == ExplorerCall::Kind::NewestBlock && kind != ReplyKind::Unreachable;
+    return isOptional ? std::min(m_settings.attempts, most) : m_settings.attempts;
 }
 
 /// How long the whole queue is held back because of this reply.

@@ -55,6 +55,7 @@ private:
     PendingCall takeDue(Pacing::Time now);
     void finish(QNetworkReply* networkReply);
     void settle(PendingCall pending, const Reply& reply);
+    int attemptsFor(const ExplorerCall& call, ReplyKind kind) const;
     std::chrono::milliseconds pace(const PendingCall& pending, const Reply& reply);
     Reply read(const PendingCall& pending, QNetworkReply& networkReply) const;
     Calls takeAll();

@@ -191,5 +191,15 @@ TEST_F(ExplorerClientTest, ReadsTheNewestBlock)
     EXPECT_EQ(got.block, 68943U);
 }
 
+TEST_F(ExplorerClientTest, DoesNotInsistOnTheNewestBlock)
+{
+    serve({withStatus(500, "no such thing")});
+    Reply got;
+    client->ask(ExplorerCall{}, nullptr, [&got](const Reply& reply) { got = reply; });
+    ASSERT_TRUE(waitUntil([&] { return !got.text.empty(); }));
+    EXPECT_EQ(got.kind, ReplyKind::Busy);
+    EXPECT_EQ(client->callsSent(), 3U);
+}
+
 }  // namespace
 }  // namespace walletloupe::explorer
