@@ -193,7 +193,7 @@ void FetchRun::beginAgain(std::size_t wallet, const std::string& reason)
     drop(wallet);
     if (++m_beginnings[wallet] < most) {
         begin(wallet);
-        endWhenIdle();
+        beginNext();
         return;
     }
     Reply why;

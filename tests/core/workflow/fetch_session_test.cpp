@@ -215,6 +215,31 @@ TEST_F(FetchSessionTest, WhatAnotherProgramChangedIsNotCalledWhole)
     EXPECT_EQ(coverage.wallets[1].status, FetchStatus::Complete);
 }
 
+/// While the second page of six wallets is on its way, another program begins them anew.
+TEST_F(FetchSessionTest, WhatAnotherProgramBeganAnewIsBegunAgain)
+{
+    replay::MadeSettings made;
+    made.rows = 9000;
+    made.wallets = 9;
+    made.largeBlock = 0;
+    m_history = std::make_shared<replay::MadeHistory>(made);
+    FetchOrder wanted = order("from 8 to 13 stall:1000");
+    wanted.provider.pageRows = 50;
+    m_session.start(wanted, {});
+    ASSERT_TRUE(waitUntil([this] { return callsLogged() == 13; }));
+    const auto store = store::HistoryStore::open(m_folder.path("store.sqlite"));
+    ASSERT_TRUE(store);
+    chain::HistoryPage beginning;
+    beginning.after = {0, m_history->lastBlock(), 1, 1, false};
+    for (std::size_t wallet = 0; wallet < 6; ++wallet)
+        ASSERT_TRUE((*store)->keepPage({wanted.provider.name, 1, wanted.wallets[wallet].address},
+                                       beginning, 1));
+    ASSERT_TRUE(waitUntil([this] { return m_ended == 1; }));
+    EXPECT_EQ(rowsKept(), 9000U);
+    EXPECT_EQ(statusOf(0), FetchStatus::Complete);
+    EXPECT_TRUE(m_errors.empty());
+}
+
 TEST_F(FetchSessionTest, AStoreThatCannotBeUsedIsNamed)
 {
     m_folder.write("store.sqlite", "this is no database of ours");
