@@ -4,6 +4,7 @@
 #include "core/model/json_fields.h"
 #include "core/model/json_values.h"
 #include "core/model/whole_file.h"
+#include "core/workflow/fetch_order.h"
 #include "core/workflow/fetch_plan.h"
 
 #include <QDateTime>
@@ -123,11 +124,9 @@ WalletCoverage coverageOfWallet(const FetchReport& report, std::size_t i)
     coverage.status = fetch.status;
     coverage.reason = fetch.reason;
     coverage.rows = fetch.writtenRows.value_or(fetch.kept.rows);
-    const chain::HistoryPosition& read = fetch.kept.position;
-    const bool isRead = fetch.kept.fetchedAt != 0 && read.fromBlock <= report.order.fromBlock &&
-                        unreadFrom(read) > report.order.fromBlock;
-    if (isRead)
-        coverage.readTo = std::min(unreadFrom(read) - 1, report.order.toBlock.value_or(openEnd));
+    if (isReadFrom(fetch.kept, report.order.fromBlock))
+        coverage.readTo =
+            std::min(unreadFrom(fetch.kept.position) - 1, report.order.toBlock.value_or(openEnd));
     if (!fetch.liquidations)
         return coverage;
     coverage.liquidationsGap = fetch.liquidations->gap;

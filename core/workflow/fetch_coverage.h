@@ -3,15 +3,18 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/chain/address.h"
-#include "core/workflow/fetch_order.h"
+#include "core/workflow/fetch_status.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace walletloupe::workflow {
+
+struct FetchReport;
 
 /// How often a wallet was liquidated by others.
 struct LiquidationCount {
@@ -33,7 +36,7 @@ struct WalletCoverage {
     std::optional<LiquidationCount> liquidations;
     std::string liquidationsGap;  ///< why it is not known although it was asked; else empty
 
-    bool isWhole() const { return status == FetchStatus::Complete || status == FetchStatus::Empty; }
+    bool isWhole() const { return workflow::isWhole(status); }
 };
 
 /// Which blocks a file of transactions covers, wallet by wallet: it stands beside the file, so

@@ -37,16 +37,27 @@ void tellListener(FetchRun& run, const FetchListener& listener)
         });
 }
 
-/// Runs until it is finished, and passes on what is asked of it meanwhile.
+/// While paused no call leaves.
+void obeyPauses(explorer::ExplorerClient& client, const FetchControl* control)
+{
+    if (control == nullptr)
+        return;
+    const auto setPaused = [&client](bool paused) {
+        if (paused)
+            client.pause();
+        else
+            client.resume();
+    };
+    QObject::connect(control, &FetchControl::pauseAsked, &client, setPaused);
+    setPaused(control->isPaused());
+}
+
+/// Runs until it is finished, or nobody wants it any more.
 template <class Run>
 void runToItsEnd(Run& run, const FetchMeans& means, const Progress& progress)
 {
     QEventLoop loop;
     QObject::connect(&run, &Run::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
-    if (means.control != nullptr)
-        QObject::connect(means.control, &FetchControl::pauseAsked, &run, &Run::setPaused);
-    if (means.control != nullptr && means.control->isPaused())
-        run.setPaused(true);
     QTimer watch;
     QObject::connect(&watch, &QTimer::timeout, &run, [&] {
         if (progress.cancelled())
@@ -150,6 +161,7 @@ Result<FetchReport> fetchHistories(const FetchOrder& order, const FetchMeans& me
     QObject owner;
     explorer::ExplorerClient client(explorer::makeNetworkAccess(owner), clock,
                                     clientSettings(order, means, clock));
+    obeyPauses(client, means.control);
     auto report = readHistories(order, means, {client, **opened, clock}, progress);
     if (!report || !order.asksLiquidations)
         return report;

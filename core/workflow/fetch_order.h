@@ -5,6 +5,7 @@
 #include "core/explorer/reply.h"
 #include "core/store/history_store.h"
 #include "core/table/wallet_list.h"
+#include "core/workflow/fetch_status.h"
 #include "core/workflow/liquidation.h"
 
 #include <cstddef>
@@ -26,19 +27,6 @@ struct FetchOrder {
     /// Also ask who was liquidated by others: that costs calls of its own.
     bool asksLiquidations = false;
 };
-
-enum class FetchStatus {
-    Queued,    ///< not begun, or not asked any more when the run ended
-    Reading,   ///< under way
-    Complete,  ///< every block asked for is read
-    Empty,     ///< every block asked for is read, and there is nothing
-    Partial,   ///< rows are kept, but later blocks are missing
-    Refused,   ///< the provider will not tell: nothing is known
-    Failed,    ///< could not be asked: nothing is known
-};
-
-/// "queued", "reading", "complete", "empty", "partial", "refused", "failed".
-std::string_view fetchStatusName(FetchStatus status);
 
 /// How one wallet's history stands.
 struct WalletFetch {

@@ -1,5 +1,7 @@
 #include "core/workflow/fetch_plan.h"
 
+#include "core/workflow/fetch_order.h"
+
 #include <algorithm>
 
 namespace walletloupe::workflow {
@@ -7,6 +9,12 @@ namespace walletloupe::workflow {
 std::uint64_t unreadFrom(const chain::HistoryPosition& position)
 {
     return position.complete ? position.toBlock + 1 : position.nextBlock;
+}
+
+bool isReadFrom(const store::HistoryState& kept, std::uint64_t fromBlock)
+{
+    return kept.fetchedAt != 0 && kept.position.fromBlock <= fromBlock &&
+           unreadFrom(kept.position) > fromBlock;
 }
 
 bool covers(const chain::HistoryPosition& position, std::uint64_t fromBlock, std::uint64_t toBlock)
@@ -54,6 +62,16 @@ bool concernsAll(explorer::ReplyKind kind)
         default:
             return false;
     }
+}
+
+void addPace(FetchProgress& progress, std::uint64_t calls, std::chrono::duration<double> spent)
+{
+    // Before that a guess would jump about.
+    constexpr double leastShare = 0.02;
+    if (spent.count() > 0.0)
+        progress.callsPerSecond = static_cast<double>(calls) / spent.count();
+    if (progress.fraction > leastShare && progress.fraction < 1.0)
+        progress.secondsLeft = spent.count() * (1.0 - progress.fraction) / progress.fraction;
 }
 
 double shareRead(const chain::HistoryPosition& position)

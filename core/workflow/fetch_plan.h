@@ -4,11 +4,14 @@
 #include "core/explorer/reply.h"
 #include "core/store/history_store.h"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 
 namespace walletloupe::workflow {
+
+struct FetchProgress;
 
 /// How many blocks before the end of what is kept are read again: the chain may have changed its
 /// mind about them. Polygon's deepest known reorganisation had 157 blocks.
@@ -28,6 +31,9 @@ std::optional<chain::HistoryPosition> startPosition(const std::optional<store::H
 /// The first block that is not read yet.
 std::uint64_t unreadFrom(const chain::HistoryPosition& position);
 
+/// Whether blocks from that one on are read; others may be kept.
+bool isReadFrom(const store::HistoryState& kept, std::uint64_t fromBlock);
+
 /// Whether every block of a range is read.
 bool covers(const chain::HistoryPosition& position, std::uint64_t fromBlock, std::uint64_t toBlock);
 
@@ -40,6 +46,9 @@ bool concernsAll(explorer::ReplyKind kind);
 
 /// As many wallets, or questions, as there are connections to one host: more would only wait.
 inline constexpr std::size_t readingsAtOnce = 6;
+
+/// Calls a second and seconds left of a run that has sent so many calls in that time.
+void addPace(FetchProgress& progress, std::uint64_t calls, std::chrono::duration<double> spent);
 
 /// The share of a range that is read, 0..1.
 double shareRead(const chain::HistoryPosition& position);

@@ -218,7 +218,7 @@ void FetchRun::stopWallet(std::size_t wallet, const Reply& why)
     fetch.reason = why.text;
     fetch.isRefused = isRefusal(why.kind);
     fetch.status = fetch.isRefused ? FetchStatus::Refused : FetchStatus::Failed;
-    if (isPartlyRead(fetch))
+    if (isReadFrom(fetch.kept, m_report.order.fromBlock))
         fetch.status = FetchStatus::Partial;
     m_failuresInARow += fetch.isRefused ? 0 : 1;
     if (concernsAll(why.kind) || m_failuresInARow >= mostFailuresInARow) {
@@ -227,14 +227,6 @@ void FetchRun::stopWallet(std::size_t wallet, const Reply& why)
     }
     Q_EMIT walletChanged(wallet);
     beginNext();
-}
-
-/// Whether blocks that were asked for are read; others may be kept.
-bool FetchRun::isPartlyRead(const WalletFetch& fetch) const
-{
-    const std::uint64_t from = m_report.order.fromBlock;
-    return fetch.kept.fetchedAt != 0 && fetch.kept.position.fromBlock <= from &&
-           unreadFrom(fetch.kept.position) > from;
 }
 
 void FetchRun::stopAll(const Reply& why)
@@ -259,14 +251,6 @@ void FetchRun::drop(std::size_t wallet)
     // Not at once: it may be the one whose signal is being handled.
     reading->second.reader->deleteLater();
     m_readings.erase(reading);
-}
-
-void FetchRun::setPaused(bool paused)
-{
-    if (paused)
-        m_parts.client.pause();
-    else
-        m_parts.client.resume();
 }
 
 void FetchRun::cancel()
@@ -296,7 +280,8 @@ void FetchRun::end()
             continue;
         const FetchStatus unknown =
             m_report.wasCancelled ? FetchStatus::Queued : FetchStatus::Failed;
-        fetch.status = isPartlyRead(fetch) ? FetchStatus::Partial : unknown;
+        fetch.status =
+            isReadFrom(fetch.kept, m_report.order.fromBlock) ? FetchStatus::Partial : unknown;
         fetch.reason = m_report.wasCancelled ? "cancelled" : m_report.stopReason;
         Q_EMIT walletChanged(wallet);
     }
@@ -321,11 +306,7 @@ FetchProgress FetchRun::progress() const
         }
     }
     now.fraction = now.wallets == 0 ? 1.0 : share / static_cast<double>(now.wallets);
-    const std::chrono::duration<double> spent = m_parts.clock.ticks() - m_began;
-    if (spent.count() > 0.0)
-        now.callsPerSecond = static_cast<double>(now.calls) / spent.count();
-    if (now.fraction > 0.02 && now.fraction < 1.0)
-        now.secondsLeft = spent.count() * (1.0 - now.fraction) / now.fraction;
+    addPace(now, now.calls, m_parts.clock.ticks() - m_began);
     return now;
 }
 

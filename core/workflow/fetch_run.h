@@ -35,8 +35,6 @@ public:
     ~FetchRun() override;
 
     void start();
-    /// While paused no call leaves.
-    void setPaused(bool paused);
     /// Ends the run as soon as what is under way is dropped; what is kept stays.
     void cancel();
 
@@ -68,7 +66,6 @@ private:
     void beginAgain(std::size_t wallet, const std::string& reason);
     void conclude(std::size_t wallet);
     void stopWallet(std::size_t wallet, const explorer::Reply& why);
-    bool isPartlyRead(const WalletFetch& fetch) const;
     void stopAll(const explorer::Reply& why);
     void fail(Error problem);
     void drop(std::size_t wallet);

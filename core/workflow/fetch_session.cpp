@@ -2,6 +2,7 @@
 
 #include "core/table/csv_writer.h"
 #include "core/workflow/fetch_coverage.h"
+#include "core/workflow/fetch_plan.h"
 #include "core/workflow/fetch_words.h"
 #include "core/workflow/liquidations_csv.h"
 #include "core/workflow/transactions_csv.h"
@@ -18,14 +19,9 @@
 namespace walletloupe::workflow {
 namespace {
 
-bool isWhole(const WalletFetch& fetch)
-{
-    return fetch.status == FetchStatus::Complete || fetch.status == FetchStatus::Empty;
-}
-
 bool isAnswered(const WalletFetch& fetch)
 {
-    return isWhole(fetch) && (!fetch.liquidations || fetch.liquidations->isKnown());
+    return isWhole(fetch.status) && (!fetch.liquidations || fetch.liquidations->isKnown());
 }
 
 Result<QString> writeFiles(const FetchReport& report, const QString& store, const QString& path,
@@ -179,9 +175,10 @@ void FetchSession::conclude(const Wallets& wallets, Result<FetchReport> report)
             WalletFetch& fetch = m_report.wallets[wallet];
             if (m_report.order.asksLiquidations)
                 fetch.liquidations = SufferedLiquidations{{}, gapFor(report.error().message)};
-            if (isWhole(fetch))
+            if (isWhole(fetch.status))
                 continue;
-            fetch.status = fetch.kept.fetchedAt != 0 ? FetchStatus::Partial : FetchStatus::Failed;
+            fetch.status = isReadFrom(fetch.kept, m_report.order.fromBlock) ? FetchStatus::Partial
+                                                                            : FetchStatus::Failed;
             fetch.reason = report.error().message;
             Q_EMIT walletChanged(wallet);
         }

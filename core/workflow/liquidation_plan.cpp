@@ -44,11 +44,6 @@ bool hasMarkets(std::uint64_t chain, const chain::ContractRegistry& registry)
     return isOnChain(chain, registry, {MarketKind::Comet, MarketKind::CErc20, MarketKind::CEther});
 }
 
-bool canBeAsked(const WalletFetch& fetch)
-{
-    return fetch.status == FetchStatus::Complete || fetch.status == FetchStatus::Empty;
-}
-
 std::vector<LiquidationQuestion> planLiquidations(const FetchReport& report,
                                                   const CalledMarkets& markets,
                                                   const chain::ContractRegistry& registry)
@@ -56,7 +51,8 @@ std::vector<LiquidationQuestion> planLiquidations(const FetchReport& report,
     const bool hasComets = isOnChain(report.order.chain, registry, {MarketKind::Comet});
     std::vector<LiquidationQuestion> plan;
     for (std::size_t wallet = 0; wallet < report.wallets.size(); ++wallet) {
-        if (!canBeAsked(report.wallets[wallet]))
+        // Of a part of a history it is not known which transactions are the wallet's own.
+        if (!isWhole(report.wallets[wallet].status))
             continue;
         if (hasComets)
             plan.push_back({wallet, std::nullopt});
@@ -79,7 +75,7 @@ Result<CalledMarkets> calledMarkets(const FetchReport& report, const store::Hist
     if (!isOnChain(report.order.chain, registry, {MarketKind::CErc20, MarketKind::CEther}))
         return markets;
     for (std::size_t wallet = 0; wallet < markets.size(); ++wallet) {
-        if (!canBeAsked(report.wallets[wallet]))
+        if (!isWhole(report.wallets[wallet].status))
             continue;
         auto called = calledBy(report.keyOf(wallet), store, registry, progress);
         if (!called)

@@ -31,10 +31,6 @@ using CalledMarkets = std::vector<std::set<chain::Address>>;
 /// Whether anything is known to ask for on a chain.
 bool hasMarkets(std::uint64_t chain, const chain::ContractRegistry& registry);
 
-/// Whether a wallet can be asked about: its history is whole. Of another one it is not known which
-/// transactions are its own.
-bool canBeAsked(const WalletFetch& fetch);
-
 /// What to ask, wallet by wallet: one question where the chain has markets of V3, and one for each
 /// V2 market that the wallet called. Wallets that cannot be asked about are left out.
 std::vector<LiquidationQuestion> planLiquidations(const FetchReport& report,

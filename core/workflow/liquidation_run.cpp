@@ -50,7 +50,7 @@ LiquidationRun::LiquidationRun(Parts parts, FetchReport report,
         ++m_answers[question.wallet].open;
     for (WalletFetch& fetch : m_report.wallets) {
         fetch.liquidations.emplace();
-        if (!canBeAsked(fetch))
+        if (!isWhole(fetch.status))
             fetch.liquidations->gap = notWholeGap;
     }
     connect(&m_parts.client, &explorer::ExplorerClient::waiting, this,
@@ -182,14 +182,6 @@ void LiquidationRun::leaveGaps(const std::string& reason)
     }
 }
 
-void LiquidationRun::setPaused(bool paused)
-{
-    if (paused)
-        m_parts.client.pause();
-    else
-        m_parts.client.resume();
-}
-
 void LiquidationRun::cancel()
 {
     if (m_isOver)
@@ -223,11 +215,7 @@ FetchProgress LiquidationRun::progress() const
     now.questionsDone = m_done;
     if (!m_plan.empty())
         now.fraction = static_cast<double>(m_done) / static_cast<double>(m_plan.size());
-    const std::chrono::duration<double> spent = m_parts.clock.ticks() - m_began;
-    if (spent.count() > 0.0)
-        now.callsPerSecond = static_cast<double>(now.calls - m_callsBefore) / spent.count();
-    if (now.fraction > 0.02 && now.fraction < 1.0)
-        now.secondsLeft = spent.count() * (1.0 - now.fraction) / now.fraction;
+    addPace(now, now.calls - m_callsBefore, m_parts.clock.ticks() - m_began);
     return now;
 }
 

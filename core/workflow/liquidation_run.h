@@ -39,7 +39,6 @@ public:
     ~LiquidationRun() override;
 
     void start();
-    void setPaused(bool paused);
     void cancel();
 
     /// The histories' report, with liquidations.

@@ -53,9 +53,8 @@ Result<void> TransactionsFile::addWallet(const store::HistoryStore& store, std::
 {
     WalletFetch& fetch = m_out.report.wallets[wallet];
     fetch.writtenRows = 0;
-    const bool isWhole =
-        fetch.status == FetchStatus::Complete || fetch.status == FetchStatus::Empty;
-    if (fetch.kept.fetchedAt == 0 || (!isWhole && !m_file.appearsWhole()))
+    const bool wasWhole = isWhole(fetch.status);
+    if (fetch.kept.fetchedAt == 0 || (!wasWhole && !m_file.appearsWhole()))
         return {};
     if (!isUnchanged(store, wallet)) {
         fetch.status = FetchStatus::Failed;
@@ -66,7 +65,7 @@ Result<void> TransactionsFile::addWallet(const store::HistoryStore& store, std::
     if (auto added = addRows(store, wallet); !added)
         return added;
     fetch.writtenRows = m_out.rows - before;
-    if (isWhole)
+    if (wasWhole)
         fetch.status = *fetch.writtenRows == 0 ? FetchStatus::Empty : FetchStatus::Complete;
     return {};
 }

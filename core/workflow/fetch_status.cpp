@@ -1,4 +1,4 @@
-#include "core/workflow/fetch_order.h"
+#include "core/workflow/fetch_status.h"
 
 #include <array>
 
