@@ -1,6 +1,7 @@
 #include "core/chain/compound_actions.h"
 
 #include "core/chain/compound_methods.h"
+#include "tests/support/addresses.h"
 
 #include <gtest/gtest.h>
 
@@ -8,6 +9,8 @@
 
 namespace walletloupe::chain {
 namespace {
+
+using tests::addressOf;
 
 constexpr std::string_view cEther = "0x4ddc2d193948926d02f9b1fe9e1daa0718270ed5";
 constexpr std::string_view cUsdc = "0x39aa39c021dfbae8fac545936693ac917d5e7563";
@@ -18,25 +21,18 @@ constexpr std::string_view weth = "0xc02aaa39b223fe8d0a0e5c4f27ead9083c756cc2";
 constexpr std::string_view wallet = "0x00000000000000000000000000000000000000aa";
 constexpr std::string_view stranger = "0x00000000000000000000000000000000000000bb";
 
-Address address(std::string_view text)
-{
-    Address read;
-    EXPECT_EQ(readAddress(text, read), AddressReading::Good);
-    return read;
-}
-
 ContractRegistry someContracts()
 {
     ContractRegistry registry;
     const auto add = [&](std::string_view at, Protocol protocol, ContractRole role, MarketKind kind,
                          std::optional<Address> base) {
-        EXPECT_TRUE(registry.add({1, address(at), "", protocol, role, kind, base}));
+        EXPECT_TRUE(registry.add({1, addressOf(at), "", protocol, role, kind, base}));
     };
     add(cEther, Protocol::CompoundV2, ContractRole::Market, MarketKind::CEther, {});
-    add(cUsdc, Protocol::CompoundV2, ContractRole::Market, MarketKind::CErc20, address(usdc));
-    add(comet, Protocol::CompoundV3, ContractRole::Market, MarketKind::Comet, address(usdc));
+    add(cUsdc, Protocol::CompoundV2, ContractRole::Market, MarketKind::CErc20, addressOf(usdc));
+    add(comet, Protocol::CompoundV3, ContractRole::Market, MarketKind::Comet, addressOf(usdc));
     add(bulker, Protocol::CompoundV3, ContractRole::Bulker, MarketKind::None, {});
-    registry.setWrappedNative(1, address(weth));
+    registry.setWrappedNative(1, addressOf(weth));
     return registry;
 }
 
@@ -67,8 +63,8 @@ Transaction call(std::string_view to, std::string_view input)
 {
     Transaction transaction;
     transaction.tellsSender = transaction.hasSender = transaction.hasRecipient = true;
-    transaction.from = address(wallet);
-    transaction.to = address(to);
+    transaction.from = addressOf(wallet);
+    transaction.to = addressOf(to);
     transaction.value = Amount(0);
     transaction.status = TransactionStatus::Succeeded;
     transaction.tellsFunction = true;
@@ -80,7 +76,7 @@ std::vector<CompoundAction> actionsOf(const Transaction& transaction)
 {
     static const ContractRegistry registry = someContracts();
     std::vector<CompoundAction> actions;
-    appendCompoundActions(transaction, address(wallet), registry, actions);
+    appendCompoundActions(transaction, addressOf(wallet), registry, actions);
     return actions;
 }
 
@@ -105,7 +101,7 @@ TEST(CompoundActions, DecodeV2)
     const CompoundAction deposit = onlyAction(call(cUsdc, mint));
     EXPECT_EQ(deposit.kind, ActionKind::Deposit);
     EXPECT_EQ(deposit.amount, Amount(15));
-    EXPECT_EQ(deposit.asset, address(usdc));
+    EXPECT_EQ(deposit.asset, addressOf(usdc));
     EXPECT_TRUE(deposit.isExact);
     const std::string repayAll = "0x0e752702" + allOnes;
     const CompoundAction repaid = onlyAction(call(cUsdc, repayAll));
@@ -125,7 +121,7 @@ TEST(CompoundActions, TakeTheValueSentToCEther)
     plain.input = "0x4e4d9fea";
     EXPECT_EQ(onlyAction(plain).kind, ActionKind::Repay);
     // An ERC-20 market has no such method.
-    plain.to = address(cUsdc);
+    plain.to = addressOf(cUsdc);
     EXPECT_EQ(onlyAction(plain).kind, ActionKind::Other);
 }
 
@@ -137,7 +133,7 @@ TEST(CompoundActions, AreThoseOfTheWalletThatSucceeded)
     EXPECT_TRUE(actionsOf(transaction).empty());
     transaction.status = TransactionStatus::Unknown;
     EXPECT_FALSE(onlyAction(transaction).isExact);
-    transaction.from = address(stranger);
+    transaction.from = addressOf(stranger);
     EXPECT_TRUE(actionsOf(transaction).empty());
     EXPECT_TRUE(actionsOf(call(stranger, mint)).empty());
     Transaction otherChain = call(cUsdc, mint);
@@ -147,23 +143,23 @@ TEST(CompoundActions, AreThoseOfTheWalletThatSucceeded)
 
 TEST(CompoundActions, AreNotExactForSomebodyElse)
 {
-    const std::string forStranger = "0x2608f818" + word(address(stranger)) + word("0f");
+    const std::string forStranger = "0x2608f818" + word(addressOf(stranger)) + word("0f");
     EXPECT_FALSE(onlyAction(call(cUsdc, forStranger)).isExact);
-    const std::string forItself = "0x2608f818" + word(address(wallet)) + word("0f");
+    const std::string forItself = "0x2608f818" + word(addressOf(wallet)) + word("0f");
     EXPECT_TRUE(onlyAction(call(cUsdc, forItself)).isExact);
 }
 
 TEST(CompoundActions, TellV3BaseFromCollateral)
 {
-    const std::string base = "0xf2b9fdb8" + word(address(usdc)) + word("64");
+    const std::string base = "0xf2b9fdb8" + word(addressOf(usdc)) + word("64");
     EXPECT_EQ(onlyAction(call(comet, base)).move, BaseMove::Supply);
-    const std::string collateral = "0xf3fef3a3" + word(address(weth)) + word("64");
+    const std::string collateral = "0xf3fef3a3" + word(addressOf(weth)) + word("64");
     const CompoundAction redeemed = onlyAction(call(comet, collateral));
     EXPECT_EQ(redeemed.move, BaseMove::None);
     EXPECT_EQ(redeemed.kind, ActionKind::Redeem);
     EXPECT_TRUE(redeemed.isExact);
     const std::string toStranger =
-        "0x4232cd63" + word(address(stranger)) + word(address(usdc)) + word("64");
+        "0x4232cd63" + word(addressOf(stranger)) + word(addressOf(usdc)) + word("64");
     EXPECT_EQ(onlyAction(call(comet, toStranger)).move, BaseMove::None);
     EXPECT_FALSE(onlyAction(call(comet, toStranger)).isExact);
 }
@@ -181,9 +177,9 @@ TEST(CompoundActions, AreReadFromTheNameWithoutInput)
 /// invoke(bytes32[],bytes[]) with a supply of ether and a withdrawal of all the base token.
 std::string bundle()
 {
-    const std::string supply = word(address(comet)) + word(address(wallet)) + word("05");
+    const std::string supply = word(addressOf(comet)) + word(addressOf(wallet)) + word("05");
     const std::string withdraw =
-        word(address(comet)) + word(address(wallet)) + word(address(usdc)) + allOnes;
+        word(addressOf(comet)) + word(addressOf(wallet)) + word(addressOf(usdc)) + allOnes;
     return "0x555029a6" + word("40") + word("a0") + word("02") +
            code("ACTION_SUPPLY_NATIVE_TOKEN") + code("ACTION_WITHDRAW_ASSET") + word("02") +
            word("40") + word("c0") + word("60") + supply + word("80") + withdraw;
@@ -195,9 +191,9 @@ TEST(CompoundActions, UnpackABundle)
     const auto actions = actionsOf(call(bulker, input));
     ASSERT_EQ(actions.size(), 2U);
     EXPECT_EQ(actions[0].kind, ActionKind::Deposit);
-    EXPECT_EQ(actions[0].asset, address(weth));
+    EXPECT_EQ(actions[0].asset, addressOf(weth));
     EXPECT_EQ(actions[0].amount, Amount(5));
-    EXPECT_EQ(actions[0].contract->address, address(comet));
+    EXPECT_EQ(actions[0].contract->address, addressOf(comet));
     EXPECT_EQ(actions[1].move, BaseMove::Withdraw);
     EXPECT_TRUE(actions[1].isEverything);
     EXPECT_FALSE(actions[1].amount);

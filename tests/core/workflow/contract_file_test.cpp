@@ -1,23 +1,20 @@
 #include "core/workflow/contract_file.h"
 
+#include "tests/support/addresses.h"
+
 #include <gtest/gtest.h>
 
 namespace walletloupe::workflow {
 namespace {
 
-chain::Address address(std::string_view text)
-{
-    chain::Address read;
-    EXPECT_EQ(chain::readAddress(text, read), chain::AddressReading::Good);
-    return read;
-}
+using tests::addressOf;
 
 TEST(ContractFile, KnowsAddressesByChain)
 {
     const auto registry = builtInContracts();
     ASSERT_TRUE(registry) << registry.error().message;
     EXPECT_EQ(registry->contracts().size(), 89U);
-    const auto shared = address("0x2c776041ccfe903071af44aa147368a9c8eea518");
+    const auto shared = addressOf("0x2c776041ccfe903071af44aa147368a9c8eea518");
     ASSERT_NE(registry->find(1, shared), nullptr);
     ASSERT_NE(registry->find(8453, shared), nullptr);
     EXPECT_EQ(registry->find(1, shared)->role, chain::ContractRole::Bulker);
@@ -30,8 +27,8 @@ TEST(ContractFile, KnowsAddressesByChain)
 TEST(ContractFile, LeavesTokensOutOfTheScope)
 {
     const auto registry = builtInContracts();
-    const auto token = address("0xc00e94cb662c3520282e6f5717214004a7f26888");
-    const auto market = address("0x39aa39c021dfbae8fac545936693ac917d5e7563");
+    const auto token = addressOf("0xc00e94cb662c3520282e6f5717214004a7f26888");
+    const auto market = addressOf("0x39aa39c021dfbae8fac545936693ac917d5e7563");
     EXPECT_NE(registry->find(1, token), nullptr);
     EXPECT_EQ(registry->inScope(1, &token, nullptr), nullptr);
     EXPECT_NE(registry->inScope(1, &token, &market), nullptr);

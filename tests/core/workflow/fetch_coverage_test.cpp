@@ -4,6 +4,7 @@
 #include "core/workflow/features_csv.h"
 #include "core/workflow/fetch_words.h"
 #include "core/workflow/risk_report.h"
+#include "tests/support/addresses.h"
 #include "tests/support/fixed_clock.h"
 #include "tests/support/temporary_folder.h"
 
@@ -20,10 +21,7 @@ constexpr const char* gone = "0x00000000219ab540356cbb839cbe05303d7705fa";
 
 table::ListedWallet listed(const char* text)
 {
-    table::ListedWallet wallet;
-    wallet.spelling = text;
-    EXPECT_EQ(chain::readAddress(text, wallet.address), chain::AddressReading::Good);
-    return wallet;
+    return {tests::addressOf(text), text};
 }
 
 /// One whole history, one of which 500 blocks are read, one of which nothing is known.

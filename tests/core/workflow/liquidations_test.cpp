@@ -2,11 +2,14 @@
 
 #include "core/workflow/liquidation_plan.h"
 #include "core/workflow/liquidations_csv.h"
+#include "tests/support/addresses.h"
 
 #include <gtest/gtest.h>
 
 namespace walletloupe::workflow {
 namespace {
+
+using tests::addressOf;
 
 using chain::RowField;
 
@@ -18,13 +21,6 @@ const std::string kCEth = "0x00000000000000000000000000000000000000c1";
 const std::string kCDai = "0x00000000000000000000000000000000000000c2";
 const std::string kZero = "0x0000000000000000000000000000000000000000";
 
-chain::Address address(const std::string& text)
-{
-    chain::Address read;
-    EXPECT_EQ(chain::readAddress(text, read), chain::AddressReading::Good) << text;
-    return read;
-}
-
 chain::ContractRegistry contracts()
 {
     using enum chain::MarketKind;
@@ -33,7 +29,7 @@ chain::ContractRegistry contracts()
                          chain::MarketKind kind) {
         const auto protocol =
             kind == Comet ? chain::Protocol::CompoundV3 : chain::Protocol::CompoundV2;
-        registry.add({chain, address(at), name, protocol, chain::ContractRole::Market, kind, {}});
+        registry.add({chain, addressOf(at), name, protocol, chain::ContractRole::Market, kind, {}});
     };
     add(1, kComet, "cUSDCv3", Comet);
     add(1, kCEth, "cETH", CEther);
@@ -74,18 +70,18 @@ std::string hashesOf(const std::vector<Liquidation>& liquidations)
 
 std::string absorbed(const HistoryRows& logs)
 {
-    return hashesOf(absorptions(logs, address(kWallet), 1, contracts()));
+    return hashesOf(absorptions(logs, addressOf(kWallet), 1, contracts()));
 }
 
 std::vector<Liquidation> departed(const HistoryRows& transfers)
 {
-    return tokenDepartures(transfers, address(kWallet), 1, contracts());
+    return tokenDepartures(transfers, addressOf(kWallet), 1, contracts());
 }
 
 TEST(Absorptions, AreExactAndInTheOrderOfTheChain)
 {
-    const auto found =
-        absorptions({absorbLog(20, "0xb"), absorbLog(10, "0xa")}, address(kWallet), 1, contracts());
+    const auto found = absorptions({absorbLog(20, "0xb"), absorbLog(10, "0xa")}, addressOf(kWallet),
+                                   1, contracts());
     ASSERT_EQ(hashesOf(found), "0xa 0xb");
     EXPECT_TRUE(found[0].isExact());
     EXPECT_EQ(found[0].market, "cUSDCv3");
@@ -165,7 +161,7 @@ FetchReport reportOf(const std::vector<FetchStatus>& states, std::uint64_t chain
     FetchReport report;
     report.order.chain = chain;
     for (const FetchStatus status : states) {
-        report.order.wallets.push_back({address(kWallet), kWallet});
+        report.order.wallets.push_back({addressOf(kWallet), kWallet});
         report.wallets.emplace_back().status = status;
     }
     return report;
@@ -174,12 +170,13 @@ FetchReport reportOf(const std::vector<FetchStatus>& states, std::uint64_t chain
 TEST(LiquidationPlan, OneCallForV3AndOneForEachMarketOfV2)
 {
     const auto report = reportOf({FetchStatus::Complete, FetchStatus::Empty});
-    const CalledMarkets markets{{address(kCEth), address(kCDai)}, {}};
+    const CalledMarkets markets{{addressOf(kCEth), addressOf(kCDai)}, {}};
     const auto plan = planLiquidations(report, markets, contracts());
     EXPECT_EQ(plannedCalls(plan), 4U);
-    EXPECT_EQ(plan,
-              (std::vector<LiquidationQuestion>{
-                  {0, std::nullopt}, {0, address(kCEth)}, {0, address(kCDai)}, {1, std::nullopt}}));
+    EXPECT_EQ(
+        plan,
+        (std::vector<LiquidationQuestion>{
+            {0, std::nullopt}, {0, addressOf(kCEth)}, {0, addressOf(kCDai)}, {1, std::nullopt}}));
     EXPECT_EQ(plannedCalls({}), 0U);
 }
 
