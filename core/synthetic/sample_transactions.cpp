@@ -1,6 +1,7 @@
 #include "core/synthetic/sample_transactions.h"
 
 #include "core/base/random.h"
+#include "core/chain/history_row.h"
 #include "core/synthetic/random_text.h"
 #include "core/table/csv_writer.h"
 
@@ -125,37 +126,24 @@ void writeRow(table::CsvWriter& csv, Random& random, Account& account)
     csv.endRow();
 }
 
+/// As explorers export histories: with how many blocks confirmed a row.
+void writeHeader(table::CsvWriter& csv)
+{
+    for (const std::string_view name : chain::kRowFieldNames) {
+        if (name == "methodId")
+            csv.text("confirmations");
+        csv.text(name);
+    }
+    csv.text("wallet_address").text("chain_id").text("protocol_version").endRow();
+}
+
 }  // namespace
 
 std::string sampleTransactions(std::size_t transactions, std::uint64_t seed,
                                const Progress& progress)
 {
     table::CsvWriter csv;
-    for (const char* column : {"blockNumber",
-                               "timeStamp",
-                               "hash",
-                               "nonce",
-                               "blockHash",
-                               "transactionIndex",
-                               "from",
-                               "to",
-                               "value",
-                               "gas",
-                               "gasPrice",
-                               "isError",
-                               "txreceipt_status",
-                               "input",
-                               "contractAddress",
-                               "cumulativeGasUsed",
-                               "gasUsed",
-                               "confirmations",
-                               "methodId",
-                               "functionName",
-                               "wallet_address",
-                               "chain_id",
-                               "protocol_version"})
-        csv.text(column);
-    csv.endRow();
+    writeHeader(csv);
     Random random(seed);
     Account account;
     for (std::size_t i = 0; i < transactions && !progress.cancelled(); ++i) {
