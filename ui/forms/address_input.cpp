@@ -1,23 +1,14 @@
 #include "ui/forms/address_input.h"
 
+#include "ui/parts/dropped_files.h"
+
 #include <QMimeData>
 #include <QTextCursor>
-#include <QUrl>
 
 namespace walletloupe::ui {
 namespace {
 
 constexpr int fewestLines = 6;
-
-QStringList localFiles(const QMimeData& data)
-{
-    QStringList paths;
-    for (const QUrl& url : data.urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    return paths;
-}
 
 }  // namespace
 

@@ -1,5 +1,7 @@
 #include "ui/parts/form_parts.h"
 
+#include <QCoreApplication>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
@@ -49,6 +51,20 @@ QPushButton* makeLinkButton(const QString& text, QWidget* parent)
     button->setProperty("role", QLatin1String("link"));
     button->setCursor(Qt::PointingHandCursor);
     return button;
+}
+
+void makeWalletFinder(QLineEdit& field, const QString& accessibleName, const QString& toolTip)
+{
+    constexpr int narrowest = 120;
+    constexpr int widest = 240;
+    field.setPlaceholderText(QCoreApplication::translate("WalletFinder", "Find a wallet"));
+    field.setClearButtonEnabled(true);
+    field.setAccessibleName(accessibleName);
+    field.setToolTip(toolTip);
+    field.setMinimumWidth(narrowest);
+    field.setMaximumWidth(widest);
+    // A file dropped here is meant for the window.
+    field.setAcceptDrops(false);
 }
 
 QFrame* makeCard(QWidget* parent)

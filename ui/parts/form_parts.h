@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class QLineEdit;
 class QPushButton;
 class QScrollArea;
 
@@ -21,6 +22,9 @@ QLabel* makeHint(const QString& text, QWidget* parent = nullptr);
 /// Words that break into lines and can be selected.
 QLabel* makeSentence(QWidget* parent = nullptr);
 QPushButton* makeLinkButton(const QString& text, QWidget* parent = nullptr);
+
+/// Makes a field one in which to type a part of a wallet.
+void makeWalletFinder(QLineEdit& field, const QString& accessibleName, const QString& toolTip);
 
 /// A quiet rounded frame with a vertical layout.
 QFrame* makeCard(QWidget* parent = nullptr);

@@ -3,6 +3,7 @@
 #include "core/workflow/fetch_order.h"
 #include "ui/forms/address_list.h"
 #include "ui/forms/fetch_form.h"
+#include "ui/parts/dropped_files.h"
 #include "ui/parts/empty_state.h"
 #include "ui/shell/fetch_foot.h"
 #include "ui/shell/fetch_header.h"
@@ -12,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QMimeData>
 #include <QStackedWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace walletloupe::ui {
@@ -37,16 +37,6 @@ QString problemOfUrl(const QString& url)
 {
     const auto provider = explorer::providerFor(url.toStdString());
     return provider ? QString() : QString::fromStdString(provider.error().message);
-}
-
-QStringList localFiles(const QMimeData& data)
-{
-    QStringList paths;
-    for (const QUrl& url : data.urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    return paths;
 }
 
 }  // namespace

@@ -1,27 +1,17 @@
 #include "ui/shell/file_drop.h"
 
+#include "ui/parts/dropped_files.h"
+
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
-#include <QUrl>
 #include <QWidget>
 
 namespace walletloupe::ui {
 namespace {
 
 constexpr int invitationMargin = 16;
-
-/// The files of this computer among what is dragged.
-QStringList localFiles(const QMimeData& data)
-{
-    QStringList paths;
-    for (const QUrl& url : data.urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    return paths;
-}
 
 }  // namespace
 

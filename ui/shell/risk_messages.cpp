@@ -48,25 +48,13 @@ StripMessage unusableRows(const workflow::FeatureRun& features, std::function<vo
             tr("Show the rows"), std::move(showRows), QStringLiteral("risk")};
 }
 
-StripMessage walletsWithoutRows(const workflow::FeatureRun& features)
+/// `text` has a place for how many wallets, and one for the first of them.
+StripMessage aboutWallets(Tone tone, const QString& text, const std::vector<std::string>& wallets,
+                          const QString& separator)
 {
-    const auto& wallets = features.walletsWithoutRows;
-    return {Tone::Info,
-            tr("%1 without a transaction that counts, so without a score: %2.")
-                .arg(countedText(static_cast<qint64>(wallets.size()), tr("wallet"), tr("wallets")),
-                     firstOf(wallets, namedWallets, wallets.size(), QStringLiteral(", "))),
-            {},
-            {},
-            QStringLiteral("risk")};
-}
-
-StripMessage walletsNotFetched(const workflow::FeatureRun& features)
-{
-    const auto& wallets = features.walletsNotFetched;
-    return {Tone::Warning,
-            tr("%1 not fetched whole, so without a score: %2.")
-                .arg(countedText(static_cast<qint64>(wallets.size()), tr("wallet"), tr("wallets")),
-                     firstOf(wallets, namedWallets, wallets.size(), QStringLiteral("; "))),
+    return {tone,
+            text.arg(countedText(static_cast<qint64>(wallets.size()), tr("wallet"), tr("wallets")),
+                     firstOf(wallets, namedWallets, wallets.size(), separator)),
             {},
             {},
             QStringLiteral("risk")};
@@ -114,10 +102,14 @@ std::vector<StripMessage> riskMessages(const workflow::RiskRun& run, std::functi
     const Eigen::Index population = run.prepared.rows.population;
     if (population > 0 && population < fewWallets)
         messages.push_back(fewCompared(population));
-    if (!run.features.walletsWithoutRows.empty())
-        messages.push_back(walletsWithoutRows(run.features));
-    if (!run.features.walletsNotFetched.empty())
-        messages.push_back(walletsNotFetched(run.features));
+    if (const auto& wallets = run.features.walletsWithoutRows; !wallets.empty())
+        messages.push_back(aboutWallets(
+            Tone::Info, tr("%1 without a transaction that counts, so without a score: %2."),
+            wallets, QStringLiteral(", ")));
+    if (const auto& wallets = run.features.walletsNotFetched; !wallets.empty())
+        messages.push_back(aboutWallets(Tone::Warning,
+                                        tr("%1 not fetched whole, so without a score: %2."),
+                                        wallets, QStringLiteral("; ")));
     for (std::size_t i = 0; i < run.features.remarksOnFiles; ++i)
         messages.push_back({Tone::Warning,
                             QString::fromStdString(run.features.remarks[i]),

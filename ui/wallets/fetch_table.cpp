@@ -2,9 +2,10 @@
 
 #include "ui/format/number_text.h"
 #include "ui/parts/elided_label.h"
+#include "ui/parts/form_parts.h"
 #include "ui/parts/table_view.h"
 #include "ui/parts/themed_icon.h"
-#include "ui/wallets/fetch_delegate.h"
+#include "ui/wallets/chip_delegate.h"
 #include "ui/wallets/fetch_row_filter.h"
 #include "ui/wallets/fetch_states.h"
 #include "ui/wallets/fetch_table_model.h"
@@ -19,10 +20,14 @@
 namespace walletloupe::ui {
 namespace {
 
-constexpr int narrowestFilter = 120;
-constexpr int widestFilter = 240;
 constexpr int addressWidth = 130;
 constexpr int fewestRows = 4;
+
+ChipLook stateChip(const QModelIndex& index, const QPalette& palette)
+{
+    const auto state = FetchState(index.data(FetchTableModel::StateRole).toInt());
+    return {index.data().toString(), fetchStateIcon(state), fetchStateColor(state, palette)};
+}
 
 }  // namespace
 
@@ -47,14 +52,7 @@ FetchTable::FetchTable(QWidget* parent)
 
 QWidget* FetchTable::makeFilters()
 {
-    m_text->setPlaceholderText(tr("Find a wallet"));
-    m_text->setClearButtonEnabled(true);
-    m_text->setAccessibleName(tr("Find a fetched wallet"));
-    m_text->setToolTip(tr("Part of the wallet's address"));
-    m_text->setMinimumWidth(narrowestFilter);
-    m_text->setMaximumWidth(widestFilter);
-    // A file dropped here is meant for the window.
-    m_text->setAcceptDrops(false);
+    makeWalletFinder(*m_text, tr("Find a fetched wallet"), tr("Part of the wallet's address"));
     m_state->setAccessibleName(tr("State to show"));
     m_state->addItem(tr("All states"));
     for (const FetchState state : allFetchStates)
@@ -77,7 +75,9 @@ void FetchTable::makeTable()
     m_filter->setSourceModel(m_model);
     m_view->setModel(m_filter);
     m_view->setAccessibleName(tr("Fetched wallets"));
-    m_view->setItemDelegateForColumn(FetchTableModel::State, new FetchStateDelegate(m_view));
+    m_view->setItemDelegateForColumn(
+        FetchTableModel::State,
+        new ChipDelegate(stateChip, fetchStateText(FetchState::Complete), m_view));
     m_view->setMinimumHeight(fewestRows * m_view->verticalHeader()->defaultSectionSize());
 }
 

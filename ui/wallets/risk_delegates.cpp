@@ -79,21 +79,4 @@ QSize ScoreDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
             option.fontMetrics.height() + 8};
 }
 
-void CategoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
-                             const QModelIndex& index) const
-{
-    QStyleOptionViewItem cell = option;
-    initStyleOption(&cell, index);
-    paintCellGround(*painter, cell);
-    const risk::Category category = categoryAt(index);
-    paintChip(*painter, option,
-              {index.data().toString(), categoryIcon(category),
-               categoryColor(category, isDark(option.palette))});
-}
-
-QSize CategoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    return chipSize(option, index.data().toString());
-}
-
 }  // namespace walletloupe::ui

@@ -8,6 +8,7 @@
 #include "ui/parts/form_parts.h"
 #include "ui/parts/table_view.h"
 #include "ui/parts/themed_icon.h"
+#include "ui/wallets/chip_delegate.h"
 #include "ui/wallets/risk_delegates.h"
 #include "ui/wallets/risk_row_filter.h"
 #include "ui/wallets/risk_table_model.h"
@@ -25,9 +26,14 @@
 namespace walletloupe::ui {
 namespace {
 
-constexpr int narrowestFilter = 120;
-constexpr int widestFilter = 240;
 constexpr int addressWidth = 190;
+
+ChipLook categoryChip(const QModelIndex& index, const QPalette& palette)
+{
+    const auto category = risk::Category(index.data(RiskTableModel::CategoryRole).toInt());
+    return {index.data().toString(), categoryIcon(category),
+            categoryColor(category, isDark(palette))};
+}
 
 }  // namespace
 
@@ -67,14 +73,8 @@ QSpinBox* RiskTable::makeScoreBox(int value, const QString& name)
 
 void RiskTable::makeFilterParts()
 {
-    m_text->setPlaceholderText(tr("Find a wallet"));
-    m_text->setClearButtonEnabled(true);
-    m_text->setAccessibleName(tr("Find a scored wallet"));
-    m_text->setToolTip(tr("Part of the wallet's address (Ctrl+F)"));
-    m_text->setMinimumWidth(narrowestFilter);
-    m_text->setMaximumWidth(widestFilter);
-    // A file dropped here is meant for the window.
-    m_text->setAcceptDrops(false);
+    makeWalletFinder(*m_text, tr("Find a scored wallet"),
+                     tr("Part of the wallet's address (Ctrl+F)"));
     m_category->setAccessibleName(tr("Category to show"));
     m_category->addItem(tr("All categories"));
     for (const risk::Category category : allCategories)
@@ -123,7 +123,8 @@ void RiskTable::makeTable()
     m_view->setAccessibleName(tr("Scored wallets"));
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setItemDelegateForColumn(RiskTableModel::Score, new ScoreDelegate(m_view));
-    m_view->setItemDelegateForColumn(RiskTableModel::Category, new CategoryDelegate(m_view));
+    m_view->setItemDelegateForColumn(RiskTableModel::Category,
+                                     new ChipDelegate(categoryChip, {}, m_view));
     m_view->setMinimumHeight(4 * m_view->verticalHeader()->defaultSectionSize());
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &RiskTable::announceChoice);

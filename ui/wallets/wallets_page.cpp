@@ -5,6 +5,7 @@
 #include "ui/format/number_text.h"
 #include "ui/parts/elided_label.h"
 #include "ui/parts/empty_state.h"
+#include "ui/parts/form_parts.h"
 #include "ui/parts/table_view.h"
 #include "ui/wallets/arranged_rows.h"
 #include "ui/wallets/filter_chip.h"
@@ -90,14 +91,10 @@ QWidget* WalletsPage::createFilters()
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(12);
     m_filter = new QLineEdit;
-    m_filter->setPlaceholderText(tr("Find a wallet"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setAccessibleName(tr("Find a wallet"));
-    m_filter->setToolTip(tr("Part of the wallet's address or name (Ctrl+F)"));
+    makeWalletFinder(*m_filter, tr("Find a wallet"),
+                     tr("Part of the wallet's address or name (Ctrl+F)"));
     m_filter->setMinimumWidth(narrowestFilter);
     m_filter->setMaximumWidth(widestFilter);
-    // A file dropped here is meant for the window.
-    m_filter->setAcceptDrops(false);
     m_cluster = new QComboBox;
     m_cluster->setAccessibleName(tr("Cluster to show"));
     m_cluster->setMinimumWidth(clusterFilterWidth);
