@@ -80,6 +80,7 @@ struct FeaturesCommand {
 struct ScoreCommand {
     CommonOptions common;
     workflow::RiskRequest request;
+    std::string drift;          ///< empty: not written
     std::string saveReference;  ///< empty: not written
     std::string saveProfile;    ///< empty: not written
     std::string explain;        ///< empty: not written

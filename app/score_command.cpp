@@ -1,6 +1,7 @@
 #include "app/batch.h"
 #include "app/outputs.h"
 #include "core/model/risk_profile_file.h"
+#include "core/workflow/drift_report.h"
 #include "core/workflow/evaluation_report.h"
 #include "core/workflow/risk_comparison.h"
 #include "core/workflow/risk_report.h"
@@ -86,6 +87,7 @@ Result<void> writeOutputs(BatchOutcome& outcome, const ScoreCommand& command,
         Output{
             command.saveReference,
             [&] { return model::referenceText(analysis::referenceOf(run.prepared, run.options)); }},
+        Output{command.drift, [&] { return workflow::driftJson(run.drift); }},
         Output{command.saveProfile, [&] { return model::riskProfileText(run.scored.profile); }},
         Output{command.explain, [&] { return workflow::explainJson(run); }},
         Output{command.evaluation,
@@ -104,9 +106,9 @@ Result<void> writeOutputs(BatchOutcome& outcome, const ScoreCommand& command,
 
 Result<BatchOutcome> runScore(const ScoreCommand& command, const Clock&, const Progress& progress)
 {
-    const std::vector<std::string> outputs{command.common.out,  command.saveReference,
-                                           command.saveProfile, command.explain,
-                                           command.evaluation,  command.changes};
+    const std::vector<std::string> outputs{
+        command.common.out, command.drift,      command.saveReference, command.saveProfile,
+        command.explain,    command.evaluation, command.changes};
     if (auto apart = keepFromTransactions(outputs, command.request.features); !apart)
         return failure(std::move(apart.error()));
     auto run = workflow::computeRisk(command.request, progress.part(0.0, 0.8));

@@ -75,6 +75,10 @@ void addScoreOptions(QCommandLineParser& parser)
               "Compare with the population in this file, not with the wallets themselves: then "
               "no wallet's score depends on the others.",
               "P.json");
+    addOption(parser, "drift",
+              "With --reference: write how far each feature has moved away from the reference "
+              "here.",
+              "D.json");
     addOption(parser, "save-reference",
               "Write the population here that the wallets were compared with.", "P.json");
     addOption(parser, "stability",
@@ -112,7 +116,7 @@ void readWhatIf(OptionReader& reader, ScoreCommand& command)
     if (reader.has("changes") && !reader.has("compare"))
         reader.refuse(QStringLiteral("--changes belongs to --compare."));
     for (const char* name :
-         {"stability", "explain", "compare", "labels", "save-reference", "save-profile"}) {
+         {"stability", "explain", "compare", "labels", "drift", "save-reference", "save-profile"}) {
         if (reader.has("what-if") && reader.has(name))
             reader.refuse(
                 QStringLiteral("--what-if is about one wallet and cannot stand with --%1.")
@@ -133,6 +137,7 @@ Command readScore(OptionReader& reader, const QStringList& arguments)
     request.profile = reader.text("profile", "standard");
     request.reference = reader.text("reference");
     request.stabilityRuns = static_cast<int>(reader.integer("stability", 0, 1, 10'000));
+    command.drift = reader.text("drift");
     command.saveReference = reader.text("save-reference");
     command.saveProfile = reader.text("save-profile");
     command.explain = reader.text("explain");
@@ -142,16 +147,19 @@ Command readScore(OptionReader& reader, const QStringList& arguments)
     command.changes = reader.text("changes");
     readWhatIf(reader, command);
     for (const char* name : {"profile", "reference", "save-reference", "save-profile", "explain",
-                             "labels", "evaluation", "compare", "changes", "what-if"}) {
+                             "drift", "labels", "evaluation", "compare", "changes", "what-if"}) {
         if (reader.has(name))
             reader.required(name);
     }
     if (reader.has("evaluation") && !reader.has("labels"))
         reader.refuse(QStringLiteral("--evaluation needs labels: give --labels FILE too."));
+    if (reader.has("drift") && !reader.has("reference"))
+        reader.refuse(QStringLiteral("--drift needs a reference: give --reference FILE too."));
     if (request.labels == "-" || request.reference == "-" || request.profile == "-")
         reader.refuse(QStringLiteral("Only transactions and wallets can be standard input (-)."));
-    reader.keepApart({"transactions", "wallets", "profile", "reference", "labels", "compare"},
-                     {"out", "save-reference", "save-profile", "explain", "evaluation", "changes"});
+    reader.keepApart(
+        {"transactions", "wallets", "profile", "reference", "labels", "compare"},
+        {"out", "drift", "save-reference", "save-profile", "explain", "evaluation", "changes"});
     return command;
 }
 

@@ -39,7 +39,7 @@ void addWindowOptions(QCommandLineParser& parser)
     addWindowOption(
         parser, "view",
         "View of the place explore: map, profile, silhouette or drift; of the place risk: "
-        "scores or components.",
+        "scores, components, profile, evaluation or drift.",
         "NAME");
     addWindowOption(parser, "dark", "Dark colours.");
 }
@@ -63,10 +63,12 @@ Result<WindowCommand> readWindow(const QCommandLineParser& parser)
             "--place takes wallets, inspect, clusters, explore, predict, risk or fetch.");
     const QStringList views{QStringLiteral("map"),        QStringLiteral("profile"),
                             QStringLiteral("silhouette"), QStringLiteral("drift"),
-                            QStringLiteral("scores"),     QStringLiteral("components")};
+                            QStringLiteral("scores"),     QStringLiteral("components"),
+                            QStringLiteral("evaluation")};
     if (!command.view.empty() && !views.contains(QString::fromStdString(command.view)))
         return failure(ErrorCode::Usage,
-                       "--view takes map, profile, silhouette, drift, scores or components.");
+                       "--view takes map, profile, silhouette, drift, scores, components or "
+                       "evaluation.");
     if (parser.isSet(QStringLiteral("size")) &&
         !readSize(parser.value(QStringLiteral("size")), command))
         return failure(ErrorCode::Usage,

@@ -97,28 +97,6 @@ DriftVerdict verdictOf(const FeatureDrift& drift)
     return evidence >= shiftedFrom ? DriftVerdict::Shifted : DriftVerdict::Stable;
 }
 
-std::optional<FeatureDrift> driftOf(const std::string& name, const model::TrainingRange& range,
-                                    Values values, const Progress& progress)
-{
-    FeatureDrift drift;
-    drift.name = name;
-    const auto sorted = table::sortedValues(values, progress);
-    if (!sorted)
-        return std::nullopt;
-    drift.values = sorted->size();
-    if (!sorted->empty())
-        drift.median = table::quantileOf(*sorted, 0.5);
-    if (sorted->empty() || range.percentiles.size() != percentileMarks)
-        return drift;
-    drift.trainingMedian = range.percentiles[percentileMarks / 2];
-    drift.outside = outsideShare(range, *sorted);
-    drift.distance = distanceOf(range.percentiles, *sorted);
-    fillBins(drift, range.percentiles, *sorted);
-    drift.stabilityIndex = stabilityIndexOf(drift);
-    drift.verdict = verdictOf(drift);
-    return drift;
-}
-
 }  // namespace
 
 std::string_view verdictName(DriftVerdict verdict)
@@ -136,6 +114,30 @@ std::string_view verdictName(DriftVerdict verdict)
     return {};
 }
 
+std::optional<FeatureDrift> driftOf(const std::string& name, DriftBase base,
+                                    const model::TrainingRange& range,
+                                    std::span<const double> values, const Progress& progress)
+{
+    FeatureDrift drift;
+    drift.name = name;
+    drift.base = base;
+    const auto sorted = table::sortedValues(values, progress);
+    if (!sorted)
+        return std::nullopt;
+    drift.values = sorted->size();
+    if (!sorted->empty())
+        drift.median = table::quantileOf(*sorted, 0.5);
+    if (sorted->empty() || range.percentiles.size() != percentileMarks)
+        return drift;
+    drift.trainingMedian = range.percentiles[percentileMarks / 2];
+    drift.outside = outsideShare(range, *sorted);
+    drift.distance = distanceOf(range.percentiles, *sorted);
+    fillBins(drift, range.percentiles, *sorted);
+    drift.stabilityIndex = stabilityIndexOf(drift);
+    drift.verdict = verdictOf(drift);
+    return drift;
+}
+
 Result<std::vector<FeatureDrift>> measureDrift(const model::SegmentationModel& model,
                                                const table::WalletTable& table, unsigned threads,
                                                const Progress& progress)
@@ -151,7 +153,8 @@ Result<std::vector<FeatureDrift>> measureDrift(const model::SegmentationModel& m
         const auto column =
             std::find_if(table.columns.begin(), table.columns.end(),
                          [&](const table::NumericColumn& one) { return one.name == (*names)[i]; });
-        if (auto found = driftOf(model.features[i], model.ranges[i], column->values, progress))
+        if (auto found = driftOf(model.features[i], DriftBase::Training, model.ranges[i],
+                                 column->values, progress))
             drift[i] = std::move(*found);
     });
     if (progress.cancelled())
@@ -171,17 +174,21 @@ std::size_t driftedCount(const std::vector<FeatureDrift>& drift)
 
 std::string driftSentence(const FeatureDrift& drift)
 {
+    const bool isTraining = drift.base == DriftBase::Training;
     const std::string start = drift.name + " is " + std::string(verdictName(drift.verdict));
     if (drift.verdict == DriftVerdict::Unknown)
         return start + (drift.values < fewestDriftValues
-                            ? ": the file has only " + std::to_string(drift.values) +
+                            ? ": the wallets have only " + std::to_string(drift.values) +
                                   " values for it, at least " + std::to_string(fewestDriftValues) +
                                   " are needed."
-                            : ": the model keeps no percentiles of its training.");
+                        : isTraining ? ": the model keeps no percentiles of its training."
+                                     : ": the reference has too few values for it.");
+    const char* base = isTraining ? "training" : "the reference";
+    const char* baseOf = isTraining ? "training" : "reference's";
     return start + ": stability index " + fixedText(drift.stabilityIndex, 3) + ", distance " +
            fixedText(drift.distance, 3) + ", median " + exactText(drift.median) + " after " +
-           exactText(drift.trainingMedian) + " in training, " +
-           fixedText(drift.outside * 100.0, 1) + " % outside the training range.";
+           exactText(drift.trainingMedian) + " in " + base + ", " +
+           fixedText(drift.outside * 100.0, 1) + " % outside the " + baseOf + " range.";
 }
 
 }  // namespace walletloupe::analysis

@@ -7,6 +7,8 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,12 +20,19 @@ enum class DriftVerdict { Stable, Shifted, StronglyShifted, Unknown };
 /// "stable", "shifted", "strongly shifted", "unknown".
 std::string_view verdictName(DriftVerdict verdict);
 
+/// The wallets that others are compared with.
+enum class DriftBase {
+    Training,   ///< those that a model was trained on
+    Reference,  ///< the population of risk scores
+};
+
 /// Parts of the training values that the population stability index compares.
 constexpr std::size_t driftBins = 10;
 
-/// How far the values of one feature have moved away from those that a model was trained on.
+/// How far the values of one feature have moved away from those of the base, which is called
+/// the training here.
 struct FeatureDrift {
-    std::string name;  ///< as the model spells it
+    std::string name;  ///< as the base spells it
     DriftVerdict verdict = DriftVerdict::Unknown;
     /// Sum of (a - e) ln(a / e) over the training deciles, e and a the expected and the actual
     /// share; an empty share counts as 0.0001. Usual bands: 0.1 and 0.25 (Siddiqi, Credit Risk
@@ -35,11 +44,12 @@ struct FeatureDrift {
     double outside = 0.0;         ///< share of values beyond the training minimum or maximum
     double trainingMedian = 0.0;  ///< in original units, as all that follows
     double median = 0.0;
-    std::size_t values = 0;  ///< finite ones in the table
+    std::size_t values = 0;  ///< finite ones of the wallets compared
     /// Shares of the training and of the table's values between the distinct training deciles.
     std::vector<double> edges;     ///< bins + 1
     std::vector<double> expected;  ///< bins
     std::vector<double> actual;    ///< bins; values outside count for the first or last
+    DriftBase base = DriftBase::Training;
 
     double medianShift() const { return median - trainingMedian; }
 };
@@ -49,10 +59,14 @@ constexpr double stronglyShiftedFrom = 0.25;
 /// Of fewer values chance alone moves the index by about 0.1: (bins - 1) / values.
 constexpr std::size_t fewestDriftValues = 100;
 
+/// Compares `values` with `range`, the finite ones of them. Without percentiles, or with fewer than
+/// `fewestDriftValues` values, the drift is Unknown. Nothing when cancelled.
+std::optional<FeatureDrift> driftOf(const std::string& name, DriftBase base,
+                                    const model::TrainingRange& range,
+                                    std::span<const double> values, const Progress& progress = {});
+
 /// Compares every feature of `model` with the column of `table` bound to it, all finite values of
-/// it. A feature without stored percentiles, or with fewer than
-/// `fewestDriftValues` values, is Unknown. Errors: as of
-/// labelWallets for a feature that the table lacks; Cancelled.
+/// it. Errors: as of labelWallets for a feature that the table lacks; Cancelled.
 Result<std::vector<FeatureDrift>> measureDrift(const model::SegmentationModel& model,
                                                const table::WalletTable& table,
                                                unsigned threads = 0, const Progress& progress = {});

@@ -20,7 +20,9 @@ QJsonObject featureObject(const analysis::FeatureDrift& feature)
             {QStringLiteral("stability_index"), known(feature.stabilityIndex)},
             {QStringLiteral("ks_distance"), known(feature.distance)},
             {QStringLiteral("outside_share"), known(feature.outside)},
-            {QStringLiteral("training_median"), known(feature.trainingMedian)},
+            {feature.base == analysis::DriftBase::Training ? QStringLiteral("training_median")
+                                                           : QStringLiteral("reference_median"),
+             known(feature.trainingMedian)},
             {QStringLiteral("median"),
              feature.values > 0 ? QJsonValue(feature.median) : QJsonValue(QJsonValue::Null)},
             {QStringLiteral("median_shift"), known(feature.medianShift())},

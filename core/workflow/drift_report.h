@@ -7,7 +7,8 @@
 
 namespace walletloupe::workflow {
 
-/// drift.json: every feature of a model with its measures and bins; what is unknown is null.
+/// drift.json: every feature of a model, or of a reference population, with its measures and
+/// bins; what is unknown is null.
 std::string driftJson(const std::vector<analysis::FeatureDrift>& drift);
 
 }  // namespace walletloupe::workflow

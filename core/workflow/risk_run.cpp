@@ -62,15 +62,16 @@ void remarkOnReference(const model::ReferencePopulation& reference, RiskRun& run
     const auto remark = [&run](const char* option, const std::string& there,
                                const std::string& used) {
         if (there != used)
-            run.remarks.push_back("The reference was made with " + std::string(option) + " " +
-                                  there + ", these wallets with " + used +
-                                  ": their values do not compare well.");
+            run.referenceRemarks.push_back("The reference was made with " + std::string(option) +
+                                           " " + there + ", these wallets with " + used +
+                                           ": their values do not compare well.");
     };
     remark("--scope", reference.scope, here.scope);
     remark("--protocol-tags", reference.protocolTags, here.protocolTags);
+    run.referenceRemarks.push_back(analysis::referenceDriftSummary(run.drift));
 }
 
-void remarkOnCategories(RiskRun& run)
+std::string categoriesRemark(const RiskRun& run)
 {
     constexpr std::array bands{risk::Category::VeryLow, risk::Category::Low, risk::Category::Medium,
                                risk::Category::High, risk::Category::VeryHigh};
@@ -83,8 +84,22 @@ void remarkOnCategories(RiskRun& run)
         text += (text.empty() ? "" : ", ") + std::to_string(count) + " " +
                 std::string(risk::categoryName(band));
     }
-    run.remarks.push_back(std::to_string(sum) + (sum == 1 ? " wallet" : " wallets") +
-                          " scored by the profile " + run.scored.profile.name + ": " + text + ".");
+    return std::to_string(sum) + (sum == 1 ? " wallet" : " wallets") + " scored by the profile " +
+           run.scored.profile.name + ": " + text + ".";
+}
+
+void gatherRemarks(RiskRun& run)
+{
+    run.remarks.clear();
+    const auto add = [&run](const std::vector<std::string>& more) {
+        run.remarks.insert(run.remarks.end(), more.begin(), more.end());
+    };
+    add(run.features.remarks);
+    add(run.prepared.remarks);
+    add(run.referenceRemarks);
+    run.remarks.push_back(categoriesRemark(run));
+    if (run.evaluation)
+        add(run.evaluation->remarks);
 }
 
 using MaybeReference = std::optional<model::ReferencePopulation>;
@@ -99,24 +114,34 @@ Result<MaybeReference> referenceFor(const RiskRequest& request)
     return MaybeReference(std::move(*loaded));
 }
 
-/// Places the wallets in their population, and begins the remarks anew.
+/// How the wallets differ from the reference that they are compared with.
+Result<void> compareWithReference(const RiskRequest& request, const MaybeReference& reference,
+                                  const Progress& progress, RiskRun& run)
+{
+    auto drift = analysis::referenceDrift(run.prepared, request.features.options.threads, progress);
+    if (!drift)
+        return failure(std::move(drift.error()));
+    run.drift = std::move(*drift);
+    run.referenceRemarks.clear();
+    if (reference)
+        remarkOnReference(*reference, run);
+    return {};
+}
+
+/// Places the wallets in their population.
 Result<void> prepare(const RiskRequest& request, const risk::Profile& profile,
                      const MaybeReference& reference, const Progress& progress, RiskRun& run)
 {
     auto prepared =
         analysis::prepareRisk(run.features.table, profile, reference ? &*reference : nullptr,
-                              request.features.options.threads, progress);
+                              request.features.options.threads, progress.part(0.0, 0.9));
     if (!prepared)
         return !reference || prepared.error().code == ErrorCode::Cancelled
                    ? failure(prepared.error())
                    : failure(prepared.error().code,
                              request.reference + ": " + prepared.error().message);
     run.prepared = std::move(*prepared);
-    run.remarks = run.features.remarks;
-    run.remarks.insert(run.remarks.end(), run.prepared.remarks.begin(), run.prepared.remarks.end());
-    if (reference)
-        remarkOnReference(*reference, run);
-    return {};
+    return compareWithReference(request, reference, progress.part(0.9, 1.0), run);
 }
 
 Result<void> addScores(const RiskRequest& request, const risk::Profile& profile,
@@ -124,7 +149,6 @@ Result<void> addScores(const RiskRequest& request, const risk::Profile& profile,
 {
     run.scored = analysis::scoreRisk(run.prepared, profile);
     run.stability.clear();
-    remarkOnCategories(run);
     if (request.stabilityRuns == 0)
         return {};
     analysis::RiskStabilityOptions options;
@@ -139,6 +163,7 @@ Result<void> addScores(const RiskRequest& request, const risk::Profile& profile,
 
 Result<void> addEvaluation(const RiskRequest& request, const Progress& progress, RiskRun& run)
 {
+    run.evaluation.reset();
     if (request.labels.empty())
         return {};
     const auto labels = readRiskLabels(request.labels, request.features.csv, run.prepared.wallets,
@@ -150,8 +175,6 @@ Result<void> addEvaluation(const RiskRequest& request, const Progress& progress,
     if (!evaluation)
         return failure(evaluation.error().code, request.labels + ": " + evaluation.error().message);
     run.evaluation = std::move(*evaluation);
-    run.remarks.insert(run.remarks.end(), run.evaluation->remarks.begin(),
-                       run.evaluation->remarks.end());
     return {};
 }
 
@@ -161,17 +184,25 @@ double shareOfScores(const RiskRequest& request)
     return request.stabilityRuns > 0 ? 0.1 : 1.0;
 }
 
+/// Scores wallets that stand in their population, and says how good the scores are.
+Result<RiskRun> scoredRun(RiskRun run, const RiskRequest& request, const risk::Profile& profile,
+                          const Progress& progress)
+{
+    if (auto done = addScores(request, profile, progress, run); !done)
+        return failure(std::move(done.error()));
+    if (auto done = addEvaluation(request, progress.part(1.0, 1.0), run); !done)
+        return failure(std::move(done.error()));
+    gatherRemarks(run);
+    return run;
+}
+
 Result<RiskRun> judged(RiskRun run, const RiskRequest& request, const risk::Profile& profile,
                        const MaybeReference& reference, const Progress& progress)
 {
     const double share = shareOfScores(request);
     if (auto done = prepare(request, profile, reference, progress.part(0.0, share), run); !done)
         return failure(std::move(done.error()));
-    if (auto done = addScores(request, profile, progress.part(share, 1.0), run); !done)
-        return failure(std::move(done.error()));
-    if (auto done = addEvaluation(request, progress.part(1.0, 1.0), run); !done)
-        return failure(std::move(done.error()));
-    return run;
+    return scoredRun(std::move(run), request, profile, progress.part(share, 1.0));
 }
 
 }  // namespace
@@ -222,14 +253,9 @@ Result<RiskRun> judgeAgain(const RiskRun& run, const RiskRequest& request,
     RiskRun next = run;
     next.request = request;
     const bool isSamePopulation = request.reference == run.request.reference;
-    if (!isSamePopulation || !request.labels.empty() ||
-        !analysis::servesProfile(run.prepared, profile))
+    if (!isSamePopulation || !analysis::servesProfile(run.prepared, profile))
         return judged(std::move(next), request, profile, *reference, progress);
-    // The last remark counts the categories, which are others now.
-    next.remarks.pop_back();
-    if (auto added = addScores(request, profile, progress, next); !added)
-        return failure(std::move(added.error()));
-    return next;
+    return scoredRun(std::move(next), request, profile, progress);
 }
 
 bool haveSameRows(const RiskRun& a, const RiskRun& b)

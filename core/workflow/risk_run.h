@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/risk_cohort.h"
+#include "core/analysis/risk_drift.h"
 #include "core/analysis/risk_evaluation.h"
 #include "core/analysis/risk_stability.h"
 #include "core/workflow/feature_run.h"
@@ -28,8 +29,10 @@ struct RiskRun {
     analysis::ScoredCohort scored;
     std::vector<std::optional<risk::Stability>> stability;  ///< one a wallet; empty: not asked for
     std::optional<analysis::RiskEvaluation> evaluation;
+    std::vector<analysis::FeatureDrift> drift;    ///< from the reference; none without one
     analysis::TransactionFeatureOptions options;  ///< as they were used
-    std::vector<std::string> remarks;             ///< also those on the files
+    std::vector<std::string> referenceRemarks;
+    std::vector<std::string> remarks;  ///< all there are, also those on the files
 };
 
 /// Reads a reference population. Errors: NotFound, Unreadable, as of model::parseReference.

@@ -94,6 +94,7 @@ void RiskSession::openSample(const QString& path)
     Asked asked = m_asked;
     asked.request.features.transactions = {path.toStdString()};
     asked.request.features.wallets.clear();
+    asked.request.labels.clear();
     asked.mustRead = true;
     asked.before = [path = path.toStdString()](const Progress& progress) {
         return writeSample(path, progress);

@@ -118,6 +118,23 @@ TEST(ScoreCommand, WritesTheEvaluation)
     EXPECT_TRUE(evaluation[QStringLiteral("roc_auc")].toObject().contains(QStringLiteral("low")));
 }
 
+TEST(ScoreCommand, WritesTheDriftFromTheReference)
+{
+    const TemporaryFolder folder;
+    const auto path = [&](const char* name) { return QString::fromStdString(folder.path(name)); };
+    EXPECT_EQ(scoreRun({QStringLiteral("--save-reference"), path("p.json")}).exitCode, 0);
+    const ProgramRun run = scoreRun(
+        {QStringLiteral("--reference"), path("p.json"), QStringLiteral("--drift"), path("d.json")});
+    EXPECT_EQ(run.exitCode, 0) << run.errors.toStdString();
+    EXPECT_TRUE(run.errors.contains("drifted away from the reference")) << run.errors.toStdString();
+    const QJsonArray features =
+        readJson(folder.path("d.json"))[QStringLiteral("features")].toArray();
+    EXPECT_GT(features.size(), 40);
+    EXPECT_EQ(features[0].toObject()[QStringLiteral("name")].toString(),
+              QStringLiteral("total_transactions"));
+    EXPECT_EQ(features[0].toObject()[QStringLiteral("values")].toInt(), 11);
+}
+
 TEST(ScoreCommand, UnusableInputIsThreeAndNamesFileAndPlace)
 {
     const TemporaryFolder folder;
@@ -150,8 +167,8 @@ TEST(ScoreCommand, RefusesOptionsThatMakeNoSense)
           QStringLiteral("--out %1").arg(fixture), QStringLiteral("--explain %1").arg(fixture),
           QStringLiteral("--explain a.json --save-reference a.json"),
           QStringLiteral("--reference a.json --save-reference a.json"),
-          QStringLiteral("--evaluation v.json"), QStringLiteral("--reference -"),
-          QStringLiteral("--reference a.json --reference-file b")})
+          QStringLiteral("--evaluation v.json"), QStringLiteral("--drift d.json"),
+          QStringLiteral("--reference -"), QStringLiteral("--reference a.json --reference-file b")})
         EXPECT_EQ(scoreRun(words(options)).exitCode, 2) << options.toStdString();
     EXPECT_EQ(runProgram({QStringLiteral("score")}).exitCode, 2);
     EXPECT_EQ(scoreRun({QStringLiteral("--profile"), QString()}).exitCode, 2);

@@ -22,7 +22,9 @@ struct ColumnWords {
     const char* help;
 };
 
-constexpr std::array<ColumnWords, DriftTableModel::ColumnCount> columnWords{{
+using Words = std::array<ColumnWords, DriftTableModel::ColumnCount>;
+
+constexpr Words trainingWords{{
     {QT_TRANSLATE_NOOP("DriftTable", "Feature"), QT_TRANSLATE_NOOP("DriftTable", "Of the model")},
     {QT_TRANSLATE_NOOP("DriftTable", "Verdict"),
      QT_TRANSLATE_NOOP("DriftTable",
@@ -46,6 +48,31 @@ constexpr std::array<ColumnWords, DriftTableModel::ColumnCount> columnWords{{
     {QT_TRANSLATE_NOOP("DriftTable", "Median"),
      QT_TRANSLATE_NOOP("DriftTable", "Half of this file's values lie below")},
 }};
+
+constexpr Words wordsForReference()
+{
+    Words words = trainingWords;
+    words[DriftTableModel::Feature].help = QT_TRANSLATE_NOOP("DriftTable", "Of the scored wallets");
+    words[DriftTableModel::Training] = {
+        QT_TRANSLATE_NOOP("DriftTable", "Reference"),
+        QT_TRANSLATE_NOOP("DriftTable", "Wallets of the reference between its deciles")};
+    words[DriftTableModel::Now] = {
+        QT_TRANSLATE_NOOP("DriftTable", "Wallets"),
+        QT_TRANSLATE_NOOP("DriftTable",
+                          "Scored wallets between the same bounds, on the same scale")};
+    words[DriftTableModel::StabilityIndex].help = QT_TRANSLATE_NOOP(
+        "DriftTable", "Population stability index over the reference's deciles; 0 for no change");
+    words[DriftTableModel::Outside].help =
+        QT_TRANSLATE_NOOP("DriftTable", "Values beyond all values of the reference");
+    words[DriftTableModel::TrainingMedian] = {
+        QT_TRANSLATE_NOOP("DriftTable", "Reference median"),
+        QT_TRANSLATE_NOOP("DriftTable", "Half of the reference's values lie below")};
+    words[DriftTableModel::Median].help =
+        QT_TRANSLATE_NOOP("DriftTable", "Half of these wallets' values lie below");
+    return words;
+}
+
+constexpr Words referenceWords = wordsForReference();
 
 bool isTextual(int section)
 {
@@ -119,7 +146,10 @@ double topOf(const FeatureDrift& drift)
 
 }  // namespace
 
-DriftTableModel::DriftTableModel(QObject* parent) : QAbstractTableModel(parent) {}
+DriftTableModel::DriftTableModel(analysis::DriftBase base, QObject* parent)
+    : QAbstractTableModel(parent), m_base(base)
+{
+}
 
 void DriftTableModel::setDrift(std::vector<FeatureDrift> drift)
 {
@@ -178,7 +208,8 @@ QVariant DriftTableModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    const ColumnWords& words = columnWords[static_cast<std::size_t>(section)];
+    const Words& columns = m_base == analysis::DriftBase::Training ? trainingWords : referenceWords;
+    const ColumnWords& words = columns[static_cast<std::size_t>(section)];
     switch (role) {
         case Qt::DisplayRole:
             return QCoreApplication::translate("DriftTable", words.title);

@@ -8,7 +8,8 @@
 
 namespace walletloupe::ui {
 
-/// A row a feature: how far its values have moved away from the training wallets.
+/// A row a feature: how far its values have moved away from those of the training wallets, or of
+/// a reference population.
 class DriftTableModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -26,7 +27,7 @@ public:
         ColumnCount
     };
 
-    explicit DriftTableModel(QObject* parent = nullptr);
+    explicit DriftTableModel(analysis::DriftBase base, QObject* parent = nullptr);
 
     void setDrift(std::vector<analysis::FeatureDrift> drift);
     const std::vector<analysis::FeatureDrift>& drift() const { return m_drift; }
@@ -38,6 +39,7 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
+    analysis::DriftBase m_base;
     std::vector<analysis::FeatureDrift> m_drift;
 };
 

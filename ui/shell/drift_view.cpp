@@ -1,5 +1,6 @@
 #include "ui/shell/drift_view.h"
 
+#include "core/analysis/risk_drift.h"
 #include "ui/charts/badge_delegate.h"
 #include "ui/charts/drift_table_model.h"
 #include "ui/charts/histogram_delegate.h"
@@ -16,13 +17,14 @@ namespace walletloupe::ui {
 namespace {
 
 constexpr int pageMargin = 16;
-constexpr int verdictWidth = 150;
+constexpr int verdictWidth = 130;
 
 }  // namespace
 
-DriftView::DriftView(QWidget* parent)
+DriftView::DriftView(analysis::DriftBase base, QWidget* parent)
     : QWidget(parent)
-    , m_model(new DriftTableModel(this))
+    , m_base(base)
+    , m_model(new DriftTableModel(base, this))
     , m_table(new TableView)
     , m_summary(makeHeading({}))
 {
@@ -34,6 +36,8 @@ DriftView::DriftView(QWidget* parent)
     m_table->setItemDelegateForColumn(DriftTableModel::Verdict, new BadgeDelegate(m_table));
     for (const int section : {DriftTableModel::Training, DriftTableModel::Now})
         m_table->setItemDelegateForColumn(section, new HistogramDelegate(m_table));
+    if (base == analysis::DriftBase::Reference)
+        m_table->sortByColumn(DriftTableModel::Verdict, Qt::DescendingOrder);
     m_summary->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(pageMargin, pageMargin, pageMargin, pageMargin);
@@ -45,7 +49,9 @@ DriftView::DriftView(QWidget* parent)
 void DriftView::setDrift(const std::vector<analysis::FeatureDrift>& drift)
 {
     m_model->setDrift(drift);
-    m_summary->setText(driftSummary(drift));
+    m_summary->setText(m_base == analysis::DriftBase::Training
+                           ? driftSummary(drift)
+                           : QString::fromStdString(analysis::referenceDriftSummary(drift)));
     m_table->fitColumns();
     m_table->setColumnWidth(DriftTableModel::Verdict, verdictWidth);
 }

@@ -13,16 +13,18 @@ namespace walletloupe::ui {
 class DriftTableModel;
 class TableView;
 
-/// How far the wallets of this file have moved away from those that the model was trained on.
+/// How far the wallets of this file have moved away from those that the model was trained on, or
+/// that scores compare them with.
 class DriftView final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit DriftView(QWidget* parent = nullptr);
+    explicit DriftView(analysis::DriftBase base, QWidget* parent = nullptr);
 
     void setDrift(const std::vector<analysis::FeatureDrift>& drift);
 
 private:
+    analysis::DriftBase m_base;
     DriftTableModel* m_model;
     TableView* m_table;
     QLabel* m_summary;

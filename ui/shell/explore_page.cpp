@@ -25,7 +25,7 @@ ExplorePage::ExplorePage(QSettings& settings, RunInBackground runInBackground, Q
     , m_states(new QStackedLayout(this))
     , m_views(new QTabWidget)
     , m_map(new MapView(settings, std::move(runInBackground)))
-    , m_drift(new DriftView)
+    , m_drift(new DriftView(analysis::DriftBase::Training))
     , m_profile(new ProfileView(settings))
     , m_silhouette(new SilhouetteView(settings))
 {

@@ -96,12 +96,17 @@ QString coverageText(const workflow::RiskRun& run)
     return parts.join(QStringLiteral(" · "));
 }
 
-std::vector<StripMessage> riskMessages(const workflow::RiskRun& run, std::function<void()> showRows)
+std::vector<StripMessage> riskMessages(const workflow::RiskRun& run, std::function<void()> showRows,
+                                       std::function<void()> showDrift)
 {
     std::vector<StripMessage> messages;
     const Eigen::Index population = run.prepared.rows.population;
     if (population > 0 && population < fewWallets)
         messages.push_back(fewCompared(population));
+    if (analysis::driftedCount(run.drift) > 0)
+        messages.push_back({Tone::Warning,
+                            QString::fromStdString(analysis::referenceDriftSummary(run.drift)),
+                            tr("Show the drift"), std::move(showDrift), QStringLiteral("risk")});
     if (const auto& wallets = run.features.walletsWithoutRows; !wallets.empty())
         messages.push_back(aboutWallets(
             Tone::Info, tr("%1 without a transaction that counts, so without a score: %2."),

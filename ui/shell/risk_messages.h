@@ -14,8 +14,9 @@ namespace walletloupe::ui {
 QString coverageText(const workflow::RiskRun& run);
 
 /// What the strip says of transactions that were read and judged: rows that cannot be used, with
-/// a button that calls `showRows`, wallets without rows, and what weakens the scores.
-std::vector<StripMessage> riskMessages(const workflow::RiskRun& run,
-                                       std::function<void()> showRows);
+/// a button that calls `showRows`, wallets without rows, drift with one that calls `showDrift`, and
+/// what else weakens the scores.
+std::vector<StripMessage> riskMessages(const workflow::RiskRun& run, std::function<void()> showRows,
+                                       std::function<void()> showDrift);
 
 }  // namespace walletloupe::ui

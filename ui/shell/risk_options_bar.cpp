@@ -97,6 +97,9 @@ QToolButton* RiskOptionsBar::makeMenu()
         menu->addAction(tr("Compare &with one another"), this, &RiskOptionsBar::dropReference);
     m_saveReference =
         menu->addAction(tr("&Save as reference…"), this, &RiskOptionsBar::saveReferenceRequested);
+    menu->addSeparator();
+    menu->addAction(tr("&Judge the scores by labels…"), this, &RiskOptionsBar::labelsRequested);
+    m_dropLabels = menu->addAction(tr("Without la&bels"), this, &RiskOptionsBar::labelsDropped);
     button->setMenu(menu);
     return button;
 }
@@ -120,6 +123,7 @@ void RiskOptionsBar::setRequest(const workflow::RiskRequest& request,
     m_tags->setCurrentIndex(request.features.options.tags == analysis::ProtocolTags::File ? 1 : 0);
     m_dropWallets->setEnabled(!request.features.wallets.empty());
     m_dropReference->setEnabled(!request.reference.empty());
+    m_dropLabels->setEnabled(!request.labels.empty());
 }
 
 void RiskOptionsBar::setHasRun(bool hasRun)

@@ -35,6 +35,8 @@ Q_SIGNALS:
     void walletListRequested();
     void referenceRequested();
     void saveReferenceRequested();
+    void labelsRequested();
+    void labelsDropped();
 
 private:
     QComboBox* makeChoice(const QString& name, const QString& help);
@@ -52,6 +54,7 @@ private:
     QAction* m_saveReference = nullptr;
     QAction* m_dropWallets = nullptr;
     QAction* m_dropReference = nullptr;
+    QAction* m_dropLabels = nullptr;
 };
 
 }  // namespace walletloupe::ui

@@ -3,6 +3,8 @@
 #include "ui/parts/elided_label.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/form_parts.h"
+#include "ui/shell/evaluation_view.h"
+#include "ui/shell/reference_view.h"
 #include "ui/shell/risk_charts.h"
 #include "ui/shell/risk_detail.h"
 #include "ui/shell/risk_editor.h"
@@ -12,6 +14,7 @@
 #include "ui/wallets/risk_table.h"
 
 #include <QHBoxLayout>
+#include <QMap>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -23,7 +26,7 @@ namespace walletloupe::ui {
 namespace {
 
 enum State { Empty, Ready };
-enum View { Wallets, Wallet, Profile };
+enum View { Wallets, Wallet, Profile, Evaluation, Drift };
 
 /// Below it the detail has a tab of its own.
 constexpr int widthForDetail = 1150;
@@ -62,6 +65,8 @@ RiskPage::RiskPage(QSettings& settings, const RunInBackground& runInBackground, 
     , m_table(new RiskTable)
     , m_detail(new RiskDetail(settings, runInBackground))
     , m_editor(new RiskEditor(runInBackground))
+    , m_evaluation(new EvaluationView(settings))
+    , m_reference(new ReferenceView)
     , m_tabs(new QTabBar)
     , m_views(new QStackedWidget)
 {
@@ -95,7 +100,10 @@ void RiskPage::makeViews()
     m_views->addWidget(m_halves);
     m_views->addWidget(m_alone);
     m_views->addWidget(m_editor);
-    for (const QString& name : {tr("Wallets"), tr("Wallet"), tr("Profile")})
+    m_views->addWidget(m_evaluation);
+    m_views->addWidget(m_reference);
+    for (const QString& name :
+         {tr("Wallets"), tr("Wallet"), tr("Profile"), tr("Evaluation"), tr("Drift")})
         m_tabs->addTab(name);
     m_tabs->setDrawBase(false);
     m_tabs->setTabVisible(Wallet, false);
@@ -129,6 +137,7 @@ QWidget* RiskPage::makeContent()
     notes->setToolTip(tr("All that there is to say about how these scores came about"));
     connect(notes, &QPushButton::clicked, this, &RiskPage::notesRequested);
     coverage->addWidget(m_tabs);
+    coverage->addSpacing(pageMargin);
     coverage->addWidget(m_coverage, 1);
     coverage->addWidget(notes);
     auto* content = new QWidget;
@@ -153,6 +162,11 @@ void RiskPage::connectParts()
     connect(m_detail, &RiskDetail::exportFailed, this, &RiskPage::exportFailed);
     connect(m_charts, &RiskCharts::exported, this, &RiskPage::exported);
     connect(m_charts, &RiskCharts::exportFailed, this, &RiskPage::exportFailed);
+    connect(m_evaluation, &EvaluationView::labelsRequested, this, &RiskPage::labelsRequested);
+    connect(m_evaluation, &EvaluationView::labelsDropped, this, &RiskPage::labelsDropped);
+    connect(m_evaluation, &EvaluationView::exported, this, &RiskPage::exported);
+    connect(m_evaluation, &EvaluationView::exportFailed, this, &RiskPage::exportFailed);
+    connect(m_reference, &ReferenceView::referenceRequested, this, &RiskPage::referenceRequested);
 }
 
 void RiskPage::setRun(const std::shared_ptr<const workflow::RiskRun>& run)
@@ -165,6 +179,8 @@ void RiskPage::setRun(const std::shared_ptr<const workflow::RiskRun>& run)
     m_coverage->showText(run ? coverageText(*run) : QString());
     m_charts->setJudgement(judgement);
     m_table->setJudgement(judgement);
+    m_evaluation->setRun(run);
+    m_reference->setRun(run);
     if (isVisible() && m_states->currentIndex() != before)
         focusFirst();
 }
@@ -177,8 +193,10 @@ void RiskPage::showWallet(int index)
 
 void RiskPage::showView(const QString& name)
 {
-    if (name == QStringLiteral("profile"))
-        return m_tabs->setCurrentIndex(Profile);
+    static const QMap<QString, int> tabs{{QStringLiteral("profile"), Profile},
+                                         {QStringLiteral("evaluation"), Evaluation},
+                                         {QStringLiteral("drift"), Drift}};
+    m_tabs->setCurrentIndex(tabs.value(name, Wallets));
     m_charts->showView(name);
 }
 

@@ -18,6 +18,8 @@ class QTabBar;
 namespace walletloupe::ui {
 
 class ElidedLabel;
+class EvaluationView;
+class ReferenceView;
 class RiskCharts;
 class RiskDetail;
 class RiskEditor;
@@ -39,7 +41,7 @@ public:
     RiskDetail& detail() { return *m_detail; }
     RiskEditor& editor() { return *m_editor; }
     void focusFirst();
-    /// Brings one tab to the front: "scores", "components" or "profile".
+    /// Brings one tab to the front: "scores", "components", "profile", "evaluation" or "drift".
     void showView(const QString& name);
 
 Q_SIGNALS:
@@ -47,6 +49,9 @@ Q_SIGNALS:
     void sampleRequested();
     /// All that there is to say about how the scores came about.
     void notesRequested();
+    void labelsRequested();
+    void labelsDropped();
+    void referenceRequested();
     /// The transactions of a wallet of the run are to be seen.
     void historyRequested(std::size_t wallet);
     void exported(const QString& path);
@@ -73,6 +78,8 @@ private:
     RiskTable* m_table;
     RiskDetail* m_detail;
     RiskEditor* m_editor;
+    EvaluationView* m_evaluation;
+    ReferenceView* m_reference;
     QTabBar* m_tabs;
     QStackedWidget* m_views;
     QSplitter* m_halves = nullptr;

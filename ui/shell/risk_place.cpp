@@ -69,6 +69,11 @@ void RiskPlace::connectOptions()
     });
     connect(&options, &RiskOptionsBar::walletListRequested, this, &RiskPlace::askForWalletList);
     connect(&options, &RiskOptionsBar::referenceRequested, this, &RiskPlace::askForReference);
+    connect(&m_page, &RiskPage::referenceRequested, this, &RiskPlace::askForReference);
+    connect(&options, &RiskOptionsBar::labelsRequested, this, &RiskPlace::askForLabels);
+    connect(&m_page, &RiskPage::labelsRequested, this, &RiskPlace::askForLabels);
+    connect(&options, &RiskOptionsBar::labelsDropped, this, [this] { judgeByLabels({}); });
+    connect(&m_page, &RiskPage::labelsDropped, this, [this] { judgeByLabels({}); });
     connect(&options, &RiskOptionsBar::saveReferenceRequested, this,
             &RiskPlace::askWhereToSaveReference);
 }
@@ -89,6 +94,8 @@ void RiskPlace::connectSession()
 void RiskPlace::open(const QStringList& paths)
 {
     RiskRequest request = m_session.request();
+    // Labels belong to the wallets of a file.
+    request.labels.clear();
     request.features.transactions.clear();
     for (const QString& path : paths)
         request.features.transactions.push_back(path.toStdString());
@@ -107,6 +114,7 @@ void RiskPlace::openFetched(const QString& path)
     RiskRequest request = m_session.request();
     request.features.transactions = {path.toStdString()};
     request.features.wallets.clear();
+    request.labels.clear();
     Q_EMIT shown();
     m_session.open(request);
 }
@@ -135,6 +143,20 @@ void RiskPlace::askForReference()
                             request.reference = path.toStdString();
                             m_session.setOptions(request);
                         });
+}
+
+void RiskPlace::askForLabels()
+{
+    m_files->askForFile(tr("Open labels"), tr("Tables (*.csv *.tsv *.txt);;All files (*)"),
+                        [this](const QString& path) { judgeByLabels(path); });
+}
+
+/// By none for an empty path.
+void RiskPlace::judgeByLabels(const QString& path)
+{
+    RiskRequest request = m_session.request();
+    request.labels = path.toStdString();
+    m_session.setOptions(request);
 }
 
 void RiskPlace::askWhereToSaveScores()
@@ -181,7 +203,9 @@ void RiskPlace::showRun()
     m_strip.drop(origin);
     if (!run)
         return;
-    for (StripMessage& message : riskMessages(*run, [this] { showUnusableRows(); }))
+    for (StripMessage& message : riskMessages(
+             *run, [this] { showUnusableRows(); },
+             [this] { m_page.showView(QStringLiteral("drift")); }))
         m_strip.add(std::move(message));
 }
 

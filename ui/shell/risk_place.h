@@ -54,6 +54,8 @@ private:
     void askForTransactions();
     void askForWalletList();
     void askForReference();
+    void askForLabels();
+    void judgeByLabels(const QString& path);
     void askWhereToSaveScores();
     void askWhereToSaveExplanations();
     void askWhereToSaveReference();

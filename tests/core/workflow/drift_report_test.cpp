@@ -65,5 +65,16 @@ TEST_F(DriftReport, AColumnWithoutValuesHasNoMedian)
     EXPECT_TRUE(empty[QStringLiteral("median")].isNull());
 }
 
+TEST_F(DriftReport, TheMedianIsCalledAfterWhatItIsComparedWith)
+{
+    auto drift = tests::sampleDrift();
+    drift[1].base = analysis::DriftBase::Reference;
+    const QJsonObject report =
+        QJsonDocument::fromJson(QByteArray::fromStdString(driftJson(drift))).object();
+    const QJsonObject feature = report[QStringLiteral("features")].toArray()[1].toObject();
+    EXPECT_EQ(feature[QStringLiteral("reference_median")].toDouble(), 10.0);
+    EXPECT_FALSE(feature.contains(QStringLiteral("training_median")));
+}
+
 }  // namespace
 }  // namespace walletloupe::workflow

@@ -245,6 +245,56 @@ TEST(RiskRun, JudgesScoresByLabels)
     }
 }
 
+TEST(RiskRun, LabelsComeAndGoWithoutReadingAnew)
+{
+    const tests::TemporaryFolder folder;
+    RiskRequest request = requestFor({fixture}, "standard");
+    request.scope = analysis::TransactionScope::All;
+    const RiskRun without = runOf(request);
+    RiskRequest labelled = request;
+    labelled.labels = folder.write("labels.csv", labelsFile("wallet,label,rank\n"));
+    const risk::Profile profile = without.scored.profile;
+    const auto with = judgeAgain(without, labelled, profile);
+    ASSERT_TRUE(with) << with.error().message;
+    EXPECT_EQ(with->remarks, runOf(labelled).remarks);
+    ASSERT_TRUE(with->evaluation);
+    risk::Profile other = profile;
+    for (risk::Component& component : other.components)
+        component.weight = &component == &other.components.front() ? 1.0 : 0.0;
+    const auto weighed = judgeAgain(*with, labelled, other);
+    ASSERT_TRUE(weighed && weighed->evaluation);
+    EXPECT_EQ(weighed->remarks, computeRisk(labelled, other, {})->remarks);
+    EXPECT_NE(weighed->evaluation->score.rocAuc.value, with->evaluation->score.rocAuc.value);
+    const auto again = judgeAgain(*with, request, profile);
+    ASSERT_TRUE(again);
+    EXPECT_FALSE(again->evaluation);
+    EXPECT_EQ(again->remarks, without.remarks);
+}
+
+TEST(RiskRun, TellsTheDriftFromItsReference)
+{
+    const tests::TemporaryFolder folder;
+    RiskRequest request = requestFor({fixture}, "standard");
+    request.scope = analysis::TransactionScope::All;
+    const RiskRun own = runOf(request);
+    EXPECT_TRUE(own.drift.empty());
+    request.reference = folder.write(
+        "population.json", model::referenceText(analysis::referenceOf(own.prepared, own.options)));
+    const RiskRun run = runOf(request);
+    EXPECT_EQ(run.drift.size(), analysis::riskFeatures().size());
+    const std::string sentence = analysis::referenceDriftSummary(run.drift);
+    EXPECT_EQ(std::count(run.remarks.begin(), run.remarks.end(), sentence), 1);
+    const auto again = judgeAgain(run, request, run.scored.profile);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->remarks, run.remarks);
+    RiskRequest without = request;
+    without.reference.clear();
+    const auto alone = judgeAgain(run, without, run.scored.profile);
+    ASSERT_TRUE(alone);
+    EXPECT_TRUE(alone->drift.empty());
+    EXPECT_EQ(alone->remarks, own.remarks);
+}
+
 TEST(RiskRun, NamesWhatIsWrongWithLabels)
 {
     const tests::TemporaryFolder folder;

@@ -28,7 +28,7 @@ protected:
         return at(row, column, BarHeightsRole).value<QVector<double>>();
     }
 
-    Model m_model;
+    Model m_model{analysis::DriftBase::Training};
     QAbstractItemModelTester m_tester{&m_model,
                                       QAbstractItemModelTester::FailureReportingMode::Fatal};
 };

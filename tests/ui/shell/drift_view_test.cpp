@@ -29,7 +29,7 @@ TEST(DriftSummary, CountsWhatHasDrifted)
 
 TEST(DriftView, ShowsARowAFeatureUnderTheSummary)
 {
-    DriftView view;
+    DriftView view(analysis::DriftBase::Training);
     view.resize(900, 400);
     view.show();
     view.setDrift(tests::sampleDrift());

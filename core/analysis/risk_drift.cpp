@@ -1,0 +1,105 @@
+#include "core/analysis/risk_drift.h"
+
+#include "core/base/parallel.h"
+#include "core/table/column_summary.h"
+#include "core/table/sorted_values.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace walletloupe::analysis {
+namespace {
+
+constexpr std::size_t percentileMarks = 101;
+constexpr std::size_t namedFeatures = 3;
+
+using Values = std::vector<double>;
+
+Values populationValues(const PreparedRisk& prepared, Eigen::Index column)
+{
+    const auto values = prepared.rows.raw.col(column).head(prepared.rows.population);
+    return {values.begin(), values.end()};
+}
+
+Values walletValues(const PreparedRisk& prepared, Eigen::Index column)
+{
+    Values values;
+    for (const std::optional<Eigen::Index>& row : prepared.rowOf) {
+        if (row)
+            values.push_back(prepared.rows.raw(*row, column));
+    }
+    return values;
+}
+
+/// Without percentiles where there are too few values for them.
+std::optional<model::TrainingRange> rangeOf(const Values& values, const Progress& progress)
+{
+    const auto sorted = table::sortedValues(values, progress);
+    if (!sorted)
+        return std::nullopt;
+    model::TrainingRange range;
+    range.isKnown = !sorted->empty();
+    if (!range.isKnown)
+        return range;
+    range.minimum = sorted->front();
+    range.maximum = sorted->back();
+    if (sorted->size() < fewestDriftValues)
+        return range;
+    for (std::size_t i = 0; i < percentileMarks; ++i)
+        range.percentiles.push_back(table::quantileOf(
+            *sorted, static_cast<double>(i) / static_cast<double>(percentileMarks - 1)));
+    return range;
+}
+
+std::optional<FeatureDrift> driftOfColumn(const PreparedRisk& prepared, std::size_t i,
+                                          const Progress& progress)
+{
+    const auto column = static_cast<Eigen::Index>(i);
+    const auto range = rangeOf(populationValues(prepared, column), progress);
+    if (!range)
+        return std::nullopt;
+    return driftOf(std::string(riskFeatures()[i]), DriftBase::Reference, *range,
+                   walletValues(prepared, column), progress);
+}
+
+}  // namespace
+
+Result<std::vector<FeatureDrift>> referenceDrift(const PreparedRisk& prepared, unsigned threads,
+                                                 const Progress& progress)
+{
+    if (prepared.isOwnPopulation)
+        return std::vector<FeatureDrift>();
+    std::vector<FeatureDrift> drift(riskFeatures().size());
+    ThreadTeam(threads).forEach(drift.size(), [&](std::size_t i) {
+        if (auto found = driftOfColumn(prepared, i, progress))
+            drift[i] = std::move(*found);
+    });
+    if (progress.cancelled())
+        return cancelledFailure();
+    return drift;
+}
+
+std::string referenceDriftSummary(const std::vector<FeatureDrift>& drift)
+{
+    const bool isUnknown = std::all_of(drift.begin(), drift.end(), [](const FeatureDrift& one) {
+        return one.verdict == DriftVerdict::Unknown;
+    });
+    if (isUnknown)
+        return "Whether the wallets have drifted away from the reference is unknown: at least " +
+               std::to_string(fewestDriftValues) + " wallets are needed on either side.";
+    std::vector<FeatureDrift> moved;
+    std::copy_if(drift.begin(), drift.end(), std::back_inserter(moved), hasDrifted);
+    if (moved.empty())
+        return "No feature has drifted away from the reference.";
+    std::stable_sort(moved.begin(), moved.end(), [](const FeatureDrift& a, const FeatureDrift& b) {
+        return a.stabilityIndex > b.stabilityIndex;
+    });
+    std::string text = std::to_string(moved.size()) + " of " + std::to_string(drift.size()) +
+                       " features have drifted away from the reference, most of all ";
+    const std::size_t named = std::min(moved.size(), namedFeatures);
+    for (std::size_t i = 0; i < named; ++i)
+        text += (i == 0 ? "" : ", ") + moved[i].name;
+    return text + ": the scores compare these wallets with others than they are.";
+}
+
+}  // namespace walletloupe::analysis

@@ -1,0 +1,146 @@
+#include "core/analysis/risk_drift.h"
+
+#include "tests/support/risk_wallets.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <limits>
+#include <stop_token>
+
+namespace walletloupe::analysis {
+namespace {
+
+using tests::riskTable;
+using tests::shippedProfile;
+using tests::valueOf;
+
+/// Wallets that all have enough transactions for a score.
+FeatureTable scorable(std::size_t wallets, std::uint64_t seed)
+{
+    FeatureTable table = riskTable(wallets, seed);
+    for (WalletFeatures& wallet : table.wallets) {
+        wallet.rows += 5;
+        valueOf(wallet, "total_transactions") = static_cast<double>(wallet.rows);
+    }
+    return table;
+}
+
+model::ReferencePopulation populationOf(const FeatureTable& table)
+{
+    const auto prepared = prepareRisk(table, shippedProfile("standard"), nullptr, 1);
+    EXPECT_TRUE(prepared);
+    return referenceOf(*prepared, {});
+}
+
+std::vector<FeatureDrift> driftOf(const FeatureTable& table,
+                                  const model::ReferencePopulation& reference, unsigned threads = 1)
+{
+    const auto prepared = prepareRisk(table, shippedProfile("standard"), &reference, 1);
+    EXPECT_TRUE(prepared);
+    return referenceDrift(*prepared, threads).value();
+}
+
+const FeatureDrift& feature(const std::vector<FeatureDrift>& drift, std::string_view name)
+{
+    return drift[static_cast<std::size_t>(riskFeatureColumn(name))];
+}
+
+TEST(RiskDrift, ThereIsNoneWithoutAReference)
+{
+    const auto prepared = prepareRisk(scorable(150, 1), shippedProfile("standard"), nullptr, 1);
+    ASSERT_TRUE(prepared);
+    EXPECT_TRUE(referenceDrift(*prepared).value().empty());
+}
+
+TEST(RiskDrift, WalletsThatAreTheReferenceHaveNotMoved)
+{
+    const FeatureTable table = scorable(300, 2);
+    const auto drift = driftOf(table, populationOf(table));
+    ASSERT_EQ(drift.size(), riskFeatures().size());
+    for (const FeatureDrift& one : drift) {
+        EXPECT_EQ(one.verdict, DriftVerdict::Stable) << one.name;
+        EXPECT_EQ(one.base, DriftBase::Reference);
+        EXPECT_EQ(one.outside, 0.0) << one.name;
+        EXPECT_EQ(one.medianShift(), 0.0) << one.name;
+    }
+    EXPECT_EQ(referenceDriftSummary(drift), "No feature has drifted away from the reference.");
+}
+
+TEST(RiskDrift, NamesWhatHasMoved)
+{
+    FeatureTable table = scorable(300, 3);
+    const auto reference = populationOf(table);
+    for (WalletFeatures& wallet : table.wallets)
+        valueOf(wallet, "burst_share") += 100.0;
+    const auto drift = driftOf(table, reference);
+    const FeatureDrift& moved = feature(drift, "burst_share");
+    EXPECT_EQ(moved.verdict, DriftVerdict::StronglyShifted);
+    EXPECT_EQ(moved.outside, 1.0);
+    EXPECT_NEAR(moved.medianShift(), 100.0, 1e-9);
+    EXPECT_EQ(driftedCount(drift), 1U);
+    EXPECT_TRUE(referenceDriftSummary(drift).starts_with(
+        "1 of " + std::to_string(drift.size()) +
+        " features have drifted away from the reference, most of all burst_share:"));
+    const std::string sentence = driftSentence(moved);
+    EXPECT_NE(sentence.find("in the reference, 100.0 % outside the reference's range."),
+              std::string::npos)
+        << sentence;
+    EXPECT_EQ(sentence.find("training"), std::string::npos) << sentence;
+}
+
+TEST(RiskDrift, FewWalletsOnEitherSideTellNothing)
+{
+    const FeatureTable many = scorable(300, 4);
+    const FeatureTable enough = scorable(fewestDriftValues, 5);
+    const FeatureTable few = scorable(fewestDriftValues - 1, 5);
+    const auto verdict = [](const FeatureTable& wallets, const FeatureTable& reference) {
+        return feature(driftOf(wallets, populationOf(reference)), "error_rate").verdict;
+    };
+    EXPECT_NE(verdict(enough, many), DriftVerdict::Unknown);
+    EXPECT_NE(verdict(many, enough), DriftVerdict::Unknown);
+    EXPECT_EQ(verdict(few, many), DriftVerdict::Unknown);
+    EXPECT_EQ(verdict(many, few), DriftVerdict::Unknown);
+    const auto drift = driftOf(many, populationOf(few));
+    EXPECT_NE(referenceDriftSummary(drift).find("is unknown"), std::string::npos);
+    EXPECT_NE(driftSentence(drift[0]).find("the reference has too few values"), std::string::npos);
+}
+
+TEST(RiskDrift, WhatIsNotKnownIsNoValue)
+{
+    FeatureTable table = scorable(300, 6);
+    const auto reference = populationOf(table);
+    for (std::size_t i = 0; i < 50; ++i)
+        valueOf(table.wallets[i], "error_rate") = std::numeric_limits<double>::quiet_NaN();
+    EXPECT_EQ(feature(driftOf(table, reference), "error_rate").values, 250U);
+}
+
+TEST(RiskDrift, DependsNeitherOnThreadsNorOnTheOrderOfWallets)
+{
+    FeatureTable table = scorable(300, 7);
+    const auto reference = populationOf(scorable(200, 8));
+    const auto one = driftOf(table, reference, 1);
+    std::reverse(table.wallets.begin(), table.wallets.end());
+    const auto two = driftOf(table, reference, 3);
+    ASSERT_EQ(one.size(), two.size());
+    for (std::size_t i = 0; i < one.size(); ++i) {
+        EXPECT_EQ(one[i].stabilityIndex, two[i].stabilityIndex) << one[i].name;
+        EXPECT_EQ(one[i].distance, two[i].distance) << one[i].name;
+    }
+}
+
+TEST(RiskDrift, StopsWhenItIsCancelled)
+{
+    const FeatureTable table = scorable(150, 9);
+    const auto reference = populationOf(table);
+    const auto prepared = prepareRisk(table, shippedProfile("standard"), &reference, 1);
+    ASSERT_TRUE(prepared);
+    std::stop_source stop;
+    stop.request_stop();
+    const auto drift = referenceDrift(*prepared, 1, Progress(stop.get_token()));
+    ASSERT_FALSE(drift);
+    EXPECT_EQ(drift.error().code, ErrorCode::Cancelled);
+}
+
+}  // namespace
+}  // namespace walletloupe::analysis

@@ -1,0 +1,138 @@
+#include "ui/shell/evaluation_view.h"
+
+#include "core/synthetic/sample_transactions.h"
+#include "core/workflow/risk_session.h"
+#include "tests/support/wait_until.h"
+#include "tests/ui/shell/window_driver.h"
+#include "ui/charts/drift_table_model.h"
+#include "ui/charts/rate_curve_chart.h"
+#include "ui/shell/reference_view.h"
+
+#include <QDoubleSpinBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QTabBar>
+#include <QTest>
+#include <gtest/gtest.h>
+
+namespace walletloupe::ui {
+namespace {
+
+using tests::WindowDriver;
+
+/// The place Risk with transactions of a few hundred wallets, every third of them labelled 1.
+class RiskEvaluationTest : public testing::Test {
+protected:
+    RiskEvaluationTest()
+    {
+        m_driver.window().resize(1280, 800);
+        m_driver.open(QString::fromStdString(
+            m_driver.folder().write("tx.csv", synthetic::sampleTransactions(8'000, 42))));
+        std::string csv = "wallet,fraud\n";
+        const auto& wallets = m_driver.risk().run()->prepared.wallets;
+        for (std::size_t i = 0; i < wallets.size(); ++i)
+            csv += wallets[i] + (i % 3 == 0 ? ",1\n" : ",0\n");
+        m_driver.folder().write("labels.csv", csv);
+        m_view = m_driver.window().findChild<EvaluationView*>();
+    }
+
+    void show(const char* view) { m_driver.window().showView(QString::fromLatin1(view)); }
+    void openLabels(const char* button, const char* file)
+    {
+        m_driver.click(button);
+        m_driver.answerFileDialog(m_driver.path(file));
+        m_driver.waitUntilIdle();
+    }
+    /// Everything that the view says now.
+    QString said() const
+    {
+        QStringList texts;
+        for (const QLabel* label : m_view->findChildren<QLabel*>()) {
+            if (label->isVisible())
+                texts.append(label->text());
+        }
+        return texts.join(u'\n');
+    }
+
+    mutable WindowDriver m_driver;
+    EvaluationView* m_view = nullptr;
+};
+
+TEST_F(RiskEvaluationTest, ItAsksForLabelsAndJudgesByThem)
+{
+    show("evaluation");
+    EXPECT_TRUE(said().contains(QStringLiteral("No labels yet")));
+    openLabels("Open labels…", "labels.csv");
+    ASSERT_TRUE(m_driver.risk().run()->evaluation);
+    EXPECT_TRUE(said().contains(QStringLiteral("ROC AUC"))) << said().toStdString();
+    EXPECT_TRUE(said().contains(QStringLiteral("labels.csv")));
+    for (const RateCurveChart* chart : m_view->findChildren<RateCurveChart*>()) {
+        EXPECT_TRUE(chart->isVisible());
+        EXPECT_FALSE(chart->isEmpty());
+    }
+    m_driver.click("Without labels");
+    m_driver.waitUntilIdle();
+    EXPECT_FALSE(m_driver.risk().run()->evaluation);
+    EXPECT_TRUE(said().contains(QStringLiteral("No labels yet")));
+}
+
+TEST_F(RiskEvaluationTest, TheKeysNameThresholds)
+{
+    show("evaluation");
+    openLabels("Open labels…", "labels.csv");
+    auto* chart = m_view->findChild<RateCurveChart*>();
+    chart->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(chart, Qt::Key_Right);
+    EXPECT_TRUE(said().contains(QStringLiteral("of the positives"))) << said().toStdString();
+}
+
+TEST_F(RiskEvaluationTest, LabelsStayWhenTheProfileChangesAndGoWithTheTransactions)
+{
+    show("evaluation");
+    openLabels("Open labels…", "labels.csv");
+    const double before = m_driver.risk().run()->evaluation->score.rocAuc.value;
+    show("profile");
+    m_driver.find<QDoubleSpinBox>("Weight of Volume in percent")->setValue(100.0);
+    EXPECT_TRUE(tests::waitUntil(
+        [&] { return m_driver.risk().run()->scored.profile.components[0].weight == 1.0; }));
+    m_driver.waitUntilIdle();
+    ASSERT_TRUE(m_driver.risk().run()->evaluation);
+    EXPECT_NE(m_driver.risk().run()->evaluation->score.rocAuc.value, before);
+    m_driver.open(QString::fromStdString(
+        m_driver.folder().write("other.csv", synthetic::sampleTransactions(400, 7))));
+    EXPECT_FALSE(m_driver.risk().run()->evaluation);
+    EXPECT_TRUE(m_driver.risk().request().labels.empty());
+}
+
+TEST_F(RiskEvaluationTest, LabelsThatCannotBeReadLeaveAllAsItWas)
+{
+    show("evaluation");
+    m_driver.folder().write("bad.csv", "wallet,fraud\n0x00,7\n");
+    openLabels("Open labels…", "bad.csv");
+    EXPECT_TRUE(m_driver.stripText().contains(QStringLiteral("bad.csv")))
+        << m_driver.stripText().toStdString();
+    EXPECT_TRUE(m_driver.risk().request().labels.empty());
+    EXPECT_TRUE(said().contains(QStringLiteral("No labels yet")));
+}
+
+TEST_F(RiskEvaluationTest, TheDriftFromAReferenceIsShown)
+{
+    show("drift");
+    auto* view = m_driver.window().findChild<ReferenceView*>();
+    auto* model = view->findChild<DriftTableModel*>();
+    EXPECT_TRUE(view->isVisible());
+    EXPECT_EQ(model->rowCount(), 0);
+    m_driver.risk().saveReference(m_driver.path("reference.json"));
+    ASSERT_TRUE(
+        tests::waitUntil([&] { return QFileInfo::exists(m_driver.path("reference.json")); }));
+    m_driver.click("Compare with a reference…");
+    m_driver.answerFileDialog(m_driver.path("reference.json"));
+    m_driver.waitUntilIdle();
+    EXPECT_GT(model->rowCount(), 40);
+    EXPECT_EQ(model->headerData(DriftTableModel::Training, Qt::Horizontal).toString(),
+              QStringLiteral("Reference"));
+    EXPECT_FALSE(m_driver.stripText().contains(QStringLiteral("drifted")));
+}
+
+}  // namespace
+}  // namespace walletloupe::ui

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/workflow/risk_run.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QStackedLayout;
+
+namespace walletloupe::ui {
+
+class DriftView;
+
+/// How far the wallets have moved away from the population that their scores compare them with.
+class ReferenceView final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ReferenceView(QWidget* parent = nullptr);
+
+    /// Null, or a run without a reference, for the invitation to open one.
+    void setRun(const std::shared_ptr<const workflow::RiskRun>& run);
+
+Q_SIGNALS:
+    void referenceRequested();
+
+private:
+    QStackedLayout* m_states;
+    DriftView* m_drift;
+};
+
+}  // namespace walletloupe::ui
