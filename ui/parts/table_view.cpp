@@ -125,10 +125,41 @@ QHash<QString, int> TableView::columnWidths() const
 
 void TableView::restoreColumnWidths(const QHash<QString, int>& widths)
 {
-    for (int column = 0; column + 1 < model()->columnCount(); ++column) {
+    // A hidden column has no width to be judged, and a stretched one keeps what it is given now.
+    horizontalHeader()->setStretchLastSection(false);
+    for (const int column : m_spareColumns)
+        showColumn(column);
+    for (int column = 0; column < model()->columnCount(); ++column) {
         const auto known = widths.constFind(titleOf(column));
         setColumnWidth(column, known == widths.constEnd() ? fittingWidth(column) : *known);
     }
+    horizontalHeader()->setStretchLastSection(true);
+    leaveOutSpareColumns();
+}
+
+void TableView::setSpareColumns(const QList<int>& columns)
+{
+    m_spareColumns = columns;
+    leaveOutSpareColumns();
+}
+
+void TableView::leaveOutSpareColumns()
+{
+    if (m_spareColumns.isEmpty() || !model())
+        return;
+    // A stretched column is as wide as it needs to be meanwhile.
+    horizontalHeader()->setStretchLastSection(false);
+    for (const int column : m_spareColumns)
+        showColumn(column);
+    for (const int column : m_spareColumns)
+        setColumnHidden(column, horizontalHeader()->length() > viewport()->width());
+    horizontalHeader()->setStretchLastSection(true);
+}
+
+void TableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    leaveOutSpareColumns();
 }
 
 void TableView::copySelection() const
