@@ -41,7 +41,7 @@ void paintBadge(QPainter& painter, const QRect& rect, const QString& word, const
 void BadgeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const
 {
-    QStyledItemDelegate::paint(painter, option, index);
+    TableDelegate::paint(painter, option, index);
     const QStringList words = index.data(BadgesRole).toStringList();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
