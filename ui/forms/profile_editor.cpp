@@ -7,6 +7,7 @@
 #include "ui/forms/percentile_slider.h"
 #include "ui/parts/form_parts.h"
 #include "ui/parts/themed_icon.h"
+#include "ui/parts/wheel_guard.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -140,6 +141,8 @@ QWidget* ProfileEditor::makeLimits()
     m_minimum->setRange(1, mostTransactions);
     m_minimum->setKeyboardTracking(false);
     m_minimum->setAccessibleName(tr("Minimum of transactions"));
+    for (QWidget* field : std::initializer_list<QWidget*>{m_contaminationPercent, m_minimum})
+        leaveWheelToPage(*field);
     m_minimum->setToolTip(tr("Wallets with fewer have too little data for a score"));
     QFrame* card = makeCard();
     auto* grid = new QGridLayout;
