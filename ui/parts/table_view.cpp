@@ -126,6 +126,7 @@ QHash<QString, int> TableView::columnWidths() const
 void TableView::restoreColumnWidths(const QHash<QString, int>& widths)
 {
     // A hidden column has no width to be judged, and a stretched one keeps what it is given now.
+    const bool isStretched = horizontalHeader()->stretchLastSection();
     horizontalHeader()->setStretchLastSection(false);
     for (const int column : m_spareColumns)
         showColumn(column);
@@ -133,7 +134,7 @@ void TableView::restoreColumnWidths(const QHash<QString, int>& widths)
         const auto known = widths.constFind(titleOf(column));
         setColumnWidth(column, known == widths.constEnd() ? fittingWidth(column) : *known);
     }
-    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setStretchLastSection(isStretched);
     leaveOutSpareColumns();
 }
 
@@ -148,12 +149,13 @@ void TableView::leaveOutSpareColumns()
     if (m_spareColumns.isEmpty() || !model())
         return;
     // A stretched column is as wide as it needs to be meanwhile.
+    const bool isStretched = horizontalHeader()->stretchLastSection();
     horizontalHeader()->setStretchLastSection(false);
     for (const int column : m_spareColumns)
         showColumn(column);
     for (const int column : m_spareColumns)
         setColumnHidden(column, horizontalHeader()->length() > viewport()->width());
-    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setStretchLastSection(isStretched);
 }
 
 void TableView::resizeEvent(QResizeEvent* event)

@@ -107,6 +107,7 @@ RiskDetail::RiskDetail(QSettings& settings, RunInBackground run, QWidget* parent
     m_tabs->addTab(m_transactions, tr("Transactions"));
     m_tabs->addTab(m_whatIf, tr("What if"));
     m_transactions->layout()->setContentsMargins(0, spacing, 0, 0);
+    m_whatIf->setContentsMargins(0, spacing, 0, 0);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing);
