@@ -1,5 +1,7 @@
 #include "app/console.h"
 
+#include "core/workflow/fetch_words.h"
+
 #include <cstdio>
 #include <unistd.h>
 
@@ -66,8 +68,11 @@ void Console::emptyWallets(const std::vector<std::string>& wallets) const
 
 void Console::walletsNotFetched(const std::vector<std::string>& wallets) const
 {
+    std::vector<std::string> lines;
+    for (const workflow::WalletsText& said : workflow::saidOnce(wallets))
+        lines.push_back(said.text);
     printList(wallets.size(), "wallet", "wallets",
-              "not fetched whole; nothing is said of them as if it were", wallets);
+              "not fetched whole; nothing is said of them as if it were", lines);
 }
 
 }  // namespace walletloupe::app

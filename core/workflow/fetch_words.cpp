@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <utility>
 
 namespace walletloupe::workflow {
 namespace {
@@ -39,6 +41,19 @@ std::string durationText(double seconds)
     if (seconds < 3600.0)
         return std::to_string(static_cast<int>(seconds / 60.0) + 1) + " min";
     return std::to_string(static_cast<int>(seconds / 3600.0) + 1) + " h";
+}
+
+/// `words` begin with ": ".
+std::string textOfGroup(const std::string& words, const std::vector<std::string>& wallets)
+{
+    constexpr std::size_t named = 2;
+    if (wallets.size() == 1)
+        return wallets.front() + words;
+    std::string text = counted(wallets.size(), "wallet", "wallets") + words + " (" + wallets[0] +
+                       (wallets.size() > named ? ", " : " and ") + wallets[1];
+    if (wallets.size() > named)
+        text += " and " + grouped(wallets.size() - named) + " more";
+    return text + ")";
 }
 
 std::string statusCounts(const FetchReport& report)
@@ -144,6 +159,24 @@ std::vector<std::string> unfinishedWallets(const FetchReport& report)
             texts.push_back(gapText(coverage));
     }
     return texts;
+}
+
+std::vector<WalletsText> saidOnce(const std::vector<std::string>& texts)
+{
+    std::vector<std::pair<std::string, std::vector<std::string>>> groups;
+    std::map<std::string, std::size_t> places;
+    for (const std::string& text : texts) {
+        const std::size_t colon = text.find(": ");
+        const std::string words = colon == std::string::npos ? std::string() : text.substr(colon);
+        const auto [place, isNew] = places.emplace(words, groups.size());
+        if (isNew)
+            groups.emplace_back(words, std::vector<std::string>());
+        groups[place->second].second.push_back(text.substr(0, colon));
+    }
+    std::vector<WalletsText> said;
+    for (const auto& [words, wallets] : groups)
+        said.push_back({wallets.size(), textOfGroup(words, wallets)});
+    return said;
 }
 
 std::optional<Error> endingOf(const FetchReport& report)

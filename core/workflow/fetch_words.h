@@ -28,6 +28,16 @@ std::vector<std::string> unknownLiquidations(const FetchReport& report);
 /// A text for each wallet that is not whole: "0x…: partial, read up to block N: reason".
 std::vector<std::string> unfinishedWallets(const FetchReport& report);
 
+/// What is said of some wallets, and of how many.
+struct WalletsText {
+    std::size_t wallets = 0;
+    std::string text;
+};
+
+/// Texts as those above, where the same words of several wallets are said once: "32 wallets:
+/// failed: Max daily rate limit reached (0x…, 0x… and 30 more)". In the order of the first of each.
+std::vector<WalletsText> saidOnce(const std::vector<std::string>& texts);
+
 /// Why the run is not whole, for the exit code; none where it is, or where only the provider's
 /// refusal of single wallets is in the way. Cancelled before Network.
 std::optional<Error> endingOf(const FetchReport& report);

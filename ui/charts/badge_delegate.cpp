@@ -11,6 +11,12 @@ namespace {
 constexpr int iconSide = 14;
 constexpr int padding = 7;
 constexpr int between = 6;
+constexpr int indent = 6;
+
+QString restText(qsizetype badges)
+{
+    return BadgeDelegate::tr("+%1").arg(badges);
+}
 
 int badgeWidth(const QFontMetrics& metrics, const QString& word)
 {
@@ -35,15 +41,15 @@ void paintBadge(QPainter& painter, const QRect& rect, const QString& word, const
 void BadgeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const
 {
-    QStyledItemDelegate::paint(painter, option, index);
+    TableDelegate::paint(painter, option, index);
     const QStringList words = index.data(BadgesRole).toStringList();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setClipRect(option.rect);
     const QFontMetrics metrics(option.font);
-    int left = option.rect.left() + 6;
+    int left = option.rect.left() + indent;
     for (qsizetype i = 0; i < words.size(); ++i) {
-        const QString rest = tr("+%1").arg(words.size() - i);
+        const QString rest = restText(words.size() - i);
         const int width = badgeWidth(metrics, words[i]);
         const bool isLast = i + 1 == words.size();
         const int needed =
@@ -63,9 +69,13 @@ void BadgeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 QSize BadgeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    int width = padding;
-    for (const QString& word : index.data(BadgesRole).toStringList())
-        width += badgeWidth(QFontMetrics(option.font), word) + between;
+    const QStringList words = index.data(BadgesRole).toStringList();
+    const QFontMetrics metrics(option.font);
+    int width = indent + padding;
+    if (!words.isEmpty())
+        width += badgeWidth(metrics, words.first());
+    if (words.size() > 1)
+        width += between + metrics.horizontalAdvance(restText(words.size() - 1)) + padding;
     return {width, option.fontMetrics.height() + 8};
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "ui/format/table_roles.h"
-
-#include <QStyledItemDelegate>
+#include "ui/parts/table_delegate.h"
 
 namespace walletloupe::ui {
 
@@ -10,11 +9,11 @@ namespace walletloupe::ui {
 constexpr int BadgesRole = FirstOwnTableRole + 1;
 
 /// Cells that show words as badges with a warning sign; what does not fit is counted.
-class BadgeDelegate final : public QStyledItemDelegate {
+class BadgeDelegate final : public TableDelegate {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using TableDelegate::TableDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;

@@ -51,7 +51,7 @@ void CategoryChart::setChosen(const std::optional<risk::Category>& category)
 
 QSize CategoryChart::minimumSizeHint() const
 {
-    return {260, static_cast<int>(categories) * (fontMetrics().height() + 1) + 4};
+    return {232, static_cast<int>(categories) * (fontMetrics().height() + 1) + 4};
 }
 
 QSize CategoryChart::sizeHint() const

@@ -57,7 +57,7 @@ Extent valueExtent(const CurveData& data)
 /// A dot that stands on the first or the last tick must not be cut by the edge of the plot.
 Extent roomForDots(const CurveData& data, const Extent& ticks)
 {
-    constexpr double shareOfDot = 0.06;
+    constexpr double shareOfDot = 0.1;
     const double room = (ticks.high - ticks.low) * shareOfDot;
     const Extent dots = extentOf(allPoints(data), [](const QPointF& point) { return point.y(); });
     return {std::min(ticks.low, dots.low - room), std::max(ticks.high, dots.high + room)};

@@ -73,7 +73,7 @@ std::size_t ComponentHeatMap::components() const
 
 QSize ComponentHeatMap::minimumSizeHint() const
 {
-    return {280, 6 * fontMetrics().height()};
+    return {232, 6 * fontMetrics().height()};
 }
 
 ComponentHeatMap::Layout ComponentHeatMap::layoutIn(const QRectF& area,

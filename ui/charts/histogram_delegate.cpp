@@ -30,7 +30,7 @@ void HistogramDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
 
 QSize HistogramDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    return {110, option.fontMetrics.height() + 8};
+    return {96, option.fontMetrics.height() + 8};
 }
 
 }  // namespace walletloupe::ui

@@ -26,7 +26,7 @@ void ScoreHistogramChart::setJudgement(const analysis::RiskJudgement& judgement)
 
 QSize ScoreHistogramChart::minimumSizeHint() const
 {
-    return {280, 6 * fontMetrics().height()};
+    return {232, 6 * fontMetrics().height()};
 }
 
 QRectF ScoreHistogramChart::plotIn(const QRectF& area, const QFontMetricsF& metrics) const

@@ -248,9 +248,13 @@ QString SweepTableModel::toolTipOf(const analysis::SweepStep& step, int column) 
     if (column == Silhouette && step.silhouetteSampled)
         return tr("%1, from a sample; standard error %2")
             .arg(exactNumberText(step.silhouette), numberText(step.silhouetteStandardError));
+    const QString sizes = tr("All sizes: %1").arg(sizesText(step));
     if (column == SmallestCluster && isTooSmall(step))
         return tr("A cluster with fewer than %1 wallets says little; this k is not recommended")
-            .arg(countText(analysis::smallestAcceptableCluster(m_rows)));
+                   .arg(countText(analysis::smallestAcceptableCluster(m_rows))) +
+               u'\n' + sizes;
+    if (column == SmallestCluster)
+        return sizes;
     if (column == Sizes)
         return sizesText(step);
     return exactNumberText(numberOf(step, column));

@@ -17,10 +17,11 @@
 namespace walletloupe::ui {
 namespace {
 
-constexpr double widestLabel = 0.34;  ///< of the chart
+constexpr double widestLabel = 0.4;  ///< of the chart
 constexpr double gap = 12.0;
 constexpr double indent = 12.0;
 constexpr double rowSpace = 7.0;
+constexpr double boldness = 1.1;  ///< how much wider bold words are
 constexpr double leastBar = 2.0;
 
 /// "+12.5": what a step adds.
@@ -96,11 +97,12 @@ WaterfallChart::Layout WaterfallChart::layoutIn(const QRectF& area,
                                                 const QFontMetricsF& metrics) const
 {
     double labelWidth = 0.0;
-    double pointsWidth = metrics.horizontalAdvance(tr("Very High")) + gap;
+    double pointsWidth = 0.0;
     for (const WaterfallRow& row : m_rows) {
         if (row.kind != WaterfallRow::Kind::Folded)
             labelWidth = std::max(labelWidth, metrics.horizontalAdvance(row.label) + indent);
-        pointsWidth = std::max(pointsWidth, metrics.horizontalAdvance(signedText(row.points)));
+        pointsWidth =
+            std::max(pointsWidth, boldness * metrics.horizontalAdvance(signedText(row.points)));
     }
     labelWidth = std::min(labelWidth, area.width() * widestLabel);
     Layout layout;

@@ -31,7 +31,7 @@ public:
     QString textAt(const QPointF& position) const override;
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override { return {280, sizeHint().height()}; }
 
     QString title() const override { return tr("How the score comes about"); }
     QString exportName() const override { return QStringLiteral("score"); }

@@ -1,7 +1,9 @@
 #include "ui/forms/address_input.h"
 
+#include "ui/parts/address_font.h"
 #include "ui/parts/dropped_files.h"
 
+#include <QGuiApplication>
 #include <QMimeData>
 #include <QTextCursor>
 
@@ -10,18 +12,31 @@ namespace {
 
 constexpr int fewestLines = 6;
 
+/// Of the invitation that stands there while nothing is given.
+QFont wordsFont()
+{
+    QFont font = QGuiApplication::font();
+    font.setPointSizeF(addressFont().pointSizeF());
+    return font;
+}
+
 }  // namespace
 
 AddressInput::AddressInput(QWidget* parent) : QPlainTextEdit(parent)
 {
-    setObjectName(QStringLiteral("addressInput"));
+    setFont(wordsFont());
     setTabChangesFocus(true);
     setLineWrapMode(QPlainTextEdit::WidgetWidth);
-    setWordWrapMode(QTextOption::WrapAnywhere);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setAccessibleName(tr("Addresses"));
     setPlaceholderText(
         tr("Paste addresses here, or drop a list or a CSV of wallets.\n\n"
            "0x… , one a line or set apart by spaces or commas"));
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        const QFont wanted = document()->isEmpty() ? wordsFont() : addressFont();
+        if (font() != wanted)
+            setFont(wanted);
+    });
 }
 
 void AddressInput::appendLines(const QStringList& lines)

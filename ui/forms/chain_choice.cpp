@@ -1,6 +1,7 @@
 #include "ui/forms/chain_choice.h"
 
 #include "ui/forms/whole_number.h"
+#include "ui/parts/wheel_guard.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -51,6 +52,7 @@ ChainChoice::ChainChoice(QWidget* parent)
     m_chains->addItem(tr("Another chain…"));
     m_chains->setAccessibleName(tr("Chain"));
     m_chains->setToolTip(tr("The chain whose transactions are wanted, with its number"));
+    leaveWheelToPage(*m_chains);
     m_number->setAccessibleName(tr("Number of the chain"));
     m_number->setPlaceholderText(tr("its number, 56 for example"));
     m_number->hide();

@@ -6,6 +6,7 @@
 #include "ui/parts/elided_label.h"
 #include "ui/parts/form_parts.h"
 #include "ui/parts/themed_icon.h"
+#include "ui/parts/wheel_guard.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -46,10 +47,12 @@ ComponentEditor::ComponentEditor(QWidget* parent)
     m_percent->setDecimals(1);
     m_percent->setSuffix(tr(" %"));
     m_percent->setKeyboardTracking(false);
+    leaveWheelToPage(*m_percent);
     m_more->setPlaceholderText(tr("Add a feature…"));
     m_more->setAccessibleName(tr("Add a feature"));
     m_more->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_more->setMinimumContentsLength(16);
+    leaveWheelToPage(*m_more);
     m_name->setMinimumWidth(m_name->fontMetrics().averageCharWidth() * 12);
 
     auto* top = new QHBoxLayout;
@@ -121,6 +124,7 @@ void ComponentEditor::addFeatureRow(int row)
     direction->addItems({tr("High is risky"), tr("Low is risky"), tr("Extremes are risky")});
     direction->setCurrentIndex(static_cast<int>(feature.direction));
     direction->setAccessibleName(tr("Direction of %1").arg(featureName(feature)));
+    leaveWheelToPage(*direction);
     auto* remove = new QToolButton;
     remove->setIcon(themedIcon(QStringLiteral("close"), Ink::Muted));
     remove->setAutoRaise(true);

@@ -6,6 +6,7 @@
 #include "ui/forms/key_field.h"
 #include "ui/parts/form_parts.h"
 #include "ui/parts/themed_icon.h"
+#include "ui/parts/wheel_guard.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -79,6 +80,7 @@ QFrame* FetchForm::makeExplorerCard()
 {
     m_rate->setRange(0.0, highestRate);
     m_rate->setDecimals(1);
+    leaveWheelToPage(*m_rate);
     m_rate->setSingleStep(0.5);
     m_rate->setSuffix(tr(" calls/s"));
     m_rate->setSpecialValueText(tr("no limit of our own"));

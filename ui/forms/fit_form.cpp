@@ -4,6 +4,7 @@
 #include "ui/forms/scale_choice.h"
 #include "ui/parts/form_parts.h"
 #include "ui/parts/themed_icon.h"
+#include "ui/parts/wheel_guard.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -59,6 +60,7 @@ QSpinBox* makeSpinBox(int from, int to, int value, const QString& toolTip)
     box->setValue(value);
     box->setToolTip(toolTip);
     box->setGroupSeparatorShown(false);
+    leaveWheelToPage(*box);
     // A file dropped here is meant for the window.
     box->findChild<QLineEdit*>()->setAcceptDrops(false);
     return box;
@@ -195,6 +197,7 @@ QFrame* FitForm::makeDataCard()
     missingLabel->setBuddy(m_missing);
     cardLayout(card)->addWidget(missingLabel);
     cardLayout(card)->addWidget(m_missing);
+    leaveWheelToPage(*m_missing);
     return card;
 }
 

@@ -3,6 +3,7 @@
 #include "core/analysis/risk_population.h"
 #include "ui/parts/form_parts.h"
 #include "ui/parts/themed_icon.h"
+#include "ui/parts/wheel_guard.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -24,6 +25,7 @@ QComboBox* makeFeatureChoice(const std::string& chosen)
     choice->setCurrentText(QString::fromStdString(chosen));
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     choice->setMinimumContentsLength(12);
+    leaveWheelToPage(*choice);
     return choice;
 }
 
@@ -38,6 +40,7 @@ QDoubleSpinBox* makeNumber(double value, double most, double step)
     spin->setKeyboardTracking(false);
     spin->setValue(value);
     spin->setMaximumWidth(110);
+    leaveWheelToPage(*spin);
     return spin;
 }
 
@@ -98,6 +101,7 @@ void PenaltyEditor::addRow(int row)
     measured->addItems({tr("scaled"), tr("raw")});
     measured->setCurrentIndex(penalty.onScaled ? 0 : 1);
     measured->setAccessibleName(tr("What of %1 is compared").arg(name));
+    leaveWheelToPage(*measured);
     auto* above = makeNumber(penalty.above, penalty.onScaled ? 1.0 : 1e15, 0.05);
     above->setAccessibleName(tr("Limit of %1").arg(name));
     auto* factor = makeNumber(penalty.factor, 100.0, 0.1);

@@ -7,6 +7,7 @@
 #include "ui/forms/percentile_slider.h"
 #include "ui/parts/form_parts.h"
 #include "ui/parts/themed_icon.h"
+#include "ui/parts/wheel_guard.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -46,7 +47,7 @@ ProfileEditor::ProfileEditor(QWidget* parent)
     , m_undo(new QAction(tr("Undo"), this))
     , m_redo(new QAction(tr("Redo"), this))
     , m_reset(new QPushButton(tr("Rese&t")))
-    , m_save(new QPushButton(themedIcon(QStringLiteral("save")), tr("&Save as…")))
+    , m_save(new QPushButton(themedIcon(QStringLiteral("save"), Ink::OnAccent), tr("&Save as…")))
     , m_componentArea(new QVBoxLayout)
     , m_penalties(new PenaltyEditor)
     , m_contamination(new PercentileSlider)
@@ -140,6 +141,8 @@ QWidget* ProfileEditor::makeLimits()
     m_minimum->setRange(1, mostTransactions);
     m_minimum->setKeyboardTracking(false);
     m_minimum->setAccessibleName(tr("Minimum of transactions"));
+    for (QWidget* field : std::initializer_list<QWidget*>{m_contaminationPercent, m_minimum})
+        leaveWheelToPage(*field);
     m_minimum->setToolTip(tr("Wallets with fewer have too little data for a score"));
     QFrame* card = makeCard();
     auto* grid = new QGridLayout;

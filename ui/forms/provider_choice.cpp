@@ -1,5 +1,7 @@
 #include "ui/forms/provider_choice.h"
 
+#include "ui/parts/wheel_guard.h"
+
 #include <QComboBox>
 #include <QLineEdit>
 #include <QUrl>
@@ -22,6 +24,7 @@ ProviderChoice::ProviderChoice(std::vector<FetchProvider> providers, CheckUrl ch
     m_names->addItem(tr("Another address…"));
     m_names->setAccessibleName(tr("Explorer"));
     m_names->setToolTip(tr("Who is asked for the transactions of these wallets"));
+    leaveWheelToPage(*m_names);
     m_url->setAccessibleName(tr("Address of the explorer"));
     m_url->setPlaceholderText(tr("https://… , speaking as Etherscan V2 does"));
     m_url->hide();

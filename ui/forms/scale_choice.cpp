@@ -1,5 +1,7 @@
 #include "ui/forms/scale_choice.h"
 
+#include "ui/parts/wheel_guard.h"
+
 #include <QComboBox>
 #include <QCoreApplication>
 
@@ -16,6 +18,7 @@ QString tr(const char* text)
 QComboBox* makeScaleChoice()
 {
     auto* box = new QComboBox;
+    leaveWheelToPage(*box);
     const auto add = [box](const QString& text, Scale scale, const char* setting) {
         box->addItem(text, static_cast<int>(scale));
         box->setItemData(box->count() - 1, QLatin1String(setting), settingRole);

@@ -2,6 +2,7 @@
 
 #include "core/analysis/percentiles.h"
 #include "core/analysis/profile_comparison.h"
+#include "ui/format/feature_text.h"
 #include "ui/format/number_text.h"
 #include "ui/format/risk_text.h"
 #include "ui/forms/what_if_inputs.h"
@@ -19,6 +20,7 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -73,13 +75,19 @@ QString stepTitle(const risk::Step& step)
     }
 }
 
-/// Columns as wide as they need; one of them takes what is left.
+/// Columns as wide as they need; one of them takes what is left, and gives what is lacking.
 void fitColumns(TableView& table, int flexible)
 {
     table.fitColumns();
+    constexpr int narrowest = 80;
     const int spare = table.viewport()->width() - table.horizontalHeader()->length();
-    if (spare > 0)
-        table.setColumnWidth(flexible, table.columnWidth(flexible) + spare);
+    table.setColumnWidth(flexible, std::max(narrowest, table.columnWidth(flexible) + spare));
+}
+
+TableCell featureCell(const std::string& feature)
+{
+    const QString title = featureTitle(feature);
+    return {title, {}, QString::fromStdString(feature), title};
 }
 
 TableCell numberCell(double value, const QString& text)
@@ -95,7 +103,6 @@ WhatIfForm::WhatIfForm(RunInBackground run, QWidget* parent)
     , m_pages(new QStackedLayout(this))
     , m_inputs(new WhatIfInputs)
     , m_scroll(makePageScrollArea(m_inputs))
-    , m_title(makeHeading({}))
     , m_score(makeTitle({}))
     , m_remark(makeHint({}))
     , m_changesTitle(makeHeading({}))
@@ -137,10 +144,8 @@ QWidget* WhatIfForm::makePage()
     columns->setSpacing(16);
     QFrame* inputs = makeCard();
     auto* top = new QHBoxLayout;
-    top->addWidget(m_title, 1);
+    top->addWidget(makeHeading(tr("Values of this wallet")), 1);
     top->addWidget(m_reset);
-    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_title->setMinimumWidth(80);
     m_reset->setToolTip(tr("Back to the values of the wallet"));
     cardLayout(inputs)->addLayout(top);
     cardLayout(inputs)->addWidget(
@@ -159,6 +164,8 @@ QWidget* WhatIfForm::makeAnswer()
     m_score->setAccessibleName(tr("Score"));
     m_stepTable = makeTable(m_steps, tr("Steps of the score"));
     m_smallestTable = makeTable(m_smallest, tr("Smallest changes"));
+    m_stepTable->setSpareColumns({0});
+    m_smallestTable->setSpareColumns({4, 3});
     for (TableView* table : {m_stepTable, m_smallestTable})
         table->viewport()->installEventFilter(this);
     m_smallestTable->setToolTip(tr("Click a row, or press Enter, to try its value"));
@@ -197,7 +204,6 @@ void WhatIfForm::setWallet(std::shared_ptr<const analysis::PreparedRisk> prepare
     m_wallet = wallet;
     m_whatIf = std::make_unique<analysis::RiskWhatIf>(*m_prepared, *m_scored);
     m_pages->setCurrentIndex(1);
-    m_title->setText(QString::fromStdString(m_prepared->wallets[wallet]));
     showFindings({});
     m_changesTitle->setText(tr("Looking for the smallest changes…"));
     const auto findings = std::make_shared<Findings>();
@@ -240,7 +246,7 @@ void WhatIfForm::showFindings(const Findings& findings)
                                               : tr("Smallest change that leaves %1").arg(category));
     std::vector<CellTableModel::Row> rows;
     for (const analysis::SmallestChange& change : m_changes)
-        rows.push_back({{QString::fromStdString(change.feature), {}, {}, {}},
+        rows.push_back({featureCell(change.feature),
                         numberCell(change.newValue, numberText(change.newValue)),
                         numberCell(change.score, QString::number(change.score)),
                         {categoryText(change.category), {}, {}, {}},
@@ -277,7 +283,7 @@ void WhatIfForm::showAnswer(const analysis::WhatIfResult& now)
     for (const analysis::StepChange& change :
          analysis::stepChanges(before.explanation, now.explanation))
         rows.push_back({{stepTitle(change.step), {}, {}, {}},
-                        {QString::fromStdString(change.step.feature), {}, {}, {}},
+                        featureCell(change.step.feature),
                         numberCell(change.points, pointsText(change.points)),
                         numberCell(change.otherPoints, pointsText(change.otherPoints))});
     m_steps->setRows(std::move(rows));

@@ -62,7 +62,6 @@ private:
     QStackedLayout* m_pages;
     WhatIfInputs* m_inputs;
     QScrollArea* m_scroll;
-    QLabel* m_title;
     QLabel* m_score;
     QLabel* m_remark;
     QLabel* m_changesTitle;

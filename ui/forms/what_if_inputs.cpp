@@ -2,6 +2,7 @@
 
 #include "core/analysis/feature_units.h"
 #include "core/analysis/percentiles.h"
+#include "ui/format/feature_text.h"
 #include "ui/format/number_text.h"
 #include "ui/format/tool_tip_text.h"
 #include "ui/forms/number_input.h"
@@ -22,6 +23,7 @@ namespace {
 
 /// Longer ones say what the name says, and take the room of the number.
 constexpr std::size_t longestUnit = 6;
+constexpr int rowGap = 7;
 
 QString nameOf(const WhatIfInput& input)
 {
@@ -58,12 +60,12 @@ void WhatIfInputs::setInputs(std::vector<WhatIfInput> inputs)
     auto* grid = new QGridLayout(m_area);
     grid->setContentsMargins(2, 2, 8, 2);
     grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(8);
-    grid->setColumnStretch(2, 1);
+    grid->setVerticalSpacing(3);
+    grid->setColumnStretch(1, 1);
     m_rows.reserve(inputs.size());
     for (WhatIfInput& input : inputs)
         addRow(std::move(input), static_cast<int>(m_rows.size()), *grid);
-    grid->setRowStretch(static_cast<int>(m_rows.size()), 1);
+    grid->setRowStretch(2 * static_cast<int>(m_rows.size()), 1);
     for (Row& row : m_rows)
         showPlace(row);
 }
@@ -74,9 +76,10 @@ void WhatIfInputs::addRow(WhatIfInput input, int place, QGridLayout& grid)
     Row row{std::move(input), new QLabel, new NumberInput, new PercentileSlider};
     const QString name = nameOf(row.input);
     row.name->setTextFormat(Qt::PlainText);
-    row.name->setText(name);
-    row.name->setToolTip(
-        toolTipText(QString::fromStdString(analysis::featureHelp(row.input.feature))));
+    row.name->setText(featureTitle(row.input.feature));
+    row.name->setToolTip(toolTipText(
+        name + u'\n' + QString::fromStdString(analysis::featureHelp(row.input.feature))));
+    row.name->setContentsMargins(0, place == 0 ? 0 : rowGap, 0, 0);
     row.edit->setAccessibleName(name);
     row.edit->setUnit(row.input.unit.size() <= longestUnit ? QString::fromStdString(row.input.unit)
                                                            : QString());
@@ -84,9 +87,9 @@ void WhatIfInputs::addRow(WhatIfInput input, int place, QGridLayout& grid)
     row.edit->setMaximumWidth(190);
     row.slider->setAccessibleName(tr("%1 percentile").arg(name));
     row.slider->setEnabled(!row.input.percentiles.empty());
-    grid.addWidget(row.name, place, 0);
-    grid.addWidget(row.edit, place, 1);
-    grid.addWidget(row.slider, place, 2);
+    grid.addWidget(row.name, 2 * place, 0, 1, 2);
+    grid.addWidget(row.edit, 2 * place + 1, 0);
+    grid.addWidget(row.slider, 2 * place + 1, 1);
     if (!std::isnan(row.input.value))
         row.edit->setNumber(row.input.value);
     else
@@ -171,7 +174,7 @@ QString WhatIfInputs::unusableInput() const
     const auto found = std::find_if(m_rows.begin(), m_rows.end(), [](const Row& row) {
         return !isUsable(row.input, row.edit->reading());
     });
-    return found == m_rows.end() ? QString() : nameOf(found->input);
+    return found == m_rows.end() ? QString() : featureTitle(found->input.feature);
 }
 
 }  // namespace walletloupe::ui

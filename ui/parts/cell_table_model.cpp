@@ -1,6 +1,7 @@
 #include "ui/parts/cell_table_model.h"
 
 #include "ui/format/tool_tip_text.h"
+#include "ui/parts/address_font.h"
 
 #include <utility>
 
@@ -46,6 +47,8 @@ QVariant CellTableModel::data(const QModelIndex& index, int role) const
             return toolTipText(cell.toolTip);
         case Qt::TextAlignmentRole:
             return alignmentOf(index.column());
+        case Qt::FontRole:
+            return addressFontFor(cell.text);
         case Qt::AccessibleTextRole:
         case TableCopyRole:
             return cell.copy.isEmpty() ? cell.text : cell.copy;

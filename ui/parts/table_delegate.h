@@ -6,7 +6,7 @@ namespace walletloupe::ui {
 
 /// Cells whose text stands under the text of their header, and keeps its own colour when the row
 /// is selected.
-class TableDelegate final : public QStyledItemDelegate {
+class TableDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:

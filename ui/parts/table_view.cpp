@@ -125,10 +125,43 @@ QHash<QString, int> TableView::columnWidths() const
 
 void TableView::restoreColumnWidths(const QHash<QString, int>& widths)
 {
-    for (int column = 0; column + 1 < model()->columnCount(); ++column) {
+    // A hidden column has no width to be judged, and a stretched one keeps what it is given now.
+    const bool isStretched = horizontalHeader()->stretchLastSection();
+    horizontalHeader()->setStretchLastSection(false);
+    for (const int column : m_spareColumns)
+        showColumn(column);
+    for (int column = 0; column < model()->columnCount(); ++column) {
         const auto known = widths.constFind(titleOf(column));
         setColumnWidth(column, known == widths.constEnd() ? fittingWidth(column) : *known);
     }
+    horizontalHeader()->setStretchLastSection(isStretched);
+    leaveOutSpareColumns();
+}
+
+void TableView::setSpareColumns(const QList<int>& columns)
+{
+    m_spareColumns = columns;
+    leaveOutSpareColumns();
+}
+
+void TableView::leaveOutSpareColumns()
+{
+    if (m_spareColumns.isEmpty() || !model())
+        return;
+    // A stretched column is as wide as it needs to be meanwhile.
+    const bool isStretched = horizontalHeader()->stretchLastSection();
+    horizontalHeader()->setStretchLastSection(false);
+    for (const int column : m_spareColumns)
+        showColumn(column);
+    for (const int column : m_spareColumns)
+        setColumnHidden(column, horizontalHeader()->length() > viewport()->width());
+    horizontalHeader()->setStretchLastSection(isStretched);
+}
+
+void TableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    leaveOutSpareColumns();
 }
 
 void TableView::copySelection() const

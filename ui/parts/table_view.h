@@ -23,16 +23,23 @@ public:
     QHash<QString, int> columnWidths() const;
     /// Gives known columns their width, and fits the others.
     void restoreColumnWidths(const QHash<QString, int>& widths);
+    /// While the view is too narrow for all columns, these are left out, the first one first;
+    /// what they say must be seen elsewhere too.
+    void setSpareColumns(const QList<int>& columns);
 
 public Q_SLOTS:
     void copySelection() const;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QString titleOf(int column) const;
     int fittingWidth(int column) const;
+    void leaveOutSpareColumns();
+
+    QList<int> m_spareColumns;
 };
 
 /// A cell must not break the lines and columns of what is pasted: tabs and line ends become

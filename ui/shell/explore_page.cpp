@@ -100,11 +100,14 @@ void ExplorePage::showEmpty(int state)
 
 void ExplorePage::setFindings(const std::shared_ptr<const analysis::ClusterFindings>& findings)
 {
+    const bool isNew = findings && m_states->currentIndex() != Ready;
     m_states->setCurrentIndex(findings ? Ready : NoClusters);
     m_map->setFindings(findings);
     m_drift->setDrift(findings ? findings->drift : std::vector<analysis::FeatureDrift>());
     m_profile->setFindings(findings);
     m_silhouette->setFindings(findings);
+    if (isNew && isVisible())
+        focusFirst();
 }
 
 bool ExplorePage::showOnMap(std::uint32_t row)

@@ -28,7 +28,6 @@ enum State { NoFile, Inspecting, Stopped, Ready };
 constexpr int pageMargin = 16;
 constexpr int cardSpacing = 12;
 constexpr int narrowestDetail = 320;
-constexpr int badgesWidth = 144;
 
 }  // namespace
 
@@ -93,7 +92,7 @@ QWidget* InspectPage::makeContent()
     splitter->addWidget(scroll);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({800, 340});
+    splitter->setSizes({860, narrowestDetail});
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(pageMargin, pageMargin, pageMargin, pageMargin);
@@ -112,6 +111,9 @@ void InspectPage::prepareTable()
     m_table->setAccessibleDescription(tr("Space checks or unchecks the selected columns"));
     m_table->setItemDelegateForColumn(InspectionTableModel::Shape, new HistogramDelegate(m_table));
     m_table->setItemDelegateForColumn(InspectionTableModel::Warnings, new BadgeDelegate(m_table));
+    m_table->setSpareColumns({InspectionTableModel::Type, InspectionTableModel::Distinct,
+                              InspectionTableModel::Zeros, InspectionTableModel::Missing,
+                              InspectionTableModel::Mean, InspectionTableModel::Median});
     auto* toggle = new QShortcut(Qt::Key_Space, m_table);
     toggle->setContext(Qt::WidgetShortcut);
     connect(toggle, &QShortcut::activated, this, &InspectPage::toggleSelected);
@@ -136,7 +138,6 @@ void InspectPage::setInspection(const std::shared_ptr<const analysis::ColumnInsp
     const analysis::ColumnAdvice& advice = inspection->advice;
     m_advice->showAdvice(QString::fromStdString(advice.text), {advice.features, advice.scale});
     m_table->fitColumns();
-    m_table->setColumnWidth(InspectionTableModel::Warnings, badgesWidth);
     constexpr int firstNumeric = 1;
     m_table->setCurrentIndex(m_sorted->index(std::min(firstNumeric, m_sorted->rowCount() - 1), 0));
     m_states->setCurrentIndex(Ready);

@@ -7,6 +7,7 @@
 #include "ui/forms/cluster_style_form.h"
 #include "ui/parts/form_parts.h"
 #include "ui/parts/table_view.h"
+#include "ui/parts/wheel_guard.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -140,6 +141,7 @@ QWidget* ProfileView::makeStylePart()
 
 QWidget* ProfileView::makeFindingsPart()
 {
+    leaveWheelToPage(*m_choice);
     m_choice->setAccessibleName(tr("Clusters to show"));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto* choice = new QHBoxLayout;

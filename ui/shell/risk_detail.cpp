@@ -107,6 +107,7 @@ RiskDetail::RiskDetail(QSettings& settings, RunInBackground run, QWidget* parent
     m_tabs->addTab(m_transactions, tr("Transactions"));
     m_tabs->addTab(m_whatIf, tr("What if"));
     m_transactions->layout()->setContentsMargins(0, spacing, 0, 0);
+    m_whatIf->setContentsMargins(0, spacing, 0, 0);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing);
@@ -128,6 +129,7 @@ QWidget* RiskDetail::makeScoreTab(QSettings& settings)
     m_step->setMinimumWidth(leastStepWidth);
     parts->setStretchFactor(0, 3);
     parts->setStretchFactor(1, 2);
+    parts->setSizes({3 * leastStepWidth / 2, leastStepWidth});
     auto* why = new QWidget;
     auto* lines = new QVBoxLayout(why);
     lines->setContentsMargins(0, 0, 0, 0);
@@ -197,7 +199,8 @@ void RiskDetail::setWallet(const RiskWalletView& view)
     m_header->setWallet(m_view);
     showScore(isSameWallet ? sameStep(before, m_view, m_waterfall->chosenStep()) : std::nullopt);
     showAnomaly();
-    if (isSameWallet && workflow::haveSameRows(*before.run, *m_view.run) && (m_history || m_isAsked)) {
+    if (isSameWallet && workflow::haveSameRows(*before.run, *m_view.run) &&
+        (m_history || m_isAsked)) {
         if (m_history)
             setHistory(m_history);
         return;

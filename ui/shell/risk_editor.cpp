@@ -131,7 +131,7 @@ RiskEditor::RiskEditor(RunInBackground run, QWidget* parent)
     sides->addWidget(effects);
     sides->setStretchFactor(1, 1);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setContentsMargins(0, 8, 0, 8);
     layout->addWidget(sides);
 
     connect(m_editor, &ProfileEditor::profileChanged, this, [this](const risk::Profile& profile) {

@@ -2,6 +2,7 @@
 
 #include "ui/format/risk_text.h"
 #include "ui/format/tool_tip_text.h"
+#include "ui/parts/address_font.h"
 #include "ui/parts/category_chip.h"
 #include "ui/parts/elided_label.h"
 #include "ui/parts/form_parts.h"
@@ -35,7 +36,7 @@ RiskHeader::RiskHeader(QWidget* parent)
     , m_coverage(makeLine())
     , m_completeness(makeLine())
 {
-    m_address->setProperty("role", QStringLiteral("heading"));
+    m_address->setFont(addressFont());
     auto* copy = new QToolButton;
     copy->setIcon(themedIcon(QStringLiteral("copy")));
     copy->setAutoRaise(true);

@@ -1,5 +1,6 @@
 #include "ui/shell/risk_messages.h"
 
+#include "core/workflow/fetch_words.h"
 #include "ui/format/number_text.h"
 
 #include <QCoreApplication>
@@ -60,6 +61,29 @@ StripMessage aboutWallets(Tone tone, const QString& text, const std::vector<std:
             QStringLiteral("risk")};
 }
 
+/// A quota ends the histories of many wallets with the same words.
+StripMessage notFetched(const std::vector<std::string>& wallets)
+{
+    QStringList words;
+    std::size_t rest = wallets.size();
+    for (const workflow::WalletsText& said : workflow::saidOnce(wallets)) {
+        if (words.size() == static_cast<qsizetype>(namedWallets))
+            break;
+        words.append(QString::fromStdString(said.text));
+        rest -= said.wallets;
+    }
+    QString text = words.join(QStringLiteral("; "));
+    if (rest > 0)
+        text = tr("%1; and %2 more").arg(text, countText(static_cast<qint64>(rest)));
+    return {Tone::Warning,
+            tr("%1 not fetched whole, so without a score: %2.")
+                .arg(countedText(static_cast<qint64>(wallets.size()), tr("wallet"), tr("wallets")),
+                     text),
+            {},
+            {},
+            QStringLiteral("risk")};
+}
+
 StripMessage fewCompared(Eigen::Index population)
 {
     return {Tone::Warning,
@@ -112,9 +136,7 @@ std::vector<StripMessage> riskMessages(const workflow::RiskRun& run, std::functi
             Tone::Info, tr("%1 without a transaction that counts, so without a score: %2."),
             wallets, QStringLiteral(", ")));
     if (const auto& wallets = run.features.walletsNotFetched; !wallets.empty())
-        messages.push_back(aboutWallets(Tone::Warning,
-                                        tr("%1 not fetched whole, so without a score: %2."),
-                                        wallets, QStringLiteral("; ")));
+        messages.push_back(notFetched(wallets));
     for (std::size_t i = 0; i < run.features.remarksOnFiles; ++i)
         messages.push_back({Tone::Warning,
                             QString::fromStdString(run.features.remarks[i]),

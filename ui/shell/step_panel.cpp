@@ -19,7 +19,7 @@
 namespace walletloupe::ui {
 namespace {
 
-constexpr int barWidth = 140;
+constexpr int barWidth = 100;
 
 }  // namespace
 

@@ -14,7 +14,6 @@ namespace {
 
 constexpr int cardSpacing = 12;
 constexpr int rowsAlwaysSeen = 4;
-constexpr int sizesWidth = 60;
 
 }  // namespace
 
@@ -46,7 +45,7 @@ void SweepView::makeTable()
     m_table->setModel(m_sorted);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setAccessibleName(tr("Criteria for every k"));
-    m_table->setColumnWidth(SweepTableModel::Sizes, sizesWidth);
+    m_table->setSpareColumns({SweepTableModel::Sizes, SweepTableModel::Seconds});
     m_table->setToolTip(tr("Double click a row to fit its k"));
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_table->setMinimumHeight(m_table->horizontalHeader()->minimumHeight() +

@@ -20,7 +20,8 @@
 namespace walletloupe::ui {
 namespace {
 
-constexpr int addressWidth = 130;
+constexpr int addressWidth = 112;
+constexpr int reasonWidth = 190;
 constexpr int fewestRows = 4;
 
 ChipLook stateChip(const QModelIndex& index, const QPalette& palette)
@@ -78,6 +79,8 @@ void FetchTable::makeTable()
     m_view->setItemDelegateForColumn(
         FetchTableModel::State,
         new ChipDelegate(stateChip, fetchStateText(FetchState::Complete), m_view));
+    m_view->setSpareColumns({FetchTableModel::Pages, FetchTableModel::NewRows,
+                             FetchTableModel::ReadTo, FetchTableModel::Rows});
     m_view->setMinimumHeight(fewestRows * m_view->verticalHeader()->defaultSectionSize());
 }
 
@@ -86,8 +89,12 @@ void FetchTable::setRows(std::vector<FetchRow> rows)
     m_model->setRows(std::move(rows));
     m_text->clear();
     m_state->setCurrentIndex(0);
-    m_view->fitColumns();
-    m_view->setColumnWidth(FetchTableModel::Wallet, addressWidth);
+    // Why a wallet is not complete is known later.
+    const auto title = [this](int column) {
+        return m_model->headerData(column, Qt::Horizontal).toString();
+    };
+    m_view->restoreColumnWidths({{title(FetchTableModel::Wallet), addressWidth},
+                                 {title(FetchTableModel::Reason), reasonWidth}});
     m_view->scrollToTop();
     updateCounts();
 }

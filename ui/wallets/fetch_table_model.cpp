@@ -3,6 +3,7 @@
 #include "ui/format/action_text.h"
 #include "ui/format/number_text.h"
 #include "ui/format/tool_tip_text.h"
+#include "ui/parts/address_font.h"
 #include "ui/wallets/fetch_states.h"
 
 #include <QCoreApplication>
@@ -141,6 +142,8 @@ QVariant FetchTableModel::data(const QModelIndex& index, int role) const
             return toolTipText(toolTipOf(row, column));
         case Qt::TextAlignmentRole:
             return alignmentOf(column);
+        case Qt::FontRole:
+            return column == Wallet ? QVariant(addressFont()) : QVariant();
         case Qt::AccessibleTextRole:
         case TableCopyRole:
             return copyOf(row, column);

@@ -3,6 +3,7 @@
 #include "ui/format/action_text.h"
 #include "ui/format/number_text.h"
 #include "ui/format/tool_tip_text.h"
+#include "ui/parts/address_font.h"
 #include "ui/parts/tones.h"
 #include "ui/wallets/history_texts.h"
 
@@ -201,6 +202,8 @@ QVariant HistoryTableModel::data(const QModelIndex& index, int role) const
             return toolTipText(copyOf(*m_history, row, column));
         case Qt::TextAlignmentRole:
             return alignmentOf(column);
+        case Qt::FontRole:
+            return addressFontFor(textOf(*m_history, row, column));
         case Qt::ForegroundRole:
             return column == Outcome && row.isFailed()
                        ? QVariant(QBrush(toneColor(Tone::Error, QGuiApplication::palette())))

@@ -4,7 +4,6 @@
 #include "ui/format/number_text.h"
 #include "ui/format/risk_colors.h"
 #include "ui/format/risk_text.h"
-#include "ui/parts/elided_label.h"
 #include "ui/parts/form_parts.h"
 #include "ui/parts/table_view.h"
 #include "ui/parts/themed_icon.h"
@@ -26,7 +25,9 @@
 namespace walletloupe::ui {
 namespace {
 
-constexpr int addressWidth = 190;
+constexpr int addressWidth = 206;
+constexpr int widthForOneLine = 680;
+constexpr int shortCategory = 10;  ///< letters; the list of the choice is as wide as needed
 
 ChipLook categoryChip(const QModelIndex& index, const QPalette& palette)
 {
@@ -47,14 +48,18 @@ RiskTable::RiskTable(QWidget* parent)
     , m_from(makeScoreBox(RiskRowFilter::lowestScore, tr("Lowest score")))
     , m_to(makeScoreBox(RiskRowFilter::highestScore, tr("Highest score")))
     , m_clear(makeLinkButton(tr("Show all")))
-    , m_counts(new ElidedLabel(Qt::ElideRight))
+    , m_counts(new QLabel)
+    , m_bar(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     makeFilterParts();
     makeTable();
+    m_bar->setSpacing(8);
+    m_bar->addWidget(makeFilters());
+    m_bar->addLayout(makeCounts());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(makeFilters());
+    layout->addLayout(m_bar);
     layout->addWidget(m_view, 1);
     m_model->setDark(isDark(palette()));
 }
@@ -64,6 +69,8 @@ QSpinBox* RiskTable::makeScoreBox(int value, const QString& name)
     auto* box = new QSpinBox;
     box->setRange(RiskRowFilter::lowestScore, RiskRowFilter::highestScore);
     box->setSingleStep(50);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    box->setAlignment(Qt::AlignHCenter);
     box->setValue(value);
     box->setAccessibleName(name);
     box->setToolTip(name);
@@ -76,10 +83,12 @@ void RiskTable::makeFilterParts()
     makeWalletFinder(*m_text, tr("Find a scored wallet"),
                      tr("Part of the wallet's address (Ctrl+F)"));
     m_category->setAccessibleName(tr("Category to show"));
+    m_category->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_category->setMinimumContentsLength(shortCategory);
     m_category->addItem(tr("All categories"));
     for (const risk::Category category : allCategories)
         m_category->addItem(themedIcon(categoryIcon(category)), categoryText(category));
-    m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_counts->setProperty("role", QStringLiteral("small"));
     m_counts->setAccessibleName(tr("Counts"));
     connect(m_text, &QLineEdit::textChanged, this, &RiskTable::applyFilters);
     connect(m_category, &QComboBox::currentIndexChanged, this, [this] {
@@ -111,9 +120,24 @@ QWidget* RiskTable::makeFilters()
     layout->addWidget(m_from);
     layout->addWidget(new QLabel(tr("to")));
     layout->addWidget(m_to);
-    layout->addWidget(m_clear);
-    layout->addWidget(m_counts, 1);
     return bar;
+}
+
+QLayout* RiskTable::makeCounts()
+{
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(2, 0, 2, 0);
+    line->addWidget(m_counts);
+    line->addWidget(m_clear);
+    line->addStretch(1);
+    return line;
+}
+
+void RiskTable::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_bar->setDirection(width() < widthForOneLine ? QBoxLayout::TopToBottom
+                                                  : QBoxLayout::LeftToRight);
 }
 
 void RiskTable::makeTable()
@@ -125,6 +149,7 @@ void RiskTable::makeTable()
     m_view->setItemDelegateForColumn(RiskTableModel::Score, new ScoreDelegate(m_view));
     m_view->setItemDelegateForColumn(RiskTableModel::Category,
                                      new ChipDelegate(categoryChip, {}, m_view));
+    m_view->setTextElideMode(Qt::ElideMiddle);
     m_view->setMinimumHeight(4 * m_view->verticalHeader()->defaultSectionSize());
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &RiskTable::announceChoice);
@@ -210,7 +235,7 @@ void RiskTable::updateCounts()
     const int all = m_model->rowCount();
     m_clear->setVisible(shown != all);
     const QString wallets = countedText(all, tr("wallet"), tr("wallets"));
-    m_counts->showText(shown == all ? wallets : tr("%1 of %2").arg(countText(shown), wallets));
+    m_counts->setText(shown == all ? wallets : tr("%1 of %2").arg(countText(shown), wallets));
 }
 
 void RiskTable::focusFirst()

@@ -6,14 +6,16 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QComboBox;
+class QLabel;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
 
 namespace walletloupe::ui {
 
-class ElidedLabel;
 class RiskRowFilter;
 class RiskTableModel;
 class TableView;
@@ -41,9 +43,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeFilters();
+    QLayout* makeCounts();
     void makeFilterParts();
     void makeTable();
     QSpinBox* makeScoreBox(int value, const QString& name);
@@ -61,7 +65,8 @@ private:
     QSpinBox* m_from;
     QSpinBox* m_to;
     QPushButton* m_clear;
-    ElidedLabel* m_counts;
+    QLabel* m_counts;
+    QBoxLayout* m_bar;
     int m_chosen = -1;
 };
 

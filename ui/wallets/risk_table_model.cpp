@@ -4,6 +4,7 @@
 #include "ui/format/risk_colors.h"
 #include "ui/format/risk_text.h"
 #include "ui/format/tool_tip_text.h"
+#include "ui/parts/address_font.h"
 
 #include <QPointF>
 
@@ -183,6 +184,8 @@ QVariant RiskTableModel::data(const QModelIndex& index, int role) const
             if (column.kind == Kind::Category)
                 return categoryColor(m_judgement.category(wallet), m_dark);
             return {};
+        case Qt::FontRole:
+            return column.kind == Kind::Wallet ? QVariant(addressFont()) : QVariant();
         case TableSortRole:
             if (column.kind == Kind::Wallet)
                 return text(wallet, column);

@@ -4,10 +4,10 @@
 #include "ui/format/cluster_colors.h"
 #include "ui/format/number_text.h"
 #include "ui/format/tool_tip_text.h"
+#include "ui/parts/address_font.h"
 #include "ui/wallets/wallet_texts.h"
 
 #include <QBrush>
-#include <QFontDatabase>
 
 #include <cmath>
 #include <utility>
@@ -106,10 +106,7 @@ QVariant WalletTableModel::data(const QModelIndex& index, int role) const
         case Qt::ForegroundRole:
             return foreground(row, column);
         case Qt::FontRole:
-            // Proportional fonts may draw the x of 0x12 as a times sign.
-            return column.kind == Kind::Wallet
-                       ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont))
-                       : QVariant();
+            return column.kind == Kind::Wallet ? QVariant(addressFont()) : QVariant();
         case SortRole:
             return sortValue(row, column);
         case CopyRole:

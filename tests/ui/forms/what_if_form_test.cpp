@@ -2,6 +2,7 @@
 
 #include "tests/support/sample_cohort.h"
 #include "tests/ui/forms/widgets_in.h"
+#include "ui/format/feature_text.h"
 #include "ui/format/risk_text.h"
 #include "ui/forms/number_input.h"
 #include "ui/forms/percentile_slider.h"
@@ -117,8 +118,9 @@ TEST_F(WhatIfFormTest, WaitsForANumber)
           std::pair("unique_recipients", "1.5")}) {
         auto* edit = named<NumberInput>(QString::fromLatin1(feature));
         edit->setText(QString::fromLatin1(text));
-        EXPECT_TRUE(tests::sees(m_form, QString::fromStdString("The score waits for a number in " +
-                                                               std::string(feature) + ".")))
+        EXPECT_TRUE(
+            tests::sees(m_form, QString::fromStdString("The score waits for a number in " +
+                                                       featureTitle(feature).toStdString() + ".")))
             << text;
         m_form.inputs()->reset();
     }
@@ -133,7 +135,7 @@ TEST_F(WhatIfFormTest, AClickTriesTheSmallestChange)
                       smallest()->visualRect(first).center());
     const auto changed = m_form.inputs()->changedValues();
     ASSERT_EQ(changed.size(), 1u);
-    EXPECT_EQ(changed[0].first, first.data().toString().toStdString());
+    EXPECT_EQ(changed[0].first, first.data(TableCopyRole).toString().toStdString());
     const std::string category = first.siblingAtColumn(3).data().toString().toStdString();
     const std::string points = first.siblingAtColumn(2).data().toString().toStdString();
     EXPECT_NE(score().find(" → " + points + " " + category), std::string::npos) << score();
@@ -149,6 +151,18 @@ TEST_F(WhatIfFormTest, ColumnsFillTheirTableAndNoMore)
         m_form.resize(width, 700);
         QCoreApplication::processEvents();
         EXPECT_EQ(smallest()->horizontalHeader()->length(), smallest()->viewport()->width());
+    }
+}
+
+TEST_F(WhatIfFormTest, NothingIsCutBesideATableOfWallets)
+{
+    m_form.resize(600, 420);
+    QCoreApplication::processEvents();
+    const auto* slider = m_form.findChild<PercentileSlider*>();
+    EXPECT_EQ(slider->visibleRegion().boundingRect().width(), slider->width());
+    for (const char* name : {"Steps of the score", "Smallest changes"}) {
+        const auto* table = named<TableView>(QString::fromLatin1(name));
+        EXPECT_LE(table->horizontalHeader()->length(), table->viewport()->width()) << name;
     }
 }
 

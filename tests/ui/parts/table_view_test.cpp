@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QImage>
+#include <QScrollBar>
 #include <QStandardItemModel>
 #include <gtest/gtest.h>
 
@@ -126,6 +127,30 @@ TEST_F(TableViewTest, KnownColumnsKeepTheirWidth)
     EXPECT_EQ(m_view.columnWidth(2), 177);
     EXPECT_NE(m_view.columnWidth(1), 177);
     EXPECT_GT(m_view.columnWidth(1), m_view.fontMetrics().horizontalAdvance(QString(20, u'n')));
+}
+
+TEST_F(TableViewTest, LeavesOutWhatCanBeSparedWhileItIsNarrow)
+{
+    m_view.setSpareColumns({2, 1});
+    m_view.fitColumns();
+    m_view.setColumnWidth(0, 200);
+    const int second = m_view.columnWidth(1);
+    const auto widen = [this](int width) {
+        m_view.resize(width, 300);
+        QApplication::processEvents();
+    };
+    widen(240);
+    EXPECT_TRUE(m_view.isColumnHidden(1));
+    EXPECT_TRUE(m_view.isColumnHidden(2));
+    widen(240 + second);
+    EXPECT_FALSE(m_view.isColumnHidden(1));
+    EXPECT_TRUE(m_view.isColumnHidden(2));
+    EXPECT_EQ(m_view.horizontalScrollBar()->maximum(), 0);
+    widen(700);
+    EXPECT_FALSE(m_view.isColumnHidden(2));
+    EXPECT_EQ(m_view.columnWidth(0), 200);
+    EXPECT_EQ(m_view.columnWidth(1), second);
+    EXPECT_EQ(m_view.horizontalHeader()->length(), m_view.viewport()->width()) << "no gap is left";
 }
 
 }  // namespace

@@ -5,8 +5,12 @@
 #include "ui/forms/feature_list.h"
 #include "ui/forms/scale_choice.h"
 #include "ui/parts/table_view.h"
+#include "ui/shell/theme.h"
 
+#include <QApplication>
 #include <QComboBox>
+#include <QHeaderView>
+#include <QScrollBar>
 #include <QTest>
 #include <gtest/gtest.h>
 
@@ -71,6 +75,25 @@ TEST_F(InspectPlace, ItsCheckBoxesAreTheOnesOfTheForm)
     m_driver.window().findChild<FeatureList*>()->setChecked({"repay_count", "balance"});
     EXPECT_EQ(stateOf(3), Qt::Checked);
     EXPECT_EQ(stateOf(1), Qt::Unchecked);
+}
+
+TEST_F(InspectPlace, NoColumnIsCutInAWindowOfUsualSize)
+{
+    applyTheme(*qApp, Theme::Light);
+    m_driver.window().openSample();
+    m_driver.waitUntilIdle();
+    for (const QSize size : {QSize(960, 600), QSize(1280, 800), QSize(1920, 1080)}) {
+        m_driver.window().resize(size);
+        QApplication::processEvents();
+        EXPECT_EQ(m_table->horizontalScrollBar()->maximum(), 0) << size.width();
+        const QHeaderView* header = m_table->horizontalHeader();
+        for (int column = 0; column < header->count(); ++column) {
+            // A hidden one has no size, and needs none.
+            EXPECT_GE(header->sectionSize(column), header->sectionSizeHint(column)) << column;
+        }
+        EXPECT_FALSE(header->isSectionHidden(InspectionTableModel::Warnings));
+    }
+    EXPECT_FALSE(m_table->isColumnHidden(InspectionTableModel::Type)) << "all fit there";
 }
 
 TEST_F(InspectPlace, CopiesColumnsWithHeaders)

@@ -5,13 +5,16 @@
 #include "tests/support/wait_until.h"
 #include "tests/ui/shell/window_driver.h"
 #include "ui/charts/category_chart.h"
+#include "ui/charts/waterfall_chart.h"
 #include "ui/parts/table_view.h"
 #include "ui/shell/file_drop.h"
 #include "ui/shell/risk_editor.h"
 #include "ui/shell/risk_options_bar.h"
+#include "ui/shell/theme.h"
 #include "ui/shell/transactions_file.h"
 #include "ui/wallets/risk_table.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QDropEvent>
@@ -20,6 +23,8 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
@@ -129,6 +134,26 @@ TEST_F(RiskPlaceTest, SaysWhatBecameOfTheRows)
     EXPECT_TRUE(coverage().contains(QStringLiteral("1 dropped as duplicates")))
         << coverage().toStdString();
     EXPECT_FALSE(m_driver.stripText().contains(QStringLiteral("line 102")));
+}
+
+TEST_F(RiskPlaceTest, NothingIsCutInAWindowOfUsualSize)
+{
+    applyTheme(*qApp, Theme::Light);
+    open();
+    QApplication::processEvents();
+    const auto* chart = m_page->findChild<WaterfallChart*>();
+    ASSERT_TRUE(chart->isVisible());
+    const QWidget* area = chart->parentWidget();
+    while (!qobject_cast<const QScrollArea*>(area))
+        area = area->parentWidget();
+    EXPECT_EQ(qobject_cast<const QScrollArea*>(area)->horizontalScrollBar()->maximum(), 0);
+    for (const QLabel* label : m_page->findChildren<QLabel*>()) {
+        const bool isHeading = label->property("role") == QStringLiteral("heading");
+        const bool isWhole = isHeading || label->accessibleName() == QStringLiteral("Counts");
+        if (label->isVisible() && isWhole) {
+            EXPECT_GE(label->width(), label->sizeHint().width()) << label->text().toStdString();
+        }
+    }
 }
 
 TEST_F(RiskPlaceTest, NotesTellHowTheScoresCameAbout)

@@ -1,0 +1,26 @@
+#include "ui/parts/address_font.h"
+
+#include <QFontDatabase>
+#include <QGuiApplication>
+
+namespace walletloupe::ui {
+namespace {
+
+/// Letters of a fixed width look larger than others of the same size.
+constexpr double sizeBesideText = 0.9;
+
+}  // namespace
+
+QFont addressFont()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(QGuiApplication::font().pointSizeF() * sizeBesideText);
+    return font;
+}
+
+QVariant addressFontFor(const QString& text)
+{
+    return text.startsWith(QStringLiteral("0x")) ? QVariant(addressFont()) : QVariant();
+}
+
+}  // namespace walletloupe::ui
