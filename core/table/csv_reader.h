@@ -16,8 +16,8 @@ namespace walletloupe::table {
 /// What bounds the memory and the threads of a reader; none of it changes what a well-formed file
 /// says.
 struct CsvLimits {
-    std::size_t blockBytes = 4 << 20;     ///< read at a time
-    std::size_t chunkBytes = 1 << 17;     ///< parsed by one thread at a time
+    std::size_t blockBytes = 2 << 20;     ///< read at a time
+    std::size_t chunkBytes = 1 << 16;     ///< parsed by one thread at a time
     unsigned threads = 0;                 ///< that parse; 0 for all cores
     std::size_t quoteBytes = 1 << 20;     ///< longest quoted field, see RecordSplitter
     std::size_t recordBytes = 16 << 20;   ///< longest record

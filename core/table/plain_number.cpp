@@ -1,10 +1,11 @@
 #include "core/table/plain_number.h"
 
+#include "core/table/exact_quotient.h"
+
 #include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
-#include <limits>
 
 namespace walletloupe::table {
 namespace {
@@ -15,15 +16,6 @@ constexpr std::uint64_t highBits = 0x80 * ones;
 
 constexpr std::array<std::uint64_t, 9> integerPowers{1,      10,      100,      1000,     10000,
                                                      100000, 1000000, 10000000, 100000000};
-constexpr std::array<double, 23> powersOfTen{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                             1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-                                             1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-
-/// Digits without the decimal sign: `mantissa` / 10^`fraction`.
-struct Digits {
-    std::uint64_t mantissa = 0;
-    int fraction = 0;
-};
 
 template <class Word>
 std::uint64_t loaded(const char* at)
@@ -70,7 +62,7 @@ std::uint64_t valueOf(std::uint64_t word)
 }
 
 /// At most eight characters, one of which may be the decimal sign.
-bool readShort(std::string_view text, char decimal, Digits& digits)
+bool readShort(std::string_view text, char decimal, DecimalDigits& digits)
 {
     std::uint64_t word = rightAligned(text.data(), text.size());
     const std::uint64_t differs = word ^ static_cast<unsigned char>(decimal) * ones;
@@ -104,7 +96,7 @@ bool appendDigits(std::string_view text, std::uint64_t& mantissa)
 }
 
 /// Up to 19 digits, so that the mantissa cannot overflow, and perhaps a sign among them.
-bool readLong(std::string_view text, char decimal, Digits& digits)
+bool readLong(std::string_view text, char decimal, DecimalDigits& digits)
 {
     constexpr std::size_t most = 19;
     const std::size_t sign = text.find(decimal);
@@ -113,33 +105,6 @@ bool readLong(std::string_view text, char decimal, Digits& digits)
     digits.fraction = static_cast<int>(text.size() - sign - 1);
     return text.size() <= most + 1 && appendDigits(text.substr(0, sign), digits.mantissa) &&
            appendDigits(text.substr(sign + 1), digits.mantissa);
-}
-
-/// With a mantissa of 64 bits the quotient is rounded twice, which matters only where the first
-/// rounding ends half-way between two doubles; false then.
-bool divideExtended(const Digits& digits, double& value)
-{
-    if constexpr (std::numeric_limits<long double>::digits == 64) {
-        const long double quotient =
-            static_cast<long double>(digits.mantissa) /
-            static_cast<long double>(powersOfTen[static_cast<std::size_t>(digits.fraction)]);
-        std::uint64_t bits = 0;
-        std::memcpy(&bits, &quotient, sizeof bits);
-        value = static_cast<double>(quotient);
-        return (bits & 0x7FF) != 0x400;
-    }
-    return false;
-}
-
-/// Both operands are exact, so that one operation rounds correctly (Clinger, "How to Read
-/// Floating Point Numbers Accurately", 1990).
-bool divide(const Digits& digits, double& value)
-{
-    if (digits.mantissa > std::uint64_t{1} << 53)
-        return divideExtended(digits, value);
-    value = static_cast<double>(digits.mantissa) /
-            powersOfTen[static_cast<std::size_t>(digits.fraction)];
-    return true;
 }
 
 }  // namespace
@@ -153,10 +118,10 @@ bool readPlainNumber(std::string_view text, char decimal, double& value)
         text.remove_prefix(1);
     if (text.empty())
         return false;
-    Digits digits;
+    DecimalDigits digits;
     const bool isPlain =
         text.size() <= 8 ? readShort(text, decimal, digits) : readLong(text, decimal, digits);
-    if (!isPlain || !divide(digits, value))
+    if (!isPlain || !exactQuotient(digits, value))
         return false;
     value = isNegative ? -value : value;
     return true;

@@ -7,12 +7,19 @@ namespace walletloupe::table {
 
 void TextCheck::begin(const Stretch& stretch)
 {
-    const std::string_view own = stretch.text.substr(0, stretch.limit).substr(stretch.begin);
-    m_plainEnd = isPlainText(own) ? own.data() + own.size() : own.data();
+    m_stretch = stretch.text.substr(0, stretch.limit).substr(stretch.begin);
+    m_plainEnd = nullptr;
 }
 
-bool TextCheck::isText(std::string_view record) const
+void TextCheck::look()
 {
+    m_plainEnd = m_stretch.data() + (isPlainText(m_stretch) ? m_stretch.size() : 0);
+}
+
+bool TextCheck::isText(std::string_view record)
+{
+    if (m_plainEnd == nullptr)
+        look();
     return record.data() + record.size() <= m_plainEnd || table::isText(record);
 }
 

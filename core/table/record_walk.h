@@ -24,27 +24,34 @@ struct Walked {
     bool isCutOff = false;  ///< a record begins at `end`, and goes on beyond the text at hand
 };
 
-/// Splits the records that begin in a stretch, one after the other, and leaves out blank ones.
-/// Calls `take(record, line)` while the splitter has the fields of the record, and
+/// Splits the record that begins at `walked.end`, unless that goes on beyond the text at hand.
+/// Calls `take(record, line)` while the splitter has its fields, nothing where it is blank, and
 /// `refuse(record, line)` with the line of a quote that is opened and not closed. Lines are
 /// counted from that of the first record, which is 0.
+template <class Take, class Refuse>
+void walkRecord(RecordSplitter& splitter, const Stretch& stretch, Walked& walked, Take take,
+                Refuse refuse)
+{
+    const Split split = splitter.split(stretch.text, walked.end, stretch.isWhole);
+    walked.isCutOff = split.state == SplitState::NeedMore;
+    if (walked.isCutOff)
+        return;
+    const auto record = stretch.text.substr(walked.end, split.end - walked.end);
+    if (split.state == SplitState::OpenQuote)
+        refuse(record, walked.lineBreaks + split.quoteLine);
+    else if (!splitter.isBlank())
+        take(record, walked.lineBreaks);
+    walked.end = split.end;
+    walked.lineBreaks += split.lineBreaks;
+}
+
+/// Walks through the records that begin in a stretch, one after the other, see `walkRecord`.
 template <class Take, class Refuse>
 Walked walkRecords(RecordSplitter& splitter, const Stretch& stretch, Take take, Refuse refuse)
 {
     Walked walked{stretch.begin, stretch.begin};
-    while (walked.end < stretch.limit) {
-        const Split split = splitter.split(stretch.text, walked.end, stretch.isWhole);
-        walked.isCutOff = split.state == SplitState::NeedMore;
-        if (walked.isCutOff)
-            break;
-        const auto record = stretch.text.substr(walked.end, split.end - walked.end);
-        if (split.state == SplitState::OpenQuote)
-            refuse(record, walked.lineBreaks + split.quoteLine);
-        else if (!splitter.isBlank())
-            take(record, walked.lineBreaks);
-        walked.end = split.end;
-        walked.lineBreaks += split.lineBreaks;
-    }
+    while (walked.end < stretch.limit && !walked.isCutOff)
+        walkRecord(splitter, stretch, walked, take, refuse);
     return walked;
 }
 
@@ -52,11 +59,14 @@ Walked walkRecords(RecordSplitter& splitter, const Stretch& stretch, Take take, 
 /// plain ASCII.
 class TextCheck final {
 public:
-    /// Of the records that are walked through next.
+    /// Of the records that are walked through next; it is looked at when the first is asked for.
     void begin(const Stretch& stretch);
-    bool isText(std::string_view record) const;
+    bool isText(std::string_view record);
 
 private:
+    void look();
+
+    std::string_view m_stretch;
     const char* m_plainEnd = nullptr;  ///< the stretch is plain text up to here
 };
 

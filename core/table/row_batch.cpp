@@ -43,6 +43,7 @@ RowParser::RowParser(const ColumnPlan& plan, const CsvDialect& dialect, const Cs
     : m_plan(plan)
     , m_decimal(dialect.decimal)
     , m_allowsTrailingSeparator(dialect.surplus == SurplusField::Trailing)
+    , m_plainRows(dialect.separator, plan.fields.size())
     , m_splitter(dialect.separator, limits.quoteBytes)
 {
     for (std::size_t field = 0; field < plan.fields.size(); ++field) {
@@ -56,14 +57,55 @@ void RowParser::parse(const Stretch& stretch, RowBatch& batch)
 {
     batch.clear();
     batch.columns.resize(m_plan.fields.size());
+    batch.walked = {stretch.begin, stretch.begin};
+    m_plainRows.restart();
     m_textCheck.begin(stretch);
-    batch.walked = walkRecords(
-        m_splitter, stretch,
-        [&](std::string_view record, std::size_t line) { takeRecord(record, line, batch); },
-        [&](std::string_view record, std::size_t line) {
-            batch.rowProblems.push_back(
-                {ProblemKind::OpenQuote, line, 0, 0, 0, withoutLineEnd(record)});
-        });
+    while (batch.walked.end < stretch.limit && !batch.walked.isCutOff) {
+        takePlainRows(stretch, batch);
+        if (batch.walked.end < stretch.limit)
+            walkRecord(
+                m_splitter, stretch, batch.walked,
+                [&](std::string_view record, std::size_t line) { takeRecord(record, line, batch); },
+                [&](std::string_view record, std::size_t line) {
+                    batch.rowProblems.push_back(
+                        {ProblemKind::OpenQuote, line, 0, 0, 0, withoutLineEnd(record)});
+                });
+    }
+}
+
+/// As many records as need no rules, column by column.
+void RowParser::takePlainRows(const Stretch& stretch, RowBatch& batch)
+{
+    for (;;) {
+        PlainRows rows = m_plainRows.next(stretch, batch.walked.end);
+        const PlainColumn wallets = rows.column(m_plan.wallet);
+        for (std::size_t row = 0; row < rows.count; ++row) {
+            const std::string_view id = wallets.cell(row);
+            if (!isBareText(id))
+                rows.count = row;
+            else
+                takeWallet(id, batch.walked.lineBreaks + row, batch);
+        }
+        if (rows.count == 0)
+            return;
+        for (const std::size_t field : m_numericFields)
+            takeColumn(rows.column(field), field, batch);
+        batch.walked.end = rows.end();
+        batch.walked.lineBreaks += rows.count;
+    }
+}
+
+void RowParser::takeColumn(const PlainColumn& column, std::size_t field, RowBatch& batch)
+{
+    std::vector<double>& values = batch.columns[field];
+    const std::size_t first = values.size();
+    values.resize(first + column.count);
+    for (std::size_t i = 0;; ++i) {
+        i = m_readColumn(column, i, m_decimal, values.data() + first);
+        if (i == column.count)
+            return;
+        values[first + i] = cellValue({column.cell(i)}, field, first + i, batch);
+    }
 }
 
 void RowParser::takeRecord(std::string_view record, std::size_t line, RowBatch& batch)
@@ -76,37 +118,41 @@ void RowParser::takeRecord(std::string_view record, std::size_t line, RowBatch& 
         return refuse(ProblemKind::BrokenText);
     if (!fitsHeader(m_splitter.fields(), m_plan.fields.size(), m_allowsTrailingSeparator))
         return refuse(ProblemKind::WrongFieldCount);
-    const std::string_view id = keptCell(m_plan.wallet, batch);
+    const std::string_view id = keptText(m_splitter.fields()[m_plan.wallet], batch);
     if (id.empty())
         return refuse(ProblemKind::MissingWallet);
+    takeWallet(id, line, batch);
+    for (const std::size_t field : m_numericFields)
+        batch.columns[field].push_back(
+            cellValue(m_splitter.fields()[field], field, batch.lines.size() - 1, batch));
+}
+
+void RowParser::takeWallet(std::string_view id, std::size_t line, RowBatch& batch)
+{
     batch.lines.push_back(line);
     batch.ids.push_back(id);
     batch.hashes.push_back(walletHash(id));
-    for (const std::size_t field : m_numericFields)
-        takeCell(field, line, batch);
 }
 
-void RowParser::takeCell(std::size_t field, std::size_t line, RowBatch& batch)
+/// NaN, and a problem, where a cell is no number.
+double RowParser::cellValue(const CsvField& cell, std::size_t field, std::size_t row,
+                            RowBatch& batch)
 {
-    const CsvField& cell = m_splitter.fields()[field];
-    double value = std::numeric_limits<double>::quiet_NaN();
     // Most cells hold a plain number and nothing around it.
-    if (!readPlainNumber(cell.text, m_decimal, value)) {
-        const NumberCell number = readNumber(cellText(cell, m_scratch), m_decimal);
-        if (number.kind == NumberKind::Number)
-            value = number.value;
-        else
-            batch.cellProblems.push_back({problemOf(number.kind), line, batch.lines.size() - 1,
-                                          field, 0, keptCell(field, batch)});
-    }
-    batch.columns[field].push_back(value);
+    if (double value = 0.0; readPlainNumber(cell.text, m_decimal, value))
+        return value;
+    const NumberCell number = readNumber(cellText(cell, m_scratch), m_decimal);
+    if (number.kind == NumberKind::Number)
+        return number.value;
+    batch.cellProblems.push_back(
+        {problemOf(number.kind), batch.lines[row], row, field, 0, keptText(cell, batch)});
+    return std::numeric_limits<double>::quiet_NaN();
 }
 
-std::string_view RowParser::keptCell(std::size_t field, RowBatch& batch)
+std::string_view RowParser::keptText(const CsvField& cell, RowBatch& batch)
 {
-    const std::string_view text = cellText(m_splitter.fields()[field], m_scratch);
-    const bool isInFile = !m_splitter.fields()[field].hasDoubledQuotes;
-    return isInFile ? text : batch.unquoted.emplace_back(text);
+    const std::string_view text = cellText(cell, m_scratch);
+    return cell.hasDoubledQuotes ? batch.unquoted.emplace_back(text) : text;
 }
 
 }  // namespace walletloupe::table

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/table/csv_reader.h"
+#include "core/table/plain_column.h"
+#include "core/table/plain_rows.h"
 #include "core/table/problem.h"
 #include "core/table/record_splitter.h"
 #include "core/table/record_walk.h"
@@ -50,13 +52,18 @@ public:
     void parse(const Stretch& stretch, RowBatch& batch);
 
 private:
+    void takePlainRows(const Stretch& stretch, RowBatch& batch);
     void takeRecord(std::string_view record, std::size_t line, RowBatch& batch);
-    void takeCell(std::size_t field, std::size_t line, RowBatch& batch);
-    std::string_view keptCell(std::size_t field, RowBatch& batch);
+    void takeWallet(std::string_view id, std::size_t line, RowBatch& batch);
+    void takeColumn(const PlainColumn& column, std::size_t field, RowBatch& batch);
+    double cellValue(const CsvField& cell, std::size_t field, std::size_t row, RowBatch& batch);
+    std::string_view keptText(const CsvField& cell, RowBatch& batch);
 
     const ColumnPlan& m_plan;
     char m_decimal;
     bool m_allowsTrailingSeparator;
+    PlainRowFinder m_plainRows;
+    PlainColumnReader m_readColumn = plainColumnReader();
     RecordSplitter m_splitter;
     std::vector<std::size_t> m_numericFields;
     std::string m_scratch;

@@ -21,7 +21,7 @@ char* TextBuffer::room(std::size_t bytes)
         const std::size_t begin = std::min(m_begin, m_headroom);
         const std::size_t end = begin + size();
         const std::size_t capacity = std::max(end + bytes, end + end / 2);
-        auto memory = std::make_unique_for_overwrite<char[]>(capacity);
+        std::unique_ptr<char, Free> memory(static_cast<char*>(::operator new(capacity, page)));
         copyBytes(memory.get() + begin, view());
         m_memory = std::move(memory);
         m_capacity = capacity;

@@ -2,12 +2,15 @@
 
 #include <cstddef>
 #include <memory>
+#include <new>
 #include <string_view>
 
 namespace walletloupe::table {
 
 /// Text that grows at its end and is consumed at its beginning. Unlike a string it does not fill
-/// the room for more text before something is read into it.
+/// the room for more text before something is read into it. The room begins with a page: to copy
+/// a file to 16 bytes behind one, where memory from `new` begins, takes some processors with
+/// "fast short" copies (AMD Zen 3) four times as long.
 class TextBuffer final {
 public:
     std::string_view view() const { return {m_memory.get() + m_begin, m_end - m_begin}; }
@@ -27,7 +30,12 @@ public:
     bool prepend(std::string_view text);
 
 private:
-    std::unique_ptr<char[]> m_memory;
+    static constexpr std::align_val_t page{4096};
+    struct Free {
+        void operator()(char* memory) const noexcept { ::operator delete(memory, page); }
+    };
+
+    std::unique_ptr<char, Free> m_memory;
     std::size_t m_capacity = 0;
     std::size_t m_headroom = 0;
     std::size_t m_begin = 0;

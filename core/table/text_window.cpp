@@ -16,6 +16,9 @@ constexpr std::size_t decisionBytes = 65'536;
 /// A pipe gives no more at a time.
 constexpr std::size_t pipeBytes = 65'536;
 
+/// Read at a time, so that it is still in the cache when it is looked at.
+constexpr std::size_t readBytes = 1 << 18;
+
 /// Kept free before a block that is read ahead, for the beginning of the record that it continues.
 constexpr std::size_t headroomBytes = 16'384;
 
@@ -86,7 +89,7 @@ std::size_t TextWindow::expectedBytes() const
 
 Result<void> TextWindow::readRaw(TextBuffer& to)
 {
-    const std::size_t most = std::min(m_blockBytes, expectedBytes());
+    const std::size_t most = std::min({m_blockBytes, readBytes, expectedBytes()});
     const auto got = m_file.read(to.room(most), most);
     to.grow(got.value_or(0));
     m_fileEnded = got && *got == 0;
@@ -132,11 +135,15 @@ void TextWindow::readAhead()
     if (m_fileEnded || m_hasNext)
         return;
     m_next.restart(headroomBytes);
+    m_next.room(std::min(m_blockBytes, expectedBytes()));
     m_hasNext = true;
     m_nextRead = {};
-    while (m_next.size() < m_blockBytes && !m_fileEnded && m_nextRead)
+    m_nextIsAscii = m_isUndecided;
+    while (m_next.size() < m_blockBytes && !m_fileEnded && m_nextRead) {
+        const std::size_t size = m_next.size();
         m_nextRead = readText(m_next);
-    m_nextIsAscii = m_isUndecided && isAscii(m_next.view());
+        m_nextIsAscii = m_nextIsAscii && isAscii(m_next.view().substr(size));
+    }
 }
 
 Result<void> TextWindow::takeNext()

@@ -9,9 +9,6 @@
 namespace walletloupe::table {
 namespace {
 
-constexpr std::uint64_t tagMask = 0xFFFFFF;
-constexpr int tagBits = 24;
-
 /// Eight bytes as a number, the same on every processor.
 std::uint64_t wordAt(std::string_view text, std::size_t at)
 {
@@ -95,23 +92,22 @@ std::size_t WalletIdSet::add(std::string_view id, std::uint64_t hash)
 {
     if (4 * (m_size + 1) > 3 * m_slots.size())
         rehash(std::max<std::size_t>(64, 2 * m_slots.size()));
-    const std::size_t mask = m_slots.size() - 1;
-    // The slot comes from the high bits, the tag from the low ones.
-    std::size_t slot = (hash >> tagBits) & mask;
-    for (; m_slots[slot] != 0; slot = (slot + 1) & mask) {
-        const std::size_t row = (m_slots[slot] >> tagBits) - 1;
-        if ((m_slots[slot] & tagMask) == (hash & tagMask) && sameWallet(m_ids[row], id))
+    const std::uint32_t rowMask = mask();
+    std::size_t slot = slotOf(hash);
+    for (; m_slots[slot] != 0; slot = (slot + 1) & rowMask) {
+        const std::size_t row = (m_slots[slot] & rowMask) - 1;
+        if (((m_slots[slot] ^ hash) & ~rowMask) == 0 && sameWallet(m_ids[row], id))
             return row;
     }
     ++m_size;
-    m_slots[slot] = std::uint64_t{m_size} << tagBits | (hash & tagMask);
+    m_slots[slot] = entry(m_size, hash);
     return isNew;
 }
 
 void WalletIdSet::prepare(std::uint64_t hash) const
 {
     if (!m_slots.empty())
-        __builtin_prefetch(&m_slots[(hash >> tagBits) & (m_slots.size() - 1)], 1);
+        __builtin_prefetch(&m_slots[slotOf(hash)], 1);
 }
 
 void WalletIdSet::reserve(std::size_t rows)
@@ -127,16 +123,15 @@ void WalletIdSet::rehash(std::size_t slots)
     m_slots.assign(slots, 0);
     for (std::size_t row = 0; row < m_size; ++row) {
         const std::uint64_t hash = walletHash(m_ids[row]);
-        m_slots[freeSlot(hash)] = std::uint64_t{row + 1} << tagBits | (hash & tagMask);
+        m_slots[freeSlot(hash)] = entry(row + 1, hash);
     }
 }
 
 std::size_t WalletIdSet::freeSlot(std::uint64_t hash) const
 {
-    const std::size_t mask = m_slots.size() - 1;
-    std::size_t slot = (hash >> tagBits) & mask;
+    std::size_t slot = slotOf(hash);
     while (m_slots[slot] != 0)
-        slot = (slot + 1) & mask;
+        slot = (slot + 1) & mask();
     return slot;
 }
 

@@ -16,8 +16,8 @@ std::uint64_t walletHash(std::string_view id);
 /// Whether two ids mean the same wallet.
 bool sameWallet(std::string_view a, std::string_view b);
 
-/// Finds ids that were seen before, at eight to sixteen bytes an id: it keeps row numbers and
-/// looks the texts up in the column that holds them.
+/// Finds ids that were seen before, at six to eleven bytes an id: it keeps row numbers and
+/// looks the texts up in the column that holds them. For at most 3 * 2^30 ids.
 class WalletIdSet final {
 public:
     /// `ids` must outlive the set and hold, at every row added, the id it was added with.
@@ -36,9 +36,17 @@ public:
 private:
     void rehash(std::size_t slots);
     std::size_t freeSlot(std::uint64_t hash) const;
+    /// The slots are a power of two and never full: the bits of a slot's number hold row + 1 too.
+    std::uint32_t mask() const { return static_cast<std::uint32_t>(m_slots.size() - 1); }
+    /// The slot comes from the upper half of the hash, what an entry keeps of it from the lower.
+    std::size_t slotOf(std::uint64_t hash) const { return hash >> 32 & mask(); }
+    std::uint32_t entry(std::size_t rowPlusOne, std::uint64_t hash) const
+    {
+        return static_cast<std::uint32_t>(rowPlusOne | (hash & ~mask()));
+    }
 
     const TextColumn& m_ids;
-    std::vector<std::uint64_t> m_slots;  ///< 0 for free, else row + 1 and 24 bits of the hash
+    std::vector<std::uint32_t> m_slots;  ///< 0 for free, else row + 1 and bits of the hash
     std::size_t m_size = 0;
 };
 

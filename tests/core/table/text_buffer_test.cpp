@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 
 namespace walletloupe::table {
@@ -34,6 +35,19 @@ TEST(TextBuffer, TakesWhatIsWrittenIntoItsRoom)
     std::fill_n(buffer.room(5), 5, 'y');
     buffer.grow(3);
     EXPECT_EQ(buffer.view(), "xyyy");
+}
+
+TEST(TextBuffer, BeginsWithAPage)
+{
+    const auto placeInPage = [](const char* at) {
+        return reinterpret_cast<std::uintptr_t>(at) % 4096;
+    };
+    for (const std::size_t bytes : {1U, 100U, 300'000U, 5'000'000U}) {
+        TextBuffer buffer;
+        EXPECT_EQ(placeInPage(buffer.room(bytes)), 0U);
+        buffer.restart(8192);
+        EXPECT_EQ(placeInPage(buffer.room(bytes)), 0U);
+    }
 }
 
 TEST(TextBuffer, HasTheHeadroomThatWasAskedFor)
