@@ -3,6 +3,17 @@
 #include "core/chain/compound_actions.h"
 
 namespace walletloupe::analysis {
+namespace {
+
+const features::TextDigest& digestOf(chain::Protocol protocol)
+{
+    const auto of = [](chain::Protocol p) { return features::digestOf(chain::protocolTag(p)); };
+    static const features::TextDigest v2 = of(chain::Protocol::CompoundV2);
+    static const features::TextDigest v3 = of(chain::Protocol::CompoundV3);
+    return protocol == chain::Protocol::CompoundV2 ? v2 : v3;
+}
+
+}  // namespace
 
 void PreparedRun::clear()
 {
@@ -17,11 +28,8 @@ void PreparedRun::add(const chain::OwnedTransaction& row)
 {
     const chain::Transaction& transaction = row.transaction;
     const std::uint64_t hash = chain::AddressHash()(row.wallet);
-    PreparedRow& prepared = m_rows[walletPartitionOf(hash)].emplace_back();
-    prepared.spelling = row.spelling;
-    prepared.walletHash = hash;
-    prepared.number = static_cast<std::uint32_t>(m_size++);
-    prepared.row = features::TallyRow::of(row);
+    PreparedRow& prepared = m_rows[walletPartitionOf(hash)].emplace_back(
+        row, hash, static_cast<std::uint32_t>(m_size++));
     const chain::Contract* contract =
         m_registry.inScope(transaction.chain, transaction.hasRecipient ? &transaction.to : nullptr,
                            transaction.hasSender ? &transaction.from : nullptr);
@@ -52,9 +60,7 @@ std::optional<features::TextDigest> PreparedRun::protocolOf(const chain::Transac
         return transaction.protocolTag.empty()
                    ? std::nullopt
                    : std::optional(features::digestOf(transaction.protocolTag));
-    return contract == nullptr
-               ? std::nullopt
-               : std::optional(features::digestOf(chain::protocolTag(contract->protocol)));
+    return contract == nullptr ? std::nullopt : std::optional(digestOf(contract->protocol));
 }
 
 }  // namespace walletloupe::analysis

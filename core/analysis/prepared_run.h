@@ -26,6 +26,11 @@ constexpr std::size_t walletPartitionOf(std::uint64_t hash)
 
 /// A row and what can be computed of it alone.
 struct PreparedRow {
+    PreparedRow(const chain::OwnedTransaction& owned, std::uint64_t hash, std::uint32_t place)
+        : row(owned), spelling(owned.spelling), walletHash(hash), number(place)
+    {
+    }
+
     features::TallyRow row;
     std::string_view spelling;  ///< of the wallet; lives as long as the file's text
     std::uint64_t walletHash = 0;

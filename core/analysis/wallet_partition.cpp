@@ -25,6 +25,17 @@ void WalletPartition::ensure(const chain::Address& wallet, std::string_view spel
         append(wallet, spelling, hash, number);
 }
 
+void WalletPartition::prepare(std::uint64_t hash) const
+{
+    if (m_slots.empty())
+        return;
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t at = hash & mask; m_slots[at].place != 0; at = (at + 1) & mask) {
+        if (m_slots[at].tag == tagOf(hash))
+            return m_wallets[m_slots[at].place - 1].builder.prepare();
+    }
+}
+
 TalliedWallet* WalletPartition::find(const chain::Address& wallet, std::uint64_t hash)
 {
     if (m_slots.empty())
@@ -79,14 +90,14 @@ void WalletPartition::take(std::span<const PreparedRow> all,
             if (!m_slots.empty())
                 __builtin_prefetch(&m_slots[row.walletHash & (m_slots.size() - 1)]);
         }
+        for (const PreparedRow& row : rows)
+            prepare(row.walletHash);
         std::array<TalliedWallet*, groupRows> wallets{};
         for (std::size_t i = 0; i < rows.size(); ++i) {
             wallets[i] = find(rows[i].row.wallet, rows[i].walletHash);
             if (wallets[i] == nullptr && !onlyKnown)
                 wallets[i] = &append(rows[i].row.wallet, rows[i].spelling, rows[i].walletHash,
                                      firstNumber + rows[i].number);
-            if (wallets[i] != nullptr)
-                wallets[i]->builder.prepare();
         }
         for (std::size_t i = 0; i < rows.size(); ++i) {
             if (wallets[i] != nullptr)

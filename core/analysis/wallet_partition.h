@@ -47,6 +47,8 @@ private:
         std::uint32_t place = 0;  ///< in the list of wallets, from 1; 0 for a free slot
     };
 
+    /// Brings what `find` will look at closer to the processor, and the wallet where it is there.
+    void prepare(std::uint64_t hash) const;
     TalliedWallet* find(const chain::Address& wallet, std::uint64_t hash);
     TalliedWallet& append(const chain::Address& wallet, std::string_view spelling,
                           std::uint64_t hash, std::uint64_t number);

@@ -3,11 +3,33 @@
 #include "core/chain/hex.h"
 #include "core/chain/keccak.h"
 
+#include <array>
+#include <cstdint>
+
 namespace walletloupe::chain {
 namespace {
 
 constexpr std::string_view digits = "0123456789abcdef";
 constexpr std::size_t textSize = 42;
+
+// What a character is, beside its value as a digit.
+constexpr unsigned notDigit = 0x100;
+constexpr unsigned capital = 0x200;
+constexpr unsigned small = 0x400;
+
+constexpr std::array<std::uint16_t, 256> tableOfDigits()
+{
+    std::array<std::uint16_t, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) {
+        const int value = hexDigit(static_cast<char>(c));
+        const unsigned kind = value < 10 ? 0 : c < 'a' ? capital : small;
+        table[c] =
+            static_cast<std::uint16_t>(value < 0 ? notDigit : static_cast<unsigned>(value) | kind);
+    }
+    return table;
+}
+
+constexpr auto digitTable = tableOfDigits();
 
 }  // namespace
 
@@ -16,17 +38,17 @@ AddressReading readAddress(std::string_view text, Address& address)
     if (text.size() != textSize || text[0] != '0' || (text[1] | 0x20) != 'x')
         return AddressReading::NotAnAddress;
     Address read;
-    bool hasCapitals = false;
-    bool hasSmalls = false;
-    for (std::size_t i = 0; i < read.bytes.size(); i += 4) {
-        const HexWord word = readHexWord(text.data() + 2 + 2 * i);
-        if (!word.isHex)
-            return AddressReading::NotAnAddress;
-        putHexWord(word, read.bytes.data() + i);
-        hasCapitals = hasCapitals || word.hasCapital;
-        hasSmalls = hasSmalls || word.hasSmall;
+    unsigned seen = 0;
+    const char* digit = text.data() + 2;
+    for (std::uint8_t& byte : read.bytes) {
+        const unsigned high = digitTable[static_cast<unsigned char>(*digit++)];
+        const unsigned low = digitTable[static_cast<unsigned char>(*digit++)];
+        seen |= high | low;
+        byte = static_cast<std::uint8_t>(high << 4 | low);
     }
-    if (hasCapitals && hasSmalls &&
+    if ((seen & notDigit) != 0)
+        return AddressReading::NotAnAddress;
+    if ((seen & capital) != 0 && (seen & small) != 0 &&
         std::string_view(checksumText(read)).substr(2) != text.substr(2))
         return AddressReading::WrongChecksum;
     address = read;

@@ -16,6 +16,13 @@ std::optional<Value> named(const std::array<std::pair<std::string_view, Value>, 
     return found == values.end() ? std::nullopt : std::optional<Value>(found->second);
 }
 
+constexpr std::size_t slotsForEach = 4;
+
+std::size_t hashOf(std::uint64_t chain, const Address& address)
+{
+    return AddressHash()(address) ^ (chain * 0x9e3779b97f4a7c15);
+}
+
 bool countsForScope(ContractRole role)
 {
     return role != ContractRole::Configurator && role != ContractRole::Token;
@@ -60,11 +67,26 @@ std::string_view protocolTag(Protocol protocol)
 
 bool ContractRegistry::add(Contract contract)
 {
-    const Key key{contract.chain, contract.address};
-    if (!m_places.emplace(key, m_contracts.size()).second)
+    if (find(contract.chain, contract.address) != nullptr)
         return false;
     m_contracts.push_back(std::move(contract));
+    if (m_slots.size() >= slotsForEach * m_contracts.size()) {
+        place(m_contracts.size() - 1);
+        return true;
+    }
+    m_slots.assign(std::max<std::size_t>(64, 2 * m_slots.size()), 0);
+    for (std::size_t i = 0; i < m_contracts.size(); ++i)
+        place(i);
     return true;
+}
+
+void ContractRegistry::place(std::size_t contract)
+{
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = hashOf(m_contracts[contract].chain, m_contracts[contract].address) & mask;
+    while (m_slots[at] != 0)
+        at = (at + 1) & mask;
+    m_slots[at] = static_cast<std::uint32_t>(contract + 1);
 }
 
 void ContractRegistry::setWrappedNative(std::uint64_t chain, const Address& token)
@@ -74,8 +96,15 @@ void ContractRegistry::setWrappedNative(std::uint64_t chain, const Address& toke
 
 const Contract* ContractRegistry::find(std::uint64_t chain, const Address& address) const
 {
-    const auto found = m_places.find(Key{chain, address});
-    return found == m_places.end() ? nullptr : &m_contracts[found->second];
+    if (m_slots.empty())
+        return nullptr;
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t at = hashOf(chain, address) & mask; m_slots[at] != 0; at = (at + 1) & mask) {
+        const Contract& contract = m_contracts[m_slots[at] - 1];
+        if (contract.address == address && contract.chain == chain)
+            return &contract;
+    }
+    return nullptr;
 }
 
 const Address* ContractRegistry::wrappedNative(std::uint64_t chain) const

@@ -51,20 +51,13 @@ public:
     const Contract* inScope(std::uint64_t chain, const Address* to, const Address* from) const;
 
 private:
-    struct Key {
-        std::uint64_t chain;
-        Address address;
-        bool operator==(const Key&) const = default;
-    };
-    struct KeyHash {
-        std::size_t operator()(const Key& key) const noexcept
-        {
-            return AddressHash()(key.address) ^ (key.chain * 0x9e3779b97f4a7c15);
-        }
-    };
+    void place(std::size_t contract);
 
     std::vector<Contract> m_contracts;
-    std::unordered_map<Key, std::size_t, KeyHash> m_places;
+    /// A power of two of places, most of them free, so that an address that is no contract's is
+    /// known at the first look; 0 for free, else the index of a contract + 1, at the first free
+    /// place from that of its hash on.
+    std::vector<std::uint32_t> m_slots;
     std::unordered_map<std::uint64_t, Address> m_wrappedNative;
 };
 

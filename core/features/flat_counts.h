@@ -25,11 +25,15 @@ public:
         }
     }
 
-    /// Brings what `add` will look at closer to the processor.
+    /// Brings what `add` will look at closer to the processor: an entry and, as it may be taken,
+    /// those behind it.
     void prepare(const Key& key) const
     {
-        if (m_capacity > 0)
-            __builtin_prefetch(&m_entries[Hash()(key) & (m_capacity - 1)], 1);
+        if (m_capacity == 0)
+            return;
+        const std::size_t at = Hash()(key);
+        __builtin_prefetch(&m_entries[at & (m_capacity - 1)], 1);
+        __builtin_prefetch(&m_entries[(at + 2) & (m_capacity - 1)], 1);
     }
 
     /// Distinct keys.

@@ -28,11 +28,14 @@ public:
 
     /// Whether the row is new; it is remembered then. A row without a hash is always new.
     bool add(const Key& key);
-    /// Brings what `add` will look at closer to the processor.
+    /// Brings what `add` will look at closer to the processor: an entry and, as it may be taken,
+    /// those behind it.
     void prepare(const Key& key) const
     {
-        if (!m_entries.empty())
-            __builtin_prefetch(&m_entries[key.high & (m_entries.size() - 1)], 1);
+        if (m_entries.empty())
+            return;
+        __builtin_prefetch(&m_entries[key.high & (m_entries.size() - 1)], 1);
+        __builtin_prefetch(&m_entries[(key.high + 3) & (m_entries.size() - 1)], 1);
     }
     std::size_t size() const noexcept { return m_size; }
 

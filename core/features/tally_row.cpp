@@ -19,30 +19,28 @@ std::optional<TextDigest> functionOf(const chain::Transaction& transaction)
 
 }  // namespace
 
-TallyRow TallyRow::of(const chain::OwnedTransaction& owned)
+TallyRow::TallyRow(const chain::OwnedTransaction& owned)
+    : wallet(owned.wallet)
+    , tellsSender(owned.transaction.tellsSender)
+    , status(owned.transaction.status)
+    , time(owned.transaction.time)
+    , key(SeenRows::keyOf(owned))
+    , block(owned.transaction.block)
+    , gasUsed(owned.transaction.gasUsed)
+    , value(owned.transaction.value)
+    , gasPrice(owned.transaction.gasPrice)
+    , function(functionOf(owned.transaction))
 {
     const chain::Transaction& transaction = owned.transaction;
-    TallyRow row;
-    row.wallet = owned.wallet;
-    row.isReceived = transaction.hasRecipient && transaction.to == owned.wallet;
+    isReceived = transaction.hasRecipient && transaction.to == wallet;
     // A history lists only what its wallet took part in: without senders, what it did not
     // receive it has sent.
-    row.isSent = transaction.hasSender ? transaction.from == owned.wallet : !row.isReceived;
-    row.isInvolved = !transaction.hasSender || row.isSent || row.isReceived;
-    row.tellsSender = transaction.tellsSender;
-    row.status = transaction.status;
-    row.time = transaction.time;
-    row.key = SeenRows::keyOf(owned);
+    isSent = transaction.hasSender ? transaction.from == wallet : !isReceived;
+    isInvolved = !transaction.hasSender || isSent || isReceived;
     if (transaction.hasSender)
-        row.sender = transaction.from;
+        sender = transaction.from;
     if (transaction.hasRecipient)
-        row.recipient = transaction.to;
-    row.block = transaction.block;
-    row.gasUsed = transaction.gasUsed;
-    row.value = transaction.value;
-    row.gasPrice = transaction.gasPrice;
-    row.function = functionOf(transaction);
-    return row;
+        recipient = transaction.to;
 }
 
 }  // namespace walletloupe::features

@@ -27,6 +27,9 @@ struct ListPart {
 /// One row of a wallet's history as far as tallies need it, with digests for its texts, so that
 /// it outlives them.
 struct TallyRow {
+    /// A row without its protocol and actions.
+    explicit TallyRow(const chain::OwnedTransaction& owned);
+
     chain::Address wallet;
     bool isSent = false;      ///< the wallet is the sender
     bool isReceived = false;  ///< the wallet is the recipient
@@ -45,9 +48,6 @@ struct TallyRow {
     std::optional<TextDigest> protocol;  ///< none for no protocol
     ListPart actions;                    ///< of TalliedActions
     ListPart moves;
-
-    /// A row without its protocol and actions.
-    static TallyRow of(const chain::OwnedTransaction& row);
 };
 
 }  // namespace walletloupe::features

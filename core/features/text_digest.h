@@ -2,7 +2,6 @@
 
 #include "core/chain/amount.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -37,11 +36,11 @@ public:
     /// Adds bytes, eight at a time, each with the bits of `mask` set, and their number.
     void add(std::string_view bytes, std::uint64_t mask = 0)
     {
-        for (std::size_t at = 0; at < bytes.size(); at += 8) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, bytes.data() + at, std::min<std::size_t>(8, bytes.size() - at));
-            add(word | mask);
-        }
+        std::size_t at = 0;
+        for (; bytes.size() - at >= wordBytes; at += wordBytes)
+            add(wordAt(bytes.data() + at, wordBytes) | mask);
+        if (at < bytes.size())
+            add(wordAt(bytes.data() + at, bytes.size() - at) | mask);
         add(bytes.size());
     }
 
@@ -54,6 +53,21 @@ public:
     }
 
 private:
+    static constexpr std::size_t wordBytes = 8;
+
+    /// Of less than eight bytes the others are 0.
+    static std::uint64_t wordAt(const char* bytes, std::size_t count)
+    {
+        std::uint64_t word = 0;
+        if (count == wordBytes) {
+            std::memcpy(&word, bytes, wordBytes);
+        } else {
+            for (std::size_t i = 0; i < count; ++i)
+                word |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+        }
+        return word;
+    }
+
     static std::uint64_t folded(std::uint64_t a, std::uint64_t b)
     {
         const chain::UInt128 product = chain::UInt128{a} * b;

@@ -2,11 +2,20 @@
 
 #include "core/table/formula_guard.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 
 namespace walletloupe::table {
+namespace {
+
+bool needsQuotes(char c)
+{
+    return c == ',' || c == '"' || c == '\r' || c == '\n';
+}
+
+}  // namespace
 
 void CsvWriter::separate()
 {
@@ -20,18 +29,15 @@ void CsvWriter::separate()
 CsvWriter& CsvWriter::text(std::string_view cell)
 {
     separate();
-    const bool isQuoted = cell.find_first_of(",\"\r\n") != std::string_view::npos;
-    if (isQuoted)
-        m_out += '"';
-    if (needsGuard(cell))
-        m_out += '\'';
-    for (const char c : cell) {
-        if (c == '"')
-            m_out += '"';
-        m_out += c;
+    const std::string_view guard = needsGuard(cell) ? "'" : "";
+    if (std::none_of(cell.begin(), cell.end(), needsQuotes)) {
+        m_out.append(guard).append(cell);
+        return *this;
     }
-    if (isQuoted)
-        m_out += '"';
+    m_out.append(1, '"').append(guard);
+    for (const char c : cell)
+        m_out.append(c == '"' ? 2 : 1, c);
+    m_out += '"';
     return *this;
 }
 

@@ -15,12 +15,18 @@ constexpr std::size_t blockBytes = 64;
 std::size_t countLineBreaks(std::string_view text)
 {
     std::size_t breaks = 0;
-    for (std::size_t at = text.find_first_of("\r\n"); at != npos;
-         at = text.find_first_of("\r\n", at + 1)) {
-        const bool isPair = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
-        breaks += isPair ? 0 : 1;
+    char before = '\0';
+    for (const char c : text) {
+        breaks += c == '\r' || (c == '\n' && before != '\r') ? 1 : 0;
+        before = c;
     }
     return breaks;
+}
+
+/// Whether a field that begins so may have a quote at its beginning.
+bool mayBeQuoted(char first)
+{
+    return first == '"' || first == ' ' || first == '\t';
 }
 
 }  // namespace
@@ -76,13 +82,44 @@ Split RecordSplitter::split(std::string_view text, std::size_t begin, bool isWho
     Cursor cursor{text, begin, isWhole};
     lookAt(cursor, begin);
     Next next = Next::Field;
-    while (next == Next::Field)
+    while (next == Next::Field) {
+        takePlainFields(cursor);
         next = takeField(cursor);
+    }
     if (next == Next::NeedMore)
         return {};
     if (next == Next::Broken)
         return brokenAt(cursor);
     return {SplitState::Complete, cursor.at, cursor.lineBreaks, 0};
+}
+
+/// Takes fields while they are what nearly all are: without a quote, followed by a separator, and
+/// not so near to the end of the text that it must be padded. Leaves all others to takeField.
+void RecordSplitter::takePlainFields(Cursor& cursor)
+{
+    const std::string_view text = cursor.text;
+    if (cursor.at - cursor.block >= blockBytes)
+        return;
+    std::size_t block = cursor.block;
+    std::size_t begin = cursor.at;
+    // Without the ends before the first field.
+    std::uint64_t ends = cursor.ends >> (begin - block) << (begin - block);
+    while (begin < text.size() && !mayBeQuoted(text[begin])) {
+        for (; ends == 0; ends = m_endBits(text.data() + block, m_separator)) {
+            if (text.size() - block < 2 * blockBytes)
+                return;
+            block += blockBytes;
+        }
+        const std::size_t end = block + static_cast<std::size_t>(std::countr_zero(ends));
+        if (text[end] != m_separator)
+            return;
+        m_fields.push_back({text.substr(begin, end - begin)});
+        ends &= ends - 1;
+        begin = end + 1;
+        cursor.at = begin;
+        cursor.block = block;
+        cursor.ends = ends;
+    }
 }
 
 RecordSplitter::Next RecordSplitter::takeField(Cursor& cursor)

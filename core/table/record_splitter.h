@@ -55,6 +55,7 @@ private:
     struct Cursor;
     enum class Next { Field, Record, NeedMore, Broken };
 
+    void takePlainFields(Cursor& cursor);
     Next takeField(Cursor& cursor);
     Next takeQuoted(Cursor& cursor, std::size_t quote);
     Next takeEnd(Cursor& cursor) const;
