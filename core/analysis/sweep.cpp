@@ -4,9 +4,12 @@
 #include "core/ml/clustering/criteria.h"
 #include "core/ml/clustering/distinct_rows.h"
 #include "core/ml/clustering/knee.h"
+#include "core/ml/clustering/side_by_side.h"
 #include "core/ml/clustering/silhouette.h"
 #include "core/ml/clustering/stability.h"
 
+#include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <utility>
 
@@ -51,51 +54,164 @@ std::string shortenedRange(const SweepOptions& options, const Eigen::MatrixXd& p
            " usable wallets, and clusters need wallets that differ.";
 }
 
-Result<void> addSilhouette(SweepStep& step, const Eigen::MatrixXd& points,
-                           const ml::KMeansResult& clusters, const ml::KMeansOptions& options,
-                           const Progress& progress)
+/// Several k whose clusters are found side by side and whose silhouettes share the distances.
+struct Group {
+    std::vector<ml::KMeansResult> clusters;
+    std::vector<ml::Silhouette> silhouettes;
+    double seconds = 0.0;
+
+    int size() const { return static_cast<int>(clusters.size()); }
+};
+
+/// How many k go together: all where that takes a moment, one where each should be seen as soon
+/// as it is done.
+int groupSize(const Eigen::MatrixXd& points, int count)
 {
+    constexpr double pairsAtOnce = 2e8;
+    if (!ml::runsSideBySide(points))
+        return 1;
+    const double rows = static_cast<double>(points.rows());
+    return static_cast<int>(std::clamp(pairsAtOnce / (rows * rows), 1.0, double(count)));
+}
+
+Result<std::vector<ml::KMeansResult>> fitGroup(const Eigen::MatrixXd& points, int from, int size,
+                                               ml::KMeansOptions options, const Progress& progress)
+{
+    std::vector<Result<ml::KMeansResult>> fits(static_cast<std::size_t>(size));
+    ThreadTeam team(size > 1 ? options.threads : 1);
+    if (size > 1)
+        options.threads = std::max(resolveThreads(options.threads) / unsigned(size), 1U);
+    std::atomic<int> done{0};
+    team.forEach(fits.size(), [&](std::size_t i) {
+        ml::KMeansOptions ofK = options;
+        ofK.nClusters = from + static_cast<int>(i);
+        fits[i] = ml::kMeans(points, ofK, size > 1 ? progress.part(0.0, 0.0) : progress);
+        progress.report(static_cast<double>(++done) / size);
+    });
+    std::vector<ml::KMeansResult> clusters;
+    for (Result<ml::KMeansResult>& fit : fits) {
+        if (!fit)
+            return failure(std::move(fit.error()));
+        clusters.push_back(std::move(*fit));
+    }
+    return clusters;
+}
+
+Result<Group> judgeGroup(const Eigen::MatrixXd& points, int from, int size,
+                         const ml::KMeansOptions& options, const Progress& progress)
+{
+    auto clusters = fitGroup(points, from, size, options, progress.part(0.0, 0.7));
+    if (!clusters)
+        return failure(std::move(clusters.error()));
+    std::vector<ml::ClusterLabels> labellings;
+    for (const ml::KMeansResult& of : *clusters)
+        labellings.push_back({&of.labels, static_cast<int>(of.sizes.size())});
     ml::SilhouetteOptions silhouetteOptions;
     silhouetteOptions.seed = options.randomState;
     silhouetteOptions.threads = options.threads;
-    const auto silhouette =
-        ml::silhouette(points, clusters.labels, step.k, silhouetteOptions, progress);
-    if (!silhouette)
-        return failure(silhouette.error());
-    step.silhouette = silhouette->mean;
-    step.silhouetteSampled = silhouette->sampled;
-    step.silhouetteStandardError = silhouette->standardError;
-    return {};
+    auto silhouettes =
+        ml::silhouettes(points, labellings, silhouetteOptions, progress.part(0.7, 1.0));
+    if (!silhouettes)
+        return failure(std::move(silhouettes.error()));
+    return Group{std::move(*clusters), std::move(*silhouettes), 0.0};
 }
 
-Result<SweepStep> judgeK(const Eigen::MatrixXd& points, ml::KMeansOptions options, int k,
+/// What remains to be said of one k of a group.
+Result<SweepStep> judgeK(const Eigen::MatrixXd& points, ml::KMeansOptions options,
+                         const ml::KMeansResult& clusters, const ml::Silhouette& silhouette,
                          int bootstraps, const Progress& progress)
 {
-    options.nClusters = k;
-    const auto clusters = ml::kMeans(points, options, progress.part(0.0, 0.5));
-    if (!clusters)
-        return failure(clusters.error());
     SweepStep step;
-    step.k = k;
-    step.inertia = clusters->inertia;
-    step.sizes = clusters->sizes;
-    if (auto added = addSilhouette(step, points, *clusters, options, progress.part(0.5, 0.7));
-        !added)
-        return failure(std::move(added.error()));
+    step.k = static_cast<int>(clusters.sizes.size());
+    step.inertia = clusters.inertia;
+    step.sizes = clusters.sizes;
+    step.silhouette = silhouette.mean;
+    step.silhouetteSampled = silhouette.sampled;
+    step.silhouetteStandardError = silhouette.standardError;
     const auto separation =
-        ml::separationOf(points, clusters->labels, k, options.threads, progress);
+        ml::separationOf(points, clusters.labels, step.k, options.threads, progress);
     if (!separation)
         return cancelledFailure();
     step.daviesBouldin = separation->daviesBouldin;
     step.calinskiHarabasz = separation->calinskiHarabasz;
     if (bootstraps > 0) {
-        const auto stability = ml::bootstrapStability(points, clusters->labels, options, bootstraps,
-                                                      progress.part(0.7, 1.0));
+        options.nClusters = step.k;
+        const auto stability =
+            ml::bootstrapStability(points, clusters.labels, options, bootstraps, progress);
         if (!stability)
             return failure(stability.error());
         step.stability = *stability;
     }
     return step;
+}
+
+double secondsSince(std::chrono::steady_clock::time_point begin, const Clock& clock)
+{
+    return std::chrono::duration<double>(clock.ticks() - begin).count();
+}
+
+/// What the groups of a sweep have in common.
+struct Judge {
+    const Eigen::MatrixXd& points;
+    const SweepOptions& options;
+    const Clock& clock;
+    const StepListener& onStep;
+
+    Result<void> addGroup(int from, int size, std::vector<SweepStep>& steps,
+                          const Progress& progress) const;
+    Result<void> addSteps(const Group& group, std::vector<SweepStep>& steps,
+                          const Progress& progress) const;
+};
+
+Result<void> Judge::addGroup(int from, int size, std::vector<SweepStep>& steps,
+                             const Progress& progress) const
+{
+    // The refits behind the stability take about as long as the fits.
+    const double fitted = options.bootstraps > 0 ? 0.6 : 1.0;
+    const auto begin = clock.ticks();
+    auto group = judgeGroup(points, from, size, options.segment.kMeans, progress.part(0.0, fitted));
+    if (!group)
+        return failure(std::move(group.error()));
+    group->seconds = secondsSince(begin, clock);
+    return addSteps(*group, steps, progress.part(fitted, 1.0));
+}
+
+Result<void> Judge::addSteps(const Group& group, std::vector<SweepStep>& steps,
+                             const Progress& progress) const
+{
+    const double count = group.size();
+    for (int i = 0; i < group.size(); ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        const auto begin = clock.ticks();
+        auto step =
+            judgeK(points, options.segment.kMeans, group.clusters[at], group.silhouettes[at],
+                   options.bootstraps, progress.part(i / count, (i + 1) / count));
+        if (!step)
+            return failure(std::move(step.error()));
+        step->seconds = group.seconds / count + secondsSince(begin, clock);
+        steps.push_back(std::move(*step));
+        if (onStep)
+            onStep(steps.back());
+    }
+    return {};
+}
+
+/// Fits and judges the k from `from` to `to`, group by group.
+Result<std::vector<SweepStep>> judgeAll(const Judge& judge, int from, int to,
+                                        const Progress& progress)
+{
+    const int size = groupSize(judge.points, to - from + 1);
+    const double count = to - from + 1;
+    std::vector<SweepStep> steps;
+    for (int first = from; first <= to; first += size) {
+        const int end = std::min(first + size, to + 1);
+        if (auto added =
+                judge.addGroup(first, end - first, steps,
+                               progress.part((first - from) / count, (end - from) / count));
+            !added)
+            return failure(std::move(added.error()));
+    }
+    return steps;
 }
 
 std::optional<int> kneeOf(const std::vector<SweepStep>& steps)
@@ -129,19 +245,10 @@ Result<Sweep> chooseK(const table::WalletTable& table, const SweepOptions& optio
     sweep.warnings = std::move(prepared->warnings);
     if (to < options.to)
         sweep.warnings.push_back(shortenedRange(options, prepared->scaled, to));
-    const double count = to - options.from + 1;
-    for (int k = options.from; k <= to; ++k) {
-        const double done = k - options.from;
-        const auto begin = clock.ticks();
-        auto step = judgeK(prepared->scaled, options.segment.kMeans, k, options.bootstraps,
-                           progress.part(done / count, (done + 1.0) / count));
-        if (!step)
-            return failure(std::move(step.error()));
-        step->seconds = std::chrono::duration<double>(clock.ticks() - begin).count();
-        sweep.steps.push_back(std::move(*step));
-        if (onStep)
-            onStep(sweep.steps.back());
-    }
+    auto steps = judgeAll({prepared->scaled, options, clock, onStep}, options.from, to, progress);
+    if (!steps)
+        return failure(std::move(steps.error()));
+    sweep.steps = std::move(*steps);
     sweep.rows = prepared->rows.size();
     sweep.leftOut = table.rows() + table.rowProblems.size() - sweep.rows;
     sweep.features = std::move(prepared->features);

@@ -1,5 +1,7 @@
 #include "core/ml/clustering/centroid_screen.h"
 
+#include "core/ml/clustering/packed_points.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -25,8 +27,9 @@ std::vector<double> medianOf(const CentroidsView& centroids, std::size_t feature
 
 }  // namespace
 
-CentroidScreen::CentroidScreen(const CentroidsView& centroids, std::size_t features)
-    : origin(medianOf(centroids, features))
+CentroidScreen::CentroidScreen(const CentroidsView& centroids, std::size_t features,
+                               const PackedPoints* packed)
+    : count(centroids.count), origin(packed ? packed->origin() : medianOf(centroids, features))
 {
     const std::size_t padded = (centroids.count + together - 1) / together * together;
     const double unit = static_cast<double>(features + 10) * 0x1.0p-24 * 1.001;

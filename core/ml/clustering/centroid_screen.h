@@ -24,7 +24,8 @@ inline constexpr auto keptOfLead = static_cast<float>(1.0 - leadSlack);
 struct CentroidScreen {
     static constexpr std::size_t together = 4;  ///< centroids that lie side by side
 
-    std::vector<double> origin;  ///< d: the median of the centroids, where rows are likely
+    std::size_t count = 0;       ///< k
+    std::vector<double> origin;  ///< d: a median, where rows are likely
     std::vector<float> slopes;   ///< -2 c, in groups of `together`, feature by feature
     std::vector<float> offsets;  ///< |c|^2 less its error; infinite for those that fill a group
     std::vector<float> errors;   ///< 2 (d + 10) u |c|^2
@@ -32,7 +33,9 @@ struct CentroidScreen {
     float leastLead = 0.0F;      ///< what floats that are too small may have lost
     bool usable = false;         ///< numbers so large that floats overflow are not
 
-    CentroidScreen(const CentroidsView& centroids, std::size_t features);
+    /// For points that are packed the origin is theirs.
+    CentroidScreen(const CentroidsView& centroids, std::size_t features,
+                   const PackedPoints* packed = nullptr);
 };
 
 }  // namespace walletloupe::ml

@@ -1,5 +1,7 @@
 #include "core/ml/clustering/centroid_sums.h"
 
+#include "core/ml/clustering/packed_points.h"
+
 #include <algorithm>
 
 namespace walletloupe::ml {
@@ -16,10 +18,52 @@ void addInLanes(const double* feature, const std::vector<std::int32_t>& labels, 
         lanes[static_cast<std::size_t>(labels[row]) * laneCount + row % laneCount] += feature[row];
 }
 
-double foldLanes(const double* lanes)
+/// The sum of lanes that stand `step` apart.
+double foldLanes(const double* lanes, std::size_t step)
 {
-    return ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6])) +
-           ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]));
+    const auto lane = [&](std::size_t i) { return lanes[i * step]; };
+    return ((lane(0) + lane(4)) + (lane(2) + lane(6))) +
+           ((lane(1) + lane(5)) + (lane(3) + lane(7)));
+}
+
+void countInLanes(const std::vector<std::int32_t>& labels, const Range& rows, CentroidSums& part)
+{
+    std::vector<std::int64_t> lanes(part.counts.size() * laneCount);
+    for (std::size_t row = rows.begin; row < rows.end; ++row)
+        ++lanes[static_cast<std::size_t>(labels[row]) * laneCount + row % laneCount];
+    for (std::size_t i = 0; i < lanes.size(); ++i)
+        part.counts[i / laneCount] += lanes[i];
+}
+
+/// Feature by feature.
+void sumColumns(const PointsView& points, const std::vector<std::int32_t>& labels,
+                const Range& rows, CentroidSums& part)
+{
+    std::vector<double> lanes(part.counts.size() * laneCount);
+    for (std::size_t j = 0; j < points.features; ++j) {
+        addInLanes(points.data + j * points.stride, labels, rows, lanes);
+        for (std::size_t cluster = 0; cluster < part.counts.size(); ++cluster)
+            part.sums[cluster * points.features + j] = foldLanes(&lanes[cluster * laneCount], 1);
+    }
+}
+
+/// Row by row, in the same lanes.
+void sumRows(const PackedPoints& points, const std::vector<std::int32_t>& labels, const Range& rows,
+             CentroidSums& part)
+{
+    using Four = Eigen::Array4d;
+    const std::size_t width = points.doublesARow();
+    const std::size_t features = points.origin().size();
+    std::vector<double> lanes(part.counts.size() * laneCount * width);
+    for (std::size_t row = rows.begin; row < rows.end; ++row) {
+        double* lane =
+            &lanes[(static_cast<std::size_t>(labels[row]) * laneCount + row % laneCount) * width];
+        const double* values = points.doubles(row);
+        for (std::size_t j = 0; j < width; j += 4)
+            Eigen::Map<Four>(lane + j) += Eigen::Map<const Four>(values + j);
+    }
+    for (std::size_t i = 0; i < part.sums.size(); ++i)
+        part.sums[i] = foldLanes(&lanes[i / features * laneCount * width + i % features], width);
 }
 
 }  // namespace
@@ -32,35 +76,34 @@ void CentroidSums::add(const CentroidSums& other)
         counts[i] += other.counts[i];
 }
 
-void CentroidSums::addRow(const Eigen::MatrixXd& points, std::size_t row, std::int32_t label,
-                          int sign)
+void CentroidSums::addRow(const PointsView& points, std::size_t row, std::int32_t label, int sign)
 {
-    const auto features = static_cast<std::size_t>(points.cols());
-    const auto cluster = static_cast<std::size_t>(label);
-    for (std::size_t j = 0; j < features; ++j)
-        sums[cluster * features + j] +=
-            sign * points(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(j));
-    counts[cluster] += sign;
+    double* sum = &sums[static_cast<std::size_t>(label) * points.features];
+    if (points.packed) {
+        const auto features = static_cast<Eigen::Index>(points.features);
+        Eigen::Map<Eigen::ArrayXd>(sum, features) +=
+            sign * Eigen::Map<const Eigen::ArrayXd>(points.packed->doubles(row), features);
+    } else {
+        for (std::size_t j = 0; j < points.features; ++j)
+            sum[j] += sign * points.data[j * points.stride + row];
+    }
+    counts[static_cast<std::size_t>(label)] += sign;
 }
 
-CentroidSums sumByLabel(const Eigen::MatrixXd& points, const std::vector<std::int32_t>& labels,
+CentroidSums sumByLabel(const PointsView& points, const std::vector<std::int32_t>& labels,
                         std::size_t clusters, ThreadTeam& team)
 {
-    const auto features = static_cast<std::size_t>(points.cols());
     const FixedChunks chunks(labels.size(), rowsPerChunk);
-    std::vector<CentroidSums> parts(chunks.count(), CentroidSums(clusters, features));
+    std::vector<CentroidSums> parts(chunks.count(), CentroidSums(clusters, points.features));
     team.forEach(chunks.count(), [&](std::size_t chunk) {
         const Range rows = chunks.range(chunk);
-        std::vector<double> lanes(clusters * laneCount);
-        for (std::size_t row = rows.begin; row < rows.end; ++row)
-            ++parts[chunk].counts[static_cast<std::size_t>(labels[row])];
-        for (std::size_t j = 0; j < features; ++j) {
-            addInLanes(points.col(static_cast<Eigen::Index>(j)).data(), labels, rows, lanes);
-            for (std::size_t cluster = 0; cluster < clusters; ++cluster)
-                parts[chunk].sums[cluster * features + j] = foldLanes(&lanes[cluster * laneCount]);
-        }
+        countInLanes(labels, rows, parts[chunk]);
+        if (points.packed)
+            sumRows(*points.packed, labels, rows, parts[chunk]);
+        else
+            sumColumns(points, labels, rows, parts[chunk]);
     });
-    CentroidSums total(clusters, features);
+    CentroidSums total(clusters, points.features);
     for (const CentroidSums& part : parts)
         total.add(part);
     return total;

@@ -1,9 +1,7 @@
 #pragma once
 
 #include "core/base/parallel.h"
-#include "core/base/progress.h"
-
-#include <Eigen/Core>
+#include "core/ml/clustering/distance_kernels.h"
 
 #include <cstdint>
 #include <vector>
@@ -25,11 +23,11 @@ struct CentroidSums {
 
     void add(const CentroidSums& other);
     /// Adds row `row` of `points` to cluster `label`, `sign` times (1 or -1).
-    void addRow(const Eigen::MatrixXd& points, std::size_t row, std::int32_t label, int sign);
+    void addRow(const PointsView& points, std::size_t row, std::int32_t label, int sign);
 };
 
-/// The sums over all rows, chunk by chunk in a fixed order.
-CentroidSums sumByLabel(const Eigen::MatrixXd& points, const std::vector<std::int32_t>& labels,
+/// The sums over all rows, chunk by chunk in a fixed order; packed points have the same sums.
+CentroidSums sumByLabel(const PointsView& points, const std::vector<std::int32_t>& labels,
                         std::size_t clusters, ThreadTeam& team);
 
 /// The means, row by row (k x d); every count must be positive.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <numeric>
 #include <utility>
 #include <vector>
@@ -138,23 +139,45 @@ struct Trial {
     double inertia = 0.0;
 };
 
+/// What the trials of a run have in common.
+struct Contest {
+    double squares = 0.0;  ///< the sum of all squared values of the points
+    double toBeat = 0.0;   ///< the inertia below which a swap is progress
+    /// The inertias of the starts tried so far: the same ones are proposed now and then.
+    std::map<std::vector<double>, double> known;
+};
+
 /// The start that is best after the first steps of Lloyd, of equal ones the first: a swap that
-/// finds a better minimum shows it early (Fränti 2018). Nothing when cancelled.
+/// finds a better minimum shows it early (Fränti 2018). Where none is progress, any of them.
+/// Nothing when cancelled.
 std::optional<Trial> bestOf(const Eigen::MatrixXd& points, std::vector<std::vector<double>> starts,
-                            const LloydOptions& options, const DistanceKernels& kernels,
-                            ThreadTeam& team, const Progress& progress)
+                            const LloydOptions& options, Contest& contest,
+                            const DistanceKernels& kernels, ThreadTeam& team,
+                            const Progress& progress)
 {
-    const LloydOptions firstSteps{std::min(stepsOfTrial, options.maxIter), options.tolerance};
+    LloydOptions firstSteps = options;
+    firstSteps.maxIter = std::min(stepsOfTrial, options.maxIter);
     std::vector<Trial> trials(starts.size());
     forEachRun(points, starts.size(), team, [&](std::size_t i, ThreadTeam& runTeam) {
-        const auto rest = runLloyd(points, starts[i], firstSteps, kernels, runTeam, progress);
+        if (const auto known = contest.known.find(starts[i]); known != contest.known.end()) {
+            trials[i].inertia = known->second;
+            return;
+        }
+        auto rest =
+            tryLloyd(points, starts[i], firstSteps, contest.squares, kernels, runTeam, progress);
         if (!rest)
             return;
-        const double inertia = assign(points, rest->centroids, kernels, runTeam).inertia;
-        trials[i] = Trial{std::move(starts[i]), inertia};
+        // Few trials come near: only these are worth a look at every row.
+        if (rest->inertia - rest->error < contest.toBeat)
+            rest->inertia = assign(points, rest->centroids, kernels, runTeam).inertia;
+        trials[i].inertia = rest->inertia;
     });
     if (progress.cancelled())
         return std::nullopt;
+    for (std::size_t i = 0; i < trials.size(); ++i) {
+        contest.known.emplace(starts[i], trials[i].inertia);
+        trials[i].start = std::move(starts[i]);
+    }
     return std::move(
         *std::min_element(trials.begin(), trials.end(),
                           [](const Trial& a, const Trial& b) { return a.inertia < b.inertia; }));
@@ -171,12 +194,14 @@ std::optional<LloydResult> improveBySwaps(const Eigen::MatrixXd& points, LloydRe
     const std::size_t mostFailures = clusters > 1 ? allowedFailures(points, clusters) : 0;
     SwapProposer proposer(points, random, team);
     Assignment assignment = assign(points, rest.centroids, kernels, team);
+    Contest contest{points.squaredNorm(), 0.0, {}};
     for (std::size_t failures = 0; failures < mostFailures;) {
+        contest.toBeat = assignment.inertia * (1.0 - leastGain);
         auto best = bestOf(points, proposer.propose(rest.centroids, assignment, failures), options,
-                           kernels, team, progress.part(0.0, 0.0));
+                           contest, kernels, team, progress.part(0.0, 0.0));
         if (!best)
             return std::nullopt;
-        if (best->inertia < assignment.inertia * (1.0 - leastGain)) {
+        if (best->inertia < contest.toBeat) {
             auto better = runLloyd(points, std::move(best->start), options, kernels, team,
                                    progress.part(0.0, 0.0));
             if (!better)

@@ -1,8 +1,10 @@
 #include "core/ml/clustering/closest_squares.h"
 
 #include "core/ml/clustering/centroid_sums.h"
+#include "core/ml/clustering/distance_kernels.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -34,9 +36,12 @@ double ClosestSquares::potentialWith(std::size_t row) const
     std::vector<double> sums(m_chunks.count());
     m_team.forEach(m_chunks.count(), [&](std::size_t chunk) {
         const Range rows = m_chunks.range(chunk);
-        const std::vector<double> squares = squaresTo(row, rows);
+        std::array<double, rowsPerChunk> squares;
+        bestKernels().squaresTo(viewOf(m_points), row, rows, squares.data());
+        double sum = 0.0;
         for (std::size_t i = rows.begin; i < rows.end; ++i)
-            sums[chunk] += std::min(m_closest[i], squares[i - rows.begin]);
+            sum += std::min(m_closest[i], squares[i - rows.begin]);
+        sums[chunk] = sum;
     });
     return std::accumulate(sums.begin(), sums.end(), 0.0);
 }
@@ -45,7 +50,8 @@ void ClosestSquares::addCentre(std::size_t row)
 {
     m_team.forEach(m_chunks.count(), [&](std::size_t chunk) {
         const Range rows = m_chunks.range(chunk);
-        const std::vector<double> squares = squaresTo(row, rows);
+        std::array<double, rowsPerChunk> squares;
+        bestKernels().squaresTo(viewOf(m_points), row, rows, squares.data());
         for (std::size_t i = rows.begin; i < rows.end; ++i)
             m_closest[i] = std::min(m_closest[i], squares[i - rows.begin]);
         m_chunkSums[chunk] = sumOf(rows);
@@ -77,19 +83,6 @@ std::size_t ClosestSquares::drawBest(int candidates, Random& random) const
         }
     }
     return best;
-}
-
-std::vector<double> ClosestSquares::squaresTo(std::size_t centre, const Range& rows) const
-{
-    std::vector<double> squares(rows.end - rows.begin);
-    for (Eigen::Index j = 0; j < m_points.cols(); ++j) {
-        const double* feature = m_points.col(j).data();
-        for (std::size_t i = rows.begin; i < rows.end; ++i) {
-            const double difference = feature[i] - feature[centre];
-            squares[i - rows.begin] += difference * difference;
-        }
-    }
-    return squares;
 }
 
 double ClosestSquares::sumOf(const Range& rows) const

@@ -27,7 +27,6 @@ public:
     std::size_t drawBest(int candidates, Random& random) const;
 
 private:
-    std::vector<double> squaresTo(std::size_t centre, const Range& rows) const;
     double sumOf(const Range& rows) const;
     std::size_t drawWithin(const Range& rows, double left) const;
 

@@ -47,7 +47,8 @@ Spread spreadOf(const Eigen::MatrixXd& points, const std::vector<std::int32_t>& 
 Groups groupsOf(const Eigen::MatrixXd& points, const std::vector<std::int32_t>& labels,
                 int clusters, ThreadTeam& team, const Progress& progress)
 {
-    CentroidSums sums = sumByLabel(points, labels, static_cast<std::size_t>(clusters), team);
+    CentroidSums sums =
+        sumByLabel(viewOf(points), labels, static_cast<std::size_t>(clusters), team);
     Groups groups;
     groups.sizes.assign(sums.counts.begin(), sums.counts.end());
     for (std::int64_t& count : sums.counts)

@@ -44,6 +44,19 @@ void nearestPortable(const PointsView& points, std::size_t begin, std::size_t en
         nearestOfRow(points, row, centroids, out[row - begin]);
 }
 
+void squaresToPortable(const PointsView& points, std::size_t row, const Range& rows, double* out)
+{
+    const std::size_t count = rows.end - rows.begin;
+    std::fill_n(out, count, 0.0);
+    for (std::size_t j = 0; j < points.features; ++j) {
+        const double* feature = points.data + j * points.stride;
+        for (std::size_t i = 0; i < count; ++i) {
+            const double difference = feature[rows.begin + i] - feature[row];
+            out[i] += difference * difference;
+        }
+    }
+}
+
 void nearestLabelsPortable(const PointsView& points, const RowSet& rows,
                            const CentroidsView& centroids, const CentroidScreen&,
                            std::int32_t* labels, float* leads)
@@ -90,29 +103,30 @@ std::size_t shortenLeadsPortable(float* leads, const std::int32_t* labels, std::
     return found;
 }
 
-/// The distances of row `row` to [others.begin, others.end), added to their sums as they come.
-double pairSumOfRow(const PointsView& points, std::size_t row, const Range& others, double* sums)
+void distanceTilePortable(const PointsView& points, std::size_t row, std::size_t other,
+                          DistanceTile& tile)
 {
-    std::array<double, 4> lanes{};
-    for (std::size_t other = others.begin; other < others.end; ++other) {
-        double squared = 0.0;
-        for (std::size_t j = 0; j < points.features; ++j) {
-            const double* feature = points.data + j * points.stride;
-            const double difference = feature[other] - feature[row];
-            squared += difference * difference;
+    constexpr std::size_t side = DistanceTile::side;
+    for (std::size_t i = 0; i < side; ++i) {
+        for (std::size_t j = 0; j < side; ++j) {
+            double squared = 0.0;
+            for (std::size_t k = 0; k < points.features; ++k) {
+                const double* feature = points.data + k * points.stride;
+                const double difference = feature[other + j] - feature[row + i];
+                squared += difference * difference;
+            }
+            tile.distances[i * side + j] = tile.transposed[j * side + i] = std::sqrt(squared);
         }
-        const double distance = std::sqrt(squared);
-        lanes[(other - others.begin) % 4] += distance;
-        sums[other - others.begin] += distance;
     }
-    return (lanes[0] + lanes[2]) + (lanes[1] + lanes[3]);
 }
 
-void pairSumsPortable(const PointsView& points, const Range& a, const Range& b, double* sumsOfA,
-                      double* sumsOfB)
+void addTileRowsPortable(const double* tile, const std::uint8_t* rows, std::size_t count,
+                         double* sums)
 {
-    for (std::size_t row = a.begin; row < a.end; ++row)
-        sumsOfA[row - a.begin] += pairSumOfRow(points, row, b, sumsOfB);
+    for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t j = 0; j < DistanceTile::side; ++j)
+            sums[j] += tile[rows[i] * DistanceTile::side + j];
+    }
 }
 
 }  // namespace
@@ -127,9 +141,9 @@ float leadOf(const NearestSquared& nearest)
 
 const DistanceKernels& portableKernels()
 {
-    static constexpr DistanceKernels kernels{nearestPortable, nearestLabelsPortable,
-                                             shortenLeadsPortable, distanceSumsPortable,
-                                             pairSumsPortable};
+    static constexpr DistanceKernels kernels{
+        nearestPortable,      squaresToPortable,    nearestLabelsPortable, shortenLeadsPortable,
+        distanceSumsPortable, distanceTilePortable, addTileRowsPortable};
     return kernels;
 }
 

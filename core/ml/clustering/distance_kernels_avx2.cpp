@@ -90,6 +90,27 @@ void nearestAvx2(const PointsView& points, std::size_t begin, std::size_t end,
     portableKernels().nearest(points, row, end, centroids, out + (row - begin));
 }
 
+WALLETLOUPE_AVX2 void squaresToAvx2(const PointsView& points, std::size_t row, const Range& rows,
+                                    double* out)
+{
+    std::size_t i = rows.begin;
+    for (; i + 8 <= rows.end; i += 8, out += 8) {
+        const double* feature = points.data;
+        __m256d low = _mm256_setzero_pd();
+        __m256d high = _mm256_setzero_pd();
+        for (std::size_t j = 0; j < points.features; ++j, feature += points.stride) {
+            const __m256d center = _mm256_broadcast_sd(feature + row);
+            const __m256d lowDifference = _mm256_sub_pd(_mm256_loadu_pd(feature + i), center);
+            const __m256d highDifference = _mm256_sub_pd(_mm256_loadu_pd(feature + i + 4), center);
+            low = _mm256_add_pd(low, _mm256_mul_pd(lowDifference, lowDifference));
+            high = _mm256_add_pd(high, _mm256_mul_pd(highDifference, highDifference));
+        }
+        _mm256_storeu_pd(out, low);
+        _mm256_storeu_pd(out + 4, high);
+    }
+    portableKernels().squaresTo(points, row, {i, rows.end}, out);
+}
+
 /// Rows scored together: four square roots in flight, and each load serves all of them.
 constexpr std::size_t rowsTogether = 4;
 
@@ -154,8 +175,9 @@ void distanceSumsAvx2(const PointsView& points, const std::size_t* rows, std::si
 
 const DistanceKernels* avx2Kernels()
 {
-    static constexpr DistanceKernels kernels{nearestAvx2, nearestLabelsAvx2, shortenLeadsAvx2,
-                                             distanceSumsAvx2, pairSumsAvx2};
+    static constexpr DistanceKernels kernels{nearestAvx2,      squaresToAvx2,    nearestLabelsAvx2,
+                                             shortenLeadsAvx2, distanceSumsAvx2, distanceTileAvx2,
+                                             addTileRowsAvx2};
     return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") ? &kernels : nullptr;
 }
 

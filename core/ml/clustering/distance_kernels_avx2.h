@@ -8,9 +8,10 @@ namespace walletloupe::ml {
 /// Kernels for processors with AVX2 and fused multiply-add; null on any other.
 const DistanceKernels* avx2Kernels();
 
-/// The one for pairs and those for labels; only for such processors.
-void pairSumsAvx2(const PointsView& points, const Range& a, const Range& b, double* sumsOfA,
-                  double* sumsOfB);
+/// Those for tiles and for labels; only for such processors.
+void distanceTileAvx2(const PointsView& points, std::size_t row, std::size_t other,
+                      DistanceTile& tile);
+void addTileRowsAvx2(const double* tile, const std::uint8_t* rows, std::size_t count, double* sums);
 void nearestLabelsAvx2(const PointsView& points, const RowSet& rows, const CentroidsView& centroids,
                        const CentroidScreen& screen, std::int32_t* labels, float* leads);
 std::size_t shortenLeadsAvx2(float* leads, const std::int32_t* labels, std::size_t count,

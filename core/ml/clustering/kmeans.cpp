@@ -7,6 +7,7 @@
 #include "core/ml/clustering/centroid_swaps.h"
 #include "core/ml/clustering/distinct_rows.h"
 #include "core/ml/clustering/lloyd.h"
+#include "core/ml/clustering/packed_points.h"
 #include "core/ml/clustering/seeding.h"
 #include "core/ml/clustering/side_by_side.h"
 
@@ -204,7 +205,11 @@ Result<KMeansResult> kMeans(const Eigen::MatrixXd& points, const KMeansOptions& 
                        "k = " + std::to_string(options.nClusters) +
                            " needs as many rows that differ from one another; there are " +
                            std::to_string(distinct) + ".");
-    const LloydOptions lloyd{options.maxIter, options.tol * meanVariance(points, team)};
+    std::optional<PackedPoints> packed;
+    if (runsSideBySide(points))
+        packed.emplace(points);
+    const LloydOptions lloyd{options.maxIter, options.tol * meanVariance(points, team),
+                             packed ? &*packed : nullptr};
     auto best = bestStart(points, options, lloyd, team, progress.part(0.0, 0.8));
     if (best && options.nInit > 1)
         best = improve(points, std::move(*best), options, lloyd, team, progress.part(0.8, 1.0));
@@ -224,7 +229,7 @@ Result<KMeansResult> kMeansFrom(const Eigen::MatrixXd& points, const Eigen::Matr
     if (start.cols() != points.cols())
         return failure(ErrorCode::Usage,
                        "The start centroids must have as many features as the points.");
-    const LloydOptions lloyd{options.maxIter, options.tol * meanVariance(points, team)};
+    const LloydOptions lloyd{options.maxIter, options.tol * meanVariance(points, team), nullptr};
     auto result = runFrom(points, rowByRow(start), lloyd, team, progress);
     if (!result)
         return cancelledFailure();

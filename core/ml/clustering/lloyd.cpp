@@ -16,10 +16,10 @@ constexpr int iterationsBetweenFullSums = 16;
 
 class Lloyd final {
 public:
-    Lloyd(const Eigen::MatrixXd& points, std::vector<double> start, const DistanceKernels& kernels,
-          ThreadTeam& team)
+    Lloyd(const Eigen::MatrixXd& points, std::vector<double> start, const PackedPoints* packed,
+          const DistanceKernels& kernels, ThreadTeam& team)
         : m_points(points)
-        , m_view(viewOf(points))
+        , m_view(viewOf(points, packed))
         , m_kernels(kernels)
         , m_team(team)
         , m_chunks(static_cast<std::size_t>(points.rows()), rowsPerChunk)
@@ -34,6 +34,8 @@ public:
     }
 
     std::optional<LloydResult> run(const LloydOptions& options, const Progress& progress);
+    std::optional<LloydTrial> tryOut(const LloydOptions& options, double squares,
+                                     const Progress& progress);
 
 private:
     struct ChunkChange {
@@ -42,11 +44,13 @@ private:
     };
 
     bool assign(int iteration, const Progress& progress);
+    bool assignRows(bool first, const Progress& progress);
     void assignFirst(const Range& rows, const CentroidScreen& screen);
     void reassign(const Range& rows, const CentroidScreen& screen, ChunkChange& change);
     void collectChanges();
     void addUp();
     double moveCentroids();
+    double inertiaBySums(double squares) const;
 
     const Eigen::MatrixXd& m_points;
     PointsView m_view;
@@ -109,8 +113,8 @@ void Lloyd::reassign(const Range& rows, const CentroidScreen& screen, ChunkChang
         m_leads[row] = leads[i];
         if (labels[i] == m_labels[row])
             continue;
-        change.delta.addRow(m_points, row, m_labels[row], -1);
-        change.delta.addRow(m_points, row, labels[i], 1);
+        change.delta.addRow(m_view, row, m_labels[row], -1);
+        change.delta.addRow(m_view, row, labels[i], 1);
         ++change.changed;
         m_labels[row] = labels[i];
     }
@@ -129,10 +133,9 @@ void Lloyd::collectChanges()
     m_sumsAreExact = m_sumsAreExact && m_changed == 0;
 }
 
-bool Lloyd::assign(int iteration, const Progress& progress)
+bool Lloyd::assignRows(bool first, const Progress& progress)
 {
-    const bool first = iteration == 0;
-    const CentroidScreen screen({m_centroids.data(), m_clusters}, m_view.features);
+    const CentroidScreen screen({m_centroids.data(), m_clusters}, m_view.features, m_view.packed);
     m_team.forEach(m_chunks.count(), [&](std::size_t chunk) {
         if (progress.cancelled())
             return;
@@ -141,7 +144,13 @@ bool Lloyd::assign(int iteration, const Progress& progress)
         else
             reassign(m_chunks.range(chunk), screen, m_changes[chunk]);
     });
-    if (progress.cancelled())
+    return !progress.cancelled();
+}
+
+bool Lloyd::assign(int iteration, const Progress& progress)
+{
+    const bool first = iteration == 0;
+    if (!assignRows(first, progress))
         return false;
     if (first) {
         m_changed = m_labels.size();
@@ -165,7 +174,7 @@ bool Lloyd::assign(int iteration, const Progress& progress)
 
 void Lloyd::addUp()
 {
-    m_sums = sumByLabel(m_points, m_labels, m_clusters, m_team);
+    m_sums = sumByLabel(m_view, m_labels, m_clusters, m_team);
     m_sumsAreExact = true;
 }
 
@@ -204,13 +213,51 @@ std::optional<LloydResult> Lloyd::run(const LloydOptions& options, const Progres
     return result;
 }
 
+/// The sum of |x - c|^2 = |x|^2 - 2 x.c + |c|^2 over all rows.
+double Lloyd::inertiaBySums(double squares) const
+{
+    double inertia = squares;
+    for (std::size_t i = 0; i < m_centroids.size(); ++i)
+        inertia += m_centroids[i] *
+                   (static_cast<double>(m_sums.counts[i / m_view.features]) * m_centroids[i] -
+                    2.0 * m_sums.sums[i]);
+    return inertia;
+}
+
+std::optional<LloydTrial> Lloyd::tryOut(const LloydOptions& options, double squares,
+                                        const Progress& progress)
+{
+    // Each of the sums has seen fewer than 16 n additions, whose errors count twice (see Higham,
+    // "Accuracy and Stability of Numerical Algorithms", 2002, section 4.2); twice that is room
+    // for those of the squares.
+    constexpr double errorARow = 64.0 * 0x1.0p-53;
+    auto rest = run(options, progress);
+    if (!rest)
+        return std::nullopt;
+    m_centroids = rest->centroids;
+    if (!assignRows(false, progress))
+        return std::nullopt;
+    collectChanges();
+    return LloydTrial{std::move(rest->centroids), inertiaBySums(squares),
+                      errorARow * static_cast<double>(m_labels.size()) * squares};
+}
+
 }  // namespace
+
+std::optional<LloydTrial> tryLloyd(const Eigen::MatrixXd& points, std::vector<double> start,
+                                   const LloydOptions& options, double squares,
+                                   const DistanceKernels& kernels, ThreadTeam& team,
+                                   const Progress& progress)
+{
+    return Lloyd(points, std::move(start), options.packed, kernels, team)
+        .tryOut(options, squares, progress);
+}
 
 std::optional<LloydResult> runLloyd(const Eigen::MatrixXd& points, std::vector<double> start,
                                     const LloydOptions& options, const DistanceKernels& kernels,
                                     ThreadTeam& team, const Progress& progress)
 {
-    return Lloyd(points, std::move(start), kernels, team).run(options, progress);
+    return Lloyd(points, std::move(start), options.packed, kernels, team).run(options, progress);
 }
 
 }  // namespace walletloupe::ml

@@ -15,6 +15,7 @@ namespace walletloupe::ml {
 struct LloydOptions {
     int maxIter = 300;
     double tolerance = 0.0;  ///< of the summed squared moves of the centroids, absolute
+    const PackedPoints* packed = nullptr;  ///< the same points, where many runs share them
 };
 
 /// Where Lloyd's algorithm came to rest.
@@ -33,5 +34,19 @@ struct LloydResult {
 std::optional<LloydResult> runLloyd(const Eigen::MatrixXd& points, std::vector<double> start,
                                     const LloydOptions& options, const DistanceKernels& kernels,
                                     ThreadTeam& team, const Progress& progress);
+
+/// How good a start turns out after its first steps.
+struct LloydTrial {
+    std::vector<double> centroids;  ///< k x d, row by row
+    double inertia = 0.0;           ///< of the rows at their nearest centroids, within `error`
+    double error = 0.0;
+};
+
+/// The same as runLloyd, and the inertia at its end at no further cost: from the sums of the
+/// clusters and `squares`, the sum of all squared values of `points`.
+std::optional<LloydTrial> tryLloyd(const Eigen::MatrixXd& points, std::vector<double> start,
+                                   const LloydOptions& options, double squares,
+                                   const DistanceKernels& kernels, ThreadTeam& team,
+                                   const Progress& progress);
 
 }  // namespace walletloupe::ml

@@ -1,4 +1,5 @@
 #include "core/ml/clustering/distance_kernels_avx2.h"
+#include "core/ml/clustering/packed_points.h"
 
 #if defined(__x86_64__)
 
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::size_t lanes = 8;
 /// Rows turned to floats at once: they and the centroids stay in the first cache.
-constexpr std::size_t tileRows = 64;
+constexpr std::size_t tileRows = PackedPoints::tileRows;
 constexpr std::size_t together = CentroidScreen::together;
 
 /// The rows that the screen leaves open, to be looked at in doubles eight at a time.
@@ -46,6 +47,61 @@ WALLETLOUPE_AVX2_FMA void loadTile(const PointsView& points, const RowSet& rows,
     }
 }
 
+/// Turns eight rows of eight floats into eight columns.
+WALLETLOUPE_AVX2_FMA inline void transpose(__m256* rows)
+{
+    __m256 pairs[lanes];
+    for (std::size_t i = 0; i < lanes; i += 2) {
+        pairs[i] = _mm256_unpacklo_ps(rows[i], rows[i + 1]);
+        pairs[i + 1] = _mm256_unpackhi_ps(rows[i], rows[i + 1]);
+    }
+    __m256 fours[lanes];
+    for (std::size_t i = 0; i < lanes; i += 4) {
+        for (std::size_t half = 0; half < 2; ++half) {
+            const __m256 first = pairs[i + half];
+            const __m256 second = pairs[i + half + 2];
+            fours[i + 2 * half] = _mm256_shuffle_ps(first, second, _MM_SHUFFLE(1, 0, 1, 0));
+            fours[i + 2 * half + 1] = _mm256_shuffle_ps(first, second, _MM_SHUFFLE(3, 2, 3, 2));
+        }
+    }
+    for (std::size_t i = 0; i < lanes / 2; ++i) {
+        rows[i] = _mm256_permute2f128_ps(fours[i], fours[i + 4], 0x20);
+        rows[i + 4] = _mm256_permute2f128_ps(fours[i], fours[i + 4], 0x31);
+    }
+}
+
+/// The same as loadTile; the rest of the tile is filled with its last row.
+WALLETLOUPE_AVX2_FMA void loadPackedTile(const PackedPoints& packed, const RowSet& rows,
+                                         float* tile)
+{
+    for (std::size_t i = 0; i < rows.count || i % (2 * lanes) != 0; i += lanes) {
+        const float* from[lanes];
+        for (std::size_t lane = 0; lane < lanes; ++lane)
+            from[lane] = packed.floats(rows.row(std::min(i + lane, rows.count - 1)));
+        for (std::size_t j = 0; j < packed.floatsARow(); j += lanes) {
+            __m256 block[lanes];
+            for (std::size_t lane = 0; lane < lanes; ++lane)
+                block[lane] = _mm256_loadu_ps(from[lane] + j);
+            transpose(block);
+            for (std::size_t lane = 0; lane < lanes; ++lane)
+                _mm256_storeu_ps(tile + (j + lane) * tileRows + i, block[lane]);
+        }
+    }
+}
+
+/// The rows as floats, column by column: as they lie there, or put into `room`.
+const float* tileOf(const PointsView& points, const RowSet& rows, const CentroidScreen& screen,
+                    float* room)
+{
+    if (!points.packed)
+        loadTile(points, rows, screen, room);
+    else if (!rows.offsets && rows.begin % tileRows == 0)
+        return points.packed->tile(rows.begin);
+    else
+        loadPackedTile(*points.packed, rows, room);
+    return room;
+}
+
 /// Lowest and second lowest score of eight rows, with the label and the error of the lowest.
 struct Lowest {
     __m256 best;
@@ -63,30 +119,51 @@ WALLETLOUPE_AVX2_FMA inline void consider(Lowest& rows, __m256 score, float erro
     rows.label = _mm256_blendv_ps(rows.label, _mm256_castsi256_ps(_mm256_set1_epi32(label)), lower);
 }
 
-/// Two vectors of rows against four centroids: eight sums in flight.
+/// Two vectors of rows against up to four centroids: eight sums in flight.
+template <std::size_t Count>
 WALLETLOUPE_AVX2_FMA inline void scoreGroup(const float* tile, std::size_t features,
                                             const CentroidScreen& screen, std::size_t group,
                                             Lowest* rows)
 {
-    __m256 low[together];
-    __m256 high[together];
-    for (std::size_t c = 0; c < together; ++c)
+    __m256 low[Count];
+    __m256 high[Count];
+    for (std::size_t c = 0; c < Count; ++c)
         low[c] = high[c] = _mm256_broadcast_ss(&screen.offsets[group * together + c]);
     const float* slopes = &screen.slopes[group * together * features];
     for (std::size_t j = 0; j < features; ++j, tile += tileRows, slopes += together) {
         const __m256 lowRows = _mm256_loadu_ps(tile);
         const __m256 highRows = _mm256_loadu_ps(tile + lanes);
-        for (std::size_t c = 0; c < together; ++c) {
+        for (std::size_t c = 0; c < Count; ++c) {
             const __m256 slope = _mm256_broadcast_ss(slopes + c);
             low[c] = _mm256_fmadd_ps(lowRows, slope, low[c]);
             high[c] = _mm256_fmadd_ps(highRows, slope, high[c]);
         }
     }
-    for (std::size_t c = 0; c < together; ++c) {
+    for (std::size_t c = 0; c < Count; ++c) {
         const std::size_t label = group * together + c;
         consider(rows[0], low[c], screen.errors[label], static_cast<int>(label));
         consider(rows[1], high[c], screen.errors[label], static_cast<int>(label));
     }
+}
+
+/// Two vectors of rows against all centroids; `Rest` of them make up the last group.
+template <std::size_t Rest>
+WALLETLOUPE_AVX2_FMA void scoreAll(const float* tile, std::size_t features,
+                                   const CentroidScreen& screen, Lowest* rows)
+{
+    const std::size_t last = screen.offsets.size() / together - 1;
+    for (std::size_t group = 0; group < last; ++group)
+        scoreGroup<together>(tile, features, screen, group, rows);
+    scoreGroup<Rest>(tile, features, screen, last, rows);
+}
+
+using ScoreAll = void (*)(const float*, std::size_t, const CentroidScreen&, Lowest*);
+
+ScoreAll scorerFor(const CentroidScreen& screen)
+{
+    constexpr std::array<ScoreAll, together> scorers{scoreAll<4>, scoreAll<1>, scoreAll<2>,
+                                                     scoreAll<3>};
+    return scorers[screen.count % together];
 }
 
 /// By how much the lowest of eight rows lead, and which of them by too little; NaN and infinity
@@ -124,14 +201,13 @@ WALLETLOUPE_AVX2_FMA void screenTile(const float* tile, std::size_t features,
                                      const CentroidScreen& screen, std::size_t count, Found& found,
                                      OpenRows& open)
 {
-    const std::size_t groups = screen.offsets.size() / together;
+    const ScoreAll score = scorerFor(screen);
     const __m256 infinity = _mm256_set1_ps(std::numeric_limits<float>::infinity());
     for (std::size_t row = 0; row < count; row += 2 * lanes) {
         Lowest lowest[2];
         for (Lowest& rows : lowest)
             rows = {infinity, infinity, _mm256_setzero_ps(), _mm256_setzero_ps()};
-        for (std::size_t group = 0; group < groups; ++group)
-            scoreGroup(tile + row, features, screen, group, lowest);
+        score(tile + row, features, screen, lowest);
         for (std::size_t half = 0; half < 2; ++half) {
             const std::size_t first = row + half * lanes;
             _mm256_storeu_si256(reinterpret_cast<__m256i*>(&found.labels[first]),
@@ -172,7 +248,8 @@ void settle(const PointsView& points, const RowSet& rows, const CentroidsView& c
 void nearestLabelsAvx2(const PointsView& points, const RowSet& rows, const CentroidsView& centroids,
                        const CentroidScreen& screen, std::int32_t* labels, float* leads)
 {
-    std::vector<float> tile(points.features * tileRows);
+    const std::size_t padded = (points.features + lanes - 1) / lanes * lanes;
+    std::vector<float> tile(padded * tileRows);
     Found found;
     for (std::size_t first = 0; first < rows.count; first += tileRows) {
         RowSet part{rows.begin, std::min(tileRows, rows.count - first), nullptr};
@@ -182,8 +259,8 @@ void nearestLabelsAvx2(const PointsView& points, const RowSet& rows, const Centr
             part.begin += first;
         OpenRows open;
         if (screen.usable) {
-            loadTile(points, part, screen, tile.data());
-            screenTile(tile.data(), points.features, screen, part.count, found, open);
+            const float* columns = tileOf(points, part, screen, tile.data());
+            screenTile(columns, points.features, screen, part.count, found, open);
         } else {
             for (; open.count < part.count; ++open.count)
                 open.rows[open.count] = static_cast<std::uint32_t>(open.count);
@@ -193,35 +270,6 @@ void nearestLabelsAvx2(const PointsView& points, const RowSet& rows, const Centr
         std::copy_n(found.labels.begin(), part.count, labels + first);
         std::copy_n(found.leads.begin(), part.count, leads + first);
     }
-}
-
-WALLETLOUPE_AVX2_FMA std::size_t shortenLeadsAvx2(float* leads, const std::int32_t* labels,
-                                                  std::size_t count, const float* drops,
-                                                  std::size_t clusters, std::uint32_t* open)
-{
-    std::array<float, lanes> first{};
-    std::copy_n(drops, std::min(clusters, lanes), first.begin());
-    const __m256 firstDrops = _mm256_loadu_ps(first.data());
-    std::size_t found = 0;
-    std::size_t i = 0;
-    for (; i + lanes <= count; i += lanes) {
-        const __m256i label = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(labels + i));
-        const __m256 drop = clusters <= lanes ? _mm256_permutevar8x32_ps(firstDrops, label)
-                                              : _mm256_i32gather_ps(drops, label, 4);
-        const __m256 lead = _mm256_sub_ps(
-            _mm256_mul_ps(_mm256_loadu_ps(leads + i), _mm256_set1_ps(keptOfLead)), drop);
-        _mm256_storeu_ps(leads + i, lead);
-        const __m256 stays = _mm256_cmp_ps(lead, _mm256_setzero_ps(), _CMP_GT_OQ);
-        for (unsigned bits = 0xffU & ~static_cast<unsigned>(_mm256_movemask_ps(stays)); bits != 0;
-             bits &= bits - 1)
-            open[found++] =
-                static_cast<std::uint32_t>(i) + static_cast<std::uint32_t>(__builtin_ctz(bits));
-    }
-    const std::size_t rest = portableKernels().shortenLeads(leads + i, labels + i, count - i, drops,
-                                                            clusters, open + found);
-    for (std::size_t at = found; at < found + rest; ++at)
-        open[at] += static_cast<std::uint32_t>(i);
-    return found + rest;
 }
 
 }  // namespace walletloupe::ml

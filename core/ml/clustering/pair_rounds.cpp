@@ -18,11 +18,13 @@ std::size_t blocksFor(std::size_t total)
 
 }  // namespace
 
-bool forEachPairOfBlocks(std::size_t total, ThreadTeam& team, const Progress& progress,
+bool forEachPairOfBlocks(std::size_t total, std::size_t unit, ThreadTeam& team,
+                         const Progress& progress,
                          const std::function<void(const Range& a, const Range& b)>& work)
 {
     const std::size_t blocks = blocksFor(total);
-    const FixedChunks chunks(total, std::max<std::size_t>((total + blocks - 1) / blocks, 1));
+    const std::size_t unitsABlock = (total + blocks * unit - 1) / (blocks * unit);
+    const FixedChunks chunks(total, std::max<std::size_t>(unitsABlock, 1) * unit);
     const std::size_t others = blocks - 1;
     std::atomic<std::size_t> done{0};
     const auto meet = [&](std::size_t a, std::size_t b) {

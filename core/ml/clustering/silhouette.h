@@ -2,6 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/ml/clustering/cluster_distances.h"
 
 #include <Eigen/Core>
 
@@ -35,5 +36,12 @@ struct Silhouette {
 Result<Silhouette> silhouette(const Eigen::MatrixXd& points,
                               const std::vector<std::int32_t>& labels, int nClusters,
                               const SilhouetteOptions& options = {}, const Progress& progress = {});
+
+/// The same for several labellings of the same points, in less time than one by one: each
+/// distance is computed once. Each has the bits that silhouette() gives it.
+Result<std::vector<Silhouette>> silhouettes(const Eigen::MatrixXd& points,
+                                            const std::vector<ClusterLabels>& labellings,
+                                            const SilhouetteOptions& options = {},
+                                            const Progress& progress = {});
 
 }  // namespace walletloupe::ml

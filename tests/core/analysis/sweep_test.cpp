@@ -32,11 +32,49 @@ TEST(ChooseK, StreamsEveryStepInOrder)
         EXPECT_EQ(step.sizes.size(), static_cast<std::size_t>(step.k));
         EXPECT_EQ(step.smallestCluster(), step.sizes.back());
         EXPECT_TRUE(step.stability.has_value());
-        EXPECT_EQ(step.seconds, 1.0) << "the clock ticks one second a look";
+        EXPECT_EQ(step.seconds, 1.25)
+            << "the clock ticks one second a look: one for all four fits, one for each k";
     }
     EXPECT_GE(sweep->steps[0].inertia, sweep->steps[3].inertia);
     EXPECT_EQ(sweep->features.size(), 9U);
     EXPECT_GT(sweep->leftOut, 0U);
+}
+
+TEST(ChooseK, EachKIsJudgedAsAlone)
+{
+    const table::WalletTable table = tests::sampleTable(1200);
+    SweepOptions options = quickOptions();
+    options.segment.kMeans.threads = 3;
+    const auto together = chooseK(table, options, tests::FixedClock());
+    ASSERT_TRUE(together);
+    options.segment.kMeans.threads = 1;
+    for (const SweepStep& step : together->steps) {
+        options.from = options.to = step.k;
+        const auto alone = chooseK(table, options, tests::FixedClock());
+        ASSERT_TRUE(alone);
+        ASSERT_EQ(alone->steps.size(), 1U);
+        EXPECT_EQ(alone->steps[0].inertia, step.inertia);
+        EXPECT_EQ(alone->steps[0].sizes, step.sizes);
+        EXPECT_EQ(alone->steps[0].silhouette, step.silhouette);
+        EXPECT_EQ(alone->steps[0].daviesBouldin, step.daviesBouldin);
+        EXPECT_EQ(alone->steps[0].calinskiHarabasz, step.calinskiHarabasz);
+        EXPECT_EQ(alone->steps[0].stability, step.stability);
+    }
+}
+
+TEST(ChooseK, FindsTheSilhouetteThatAFitShows)
+{
+    const table::WalletTable table = tests::sampleTable(1200);
+    const auto sweep = chooseK(table, quickOptions(), tests::FixedClock());
+    ASSERT_TRUE(sweep);
+    for (const SweepStep& step : sweep->steps) {
+        SegmentOptions options = quickOptions().segment;
+        options.kMeans.nClusters = step.k;
+        const auto fit = segmentWallets(table, options);
+        ASSERT_TRUE(fit);
+        EXPECT_EQ(fit->model.silhouette, step.silhouette);
+        EXPECT_EQ(fit->model.inertia, step.inertia);
+    }
 }
 
 TEST(ChooseK, WithoutBootstrapsThereIsNoStability)

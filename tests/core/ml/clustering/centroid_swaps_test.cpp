@@ -1,6 +1,7 @@
 #include "core/ml/clustering/centroid_swaps.h"
 
 #include "core/ml/clustering/canonical.h"
+#include "core/ml/clustering/packed_points.h"
 #include "tests/core/ml/support/points.h"
 
 #include <gtest/gtest.h>
@@ -56,6 +57,17 @@ TEST_F(TrappedLloyd, GivesTheSameForAnyNumberOfThreads)
     const LloydResult one = improved(m_points, m_rest, 1);
     for (const unsigned threads : {2U, 3U})
         EXPECT_EQ(improved(m_points, m_rest, threads).centroids, one.centroids);
+}
+
+TEST_F(TrappedLloyd, GivesTheSameForPackedPoints)
+{
+    const PackedPoints packed(m_points);
+    ThreadTeam team(1);
+    Random random(1);
+    const auto result =
+        improveBySwaps(m_points, m_rest, {300, 0.0, &packed}, bestKernels(), random, team, {});
+    ASSERT_TRUE(result);
+    EXPECT_EQ(tests::bits(result->centroids), tests::bits(improved(m_points, m_rest).centroids));
 }
 
 TEST_F(TrappedLloyd, StopsWhenCancelled)

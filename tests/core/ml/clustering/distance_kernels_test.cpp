@@ -114,6 +114,43 @@ TEST_F(Avx2Kernels, DistanceSumsGiveTheBitsOfThePortableTwin)
     }
 }
 
+TEST_F(Avx2Kernels, SquaresToARowHaveTheBitsOfThePortableTwin)
+{
+    for (const Eigen::Index d : {1, 2, 9}) {
+        const Eigen::MatrixXd points = tests::noise(40, d, 3);
+        for (std::size_t end = 3; end <= 40; ++end) {
+            std::vector<double> portable(40, untouched);
+            std::vector<double> avx2 = portable;
+            portableKernels().squaresTo(viewOf(points), 17, {3, end}, portable.data());
+            avx2Kernels()->squaresTo(viewOf(points), 17, {3, end}, avx2.data());
+            ASSERT_EQ(tests::bits(portable), tests::bits(avx2)) << "d " << d << " end " << end;
+        }
+    }
+}
+
+TEST_F(Avx2Kernels, TilesHaveTheBitsOfThePortableTwin)
+{
+    constexpr std::size_t side = DistanceTile::side;
+    const std::vector<std::uint8_t> rows{31, 0, 7, 8, 30};
+    for (const Eigen::Index d : {1, 3, 9}) {
+        const Eigen::MatrixXd points = tests::noise(3 * side, d, 9);
+        DistanceTile portable;
+        DistanceTile avx2;
+        portableKernels().distanceTile(viewOf(points), 1, side + 2, portable);
+        avx2Kernels()->distanceTile(viewOf(points), 1, side + 2, avx2);
+        EXPECT_EQ(tests::bits(portable.distances), tests::bits(avx2.distances));
+        EXPECT_EQ(tests::bits(portable.transposed), tests::bits(avx2.transposed));
+        for (std::size_t count = 0; count <= rows.size(); ++count) {
+            std::vector<double> sums(side, 0.1);
+            std::vector<double> again = sums;
+            portableKernels().addTileRows(portable.distances.data(), rows.data(), count,
+                                          sums.data());
+            avx2Kernels()->addTileRows(portable.distances.data(), rows.data(), count, again.data());
+            EXPECT_EQ(tests::bits(sums), tests::bits(again)) << count;
+        }
+    }
+}
+
 TEST_F(Avx2Kernels, AreTheBestThatThisProcessorRuns)
 {
     EXPECT_EQ(&bestKernels(), avx2Kernels());
@@ -182,6 +219,44 @@ TEST_P(EveryKernel, TheSumOverNoRowsIsZero)
     double sum = untouched;
     GetParam()->distanceSums(viewOf(tests::noise(4, 2, 1)), &row, 1, 3, 3, &sum);
     EXPECT_EQ(sum, 0.0);
+}
+
+TEST_P(EveryKernel, SquaresToARowAreThoseOfTheDistances)
+{
+    const Eigen::MatrixXd points = tests::rows({{0, 0}, {3, 4}, {6, 8}, {0, 1}});
+    std::vector<double> squares(3);
+    GetParam()->squaresTo(viewOf(points), 1, {1, 4}, squares.data());
+    EXPECT_EQ(squares, (std::vector<double>{0.0, 25.0, 18.0}));
+}
+
+TEST_P(EveryKernel, ATileHoldsTheDistancesBothWays)
+{
+    constexpr std::size_t side = DistanceTile::side;
+    const Eigen::MatrixXd points = tests::noise(2 * side, 3, 4);
+    DistanceTile tile;
+    GetParam()->distanceTile(viewOf(points), 0, side, tile);
+    for (std::size_t i = 0; i < side; ++i) {
+        for (std::size_t j = 0; j < side; ++j) {
+            const double distance = (points.row(static_cast<Eigen::Index>(i)) -
+                                     points.row(static_cast<Eigen::Index>(side + j)))
+                                        .norm();
+            EXPECT_NEAR(tile.distances[i * side + j], distance, 1e-14);
+            EXPECT_EQ(tile.distances[i * side + j], tile.transposed[j * side + i]);
+        }
+    }
+}
+
+TEST_P(EveryKernel, RowsOfATileAreAddedToTheSums)
+{
+    constexpr std::size_t side = DistanceTile::side;
+    std::vector<double> tile(side * side);
+    for (std::size_t i = 0; i < tile.size(); ++i)
+        tile[i] = static_cast<double>(i);
+    std::vector<double> sums(side, 0.5);
+    const std::vector<std::uint8_t> rows{2, 31};
+    GetParam()->addTileRows(tile.data(), rows.data(), rows.size(), sums.data());
+    for (std::size_t j = 0; j < side; ++j)
+        EXPECT_EQ(sums[j], 0.5 + static_cast<double>(33 * side + 2 * j));
 }
 
 INSTANTIATE_TEST_SUITE_P(Kernels, EveryKernel, testing::Values(&portableKernels(), &bestKernels()),

@@ -1,6 +1,7 @@
 #include "core/ml/clustering/lloyd.h"
 
 #include "core/ml/clustering/canonical.h"
+#include "core/ml/clustering/packed_points.h"
 #include "tests/core/ml/support/points.h"
 
 #include <gtest/gtest.h>
@@ -237,6 +238,59 @@ TEST(Lloyd, IsCancelledBetweenIterations)
     ThreadTeam team(2);
     EXPECT_FALSE(runLloyd(points, rowByRow(firstRows(points, 5)), {300, 0.0}, bestKernels(), team,
                           progress));
+}
+
+TEST(Lloyd, PackedPointsGiveTheSameBits)
+{
+    const Eigen::MatrixXd points = tests::noise(4096 + 11, 5, 3);
+    const Eigen::MatrixXd start = firstRows(points, 11);
+    const PackedPoints packed(points);
+    ThreadTeam team(2);
+    const auto plain = lloydFrom(points, start, 40);
+    const auto result =
+        runLloyd(points, rowByRow(start), {40, 0.0, &packed}, bestKernels(), team, {});
+    ASSERT_TRUE(result);
+    EXPECT_EQ(tests::bits(result->centroids), tests::bits(plain->centroids));
+    EXPECT_EQ(tests::bits(result->moves), tests::bits(plain->moves));
+}
+
+TEST(TryLloyd, KnowsTheInertiaOfTheFirstSteps)
+{
+    ThreadTeam team(2);
+    for (const double away : {0.0, 1e4}) {
+        const Eigen::MatrixXd points = tests::noise(5000, 3, 4).array() + away;
+        const Eigen::MatrixXd start = firstRows(points, 6);
+        for (const int steps : {1, 2, 6, 40}) {
+            const auto trial = tryLloyd(points, rowByRow(start), {steps, 0.0}, points.squaredNorm(),
+                                        bestKernels(), team, {});
+            ASSERT_TRUE(trial);
+            EXPECT_EQ(trial->centroids, lloydFrom(points, start, steps)->centroids);
+            const double inertia =
+                canonicalClusters(points, trial->centroids, portableKernels(), team).inertia;
+            EXPECT_NEAR(trial->inertia, inertia, trial->error) << steps << " from " << away;
+            EXPECT_LT(trial->error, 1e-9 * points.squaredNorm());
+        }
+    }
+}
+
+TEST(TryLloyd, CountsEmptyClustersAsNothing)
+{
+    // The second centroid keeps no row at the end: all of them are at the first.
+    const Eigen::MatrixXd points = tests::column({1, 1, 1, 1});
+    ThreadTeam team(1);
+    const auto trial = tryLloyd(points, {1, 50}, {1, 0.0}, 4.0, bestKernels(), team, {});
+    ASSERT_TRUE(trial);
+    EXPECT_NEAR(trial->inertia, 0.0, trial->error);
+}
+
+TEST(TryLloyd, StopsWhenCancelled)
+{
+    std::stop_source stop;
+    stop.request_stop();
+    const Eigen::MatrixXd points = tests::noise(500, 3, 1);
+    ThreadTeam team(1);
+    EXPECT_FALSE(tryLloyd(points, rowByRow(firstRows(points, 5)), {6, 0.0}, 1.0, bestKernels(),
+                          team, Progress(stop.get_token())));
 }
 
 }  // namespace

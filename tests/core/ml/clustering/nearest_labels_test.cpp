@@ -1,33 +1,41 @@
 #include "core/ml/clustering/centroid_screen.h"
 #include "core/ml/clustering/distance_kernels.h"
+#include "core/ml/clustering/packed_points.h"
 #include "tests/core/ml/support/points.h"
 
 #include <gtest/gtest.h>
 
-#include <array>
 #include <cmath>
-#include <numeric>
 
 namespace walletloupe::ml {
 namespace {
 
 class NearestLabels : public testing::TestWithParam<const DistanceKernels*> {
 protected:
-    /// The labels that distances in doubles give, and no lead longer than theirs.
+    /// The labels that distances in doubles give, and no lead longer than theirs, whether the
+    /// points are packed or not.
     void expectPlainLabels(const Eigen::MatrixXd& points, const Eigen::MatrixXd& centroids,
+                           const RowSet& rows)
+    {
+        const PackedPoints packed(points);
+        expectPlainLabels(viewOf(points), centroids, rows);
+        expectPlainLabels(viewOf(points, &packed), centroids, rows);
+    }
+
+    void expectPlainLabels(const PointsView& points, const Eigen::MatrixXd& centroids,
                            const RowSet& rows)
     {
         // Column c of `centroids` is a centroid.
         const CentroidsView view{centroids.data(), static_cast<std::size_t>(centroids.cols())};
-        const CentroidScreen screen(view, static_cast<std::size_t>(points.cols()));
+        const CentroidScreen screen(view, points.features, points.packed);
         std::vector<std::int32_t> labels(rows.count + 1, -5);
         std::vector<float> leads(rows.count + 1, -5.0F);
-        GetParam()->nearestLabels(viewOf(points), rows, view, screen, labels.data(), leads.data());
+        GetParam()->nearestLabels(points, rows, view, screen, labels.data(), leads.data());
         EXPECT_EQ(labels.back(), -5) << "written behind the last row";
         EXPECT_EQ(leads.back(), -5.0F);
         for (std::size_t i = 0; i < rows.count; ++i) {
             NearestSquared plain;
-            portableKernels().nearest(viewOf(points), rows.row(i), rows.row(i) + 1, view, &plain);
+            portableKernels().nearest(points, rows.row(i), rows.row(i) + 1, view, &plain);
             ASSERT_EQ(labels[i], plain.label) << "row " << rows.row(i);
             ASSERT_LE(leads[i], std::sqrt(plain.second) - std::sqrt(plain.best));
         }
@@ -93,9 +101,16 @@ TEST_P(NearestLabels, OfSomeRowsAreThoseOfAll)
         expectPlainLabels(points, centroids, {9, count, offsets.data()});
 }
 
+TEST_P(NearestLabels, OfARangeOfRowsAreThoseOfAll)
+{
+    const Eigen::MatrixXd points = tests::noise(300, 5, 7);
+    for (const std::size_t begin : {0U, 1U, 63U, 64U, 65U, 128U})
+        expectPlainLabels(points, tests::noise(5, 7, 8), {begin, 130});
+}
+
 TEST_P(NearestLabels, LeadsAreShortenedAndUsedUpOnesListed)
 {
-    for (const std::size_t clusters : {2U, 8U, 9U}) {
+    for (const std::size_t clusters : {2U, 8U, 9U, 16U, 17U}) {
         Random random(clusters);
         std::vector<float> leads(77);
         std::vector<std::int32_t> labels(leads.size());
@@ -118,36 +133,6 @@ TEST_P(NearestLabels, LeadsAreShortenedAndUsedUpOnesListed)
                                              drops.data(), clusters, open.data()));
         EXPECT_EQ(leads, shortened);
         EXPECT_EQ(open, expected);
-    }
-}
-
-TEST_P(NearestLabels, PairsAreAddedToBothSidesWithTheSameBits)
-{
-    for (const Eigen::Index d : {1, 3, 9}) {
-        const Eigen::MatrixXd points = tests::noise(60, d, 9);
-        for (const std::size_t a : {1U, 3U, 4U, 9U}) {
-            for (const std::size_t b : {1U, 4U, 7U, 30U}) {
-                std::vector<double> sumsOfA(a, 0.25);
-                std::vector<double> sumsOfB(b, 0.5);
-                GetParam()->pairSums(viewOf(points), {2, 2 + a}, {20, 20 + b}, sumsOfA.data(),
-                                     sumsOfB.data());
-                std::vector<double> plainA(a, 0.25);
-                std::vector<double> plainB(b, 0.5);
-                portableKernels().pairSums(viewOf(points), {2, 2 + a}, {20, 20 + b}, plainA.data(),
-                                           plainB.data());
-                EXPECT_EQ(tests::bits(sumsOfA), tests::bits(plainA));
-                EXPECT_EQ(tests::bits(sumsOfB), tests::bits(plainB));
-                EXPECT_NEAR(std::accumulate(plainA.begin(), plainA.end(), -0.25 * double(a)),
-                            std::accumulate(plainB.begin(), plainB.end(), -0.5 * double(b)), 1e-10);
-                EXPECT_NEAR(
-                    plainA[0] - 0.25,
-                    (points.middleRows(20, static_cast<Eigen::Index>(b)).rowwise() - points.row(2))
-                        .rowwise()
-                        .norm()
-                        .sum(),
-                    1e-10);
-            }
-        }
     }
 }
 

@@ -198,5 +198,51 @@ TEST(Silhouette, CanBeCancelled)
     EXPECT_EQ(result.error().code, ErrorCode::Cancelled);
 }
 
+TEST(Silhouettes, OfSeveralLabellingsAreThoseOfEachAlone)
+{
+    const Overlapping data;
+    const Labels others = labelsByTurns(data.labels.size(), 7);
+    for (const std::size_t exactLimit : {std::size_t{5000}, std::size_t{100}}) {
+        SilhouetteOptions options;
+        options.exactLimit = exactLimit;
+        options.sampleSize = 333;
+        const auto both = silhouettes(data.points, {{&data.labels, 3}, {&others, 7}}, options);
+        ASSERT_TRUE(both);
+        ASSERT_EQ(both->size(), 2U);
+        const auto first = silhouette(data.points, data.labels, 3, options);
+        const auto second = silhouette(data.points, others, 7, options);
+        EXPECT_EQ(tests::bits(first->values), tests::bits(both->front().values));
+        EXPECT_EQ(tests::bits(second->values), tests::bits(both->back().values));
+        EXPECT_EQ(second->mean, both->back().mean);
+        EXPECT_EQ(second->rows, both->back().rows);
+        EXPECT_EQ(second->standardError, both->back().standardError);
+    }
+}
+
+TEST(Silhouettes, RefuseAnyLabelsThatDoNotFit)
+{
+    const Eigen::MatrixXd points = tests::column({0, 1, 10});
+    const Labels good{0, 0, 1};
+    const Labels bad{0, 0, 2};
+    const auto result = silhouettes(points, {{&good, 2}, {&bad, 2}});
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().code, ErrorCode::Usage);
+}
+
+TEST(Silhouettes, CanBeCancelled)
+{
+    const Overlapping data;
+    std::stop_source stop;
+    stop.request_stop();
+    for (const std::size_t exactLimit : {std::size_t{5000}, std::size_t{100}}) {
+        SilhouetteOptions options;
+        options.exactLimit = exactLimit;
+        const auto result =
+            silhouettes(data.points, {{&data.labels, 3}}, options, Progress(stop.get_token()));
+        ASSERT_FALSE(result);
+        EXPECT_EQ(result.error().code, ErrorCode::Cancelled);
+    }
+}
+
 }  // namespace
 }  // namespace walletloupe::ml
