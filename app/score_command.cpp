@@ -77,6 +77,8 @@ Result<void> writeOutputs(BatchOutcome& outcome, const ScoreCommand& command,
 {
     if (auto checked = checkPopulation(command, run); !checked)
         return checked;
+    if (!command.evaluation.empty() && !run.evaluation)
+        return failure(ErrorCode::Unusable, run.evaluationProblem);
     if (!command.whatIf.empty())
         return writeWhatIf(outcome, command, run, progress);
     if (!command.compare.empty()) {
@@ -123,6 +125,11 @@ Result<BatchOutcome> runScore(const ScoreCommand& command, const Clock&, const P
         return failure(std::move(written.error()));
     outcome.unusable = std::move(run->features.unusableRows);
     outcome.unusableCount = run->features.unusableRowCount;
+    if (run->labels) {
+        const std::vector<std::string>& problems = run->labels->problems;
+        outcome.unusable.insert(outcome.unusable.end(), problems.begin(), problems.end());
+        outcome.unusableCount += problems.size();
+    }
     outcome.emptyWallets = std::move(run->features.walletsWithoutRows);
     outcome.walletsNotFetched = std::move(run->features.walletsNotFetched);
     return outcome;

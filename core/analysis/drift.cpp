@@ -1,5 +1,6 @@
 #include "core/analysis/drift.h"
 
+#include "core/analysis/percentiles.h"
 #include "core/base/number_text.h"
 #include "core/base/parallel.h"
 #include "core/table/column_summary.h"
@@ -14,8 +15,11 @@
 namespace walletloupe::analysis {
 namespace {
 
-constexpr std::size_t percentileMarks = 101;
 constexpr double leastShare = 1e-4;
+
+/// Chi-squared with 1 to 9 degrees of freedom: what is exceeded once in a thousand times.
+constexpr std::array<double, driftBins - 1> rareChiSquared{10.828, 13.816, 16.266, 18.467, 20.515,
+                                                           22.458, 24.322, 26.124, 27.877};
 
 using Values = std::span<const double>;
 
@@ -85,13 +89,22 @@ double outsideShare(const model::TrainingRange& range, Values sorted)
            static_cast<double>(sorted.size());
 }
 
-/// A constant has one bin and no index: values outside speak for it, as they do for any feature.
+double chanceOf(const FeatureDrift& drift, std::size_t baseValues)
+{
+    if (drift.expected.size() < 2)
+        return 0.0;
+    const double base = baseValues == 0 ? 0.0 : 1.0 / static_cast<double>(baseValues);
+    return (base + 1.0 / static_cast<double>(drift.values)) *
+           rareChiSquared[drift.expected.size() - 2];
+}
+
 DriftVerdict verdictOf(const FeatureDrift& drift)
 {
     if (drift.values < fewestDriftValues)
         return DriftVerdict::Unknown;
-    const double evidence =
-        std::max(drift.stabilityIndex, drift.expected.size() == 1 ? drift.outside : 0.0);
+    const double evidence = driftEvidence(drift);
+    if (evidence <= drift.chance)
+        return DriftVerdict::Stable;
     if (evidence >= stronglyShiftedFrom)
         return DriftVerdict::StronglyShifted;
     return evidence >= shiftedFrom ? DriftVerdict::Shifted : DriftVerdict::Stable;
@@ -114,13 +127,13 @@ std::string_view verdictName(DriftVerdict verdict)
     return {};
 }
 
-std::optional<FeatureDrift> driftOf(const std::string& name, DriftBase base,
-                                    const model::TrainingRange& range,
+std::optional<FeatureDrift> driftOf(const std::string& name, const DriftRange& base,
                                     std::span<const double> values, const Progress& progress)
 {
+    const model::TrainingRange& range = base.range;
     FeatureDrift drift;
     drift.name = name;
-    drift.base = base;
+    drift.base = base.base;
     const auto sorted = table::sortedValues(values, progress);
     if (!sorted)
         return std::nullopt;
@@ -134,6 +147,7 @@ std::optional<FeatureDrift> driftOf(const std::string& name, DriftBase base,
     drift.distance = distanceOf(range.percentiles, *sorted);
     fillBins(drift, range.percentiles, *sorted);
     drift.stabilityIndex = stabilityIndexOf(drift);
+    drift.chance = chanceOf(drift, base.values);
     drift.verdict = verdictOf(drift);
     return drift;
 }
@@ -153,13 +167,20 @@ Result<std::vector<FeatureDrift>> measureDrift(const model::SegmentationModel& m
         const auto column =
             std::find_if(table.columns.begin(), table.columns.end(),
                          [&](const table::NumericColumn& one) { return one.name == (*names)[i]; });
-        if (auto found = driftOf(model.features[i], DriftBase::Training, model.ranges[i],
-                                 column->values, progress))
+        const DriftRange range{DriftBase::Training, model.ranges[i],
+                               static_cast<std::size_t>(model.trainingRows)};
+        if (auto found = driftOf(model.features[i], range, column->values, progress))
             drift[i] = std::move(*found);
     });
     if (progress.cancelled())
         return cancelledFailure();
     return drift;
+}
+
+double driftEvidence(const FeatureDrift& drift)
+{
+    return drift.expected.size() == 1 ? std::max(drift.stabilityIndex, drift.outside)
+                                      : drift.stabilityIndex;
 }
 
 bool hasDrifted(const FeatureDrift& drift)

@@ -50,20 +50,35 @@ struct FeatureDrift {
     std::vector<double> expected;  ///< bins
     std::vector<double> actual;    ///< bins; values outside count for the first or last
     DriftBase base = DriftBase::Training;
+    /// What the index reaches by chance once in a thousand times, for samples as small as these.
+    double chance = 0.0;
 
     double medianShift() const { return median - trainingMedian; }
 };
 
 constexpr double shiftedFrom = 0.1;
 constexpr double stronglyShiftedFrom = 0.25;
-/// Of fewer values chance alone moves the index by about 0.1: (bins - 1) / values.
+/// Fewer values tell too little.
 constexpr std::size_t fewestDriftValues = 100;
 
+/// What values are compared with.
+struct DriftRange {
+    DriftBase base = DriftBase::Training;
+    model::TrainingRange range;
+    std::size_t values = 0;  ///< that it was made from; 0 when that is not known
+};
+
 /// Compares `values` with `range`, the finite ones of them. Without percentiles, or with fewer than
-/// `fewestDriftValues` values, the drift is Unknown. Nothing when cancelled.
-std::optional<FeatureDrift> driftOf(const std::string& name, DriftBase base,
-                                    const model::TrainingRange& range,
+/// `fewestDriftValues` values, the drift is Unknown. What chance alone would give (values drawn
+/// from the same distribution: the index then follows (1 / n + 1 / m) chi-squared with bins - 1
+/// degrees of freedom; Yurdakul, Statistical Properties of Population Stability Index, 2018) is
+/// no drift. Nothing when cancelled.
+std::optional<FeatureDrift> driftOf(const std::string& name, const DriftRange& range,
                                     std::span<const double> values, const Progress& progress = {});
+
+/// What the verdict goes by: the index, or the share outside where all values of the base are
+/// equal.
+double driftEvidence(const FeatureDrift& drift);
 
 /// Compares every feature of `model` with the column of `table` bound to it, all finite values of
 /// it. Errors: as of labelWallets for a feature that the table lacks; Cancelled.

@@ -1,16 +1,17 @@
 #include "core/analysis/risk_drift.h"
 
+#include "core/analysis/percentiles.h"
 #include "core/base/parallel.h"
 #include "core/table/column_summary.h"
 #include "core/table/sorted_values.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace walletloupe::analysis {
 namespace {
 
-constexpr std::size_t percentileMarks = 101;
 constexpr std::size_t namedFeatures = 3;
 
 using Values = std::vector<double>;
@@ -32,23 +33,24 @@ Values walletValues(const PreparedRisk& prepared, Eigen::Index column)
 }
 
 /// Without percentiles where there are too few values for them.
-std::optional<model::TrainingRange> rangeOf(const Values& values, const Progress& progress)
+std::optional<DriftRange> rangeOf(const Values& values, const Progress& progress)
 {
     const auto sorted = table::sortedValues(values, progress);
     if (!sorted)
         return std::nullopt;
-    model::TrainingRange range;
+    DriftRange result{DriftBase::Reference, {}, sorted->size()};
+    model::TrainingRange& range = result.range;
     range.isKnown = !sorted->empty();
     if (!range.isKnown)
-        return range;
+        return result;
     range.minimum = sorted->front();
     range.maximum = sorted->back();
     if (sorted->size() < fewestDriftValues)
-        return range;
+        return result;
     for (std::size_t i = 0; i < percentileMarks; ++i)
         range.percentiles.push_back(table::quantileOf(
             *sorted, static_cast<double>(i) / static_cast<double>(percentileMarks - 1)));
-    return range;
+    return result;
 }
 
 std::optional<FeatureDrift> driftOfColumn(const PreparedRisk& prepared, std::size_t i,
@@ -58,8 +60,8 @@ std::optional<FeatureDrift> driftOfColumn(const PreparedRisk& prepared, std::siz
     const auto range = rangeOf(populationValues(prepared, column), progress);
     if (!range)
         return std::nullopt;
-    return driftOf(std::string(riskFeatures()[i]), DriftBase::Reference, *range,
-                   walletValues(prepared, column), progress);
+    return driftOf(std::string(riskFeatures()[i]), *range, walletValues(prepared, column),
+                   progress);
 }
 
 }  // namespace
@@ -92,7 +94,7 @@ std::string referenceDriftSummary(const std::vector<FeatureDrift>& drift)
     if (moved.empty())
         return "No feature has drifted away from the reference.";
     std::stable_sort(moved.begin(), moved.end(), [](const FeatureDrift& a, const FeatureDrift& b) {
-        return a.stabilityIndex > b.stabilityIndex;
+        return driftEvidence(a) > driftEvidence(b);
     });
     std::string text = std::to_string(moved.size()) + " of " + std::to_string(drift.size()) +
                        " features have drifted away from the reference, most of all ";

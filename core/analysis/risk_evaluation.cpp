@@ -2,12 +2,16 @@
 
 #include "core/base/number_text.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace walletloupe::analysis {
 namespace {
 
 using Values = std::vector<risk::LabelledValue>;
+
+/// Intervals of fewer positives or negatives are too good.
+constexpr std::size_t fewLabelled = 10;
 
 std::string intervalText(const risk::Interval& interval)
 {
@@ -30,13 +34,22 @@ void addRemarks(RiskEvaluation& evaluation)
 {
     const risk::Evaluation& score = evaluation.score;
     const std::size_t all = score.positives + score.negatives;
+    const double chance = static_cast<double>(score.positives) / static_cast<double>(all);
     std::string text = "Beside the labels of " + std::to_string(all) + " scored wallets, " +
                        std::to_string(score.positives) + " of them positive: ROC AUC " +
                        intervalText(score.rocAuc) + ", average precision " +
-                       intervalText(score.averagePrecision) + ".";
-    if (score.rocAuc.low <= 0.5)
-        text += " That is no better than chance.";
+                       intervalText(score.averagePrecision) + ", " + fixedText(chance, 2) +
+                       " by chance.";
+    if (score.rocAuc.high < 0.5)
+        text += " That is worse than chance: it is low scores that go with the label 1.";
+    else if (score.rocAuc.low <= 0.5)
+        text += " That cannot be told from chance.";
     evaluation.remarks.push_back(std::move(text));
+    if (std::min(score.positives, score.negatives) < fewLabelled)
+        evaluation.remarks.push_back("Only " + std::to_string(score.positives) + " positive and " +
+                                     std::to_string(score.negatives) +
+                                     " negative wallets: so few say little, whatever the "
+                                     "intervals are.");
     if (evaluation.dateSeparates)
         evaluation.remarks.push_back(
             "A date alone, of the first or the last transaction, separates these labels as well: "

@@ -14,67 +14,150 @@
 namespace walletloupe::workflow {
 namespace {
 
-using Labels = std::unordered_map<chain::Address, bool, chain::AddressHash>;
+constexpr std::string_view labelName = "label";
+
+/// A label, and where it stands.
+struct Label {
+    bool isPositive = false;
+    std::size_t line = 0;
+    bool isOfRun = false;
+};
+
+using Labels = std::unordered_map<chain::Address, Label, chain::AddressHash>;
 
 bool isLabel(double value)
 {
     return value == 0.0 || value == 1.0;
 }
 
-bool holdsLabels(const table::NumericColumn& column)
+/// The first row whose value is neither a label nor missing.
+std::optional<std::size_t> firstOther(const table::NumericColumn& column)
 {
-    return std::all_of(column.values.begin(), column.values.end(),
-                       [](double value) { return std::isnan(value) || isLabel(value); });
+    const auto other = std::find_if(column.values.begin(), column.values.end(), [](double value) {
+        return !std::isnan(value) && !isLabel(value);
+    });
+    return other == column.values.end()
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(other - column.values.begin()));
 }
 
-Result<const table::NumericColumn*> labelColumn(const table::WalletTable& table)
+Error noLabel(const table::WalletTable& table, const table::NumericColumn& column, std::size_t row)
 {
-    const table::NumericColumn* only = nullptr;
+    return {ErrorCode::Unusable, table.source + ": line " + std::to_string(table.lines[row]) +
+                                     " (" + column.name + "): " + exactText(column.values[row]) +
+                                     " is no label; write 1 for positive, 0 for negative."};
+}
+
+/// What keeps a file without a column of labels from having one.
+Error withoutLabels(const table::WalletTable& table)
+{
     for (const table::NumericColumn& column : table.columns) {
-        if (table::foldedName(column.name) == "label")
-            return &column;
-        if (!holdsLabels(column))
-            continue;
-        if (only != nullptr)
-            return failure(ErrorCode::Unusable,
-                           table.source + ": both " + only->name + " and " + column.name +
-                               " could be the labels; call one of them label.");
-        only = &column;
+        const auto labels = std::count_if(column.values.begin(), column.values.end(), isLabel);
+        if (2 * static_cast<std::size_t>(labels) > table.rows())
+            return noLabel(table, column, *firstOther(column));
     }
-    if (only == nullptr)
-        return failure(ErrorCode::Unusable,
-                       table.source + " has no column of labels (1: positive, 0: negative).");
-    return only;
+    return {ErrorCode::Unusable,
+            table.source + " has no column of labels (1: positive, 0: negative)."};
 }
 
-Result<Labels> labelsOf(const table::WalletTable& table)
+Result<std::size_t> labelColumn(const table::WalletTable& table)
 {
-    const auto column = labelColumn(table);
-    if (!column)
-        return failure(column.error());
+    for (const std::string& name : table.textColumns) {
+        if (table::foldedName(name) == labelName)
+            return failure(ErrorCode::Unusable, table.source + ": the column " + name +
+                                                    " holds words; write 1 for positive, 0 for "
+                                                    "negative.");
+    }
+    std::optional<std::size_t> only;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const table::NumericColumn& column = table.columns[i];
+        if (table::foldedName(column.name) == labelName)
+            return i;
+        if (firstOther(column))
+            continue;
+        if (only)
+            return failure(ErrorCode::Unusable, table.source + ": both " +
+                                                    table.columns[*only].name + " and " +
+                                                    column.name +
+                                                    " could be the labels; call one of them "
+                                                    "label.");
+        only = i;
+    }
+    if (!only)
+        return failure(withoutLabels(table));
+    return *only;
+}
+
+/// Rows that the reader refused, and cells of the labels that are no number.
+std::vector<std::string> problemsOf(const table::WalletTable& table, std::size_t column)
+{
+    std::vector<std::string> texts;
+    for (const table::Problem& problem : table.rowProblems)
+        texts.push_back(table.source + ": " + table::describe(problem));
+    for (const table::CellProblem& cell : table.cellProblems) {
+        if (cell.column == column && cell.problem.kind != table::ProblemKind::MissingValue)
+            texts.push_back(table.source + ": " + table::describe(cell.problem));
+    }
+    return texts;
+}
+
+/// Keeps the label of one row; one that is repeated must be the same.
+Result<void> addLabel(const table::WalletTable& table, std::size_t row, bool isPositive,
+                      Labels& labels, std::vector<std::string>& problems)
+{
+    const std::string wallet(table.wallets[row]);
+    const std::size_t line = table.lines[row];
+    chain::Address address;
+    if (chain::readAddress(wallet, address) != chain::AddressReading::Good) {
+        problems.push_back(table.source + ": line " + std::to_string(line) +
+                           " (wallet): " + wallet + " is no address, or has a wrong checksum.");
+        return {};
+    }
+    const auto [place, isNew] = labels.try_emplace(address, Label{isPositive, line, false});
+    if (!isNew && place->second.isPositive != isPositive)
+        return failure(ErrorCode::Unusable, table.source + ": lines " +
+                                                std::to_string(place->second.line) + " and " +
+                                                std::to_string(line) + " label " + wallet +
+                                                " with both 0 and 1; keep one of them.");
+    return {};
+}
+
+Result<Labels> labelsOf(const table::WalletTable& table, std::size_t place,
+                        std::vector<std::string>& problems)
+{
+    const table::NumericColumn& column = table.columns[place];
+    if (const auto other = firstOther(column))
+        return failure(noLabel(table, column, *other));
     Labels labels;
     for (std::size_t row = 0; row < table.rows(); ++row) {
-        const double value = (*column)->values[row];
-        chain::Address address;
-        if (std::isnan(value) || chain::readAddress(std::string(table.wallets[row]), address) !=
-                                     chain::AddressReading::Good)
+        if (std::isnan(column.values[row]))
             continue;
-        if (!isLabel(value))
-            return failure(ErrorCode::Unusable,
-                           table.source + ": line " + std::to_string(table.lines[row]) + " (" +
-                               (*column)->name + "): " + exactText(value) +
-                               " is no label; write 1 for positive, 0 for negative.");
-        labels.emplace(address, value == 1.0);
+        if (auto added = addLabel(table, row, column.values[row] == 1.0, labels, problems); !added)
+            return failure(std::move(added.error()));
     }
     return labels;
 }
 
+/// The labels of the wallets, in their order; marks those that are of the run.
+std::vector<std::optional<bool>> labelsFor(const std::vector<std::string>& wallets, Labels& labels)
+{
+    std::vector<std::optional<bool>> result(wallets.size());
+    for (std::size_t i = 0; i < wallets.size(); ++i) {
+        chain::Address address;
+        if (chain::readAddress(wallets[i], address) != chain::AddressReading::Good)
+            continue;
+        if (const auto found = labels.find(address); found != labels.end()) {
+            found->second.isOfRun = true;
+            result[i] = found->second.isPositive;
+        }
+    }
+    return result;
+}
+
 }  // namespace
 
-Result<std::vector<std::optional<bool>>> readRiskLabels(const std::string& path,
-                                                        const table::CsvOptions& csv,
-                                                        const std::vector<std::string>& wallets,
-                                                        const Progress& progress)
+Result<RiskLabels> readRiskLabels(const std::string& path, const table::CsvOptions& csv,
+                                  const std::vector<std::string>& wallets, const Progress& progress)
 {
     const auto file = resolveInput(path);
     if (!file)
@@ -82,17 +165,16 @@ Result<std::vector<std::optional<bool>>> readRiskLabels(const std::string& path,
     const auto table = table::readWalletTable(*file, csv, progress);
     if (!table)
         return failure(table.error());
-    const auto labels = labelsOf(*table);
+    const auto column = labelColumn(*table);
+    if (!column)
+        return failure(column.error());
+    RiskLabels result{table->columns[*column].name, {}, problemsOf(*table, *column), 0};
+    auto labels = labelsOf(*table, *column, result.problems);
     if (!labels)
-        return failure(labels.error());
-    std::vector<std::optional<bool>> result(wallets.size());
-    for (std::size_t i = 0; i < wallets.size(); ++i) {
-        chain::Address address;
-        if (chain::readAddress(wallets[i], address) != chain::AddressReading::Good)
-            continue;
-        if (const auto found = labels->find(address); found != labels->end())
-            result[i] = found->second;
-    }
+        return failure(std::move(labels.error()));
+    result.labels = labelsFor(wallets, *labels);
+    result.strangers = static_cast<std::size_t>(std::count_if(
+        labels->begin(), labels->end(), [](const auto& one) { return !one.second.isOfRun; }));
     return result;
 }
 

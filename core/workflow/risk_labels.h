@@ -1,21 +1,30 @@
 #pragma once
 
-#include "core/analysis/risk_cohort.h"
+#include "core/base/progress.h"
+#include "core/base/result.h"
 #include "core/table/csv_options.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace walletloupe::workflow {
 
+/// What somebody else says of the wallets of a run.
+struct RiskLabels {
+    std::string column;                       ///< that they stand in
+    std::vector<std::optional<bool>> labels;  ///< one a wallet; none where the file does not tell
+    std::vector<std::string> problems;        ///< rows that cannot be used, with file and line
+    std::size_t strangers = 0;                ///< labelled addresses that are no wallets of the run
+};
+
 /// The labels of wallets from a CSV with a wallet column and a column of 0 and 1: the one called
-/// label, else the only one of that kind. One entry for each of `wallets`, none where the file
-/// does not tell. Errors: as of table::readWalletTable; Unusable where no column or several could
-/// be meant, or for another value in it, with its line.
-Result<std::vector<std::optional<bool>>> readRiskLabels(const std::string& path,
-                                                        const table::CsvOptions& csv,
-                                                        const std::vector<std::string>& wallets,
-                                                        const Progress& progress = {});
+/// label, else the only one of that kind. Errors: as of table::readWalletTable; Unusable where no
+/// column or several could be meant, for another value in it, and for two labels of one wallet
+/// that contradict each other, with their lines.
+Result<RiskLabels> readRiskLabels(const std::string& path, const table::CsvOptions& csv,
+                                  const std::vector<std::string>& wallets,
+                                  const Progress& progress = {});
 
 }  // namespace walletloupe::workflow

@@ -88,6 +88,17 @@ std::string categoriesRemark(const RiskRun& run)
            run.scored.profile.name + ": " + text + ".";
 }
 
+std::string labelsRemark(const RiskRun& run)
+{
+    std::string text =
+        "The labels are those of the column " + run.labels->column + " of " + run.request.labels;
+    if (const std::size_t count = run.labels->strangers; count > 0)
+        text += "; " + std::to_string(count) +
+                (count == 1 ? " labelled address is" : " labelled addresses are") +
+                " not among the wallets";
+    return text + ".";
+}
+
 void gatherRemarks(RiskRun& run)
 {
     run.remarks.clear();
@@ -98,8 +109,12 @@ void gatherRemarks(RiskRun& run)
     add(run.prepared.remarks);
     add(run.referenceRemarks);
     run.remarks.push_back(categoriesRemark(run));
+    if (run.labels)
+        run.remarks.push_back(labelsRemark(run));
     if (run.evaluation)
         add(run.evaluation->remarks);
+    else if (!run.evaluationProblem.empty())
+        run.remarks.push_back(run.evaluationProblem);
 }
 
 using MaybeReference = std::optional<model::ReferencePopulation>;
@@ -161,39 +176,62 @@ Result<void> addScores(const RiskRequest& request, const risk::Profile& profile,
     return {};
 }
 
+/// Labels that do not serve to judge these scores are no reason to go without them.
 Result<void> addEvaluation(const RiskRequest& request, const Progress& progress, RiskRun& run)
 {
     run.evaluation.reset();
-    if (request.labels.empty())
+    run.evaluationProblem.clear();
+    if (request.labels.empty()) {
+        run.labels.reset();
         return {};
-    const auto labels = readRiskLabels(request.labels, request.features.csv, run.prepared.wallets,
-                                       progress.part(0.0, 0.1));
-    if (!labels)
-        return failure(labels.error());
-    auto evaluation = analysis::evaluateRisk(run.features.table, run.prepared, run.scored, *labels,
-                                             progress.part(0.1, 1.0));
-    if (!evaluation)
-        return failure(evaluation.error().code, request.labels + ": " + evaluation.error().message);
-    run.evaluation = std::move(*evaluation);
+    }
+    if (!run.labels) {
+        auto labels = readRiskLabels(request.labels, request.features.csv, run.prepared.wallets,
+                                     progress.part(0.0, 0.1));
+        if (!labels)
+            return failure(std::move(labels.error()));
+        run.labels = std::move(*labels);
+    }
+    auto evaluation = analysis::evaluateRisk(run.features.table, run.prepared, run.scored,
+                                             run.labels->labels, progress.part(0.1, 1.0));
+    if (evaluation)
+        run.evaluation = std::move(*evaluation);
+    else if (evaluation.error().code == ErrorCode::Cancelled)
+        return failure(std::move(evaluation.error()));
+    else
+        run.evaluationProblem = request.labels + ": " + evaluation.error().message;
     return {};
+}
+
+/// The part of the work on scores that goes before labels are looked at.
+double shareBeforeLabels(const RiskRequest& request)
+{
+    return request.labels.empty() ? 1.0 : 0.7;
 }
 
 /// The part of the work that goes before the question how far the scores hold.
 double shareOfScores(const RiskRequest& request)
 {
-    return request.stabilityRuns > 0 ? 0.1 : 1.0;
+    return request.stabilityRuns > 0 ? 0.1 : shareBeforeLabels(request);
+}
+
+/// Says how good the scores are.
+Result<RiskRun> evaluatedRun(RiskRun run, const RiskRequest& request, const Progress& progress)
+{
+    if (auto done = addEvaluation(request, progress, run); !done)
+        return failure(std::move(done.error()));
+    gatherRemarks(run);
+    return run;
 }
 
 /// Scores wallets that stand in their population, and says how good the scores are.
 Result<RiskRun> scoredRun(RiskRun run, const RiskRequest& request, const risk::Profile& profile,
                           const Progress& progress)
 {
-    if (auto done = addScores(request, profile, progress, run); !done)
+    const double share = shareBeforeLabels(request);
+    if (auto done = addScores(request, profile, progress.part(0.0, share), run); !done)
         return failure(std::move(done.error()));
-    if (auto done = addEvaluation(request, progress.part(1.0, 1.0), run); !done)
-        return failure(std::move(done.error()));
-    gatherRemarks(run);
-    return run;
+    return evaluatedRun(std::move(run), request, progress.part(share, 1.0));
 }
 
 Result<RiskRun> judged(RiskRun run, const RiskRequest& request, const risk::Profile& profile,
@@ -245,17 +283,23 @@ Result<RiskRun> computeRisk(const RiskRequest& request, const risk::Profile& pro
 }
 
 Result<RiskRun> judgeAgain(const RiskRun& run, const RiskRequest& request,
-                           const risk::Profile& profile, const Progress& progress)
+                           const risk::Profile& profile, const Progress& progress, AsideFiles files)
 {
+    const bool isKnown = files == AsideFiles::AsTheyWere;
+    const bool isSamePopulation =
+        request.reference == run.request.reference && (isKnown || request.reference.empty());
+    RiskRun next = run;
+    next.request = request;
+    if (!isKnown || request.labels != run.request.labels)
+        next.labels.reset();
+    if (isSamePopulation && profile == run.scored.profile && request.stabilityRuns == 0)
+        return evaluatedRun(std::move(next), request, progress);
+    if (isSamePopulation && analysis::servesProfile(run.prepared, profile))
+        return scoredRun(std::move(next), request, profile, progress);
     const auto reference = referenceFor(request);
     if (!reference)
         return failure(reference.error());
-    RiskRun next = run;
-    next.request = request;
-    const bool isSamePopulation = request.reference == run.request.reference;
-    if (!isSamePopulation || !analysis::servesProfile(run.prepared, profile))
-        return judged(std::move(next), request, profile, *reference, progress);
-    return scoredRun(std::move(next), request, profile, progress);
+    return judged(std::move(next), request, profile, *reference, progress);
 }
 
 bool haveSameRows(const RiskRun& a, const RiskRun& b)

@@ -5,6 +5,7 @@
 #include "core/analysis/risk_evaluation.h"
 #include "core/analysis/risk_stability.h"
 #include "core/workflow/feature_run.h"
+#include "core/workflow/risk_labels.h"
 
 #include <optional>
 #include <string>
@@ -28,7 +29,9 @@ struct RiskRun {
     analysis::PreparedRisk prepared;
     analysis::ScoredCohort scored;
     std::vector<std::optional<risk::Stability>> stability;  ///< one a wallet; empty: not asked for
+    std::optional<RiskLabels> labels;                       ///< as they were asked for
     std::optional<analysis::RiskEvaluation> evaluation;
+    std::string evaluationProblem;  ///< why there is none although there are labels; else empty
     std::vector<analysis::FeatureDrift> drift;    ///< from the reference; none without one
     analysis::TransactionFeatureOptions options;  ///< as they were used
     std::vector<std::string> referenceRemarks;
@@ -46,11 +49,19 @@ Result<RiskRun> computeRisk(const RiskRequest& request, const Progress& progress
 Result<RiskRun> computeRisk(const RiskRequest& request, const risk::Profile& profile,
                             const Progress& progress);
 
-/// Judges the wallets of a run anew: by another profile, in another population, without reading
-/// their transactions again; light where the run serves the profile. How far the scores hold is
-/// asked for again where `request` asks. Errors: as of computeRisk.
+/// What becomes of the reference and the labels that a run has read.
+enum class AsideFiles {
+    AsTheyWere,  ///< they serve as long as the request names them
+    ReadAnew,    ///< they may have changed
+};
+
+/// Judges the wallets of a run anew: by another profile, in another population, by other labels,
+/// without reading their transactions again; light where the run serves the profile, and without
+/// touching scores that stay the same. How far the scores hold is asked for again where `request`
+/// asks. Errors: as of computeRisk.
 Result<RiskRun> judgeAgain(const RiskRun& run, const RiskRequest& request,
-                           const risk::Profile& profile, const Progress& progress = {});
+                           const risk::Profile& profile, const Progress& progress = {},
+                           AsideFiles files = AsideFiles::AsTheyWere);
 
 /// Whether two runs read the same rows by the same rules, for whatever wallets.
 bool haveSameRows(const RiskRun& a, const RiskRun& b);

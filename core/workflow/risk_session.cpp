@@ -107,6 +107,7 @@ void RiskSession::setOptions(const RiskRequest& request)
     Asked asked = m_asked;
     asked.request = request;
     asked.request.profile = m_asked.request.profile;
+    asked.aside = AsideFiles::ReadAnew;
     start(asked, tr("Scoring anew"));
 }
 
@@ -136,7 +137,7 @@ Result<SharedRun> RiskSession::judge(const Asked& asked, const SharedRun& previo
     if (asked.request.features.transactions.empty())
         return SharedRun();
     if (!asked.mustRead && previous && readsTheSame(*previous, asked.request, *profile))
-        return shared(judgeAgain(*previous, asked.request, *profile, progress));
+        return shared(judgeAgain(*previous, asked.request, *profile, progress, asked.aside));
     if (!asked.before)
         return shared(computeRisk(asked.request, *profile, progress));
     if (auto done = asked.before(progress.part(0.0, 0.3)); !done)
@@ -175,13 +176,15 @@ void RiskSession::adopt(SharedRun run, Asked asked)
         asked.mustRead || !m_run || !readsTheSame(*m_run, asked.request, run->scored.profile);
     asked.mustRead = false;
     asked.before = {};
+    asked.aside = AsideFiles::AsTheyWere;
     m_run = std::move(run);
     m_shown = asked;
     m_asked = asked;
     if (wasRead)
         Q_EMIT opened();
     Q_EMIT cohortChanged();
-    testStability();
+    if (m_run->stability.empty())
+        testStability();
 }
 
 /// What was asked for did not come: what is shown is what was asked for before.

@@ -77,6 +77,7 @@ private:
         std::optional<risk::Profile> profile;  ///< instead of the request's
         bool mustRead = false;                 ///< the files, even where the same were read before
         Before before = {};                    ///< what to do first, until it is done
+        AsideFiles aside = AsideFiles::AsTheyWere;
     };
     struct Save {
         QString path;

@@ -118,6 +118,37 @@ TEST(ScoreCommand, WritesTheEvaluation)
     EXPECT_TRUE(evaluation[QStringLiteral("roc_auc")].toObject().contains(QStringLiteral("low")));
 }
 
+TEST(ScoreCommand, RowsOfLabelsThatCannotBeUsedAreNamed)
+{
+    const TemporaryFolder folder;
+    const QList<QByteArray> rows = scoreRun({}).output.split('\n');
+    std::string csv = "wallet,label\n";
+    for (int i = 1; i < 12; ++i)
+        csv += rows[i].split(',').first().toStdString() + (i % 3 == 0 ? ",1\n" : ",0\n");
+    const QString labels = QString::fromStdString(folder.write("labels.csv", csv + "0x1,1\n"));
+    const ProgramRun run = scoreRun({QStringLiteral("--labels"), labels});
+    EXPECT_EQ(run.exitCode, 1);
+    EXPECT_TRUE(run.errors.contains("labels.csv: line 13 (wallet): 0x1 is no address"))
+        << run.errors.toStdString();
+    EXPECT_EQ(run.output.count('\n'), 13);
+}
+
+TEST(ScoreCommand, LabelsThatDoNotServeStopNothingButTheEvaluation)
+{
+    const TemporaryFolder folder;
+    const QString labels = QString::fromStdString(
+        folder.write("labels.csv", "wallet,label\n0xb4dffd01628bfe7847222aa4b2092712dfe65bef,1\n"));
+    const ProgramRun scores = scoreRun({QStringLiteral("--labels"), labels});
+    EXPECT_EQ(scores.exitCode, 0);
+    EXPECT_EQ(scores.output.count('\n'), 13);
+    EXPECT_TRUE(scores.errors.contains("there must be some of both"));
+    const ProgramRun evaluation =
+        scoreRun({QStringLiteral("--labels"), labels, QStringLiteral("--evaluation"),
+                  QString::fromStdString(folder.path("v.json"))});
+    EXPECT_EQ(evaluation.exitCode, 3);
+    EXPECT_TRUE(evaluation.errors.contains("there must be some of both"));
+}
+
 TEST(ScoreCommand, WritesTheDriftFromTheReference)
 {
     const TemporaryFolder folder;
@@ -126,7 +157,10 @@ TEST(ScoreCommand, WritesTheDriftFromTheReference)
     const ProgramRun run = scoreRun(
         {QStringLiteral("--reference"), path("p.json"), QStringLiteral("--drift"), path("d.json")});
     EXPECT_EQ(run.exitCode, 0) << run.errors.toStdString();
-    EXPECT_TRUE(run.errors.contains("drifted away from the reference")) << run.errors.toStdString();
+    EXPECT_TRUE(
+        run.errors.contains("Whether the wallets have drifted away from the reference is "
+                            "unknown: at least 100 wallets are needed"))
+        << run.errors.toStdString();
     const QJsonArray features =
         readJson(folder.path("d.json"))[QStringLiteral("features")].toArray();
     EXPECT_GT(features.size(), 40);

@@ -28,7 +28,8 @@ constexpr Words trainingWords{{
     {QT_TRANSLATE_NOOP("DriftTable", "Feature"), QT_TRANSLATE_NOOP("DriftTable", "Of the model")},
     {QT_TRANSLATE_NOOP("DriftTable", "Verdict"),
      QT_TRANSLATE_NOOP("DriftTable",
-                       "By the stability index: stable below 0.1, strongly shifted from 0.25")},
+                       "By the stability index: stable below 0.1, or where chance alone gives "
+                       "as much; strongly shifted from 0.25")},
     {QT_TRANSLATE_NOOP("DriftTable", "Training"),
      QT_TRANSLATE_NOOP("DriftTable", "Training wallets between the deciles of the training")},
     {QT_TRANSLATE_NOOP("DriftTable", "This file"),
@@ -84,11 +85,28 @@ int alignmentOf(int section)
     return int((isTextual(section) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
 }
 
+/// By verdict, and equal ones by what it goes by; what is unknown is the least.
+double verdictRank(const FeatureDrift& drift)
+{
+    constexpr double step = 1e6;
+    switch (drift.verdict) {
+        case analysis::DriftVerdict::Unknown:
+            return -1.0;
+        case analysis::DriftVerdict::Stable:
+            return analysis::driftEvidence(drift);
+        case analysis::DriftVerdict::Shifted:
+            return step + analysis::driftEvidence(drift);
+        case analysis::DriftVerdict::StronglyShifted:
+            return 2.0 * step + analysis::driftEvidence(drift);
+    }
+    return -1.0;
+}
+
 double numberOf(const FeatureDrift& drift, int section)
 {
     constexpr double none = std::numeric_limits<double>::quiet_NaN();
     if (section == DriftTableModel::Verdict)
-        return drift.verdict == analysis::DriftVerdict::Unknown ? -1.0 : drift.stabilityIndex;
+        return verdictRank(drift);
     if (section == DriftTableModel::Median)
         return drift.values > 0 ? drift.median : none;
     if (drift.expected.empty())

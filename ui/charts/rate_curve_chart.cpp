@@ -258,9 +258,12 @@ void RateCurveChart::keyPressEvent(QKeyEvent* event)
     const int key = event->key();
     const bool isBack = key == Qt::Key_Left || key == Qt::Key_Down;
     const bool isForth = key == Qt::Key_Right || key == Qt::Key_Up;
-    if (isEmpty() || !(isBack || isForth))
+    const bool isEnd = key == Qt::Key_Home || key == Qt::Key_End;
+    if (isEmpty() || !(isBack || isForth || isEnd))
         return QWidget::keyPressEvent(event);
     const std::size_t last = m_evaluation->curve.size() - 1;
+    if (isEnd)
+        return placeCursor(key == Qt::Key_Home ? 0 : last);
     if (!m_cursor)
         return placeCursor(isForth ? 0 : last);
     placeCursor(isForth ? std::min(*m_cursor + 1, last) : *m_cursor - (*m_cursor > 0 ? 1 : 0));

@@ -2,13 +2,12 @@
 
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/rate_curve_chart.h"
-#include "ui/parts/elided_label.h"
+#include "ui/format/number_text.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/form_parts.h"
+#include "ui/shell/file_line.h"
 
-#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -28,6 +27,23 @@ QString intervalText(const risk::Interval& interval)
         .arg(number(interval.value), number(interval.low), number(interval.high));
 }
 
+/// How many rows of the labels do not serve, and the first of them.
+QStringList problemWarnings(const workflow::RiskLabels& labels)
+{
+    QStringList warnings;
+    if (const auto count = static_cast<qint64>(labels.problems.size()); count > 0)
+        warnings.append(
+            EvaluationView::tr("%1 of the labels cannot be used: %2%3")
+                .arg(countedText(count, EvaluationView::tr("row"), EvaluationView::tr("rows")),
+                     QString::fromStdString(labels.problems.front()),
+                     count > 1 ? EvaluationView::tr(" …") : QString()));
+    if (const auto count = static_cast<qint64>(labels.strangers); count > 0)
+        warnings.append(EvaluationView::tr("%1 not among the wallets of these transactions.")
+                            .arg(countedText(count, EvaluationView::tr("labelled address is"),
+                                             EvaluationView::tr("labelled addresses are"))));
+    return warnings;
+}
+
 }  // namespace
 
 EvaluationView::EvaluationView(QSettings& settings, QWidget* parent)
@@ -37,7 +53,7 @@ EvaluationView::EvaluationView(QSettings& settings, QWidget* parent)
     , m_precision(new RateCurveChart(RateCurveChart::Kind::PrecisionRecall))
     , m_rocFrame(makeFrame(m_roc, settings))
     , m_precisionFrame(makeFrame(m_precision, settings))
-    , m_file(new ElidedLabel(Qt::ElideMiddle))
+    , m_file(new FileLine({tr("File of labels"), tr("Other labels…"), tr("Without labels")}))
     , m_summary(makeSentence())
     , m_warning(makeSentence())
     , m_threshold(makeHint({}))
@@ -68,23 +84,6 @@ QWidget* EvaluationView::makeEmptyState()
     return state;
 }
 
-QWidget* EvaluationView::makeHeader()
-{
-    auto* header = new QWidget;
-    auto* layout = new QHBoxLayout(header);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_file->setAccessibleName(tr("File of labels"));
-    auto* other = makeLinkButton(tr("Other labels…"));
-    auto* drop = makeLinkButton(tr("Without labels"));
-    drop->setToolTip(tr("Do not judge the scores by labels any more"));
-    connect(other, &QPushButton::clicked, this, &EvaluationView::labelsRequested);
-    connect(drop, &QPushButton::clicked, this, &EvaluationView::labelsDropped);
-    layout->addWidget(m_file, 1);
-    layout->addWidget(other);
-    layout->addWidget(drop);
-    return header;
-}
-
 QWidget* EvaluationView::makeContent()
 {
     auto* content = new QWidget;
@@ -95,50 +94,54 @@ QWidget* EvaluationView::makeContent()
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, spacing / 2, 0, spacing / 2);
     layout->setSpacing(spacing);
-    layout->addWidget(makeHeader());
+    layout->addWidget(m_file);
     layout->addWidget(m_summary);
     layout->addWidget(m_warning);
     layout->addLayout(charts, 1);
     layout->addWidget(m_threshold);
     setTone(m_warning, Tone::Warning);
+    connect(m_file, &FileLine::otherRequested, this, &EvaluationView::labelsRequested);
+    connect(m_file, &FileLine::noneRequested, this, &EvaluationView::labelsDropped);
     return makePageScrollArea(content);
 }
 
 void EvaluationView::setRun(const std::shared_ptr<const workflow::RiskRun>& run)
 {
-    const bool isJudged = run && run->evaluation;
-    m_states->setCurrentIndex(isJudged ? Ready : Empty);
+    const bool hasLabels = run && run->labels;
+    const bool isJudged = hasLabels && run->evaluation;
+    m_states->setCurrentIndex(hasLabels ? Ready : Empty);
     const std::shared_ptr<const risk::Evaluation> score =
         isJudged ? std::shared_ptr<const risk::Evaluation>(run, &run->evaluation->score) : nullptr;
     const auto bands = run ? run->scored.profile.bands : ScoreBins::Bands{};
     for (RateCurveChart* chart : {m_roc, m_precision})
         chart->setEvaluation(score, bands);
-    if (isJudged)
-        showRemarks(*run);
+    if (hasLabels)
+        showWords(*run);
+    m_rocFrame->setCaption(isJudged ? tr("area %1").arg(intervalText(score->rocAuc)) : QString());
+    m_precisionFrame->setCaption(
+        isJudged ? tr("average %1").arg(intervalText(score->averagePrecision)) : QString());
     m_rocFrame->updateState();
     m_precisionFrame->updateState();
+    m_threshold->setVisible(isJudged);
 }
 
-/// The first remark is what was found, the others are what to beware of.
-void EvaluationView::showRemarks(const workflow::RiskRun& run)
+void EvaluationView::showWords(const workflow::RiskRun& run)
 {
-    const analysis::RiskEvaluation& evaluation = *run.evaluation;
-    const QString path = QString::fromStdString(run.request.labels);
-    m_file->showText(QFileInfo(path).fileName());
-    m_file->setToolTip(path);
+    m_file->setFile(QString::fromStdString(run.request.labels),
+                    tr("column %1").arg(QString::fromStdString(run.labels->column)));
+    // What was found comes first, what to beware of after it.
+    const std::vector<std::string> none;
+    const auto& remarks = run.evaluation ? run.evaluation->remarks : none;
+    m_summary->setText(remarks.empty() ? QString() : QString::fromStdString(remarks.front()));
+    m_summary->setVisible(!remarks.empty());
     QStringList warnings;
-    for (std::size_t i = 0; i < evaluation.remarks.size(); ++i) {
-        const QString text = QString::fromStdString(evaluation.remarks[i]);
-        if (i == 0)
-            m_summary->setText(text);
-        else
-            warnings.append(text);
-    }
+    if (!run.evaluation)
+        warnings.append(QString::fromStdString(run.evaluationProblem));
+    for (std::size_t i = 1; i < remarks.size(); ++i)
+        warnings.append(QString::fromStdString(remarks[i]));
+    warnings += problemWarnings(*run.labels);
     m_warning->setText(warnings.join(u'\n'));
     m_warning->setVisible(!warnings.isEmpty());
-    m_rocFrame->setCaption(tr("area %1").arg(intervalText(evaluation.score.rocAuc)));
-    m_precisionFrame->setCaption(
-        tr("average %1").arg(intervalText(evaluation.score.averagePrecision)));
 }
 
 void EvaluationView::showThreshold(const QString& text)

@@ -14,7 +14,7 @@ class QStackedLayout;
 namespace walletloupe::ui {
 
 class ChartFrame;
-class ElidedLabel;
+class FileLine;
 class RateCurveChart;
 
 /// How well the scores tell wallets apart that somebody else has labelled.
@@ -37,9 +37,8 @@ Q_SIGNALS:
 private:
     QWidget* makeEmptyState();
     QWidget* makeContent();
-    QWidget* makeHeader();
     ChartFrame* makeFrame(RateCurveChart* chart, QSettings& settings);
-    void showRemarks(const workflow::RiskRun& run);
+    void showWords(const workflow::RiskRun& run);
     void showThreshold(const QString& text);
 
     QStackedLayout* m_states;
@@ -47,7 +46,7 @@ private:
     RateCurveChart* m_precision;
     ChartFrame* m_rocFrame;
     ChartFrame* m_precisionFrame;
-    ElidedLabel* m_file;
+    FileLine* m_file;
     QLabel* m_summary;
     QLabel* m_warning;
     QLabel* m_threshold;

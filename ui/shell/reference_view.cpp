@@ -2,9 +2,11 @@
 
 #include "ui/parts/empty_state.h"
 #include "ui/shell/drift_view.h"
+#include "ui/shell/file_line.h"
 
 #include <QAbstractButton>
 #include <QStackedLayout>
+#include <QVBoxLayout>
 
 namespace walletloupe::ui {
 namespace {
@@ -19,23 +21,44 @@ constexpr int gap = 8;
 ReferenceView::ReferenceView(QWidget* parent)
     : QWidget(parent)
     , m_states(new QStackedLayout(this))
+    , m_file(new FileLine(
+          {tr("File of the reference"), tr("Other reference…"), tr("Compare with one another")}))
     , m_drift(new DriftView(analysis::DriftBase::Reference))
 {
-    auto* empty = new EmptyState(
+    m_states->addWidget(makeEmptyState());
+    m_states->addWidget(makeContent());
+}
+
+QWidget* ReferenceView::makeEmptyState()
+{
+    auto* state = new EmptyState(
         QStringLiteral("table"), tr("These wallets are compared with one another"),
         tr("Compare them with a reference population instead, saved from an earlier file: then no "
            "wallet's score depends on the others, and the drift of every feature is told here."));
-    connect(empty->addButton(tr("Compare with a reference…"), QStringLiteral("open")),
+    connect(state->addButton(tr("Compare with a reference…"), QStringLiteral("open")),
             &QAbstractButton::clicked, this, &ReferenceView::referenceRequested);
-    m_drift->layout()->setContentsMargins(0, gap, 0, gap);
-    m_states->addWidget(empty);
-    m_states->addWidget(m_drift);
+    return state;
+}
+
+QWidget* ReferenceView::makeContent()
+{
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, gap / 2, 0, gap / 2);
+    layout->setSpacing(gap);
+    layout->addWidget(m_file);
+    m_drift->layout()->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_drift, 1);
+    connect(m_file, &FileLine::otherRequested, this, &ReferenceView::referenceRequested);
+    connect(m_file, &FileLine::noneRequested, this, &ReferenceView::referenceDropped);
+    return content;
 }
 
 void ReferenceView::setRun(const std::shared_ptr<const workflow::RiskRun>& run)
 {
     const bool hasReference = run && !run->drift.empty();
     m_states->setCurrentIndex(hasReference ? Ready : Empty);
+    m_file->setFile(hasReference ? QString::fromStdString(run->request.reference) : QString());
     m_drift->setDrift(hasReference ? run->drift : std::vector<analysis::FeatureDrift>());
 }
 

@@ -11,6 +11,7 @@ class QStackedLayout;
 namespace walletloupe::ui {
 
 class DriftView;
+class FileLine;
 
 /// How far the wallets have moved away from the population that their scores compare them with.
 class ReferenceView final : public QWidget {
@@ -24,9 +25,15 @@ public:
 
 Q_SIGNALS:
     void referenceRequested();
+    /// The wallets are to be compared with one another.
+    void referenceDropped();
 
 private:
+    QWidget* makeEmptyState();
+    QWidget* makeContent();
+
     QStackedLayout* m_states;
+    FileLine* m_file;
     DriftView* m_drift;
 };
 

@@ -94,7 +94,7 @@ QToolButton* RiskOptionsBar::makeMenu()
     menu->addSeparator();
     menu->addAction(tr("Compare with a &reference…"), this, &RiskOptionsBar::referenceRequested);
     m_dropReference =
-        menu->addAction(tr("Compare &with one another"), this, &RiskOptionsBar::dropReference);
+        menu->addAction(tr("Compare &with one another"), this, &RiskOptionsBar::referenceDropped);
     m_saveReference =
         menu->addAction(tr("&Save as reference…"), this, &RiskOptionsBar::saveReferenceRequested);
     menu->addSeparator();
@@ -155,13 +155,6 @@ void RiskOptionsBar::dropWallets()
 {
     workflow::RiskRequest next = m_request;
     next.features.wallets.clear();
-    Q_EMIT optionsChosen(next);
-}
-
-void RiskOptionsBar::dropReference()
-{
-    workflow::RiskRequest next = m_request;
-    next.reference.clear();
     Q_EMIT optionsChosen(next);
 }
 

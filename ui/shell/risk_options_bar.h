@@ -38,13 +38,15 @@ Q_SIGNALS:
     void labelsRequested();
     void labelsDropped();
 
+    /// The wallets are to be compared with one another.
+    void referenceDropped();
+
 private:
     QComboBox* makeChoice(const QString& name, const QString& help);
     QToolButton* makeMenu();
     void chooseProfile(int index);
     void chooseOptions();
     void dropWallets();
-    void dropReference();
 
     workflow::RiskRequest m_request;
     int m_shownProfile = 0;

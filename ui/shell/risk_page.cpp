@@ -167,22 +167,28 @@ void RiskPage::connectParts()
     connect(m_evaluation, &EvaluationView::exported, this, &RiskPage::exported);
     connect(m_evaluation, &EvaluationView::exportFailed, this, &RiskPage::exportFailed);
     connect(m_reference, &ReferenceView::referenceRequested, this, &RiskPage::referenceRequested);
+    connect(m_reference, &ReferenceView::referenceDropped, this, &RiskPage::referenceDropped);
 }
 
 void RiskPage::setRun(const std::shared_ptr<const workflow::RiskRun>& run)
 {
-    m_run = run;
-    const analysis::RiskJudgement judgement = judgementOf(run);
     const int before = m_states->currentIndex();
     m_states->setCurrentIndex(run ? Ready : Empty);
     m_options->setHasRun(run && run->prepared.rows.population > 0);
     m_coverage->showText(run ? coverageText(*run) : QString());
-    m_charts->setJudgement(judgement);
-    m_table->setJudgement(judgement);
+    setStability(run);
     m_evaluation->setRun(run);
     m_reference->setRun(run);
     if (isVisible() && m_states->currentIndex() != before)
         focusFirst();
+}
+
+void RiskPage::setStability(const std::shared_ptr<const workflow::RiskRun>& run)
+{
+    m_run = run;
+    const analysis::RiskJudgement judgement = judgementOf(run);
+    m_charts->setJudgement(judgement);
+    m_table->setJudgement(judgement);
 }
 
 void RiskPage::showWallet(int index)

@@ -37,6 +37,8 @@ public:
 
     /// Null for none; the same wallets with other scores keep filters and choice.
     void setRun(const std::shared_ptr<const workflow::RiskRun>& run);
+    /// The same scores, of which it is known now how far they hold.
+    void setStability(const std::shared_ptr<const workflow::RiskRun>& run);
     RiskOptionsBar& options() { return *m_options; }
     RiskDetail& detail() { return *m_detail; }
     RiskEditor& editor() { return *m_editor; }
@@ -52,6 +54,7 @@ Q_SIGNALS:
     void labelsRequested();
     void labelsDropped();
     void referenceRequested();
+    void referenceDropped();
     /// The transactions of a wallet of the run are to be seen.
     void historyRequested(std::size_t wallet);
     void exported(const QString& path);

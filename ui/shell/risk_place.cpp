@@ -70,6 +70,8 @@ void RiskPlace::connectOptions()
     connect(&options, &RiskOptionsBar::walletListRequested, this, &RiskPlace::askForWalletList);
     connect(&options, &RiskOptionsBar::referenceRequested, this, &RiskPlace::askForReference);
     connect(&m_page, &RiskPage::referenceRequested, this, &RiskPlace::askForReference);
+    connect(&options, &RiskOptionsBar::referenceDropped, this, [this] { compareWith({}); });
+    connect(&m_page, &RiskPage::referenceDropped, this, [this] { compareWith({}); });
     connect(&options, &RiskOptionsBar::labelsRequested, this, &RiskPlace::askForLabels);
     connect(&m_page, &RiskPage::labelsRequested, this, &RiskPlace::askForLabels);
     connect(&options, &RiskOptionsBar::labelsDropped, this, [this] { judgeByLabels({}); });
@@ -83,7 +85,7 @@ void RiskPlace::connectSession()
     connect(&m_session, &RiskSession::requestChanged, this, &RiskPlace::showRequest);
     connect(&m_session, &RiskSession::cohortChanged, this, &RiskPlace::showRun);
     connect(&m_session, &RiskSession::stabilityChanged, &m_page,
-            [this] { m_page.setRun(m_session.run()); });
+            [this] { m_page.setStability(m_session.run()); });
     RiskDetail* const detail = &m_page.detail();
     connect(&m_page, &RiskPage::historyRequested, &m_session, &RiskSession::readHistory);
     connect(&m_session, &RiskSession::historyRead, detail, &RiskDetail::setHistory);
@@ -138,11 +140,15 @@ void RiskPlace::askForWalletList()
 void RiskPlace::askForReference()
 {
     m_files->askForFile(tr("Open reference"), tr("References (*.json);;All files (*)"),
-                        [this](const QString& path) {
-                            RiskRequest request = m_session.request();
-                            request.reference = path.toStdString();
-                            m_session.setOptions(request);
-                        });
+                        [this](const QString& path) { compareWith(path); });
+}
+
+/// With one another for an empty path.
+void RiskPlace::compareWith(const QString& reference)
+{
+    RiskRequest request = m_session.request();
+    request.reference = reference.toStdString();
+    m_session.setOptions(request);
 }
 
 void RiskPlace::askForLabels()
@@ -204,14 +210,19 @@ void RiskPlace::showRun()
     if (!run)
         return;
     for (StripMessage& message : riskMessages(
-             *run, [this] { showUnusableRows(); },
-             [this] { m_page.showView(QStringLiteral("drift")); }))
+             *run, [this] { showUnusableRows(); }, [this] { showDrift(); }))
         m_strip.add(std::move(message));
 }
 
 void RiskPlace::showError(const Error& error)
 {
     m_strip.add({Tone::Error, QString::fromStdString(error.message), {}, {}, {}});
+}
+
+void RiskPlace::showDrift()
+{
+    Q_EMIT shown();
+    m_page.showView(QStringLiteral("drift"));
 }
 
 void RiskPlace::showUnusableRows()

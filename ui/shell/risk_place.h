@@ -44,7 +44,7 @@ public:
     void openFetched(const QString& path);
 
 Q_SIGNALS:
-    /// Transactions are being opened: what follows is seen at this place.
+    /// What follows is seen at this place.
     void shown();
 
 private:
@@ -54,6 +54,7 @@ private:
     void askForTransactions();
     void askForWalletList();
     void askForReference();
+    void compareWith(const QString& reference);
     void askForLabels();
     void judgeByLabels(const QString& path);
     void askWhereToSaveScores();
@@ -64,6 +65,7 @@ private:
     void showRun();
     void showError(const Error& error);
     void showUnusableRows();
+    void showDrift();
 
     workflow::RiskSession& m_session;
     RiskPage& m_page;

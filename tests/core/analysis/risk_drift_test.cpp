@@ -89,6 +89,33 @@ TEST(RiskDrift, NamesWhatHasMoved)
     EXPECT_EQ(sentence.find("training"), std::string::npos) << sentence;
 }
 
+TEST(RiskDrift, ChanceIsNoDrift)
+{
+    for (const std::size_t wallets : {100U, 200U, 1000U}) {
+        const auto drift = driftOf(scorable(wallets, 11), populationOf(scorable(wallets, 12)));
+        EXPECT_EQ(driftedCount(drift), 0U) << wallets << ": " << referenceDriftSummary(drift);
+        EXPECT_GT(feature(drift, "burst_share").chance, 27.8 / static_cast<double>(wallets));
+    }
+}
+
+TEST(RiskDrift, WhatWasConstantAndIsNotAnyMoreComesFirst)
+{
+    FeatureTable before = scorable(300, 13);
+    FeatureTable after = before;
+    for (std::size_t i = 0; i < before.wallets.size(); ++i) {
+        valueOf(before.wallets[i], "direction_imbalance") = 0.5;
+        valueOf(after.wallets[i], "burst_share") += i % 2 == 0 ? 0.3 : 0.0;
+    }
+    for (WalletFeatures& wallet : after.wallets)
+        valueOf(wallet, "direction_imbalance") += 1000.0;
+    const auto drift = driftOf(after, populationOf(before));
+    EXPECT_EQ(feature(drift, "direction_imbalance").verdict, DriftVerdict::StronglyShifted);
+    EXPECT_EQ(driftEvidence(feature(drift, "direction_imbalance")), 1.0);
+    EXPECT_NE(referenceDriftSummary(drift).find("most of all direction_imbalance"),
+              std::string::npos)
+        << referenceDriftSummary(drift);
+}
+
 TEST(RiskDrift, FewWalletsOnEitherSideTellNothing)
 {
     const FeatureTable many = scorable(300, 4);

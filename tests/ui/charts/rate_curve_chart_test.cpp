@@ -62,11 +62,21 @@ TEST_P(RateCurveChartTest, TheKeysGoFromThresholdToThreshold)
     EXPECT_TRUE(said[2].startsWith(QStringLiteral("Scores of 100 and more")));
     EXPECT_EQ(said[3], said[2]);
     EXPECT_EQ(said[4], said[1]);
+    QTest::keyClick(&m_chart, Qt::Key_Home);
+    QTest::keyClick(&m_chart, Qt::Key_End);
+    EXPECT_EQ(said[5], said[0]);
+    EXPECT_EQ(said[6], said[2]);
 }
 
 TEST_P(RateCurveChartTest, ThePlotNamesTheNearestThresholdAndItsSurroundingsNone)
 {
-    EXPECT_TRUE(m_chart.textAt({200.0, 180.0}).startsWith(QStringLiteral("Scores of ")));
+    const bool isRoc = GetParam() == RateCurveChart::Kind::Roc;
+    // Far to the right both curves end with the least threshold.
+    EXPECT_TRUE(m_chart.textAt({372.0, isRoc ? 30.0 : 260.0})
+                    .startsWith(QStringLiteral("Scores of 100 and more")));
+    EXPECT_TRUE(
+        m_chart.textAt({200.0, 40.0})
+            .startsWith(isRoc ? QStringLiteral("Scores of 500") : QStringLiteral("Scores of 900")));
     EXPECT_TRUE(m_chart.textAt({1.0, 1.0}).isEmpty());
 }
 

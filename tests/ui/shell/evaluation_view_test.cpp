@@ -107,12 +107,50 @@ TEST_F(RiskEvaluationTest, LabelsStayWhenTheProfileChangesAndGoWithTheTransactio
 TEST_F(RiskEvaluationTest, LabelsThatCannotBeReadLeaveAllAsItWas)
 {
     show("evaluation");
+    openLabels("Open labels…", "labels.csv");
+    const QString before = said();
     m_driver.folder().write("bad.csv", "wallet,fraud\n0x00,7\n");
-    openLabels("Open labels…", "bad.csv");
+    openLabels("Other labels…", "bad.csv");
     EXPECT_TRUE(m_driver.stripText().contains(QStringLiteral("bad.csv")))
         << m_driver.stripText().toStdString();
-    EXPECT_TRUE(m_driver.risk().request().labels.empty());
-    EXPECT_TRUE(said().contains(QStringLiteral("No labels yet")));
+    EXPECT_TRUE(QString::fromStdString(m_driver.risk().request().labels)
+                    .endsWith(QStringLiteral("/labels.csv")));
+    EXPECT_EQ(said(), before);
+}
+
+TEST_F(RiskEvaluationTest, LabelsThatDoNotServeSayWhy)
+{
+    show("evaluation");
+    m_driver.folder().write(
+        "one.csv", "wallet,fraud\n" + m_driver.risk().run()->prepared.wallets[0] + ",1\n0x1,1\n");
+    openLabels("Open labels…", "one.csv");
+    EXPECT_TRUE(said().contains(QStringLiteral("there must be some of both")))
+        << said().toStdString();
+    EXPECT_TRUE(said().contains(QStringLiteral("1 row of the labels cannot be used")));
+    EXPECT_TRUE(said().contains(QStringLiteral("column fraud")));
+    EXPECT_FALSE(m_view->findChild<RateCurveChart*>()->grab().isNull());
+}
+
+TEST_F(RiskEvaluationTest, LabelsThatChangedAreReadAnewWhenTheyAreOpenedAgain)
+{
+    show("evaluation");
+    openLabels("Open labels…", "labels.csv");
+    const std::size_t before = m_driver.risk().run()->evaluation->score.positives;
+    std::string csv = m_driver.folder().read("labels.csv");
+    const std::size_t first = csv.find(",0\n");
+    csv.replace(first, 2, ",1");
+    m_driver.folder().write("labels.csv", csv);
+    openLabels("Other labels…", "labels.csv");
+    EXPECT_EQ(m_driver.risk().run()->evaluation->score.positives, before + 1);
+}
+
+TEST_F(RiskEvaluationTest, StabilityThatIsKnownStaysWhenLabelsCome)
+{
+    ASSERT_TRUE(tests::waitUntil([&] { return !m_driver.risk().run()->stability.empty(); }));
+    show("evaluation");
+    openLabels("Open labels…", "labels.csv");
+    ASSERT_TRUE(m_driver.risk().run()->evaluation);
+    EXPECT_FALSE(m_driver.risk().run()->stability.empty());
 }
 
 TEST_F(RiskEvaluationTest, TheDriftFromAReferenceIsShown)
@@ -132,6 +170,29 @@ TEST_F(RiskEvaluationTest, TheDriftFromAReferenceIsShown)
     EXPECT_EQ(model->headerData(DriftTableModel::Training, Qt::Horizontal).toString(),
               QStringLiteral("Reference"));
     EXPECT_FALSE(m_driver.stripText().contains(QStringLiteral("drifted")));
+    m_driver.click("Compare with one another");
+    m_driver.waitUntilIdle();
+    EXPECT_EQ(model->rowCount(), 0);
+    EXPECT_TRUE(m_driver.risk().request().reference.empty());
+}
+
+TEST_F(RiskEvaluationTest, TheStripLeadsToTheDriftFromAnyPlace)
+{
+    const auto run = m_driver.risk().run();
+    model::ReferencePopulation other = analysis::referenceOf(run->prepared, run->options);
+    other.values.col(0).array() += 1e6;
+    m_driver.folder().write("other.json", model::referenceText(other));
+    show("drift");
+    m_driver.click("Compare with a reference…");
+    m_driver.answerFileDialog(m_driver.path("other.json"));
+    m_driver.waitUntilIdle();
+    EXPECT_TRUE(m_driver.stripText().contains(QStringLiteral("drifted away from the reference")))
+        << m_driver.stripText().toStdString();
+    m_driver.window().showPlace(Place::Wallets);
+    auto* view = m_driver.window().findChild<ReferenceView*>();
+    EXPECT_FALSE(view->isVisible());
+    m_driver.click("Show the drift");
+    EXPECT_TRUE(view->isVisible());
 }
 
 }  // namespace

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+namespace walletloupe::ui {
+
+class ElidedLabel;
+
+/// The file that a view rests on, with links to another one and to none.
+class FileLine final : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Words {
+        QString name;   ///< what the file is, for those who do not see
+        QString other;  ///< of the link to another file
+        QString none;   ///< of the link to none
+    };
+
+    explicit FileLine(const Words& words, QWidget* parent = nullptr);
+
+    /// Shows the file's name and, behind it, `detail`; the whole path as tool tip.
+    void setFile(const QString& path, const QString& detail = {});
+
+Q_SIGNALS:
+    void otherRequested();
+    void noneRequested();
+
+private:
+    ElidedLabel* m_file;
+};
+
+}  // namespace walletloupe::ui
