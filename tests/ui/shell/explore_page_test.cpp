@@ -1,3 +1,4 @@
+
 #include "core/analysis/cluster_findings.h"
 #include "core/model/model_file.h"
 #include "tests/support/wait_until.h"
