@@ -1,4 +1,3 @@
-
 #include "core/analysis/cluster_findings.h"
 #include "core/model/model_file.h"
 #include "tests/support/wait_until.h"
