@@ -148,9 +148,13 @@ void ComponentHeatMap::paintScale(QPainter& painter, const Layout& layout,
 {
     const QFontMetricsF metrics(painter.font());
     const QString none = tr("no points");
-    const QString all = tr("all points of the component");
+    const QString whole = tr("all points of the component");
+    const double left = layout.cells.left() - bandWidth - bandGap;
+    const bool isWide =
+        left + metrics.horizontalAdvance(none + whole) + scaleWidth + 16.0 < layout.cells.right();
+    const QString all = isWide ? whole : tr("all points");
     const double middle = layout.cells.bottom() + 6.0 + layout.lineHeight / 2.0;
-    double x = layout.cells.left() - bandWidth - bandGap;
+    double x = left;
     const auto write = [&](const QString& text) {
         painter.setPen(colors.quietText);
         const double width = metrics.horizontalAdvance(text) + 2.0;

@@ -2,6 +2,7 @@
 
 #include "ui/format/number_text.h"
 #include "ui/forms/address_input.h"
+#include "ui/parts/address_font.h"
 #include "ui/parts/form_parts.h"
 
 #include <QFileInfo>
@@ -44,6 +45,7 @@ AddressList::AddressList(RunInBackground runInBackground, QWidget* parent)
     , m_clear(makeLinkButton(tr("Clear")))
 {
     m_input->setMinimumHeight(m_input->sizeHint().height());
+    keepAddressesReadable(*m_counts);
     m_counts->setAccessibleName(tr("Count of addresses"));
     m_notes->setToolTip(tr("Every text that is no address, and every wallet that is named again"));
     m_clear->setAccessibleName(tr("Clear the addresses"));

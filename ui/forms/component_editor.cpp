@@ -1,6 +1,7 @@
 #include "ui/forms/component_editor.h"
 
 #include "core/analysis/risk_population.h"
+#include "ui/format/feature_text.h"
 #include "ui/format/tool_tip_text.h"
 #include "ui/forms/percentile_slider.h"
 #include "ui/parts/elided_label.h"
@@ -74,7 +75,7 @@ ComponentEditor::ComponentEditor(QWidget* parent)
     connect(m_percent, &QDoubleSpinBox::valueChanged, this,
             [this](double percent) { Q_EMIT weightMoved(percent / 100.0); });
     connect(m_more, &QComboBox::activated, this,
-            [this](int index) { Q_EMIT featureAdded(m_more->itemText(index)); });
+            [this](int index) { Q_EMIT featureAdded(m_more->itemData(index).toString()); });
 }
 
 void ComponentEditor::setComponent(const risk::Component& component)
@@ -119,7 +120,8 @@ void ComponentEditor::addFeatureRow(int row)
 {
     const risk::ProfileFeature& feature = m_component.features[static_cast<std::size_t>(row)];
     auto* name = new ElidedLabel(Qt::ElideMiddle);
-    name->showText(featureName(feature));
+    name->showText(featureTitle(feature.feature));
+    name->setToolTip(toolTipText(featureName(feature)));
     auto* direction = new QComboBox;
     direction->addItems({tr("High is risky"), tr("Low is risky"), tr("Extremes are risky")});
     direction->setCurrentIndex(static_cast<int>(feature.direction));
@@ -153,6 +155,7 @@ void ComponentEditor::offerFeatures()
                                         [&](const auto& used) { return used.feature == feature; });
         if (!isUsed)
             m_more->addItem(
+                featureTitle(feature),
                 QString::fromUtf8(feature.data(), static_cast<qsizetype>(feature.size())));
     }
     m_more->setCurrentIndex(-1);

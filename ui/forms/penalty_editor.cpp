@@ -1,6 +1,7 @@
 #include "ui/forms/penalty_editor.h"
 
 #include "core/analysis/risk_population.h"
+#include "ui/format/feature_text.h"
 #include "ui/parts/form_parts.h"
 #include "ui/parts/themed_icon.h"
 #include "ui/parts/wheel_guard.h"
@@ -21,8 +22,9 @@ QComboBox* makeFeatureChoice(const std::string& chosen)
 {
     auto* choice = new QComboBox;
     for (const std::string_view feature : analysis::riskFeatures())
-        choice->addItem(QString::fromUtf8(feature.data(), static_cast<qsizetype>(feature.size())));
-    choice->setCurrentText(QString::fromStdString(chosen));
+        choice->addItem(featureTitle(feature),
+                        QString::fromUtf8(feature.data(), static_cast<qsizetype>(feature.size())));
+    choice->setCurrentIndex(choice->findData(QString::fromStdString(chosen)));
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     choice->setMinimumContentsLength(12);
     leaveWheelToPage(*choice);
@@ -114,7 +116,7 @@ void PenaltyEditor::addRow(int row)
     const auto place = static_cast<std::size_t>(row);
     connect(feature, &QComboBox::activated, this, [this, row, place, feature] {
         risk::Penalty changedOne = m_penalties[place];
-        changedOne.feature = feature->currentText().toStdString();
+        changedOne.feature = feature->currentData().toString().toStdString();
         change(row, changedOne);
     });
     connect(measured, &QComboBox::activated, this, [this, row, place](int index) {

@@ -2,6 +2,7 @@
 
 #include <QFontDatabase>
 #include <QGuiApplication>
+#include <QWidget>
 
 namespace walletloupe::ui {
 namespace {
@@ -16,6 +17,14 @@ QFont addressFont()
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     font.setPointSizeF(QGuiApplication::font().pointSizeF() * sizeBesideText);
     return font;
+}
+
+void keepAddressesReadable(QWidget& widget)
+{
+    // All else comes from where the widget stands.
+    QFont font;
+    font.setStyleStrategy(QFont::PreferNoShaping);
+    widget.setFont(font);
 }
 
 QVariant addressFontFor(const QString& text)

@@ -15,7 +15,7 @@
 namespace walletloupe::ui {
 namespace {
 
-constexpr int leastHeight = 120;
+constexpr int leastHeight = 92;  ///< the header and two rows
 
 }  // namespace
 

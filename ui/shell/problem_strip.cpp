@@ -1,5 +1,6 @@
 #include "ui/shell/problem_strip.h"
 
+#include "ui/parts/address_font.h"
 #include "ui/parts/form_parts.h"
 #include "ui/parts/icon_picture.h"
 #include "ui/parts/themed_icon.h"
@@ -59,6 +60,7 @@ ProblemStrip::ProblemStrip(QWidget* parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setAccessibleName(tr("Message"));
+    keepAddressesReadable(*m_text);
     m_close->setIcon(themedIcon(QStringLiteral("close")));
     m_place->setProperty("role", QStringLiteral("small"));
     auto* layout = new QHBoxLayout(this);

@@ -125,8 +125,10 @@ QWidget* RiskDetail::makeScoreTab(QSettings& settings)
     parts->setChildrenCollapsible(false);
     parts->setHandleWidth(spacing);
     parts->addWidget(m_waterfallFrame);
-    parts->addWidget(m_step);
-    m_step->setMinimumWidth(leastStepWidth);
+    QScrollArea* step = makePageScrollArea(m_step);
+    step->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    step->setMinimumWidth(leastStepWidth);
+    parts->addWidget(step);
     parts->setStretchFactor(0, 3);
     parts->setStretchFactor(1, 2);
     parts->setSizes({3 * leastStepWidth / 2, leastStepWidth});

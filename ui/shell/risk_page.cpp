@@ -105,7 +105,8 @@ void RiskPage::makeViews()
     for (const QString& name :
          {tr("Wallets"), tr("Wallet"), tr("Profile"), tr("Evaluation"), tr("Drift")})
         m_tabs->addTab(name);
-    m_tabs->setDrawBase(false);
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setAccessibleName(tr("Views of the scores"));
     m_tabs->setTabVisible(Wallet, false);
     connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
 }
@@ -117,6 +118,7 @@ void RiskPage::placeDetail(bool isBeside)
     (isBeside ? m_halves : m_alone)->addWidget(m_detail);
     m_detail->show();
     m_tabs->setTabVisible(Wallet, !isBeside);
+    m_tabs->updateGeometry();
     if (isBeside && m_tabs->currentIndex() == Wallet)
         m_tabs->setCurrentIndex(Wallets);
 }

@@ -20,6 +20,23 @@ namespace walletloupe::ui {
 namespace {
 
 constexpr int barWidth = 100;
+constexpr int lowestRows = 114;
+
+/// Takes what height the words above leave: a table as high as it would like to be would make the
+/// panel scroll where everything can be seen.
+class Rest final : public QWidget {
+public:
+    explicit Rest(QWidget* content)
+    {
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+        setMinimumHeight(lowestRows);
+        auto* layout = new QVBoxLayout(this);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(content);
+    }
+
+    bool hasHeightForWidth() const override { return false; }
+};
 
 }  // namespace
 
@@ -50,7 +67,7 @@ StepPanel::StepPanel(QWidget* parent)
     layout->addWidget(m_points);
     layout->addWidget(m_more, 0, Qt::AlignLeft);
     layout->addWidget(m_rowsTitle);
-    layout->addWidget(m_rows, 1);
+    layout->addWidget(new Rest(m_rows), 1);
     layout->addStretch(0);
     connect(m_more, &QPushButton::clicked, this, &StepPanel::anomalyAsked);
     connect(m_rows, &HistoryView::retried, this, &StepPanel::historyAsked);

@@ -4,6 +4,7 @@
 #include "core/risk/profile_edit.h"
 #include "tests/support/sample_cohort.h"
 #include "tests/support/wait_until.h"
+#include "ui/format/feature_text.h"
 #include "ui/forms/component_editor.h"
 #include "ui/forms/penalty_editor.h"
 #include "ui/forms/percentile_slider.h"
@@ -12,6 +13,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -20,6 +22,8 @@
 #include <QTest>
 #include <QToolButton>
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace walletloupe::ui {
 namespace {
@@ -162,8 +166,12 @@ TEST_F(ProfileEditorTest, FeaturesComeGoAndTurn)
         if (choice->accessibleName() == QStringLiteral("Add a feature"))
             more = choice;
     }
-    EXPECT_LT(more->findText(QStringLiteral("burst_share")), 0) << "it is there already";
-    Q_EMIT more->activated(more->findText(QStringLiteral("active_days")));
+    const auto labels = component(1)->findChildren<QLabel*>();
+    EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->text() == featureTitle("burst_share");
+    })) << "words, not the name in the file";
+    EXPECT_LT(more->findData(QStringLiteral("burst_share")), 0) << "it is there already";
+    Q_EMIT more->activated(more->findData(QStringLiteral("active_days")));
     ASSERT_EQ(m_editor.profile().components[1].features.size(), 2u);
     auto* direction = named<QComboBox>(QStringLiteral("Direction of active_days"));
     direction->setFocus();

@@ -4,6 +4,7 @@
 
 #include <QFontInfo>
 #include <QFontMetricsF>
+#include <QLabel>
 #include <gtest/gtest.h>
 
 namespace walletloupe::ui {
@@ -26,6 +27,13 @@ TEST(AddressFont, StandsInTablesForAddressesAlone)
     cells.setRows({{{QStringLiteral("0x12…ab"), {}, {}, {}}, {QStringLiteral("x"), {}, {}, {}}}});
     EXPECT_EQ(cells.index(0, 0).data(Qt::FontRole).value<QFont>(), addressFont());
     EXPECT_FALSE(cells.index(0, 1).data(Qt::FontRole).isValid());
+}
+
+TEST(AddressFont, ASentenceKeepsTheXOfItsAddress)
+{
+    QLabel label(QStringLiteral("0x12"));
+    keepAddressesReadable(label);
+    EXPECT_EQ(label.font().styleStrategy(), QFont::PreferNoShaping);
 }
 
 }  // namespace

@@ -8,10 +8,13 @@
 #include "ui/shell/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractSpinBox>
 #include <QApplication>
+#include <QComboBox>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QSpinBox>
 #include <QTableView>
@@ -237,6 +240,23 @@ TEST(MainWindow, RemembersPlaceAndTheme)
     saveTheme(driver.settings(), Theme::Light);
     driver.restart();
     EXPECT_GT(qApp->palette().color(QPalette::Window).lightness(), 200);
+}
+
+TEST(MainWindow, AWheelThatPassesOverAFieldOfAPageScrollsThePage)
+{
+    WindowDriver driver;
+    int fields = 0;
+    for (const QScrollArea* page : driver.window().findChildren<QScrollArea*>()) {
+        QList<QWidget*> parts;
+        for (QWidget* part : page->findChildren<QAbstractSpinBox*>())
+            parts << part;
+        for (QWidget* part : page->findChildren<QComboBox*>())
+            parts << part;
+        for (const QWidget* part : parts)
+            EXPECT_EQ(part->focusPolicy(), Qt::StrongFocus) << part->accessibleName().toStdString();
+        fields += static_cast<int>(parts.size());
+    }
+    EXPECT_GT(fields, 10);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "ui/shell/file_drop.h"
 #include "ui/shell/risk_editor.h"
 #include "ui/shell/risk_options_bar.h"
+#include "ui/shell/step_panel.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/transactions_file.h"
 #include "ui/wallets/risk_table.h"
@@ -26,6 +27,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
 #include <QUrl>
@@ -152,6 +154,26 @@ TEST_F(RiskPlaceTest, NothingIsCutInAWindowOfUsualSize)
         const bool isWhole = isHeading || label->accessibleName() == QStringLiteral("Counts");
         if (label->isVisible() && isWhole) {
             EXPECT_GE(label->width(), label->sizeHint().width()) << label->text().toStdString();
+        }
+    }
+}
+
+TEST_F(RiskPlaceTest, NothingIsCutWhenTheWindowBecomesSmall)
+{
+    applyTheme(*qApp, Theme::Light);
+    open();
+    m_driver.window().resize(960, 600);
+    QApplication::processEvents();
+    auto* tabs = m_driver.find<QTabBar>("Views of the scores");
+    ASSERT_NE(tabs, nullptr);
+    EXPECT_GE(tabs->tabRect(0).left(), 0);
+    EXPECT_LT(tabs->tabRect(2).right(), tabs->width());
+    tabs->setCurrentIndex(1);
+    QApplication::processEvents();
+    for (const QLabel* label : m_page->findChild<StepPanel*>()->findChildren<QLabel*>()) {
+        if (label->isVisible() && label->wordWrap()) {
+            EXPECT_GE(label->height(), label->heightForWidth(label->width()))
+                << label->text().toStdString();
         }
     }
 }

@@ -39,6 +39,7 @@ TEST(ThemeColors, TextIsReadableInBoth)
             EXPECT_GE(contrast(colors.accent, ground), 3.0) << colors.dark;
         }
         EXPECT_GE(contrast(colors.onAccent, colors.accent), 4.5) << colors.dark;
+        EXPECT_GE(contrast(colors.placeholder, colors.base), 4.5) << colors.dark;
     }
 }
 

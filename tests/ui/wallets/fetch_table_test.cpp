@@ -1,5 +1,6 @@
 #include "ui/wallets/fetch_table.h"
 
+#include "ui/parts/address_font.h"
 #include "ui/parts/table_view.h"
 #include "ui/wallets/fetch_row_filter.h"
 #include "ui/wallets/fetch_states.h"
@@ -7,7 +8,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <gtest/gtest.h>
 
@@ -133,6 +136,30 @@ TEST(FetchTable, KeepsTheChoiceWhileWalletsMove)
     EXPECT_EQ(view->model()->rowCount(), 1);
     table.setRows(sampleRows());
     EXPECT_EQ(view->model()->rowCount(), 4) << "other wallets, no filter";
+}
+
+TEST(FetchTable, TheReasonHasRoomBesideTheForm)
+{
+    FetchTable table;
+    table.setRows(sampleRows());
+    table.show();
+    const auto* view = table.findChild<TableView*>();
+    for (const int width : {560, 1300}) {
+        table.resize(width, 400);
+        QCoreApplication::processEvents();
+        EXPECT_EQ(view->horizontalScrollBar()->maximum(), 0) << width;
+        EXPECT_GE(view->columnWidth(Model::Reason), 190) << width;
+        EXPECT_FALSE(view->isColumnHidden(Model::State)) << width;
+    }
+    EXPECT_FALSE(view->isColumnHidden(Model::Pages)) << "there is room for all";
+}
+
+TEST(FetchTable, AddressesAreWrittenAsSuch)
+{
+    Model model;
+    model.setRows(sampleRows());
+    EXPECT_EQ(model.index(0, Model::Wallet).data(Qt::FontRole).value<QFont>(), addressFont());
+    EXPECT_FALSE(model.index(0, Model::Rows).data(Qt::FontRole).isValid());
 }
 
 }  // namespace
