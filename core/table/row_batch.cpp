@@ -78,9 +78,8 @@ void RowParser::takePlainRows(const Stretch& stretch, RowBatch& batch)
 {
     for (;;) {
         PlainRows rows = m_plainRows.next(stretch, batch.walked.end);
-        const PlainColumn wallets = rows.column(m_plan.wallet);
         for (std::size_t row = 0; row < rows.count; ++row) {
-            const std::string_view id = wallets.cell(row);
+            const std::string_view id = rows.column(m_plan.wallet).cell(row);
             if (!isBareText(id))
                 rows.count = row;
             else

@@ -42,9 +42,14 @@ bool areHexDigits(std::uint64_t word)
     return ((isDigit | isLetter) & ~word & 0x80 * ones) == 0x80 * ones;
 }
 
+bool beginsLikeAddress(std::string_view id)
+{
+    return id.size() == 42 && id[0] == '0' && (id[1] | 0x20) == 'x';
+}
+
 bool looksLikeAddress(std::string_view id)
 {
-    if (id.size() != 42 || id[0] != '0' || (id[1] | 0x20) != 'x')
+    if (!beginsLikeAddress(id))
         return false;
     for (std::size_t at = 2; at < id.size(); at += 8) {
         if (!areHexDigits(wordAt(id, at)))
@@ -65,8 +70,9 @@ std::uint64_t mixed(std::uint64_t z)
 
 std::uint64_t walletHash(std::string_view id)
 {
-    // With this bit, A-F and a-f are the same, and digits and x keep their value.
-    const std::uint64_t lowerCase = looksLikeAddress(id) ? 0x2020202020202020ULL : 0;
+    // With this bit, A-F and a-f are the same, and digits and x keep their value. Whether it is an
+    // address to its end does not matter here: others seldom differ in nothing but this bit.
+    const std::uint64_t lowerCase = beginsLikeAddress(id) ? 0x2020202020202020ULL : 0;
     std::uint64_t hash = id.size() * 0x9e3779b97f4a7c15ULL;
     const auto take = [&](std::uint64_t word) {
         hash = std::rotl((hash ^ (word | lowerCase)) * 0x9e3779b97f4a7c15ULL, 29);

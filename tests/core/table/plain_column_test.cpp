@@ -167,6 +167,10 @@ TEST(PlainColumn, NothingBeforeTheTextIsLookedAt)
     const PlainColumn column{exact.data(), begins.data(), 1, 4};
     for (const PlainColumnReader read : readers())
         EXPECT_GE(takenCorrectly(read, column, '.'), 1U);
+    if (const PlainColumnReader fast = plainColumnReaderAvx2()) {
+        std::vector<double> values(column.count);
+        EXPECT_EQ(fast(column, 0, '.', values.data()), 0U);
+    }
 }
 
 }  // namespace
