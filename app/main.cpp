@@ -3,6 +3,7 @@
 #include "app/fetch_command.h"
 #include "app/platform.h"
 #include "app/window_run.h"
+#include "core/table/heap_steps.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -22,6 +23,7 @@ int show(const TextCommand& command)
 template <class RunOne, class CommandType>
 int runWithoutDisplay(int& argc, char** argv, const CommandType& command, RunOne runOne)
 {
+    table::growHeapInLargeSteps();
     const QCoreApplication application(argc, argv);
     return runBatch(*QCoreApplication::instance(), command.common,
                     [runOne, command](const Progress& progress) {

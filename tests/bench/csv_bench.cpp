@@ -1,4 +1,5 @@
 #include "core/base/clock.h"
+#include "core/table/heap_steps.h"
 #include "core/table/wallet_table.h"
 #include "core/workflow/feature_run.h"
 #include "core/workflow/features_csv.h"
@@ -71,4 +72,14 @@ BENCHMARK(loadWhole)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->Us
 }  // namespace
 }  // namespace walletloupe
 
-BENCHMARK_MAIN();
+int main(int argc, char** argv)
+{
+    // As the command line does.
+    walletloupe::table::growHeapInLargeSteps();
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv))
+        return 1;
+    benchmark::RunSpecifiedBenchmarks();
+    benchmark::Shutdown();
+    return 0;
+}
