@@ -52,6 +52,8 @@ void transactionFeatures(benchmark::State& state)
     workflow::FeatureRequest request;
     request.transactions = {benchFile()};
     request.options.scope = analysis::TransactionScope::All;
+    // As the command does.
+    table::growHeapInLargeSteps();
     for ([[maybe_unused]] const auto step : state) {
         const auto run = workflow::computeFeatures(request);
         if (!run)
@@ -72,14 +74,4 @@ BENCHMARK(loadWhole)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->Us
 }  // namespace
 }  // namespace walletloupe
 
-int main(int argc, char** argv)
-{
-    // As the command line does.
-    walletloupe::table::growHeapInLargeSteps();
-    benchmark::Initialize(&argc, argv);
-    if (benchmark::ReportUnrecognizedArguments(argc, argv))
-        return 1;
-    benchmark::RunSpecifiedBenchmarks();
-    benchmark::Shutdown();
-    return 0;
-}
+BENCHMARK_MAIN();
