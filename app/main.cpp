@@ -3,6 +3,7 @@
 #include "app/fetch_command.h"
 #include "app/platform.h"
 #include "app/window_run.h"
+#include "core/table/heap_steps.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -27,6 +28,14 @@ int runWithoutDisplay(int& argc, char** argv, const CommandType& command, RunOne
                     [runOne, command](const Progress& progress) {
                         return runOne(command, SystemClock(), progress);
                     });
+}
+
+/// The counts of many wallets grow in small pieces, in several threads at a time.
+template <class RunOne, class CommandType>
+int runOnTransactions(int& argc, char** argv, const CommandType& command, RunOne runOne)
+{
+    table::growHeapInLargeSteps();
+    return runWithoutDisplay(argc, argv, command, runOne);
 }
 
 /// Charts are drawn by the parts of the window, on a screen that is not there.
@@ -62,9 +71,9 @@ int run(int argc, char** argv)
     if (const auto* convert = std::get_if<ConvertCommand>(&command))
         return runWithoutDisplay(argc, argv, *convert, runConvert);
     if (const auto* features = std::get_if<FeaturesCommand>(&command))
-        return runWithoutDisplay(argc, argv, *features, runFeatures);
+        return runOnTransactions(argc, argv, *features, runFeatures);
     if (const auto* score = std::get_if<ScoreCommand>(&command))
-        return runWithoutDisplay(argc, argv, *score, runScore);
+        return runOnTransactions(argc, argv, *score, runScore);
     if (const auto* fetch = std::get_if<FetchCommand>(&command)) {
         QCoreApplication application(argc, argv);
         return runFetch(application, *fetch);

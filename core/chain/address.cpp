@@ -31,23 +31,44 @@ constexpr std::array<std::uint16_t, 256> tableOfDigits()
 
 constexpr auto digitTable = tableOfDigits();
 
+/// What so many digits say, the first of them being the highest; what they are is added to `seen`.
+template <std::size_t count>
+std::uint64_t readDigits(const char* at, unsigned& seen)
+{
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < count; i += 2) {
+        const unsigned high = digitTable[static_cast<unsigned char>(at[i])];
+        const unsigned low = digitTable[static_cast<unsigned char>(at[i + 1])];
+        seen |= high | low;
+        value = value << 8 | ((high << 4 | low) & 0xFF);
+    }
+    return value;
+}
+
+/// Writes the lowest bytes of a word, the highest of them first.
+template <std::size_t count>
+void putBytes(std::uint64_t word, std::uint8_t* to)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        to[i] = static_cast<std::uint8_t>(word >> (8 * (count - 1 - i)));
+}
+
 }  // namespace
 
 AddressReading readAddress(std::string_view text, Address& address)
 {
     if (text.size() != textSize || text[0] != '0' || (text[1] | 0x20) != 'x')
         return AddressReading::NotAnAddress;
-    Address read;
     unsigned seen = 0;
-    const char* digit = text.data() + 2;
-    for (std::uint8_t& byte : read.bytes) {
-        const unsigned high = digitTable[static_cast<unsigned char>(*digit++)];
-        const unsigned low = digitTable[static_cast<unsigned char>(*digit++)];
-        seen |= high | low;
-        byte = static_cast<std::uint8_t>(high << 4 | low);
-    }
+    const std::uint64_t first = readDigits<16>(text.data() + 2, seen);
+    const std::uint64_t second = readDigits<16>(text.data() + 18, seen);
+    const std::uint64_t third = readDigits<8>(text.data() + 34, seen);
     if ((seen & notDigit) != 0)
         return AddressReading::NotAnAddress;
+    Address read;
+    putBytes<8>(first, read.bytes.data());
+    putBytes<8>(second, read.bytes.data() + 8);
+    putBytes<4>(third, read.bytes.data() + 16);
     if ((seen & capital) != 0 && (seen & small) != 0 &&
         std::string_view(checksumText(read)).substr(2) != text.substr(2))
         return AddressReading::WrongChecksum;

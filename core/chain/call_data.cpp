@@ -21,6 +21,15 @@ bool isHex(std::string_view digits)
     return true;
 }
 
+/// What 32 hexadecimal digits say.
+UInt128 halfWord(const char* digits)
+{
+    UInt128 value = 0;
+    for (std::size_t at = 0; at < wordBytes; at += 8)
+        value = value << 32 | readHexWord(digits + at).value;
+    return value;
+}
+
 bool hasPrefix(std::string_view text)
 {
     return text.size() >= 2 && text[0] == '0' && (text[1] | 0x20) == 'x';
@@ -91,15 +100,11 @@ std::optional<Amount> CallArguments::amount(std::size_t offset) const
     const auto digits = word(offset);
     if (!digits)
         return std::nullopt;
-    Amount value = 0;
-    for (std::size_t at = 0; at < digits->size(); at += 16) {
-        const std::uint64_t limb = std::uint64_t{readHexWord(digits->data() + at).value} << 32 |
-                                   readHexWord(digits->data() + at + 8).value;
-        if (value != 0)
-            value <<= 64;
-        value |= limb;
-    }
-    return value;
+    const UInt128 high = halfWord(digits->data());
+    const UInt128 low = halfWord(digits->data() + wordBytes);
+    if (high == 0)
+        return Amount(low);
+    return Amount(high) << 128 | low;
 }
 
 std::optional<Address> CallArguments::address(std::size_t offset) const

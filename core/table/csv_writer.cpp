@@ -6,6 +6,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <optional>
 
 namespace walletloupe::table {
 namespace {
@@ -13,6 +15,18 @@ namespace {
 bool needsQuotes(char c)
 {
     return c == ',' || c == '"' || c == '\r' || c == '\n';
+}
+
+/// A whole number whose digits are its shortest text: with an exponent it is none shorter where it
+/// has five digits at most, or where the last of them is not 0.
+std::optional<std::int64_t> plainWhole(double value)
+{
+    constexpr double tooLarge = 1e15;
+    if (!(value >= 0.0 && value < tooLarge) || std::signbit(value))
+        return std::nullopt;
+    const auto whole = static_cast<std::int64_t>(value);
+    const bool isPlain = whole < 100'000 || whole % 10 != 0;
+    return isPlain && static_cast<double>(whole) == value ? std::optional(whole) : std::nullopt;
 }
 
 }  // namespace
@@ -49,12 +63,8 @@ CsvWriter& CsvWriter::number(double value)
     std::array<char, 32> shortest;
     char* const begin = shortest.data();
     char* const most = begin + shortest.size();
-    // Whole numbers of up to five digits are shortest without an exponent.
-    const bool isSmall = value >= 1.0 && value < 1e5;
-    const int whole = isSmall ? static_cast<int>(value) : 0;
-    const auto end = isSmall && static_cast<double>(whole) == value
-                         ? std::to_chars(begin, most, whole)
-                         : std::to_chars(begin, most, value);
+    const auto whole = plainWhole(value);
+    const auto end = whole ? std::to_chars(begin, most, *whole) : std::to_chars(begin, most, value);
     m_out.append(begin, end.ptr);
     return *this;
 }

@@ -1,5 +1,7 @@
 #include "core/table/transaction_batch.h"
 
+#include "core/chain/transaction.h"
+
 namespace walletloupe::table {
 
 void TransactionBatch::clear()
@@ -52,13 +54,13 @@ void TransactionParser::takeRecord(std::string_view record, std::size_t line,
                                             std::to_string(m_fieldCount)});
         return;
     }
-    m_row = {};
-    if (!m_cells.read(fields, m_row, batch.unquoted)) {
+    chain::OwnedTransaction row;
+    if (!m_cells.read(fields, row, batch.unquoted)) {
         refuseCells(line, batch);
         return;
     }
     ++batch.rows;
-    batch.run->add(m_row);
+    batch.run->add(row);
     const auto note = [line](std::optional<std::size_t>& first) { first = first.value_or(line); };
     if (m_cells.timeForm() == TimeForm::Milliseconds)
         note(batch.milliseconds);

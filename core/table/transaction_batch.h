@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/chain/transaction.h"
 #include "core/table/csv_reader.h"
 #include "core/table/record_walk.h"
 #include "core/table/transaction_cells.h"
@@ -59,7 +58,6 @@ private:
     RecordSplitter m_splitter;
     TransactionCells m_cells;
     TextCheck m_textCheck;
-    chain::OwnedTransaction m_row;
 };
 
 }  // namespace walletloupe::table

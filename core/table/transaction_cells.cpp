@@ -40,7 +40,12 @@ std::string_view TransactionCells::cell(TransactionField field)
     if (!place)
         return {};
     const CsvField& source = (*m_fields)[*place];
-    return cellText(source, source.hasDoubledQuotes ? m_unquoted->emplace_back() : m_unused);
+    return source.hasDoubledQuotes ? cellWithQuotes(source) : cellText(source, m_unused);
+}
+
+std::string_view TransactionCells::cellWithQuotes(const CsvField& source)
+{
+    return cellText(source, m_unquoted->emplace_back());
 }
 
 void TransactionCells::complain(TransactionField field, const std::string& what)

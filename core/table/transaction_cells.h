@@ -41,6 +41,7 @@ public:
 
 private:
     std::string_view cell(TransactionField field);
+    std::string_view cellWithQuotes(const CsvField& source);
     void complain(TransactionField field, const std::string& what);
     bool readAddress(TransactionField field, std::string_view text, chain::Address& address);
     std::optional<chain::Amount> readAmount(TransactionField field);

@@ -2,6 +2,7 @@
 
 #include "core/base/parallel.h"
 #include "core/features/derived_features.h"
+#include "core/table/big_memory.h"
 #include "core/table/csv_writer.h"
 
 #include <array>
@@ -80,7 +81,7 @@ std::string featuresCsv(const analysis::FeatureTable& table, unsigned threads)
     for (const table::CsvWriter& part : parts)
         size += part.str().size();
     std::string csv = header.str();
-    csv.reserve(size);
+    table::reserveLarge(csv, size);
     for (const table::CsvWriter& part : parts)
         csv += part.str();
     return csv;

@@ -1,4 +1,5 @@
 #include "core/base/clock.h"
+#include "core/table/heap_steps.h"
 #include "core/table/wallet_table.h"
 #include "core/workflow/feature_run.h"
 #include "core/workflow/features_csv.h"
@@ -51,6 +52,8 @@ void transactionFeatures(benchmark::State& state)
     workflow::FeatureRequest request;
     request.transactions = {benchFile()};
     request.options.scope = analysis::TransactionScope::All;
+    // As the command does.
+    table::growHeapInLargeSteps();
     for ([[maybe_unused]] const auto step : state) {
         const auto run = workflow::computeFeatures(request);
         if (!run)

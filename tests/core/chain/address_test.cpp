@@ -56,6 +56,36 @@ TEST(Address, RefusesWhatIsNone)
         EXPECT_EQ(readAddress(text, address), AddressReading::NotAnAddress) << text;
 }
 
+TEST(Address, IsReadLikeSingleDigits)
+{
+    const std::string zeros = "0x" + std::string(40, '0');
+    for (std::size_t place = 0; place < 40; ++place) {
+        for (int c = 0; c < 256; ++c) {
+            std::string text = zeros;
+            text[2 + place] = static_cast<char>(c);
+            const int digit = hexDigit(static_cast<char>(c));
+            Address slow;
+            slow.bytes[place / 2] =
+                static_cast<std::uint8_t>(digit < 0 ? 0 : digit << (place % 2 == 0 ? 4 : 0));
+            Address address;
+            ASSERT_EQ(readAddress(text, address),
+                      digit < 0 ? AddressReading::NotAnAddress : AddressReading::Good)
+                << place << ' ' << c;
+            ASSERT_EQ(address, slow) << place << ' ' << c;
+        }
+    }
+}
+
+TEST(Address, NoticesMixedCaseInEveryPlace)
+{
+    for (std::size_t place = 0; place < 40; ++place) {
+        std::string text = "0x" + std::string(40, 'a');
+        text[2 + place] = 'A';
+        Address address;
+        EXPECT_EQ(readAddress(text, address), AddressReading::WrongChecksum) << place;
+    }
+}
+
 TEST(HexWord, AgreesWithSingleDigits)
 {
     for (std::size_t place = 0; place < 8; ++place) {

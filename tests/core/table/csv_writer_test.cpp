@@ -70,17 +70,28 @@ TEST(CsvWriter, ARowOfOneEmptyCellIsNoBlankLine)
     EXPECT_EQ(writer.str(), "\"\"\n\"\"\n,\n");
 }
 
+std::string shortestText(double value)
+{
+    std::array<char, 32> text;
+    return {text.data(), std::to_chars(text.data(), text.data() + text.size(), value).ptr};
+}
+
 TEST(CsvWriter, WritesWholeNumbersLikeAllOthers)
 {
+    const auto expectShortest = [](double value) {
+        CsvWriter csv;
+        csv.number(value);
+        ASSERT_EQ(csv.str(), shortestText(value));
+    };
     for (int i = -3; i < 100'050; ++i) {
-        for (const double value : {static_cast<double>(i), i + 0.5}) {
-            CsvWriter csv;
-            csv.number(value);
-            std::array<char, 32> text;
-            const auto end = std::to_chars(text.data(), text.data() + text.size(), value);
-            ASSERT_EQ(csv.str(), std::string(text.data(), end.ptr));
-        }
+        expectShortest(i);
+        expectShortest(i + 0.5);
     }
+    for (double power = 1e5; power < 1e19; power *= 10) {
+        for (int i = -2000; i < 2000; ++i)
+            expectShortest(power * (1 + i % 9) + i);
+    }
+    expectShortest(-0.0);
 }
 
 }  // namespace

@@ -112,6 +112,34 @@ TEST(RecordSplitter, BoundsAQuotedField)
     EXPECT_EQ(recordsOf(doubled, ',', 5), (Records{"1: open", "2: [b]"}));
 }
 
+TEST(RecordSplitter, SplitsFieldsOfAnyLength)
+{
+    Random random(5);
+    for (const char separator : {',', '\t'}) {
+        std::string text;
+        Records expected;
+        for (std::size_t line = 1; line <= 500; ++line) {
+            std::string shown = std::to_string(line) + ":";
+            for (std::uint64_t left = 2 + random.below(25); left > 0; --left) {
+                std::string field(random.below(random.below(4) == 0 ? 300 : 20), 'x');
+                if (random.below(5) == 0)
+                    field.insert(random.below(field.size() + 1), 1, ' ');
+                const bool isQuoted = random.below(6) == 0;
+                if (isQuoted)
+                    field.insert(random.below(field.size() + 1), 1, separator);
+                const bool hasQuote = !isQuoted && random.below(6) == 0;
+                if (hasQuote)
+                    field = "y\"" + field;
+                shown += " [" + field + "]";
+                text += isQuoted ? '"' + field + '"' : field;
+                text += left > 1 ? separator : '\n';
+            }
+            expected.push_back(shown);
+        }
+        ASSERT_EQ(recordsOf(text, separator), expected);
+    }
+}
+
 TEST(RecordSplitter, NeverChangesItsMindWhenMoreTextComes)
 {
     constexpr std::string_view letters = "ab,\"\"\"\n\r  ";
