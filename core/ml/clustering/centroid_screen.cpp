@@ -35,7 +35,7 @@ CentroidScreen::CentroidScreen(const CentroidsView& centroids, std::size_t featu
     const double unit = static_cast<double>(features + 10) * 0x1.0p-24 * 1.001;
     slopes.resize(padded * features);
     offsets.resize(padded, std::numeric_limits<float>::infinity());
-    errors.resize(padded);
+    errors.resize(std::max<std::size_t>(padded, 8));
     usable = true;
     for (std::size_t c = 0; c < centroids.count; ++c) {
         double square = 0.0;

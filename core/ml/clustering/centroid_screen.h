@@ -28,7 +28,7 @@ struct CentroidScreen {
     std::vector<double> origin;  ///< d: a median, where rows are likely
     std::vector<float> slopes;   ///< -2 c, in groups of `together`, feature by feature
     std::vector<float> offsets;  ///< |c|^2 less its error; infinite for those that fill a group
-    std::vector<float> errors;   ///< 2 (d + 10) u |c|^2
+    std::vector<float> errors;   ///< 2 (d + 10) u |c|^2; eight or more
     float rowError = 0.0F;       ///< (d + 10) u: the error for each |x|^2
     float leastLead = 0.0F;      ///< what floats that are too small may have lost
     bool usable = false;         ///< numbers so large that floats overflow are not

@@ -7,15 +7,12 @@
 namespace walletloupe::ml {
 namespace {
 
-/// Each cluster is added up in so many lanes by turns: one addition need not wait for the last.
-constexpr std::size_t laneCount = 8;
-
 void addInLanes(const double* feature, const std::vector<std::int32_t>& labels, const Range& rows,
                 std::vector<double>& lanes)
 {
     std::fill(lanes.begin(), lanes.end(), 0.0);
     for (std::size_t row = rows.begin; row < rows.end; ++row)
-        lanes[static_cast<std::size_t>(labels[row]) * laneCount + row % laneCount] += feature[row];
+        lanes[static_cast<std::size_t>(labels[row]) * sumLanes + row % sumLanes] += feature[row];
 }
 
 /// The sum of lanes that stand `step` apart.
@@ -28,22 +25,22 @@ double foldLanes(const double* lanes, std::size_t step)
 
 void countInLanes(const std::vector<std::int32_t>& labels, const Range& rows, CentroidSums& part)
 {
-    std::vector<std::int64_t> lanes(part.counts.size() * laneCount);
+    std::vector<std::int64_t> lanes(part.counts.size() * sumLanes);
     for (std::size_t row = rows.begin; row < rows.end; ++row)
-        ++lanes[static_cast<std::size_t>(labels[row]) * laneCount + row % laneCount];
+        ++lanes[static_cast<std::size_t>(labels[row]) * sumLanes + row % sumLanes];
     for (std::size_t i = 0; i < lanes.size(); ++i)
-        part.counts[i / laneCount] += lanes[i];
+        part.counts[i / sumLanes] += lanes[i];
 }
 
 /// Feature by feature.
 void sumColumns(const PointsView& points, const std::vector<std::int32_t>& labels,
                 const Range& rows, CentroidSums& part)
 {
-    std::vector<double> lanes(part.counts.size() * laneCount);
+    std::vector<double> lanes(part.counts.size() * sumLanes);
     for (std::size_t j = 0; j < points.features; ++j) {
         addInLanes(points.data + j * points.stride, labels, rows, lanes);
         for (std::size_t cluster = 0; cluster < part.counts.size(); ++cluster)
-            part.sums[cluster * points.features + j] = foldLanes(&lanes[cluster * laneCount], 1);
+            part.sums[cluster * points.features + j] = foldLanes(&lanes[cluster * sumLanes], 1);
     }
 }
 
@@ -51,19 +48,12 @@ void sumColumns(const PointsView& points, const std::vector<std::int32_t>& label
 void sumRows(const PackedPoints& points, const std::vector<std::int32_t>& labels, const Range& rows,
              CentroidSums& part)
 {
-    using Four = Eigen::Array4d;
     const std::size_t width = points.doublesARow();
     const std::size_t features = points.origin().size();
-    std::vector<double> lanes(part.counts.size() * laneCount * width);
-    for (std::size_t row = rows.begin; row < rows.end; ++row) {
-        double* lane =
-            &lanes[(static_cast<std::size_t>(labels[row]) * laneCount + row % laneCount) * width];
-        const double* values = points.doubles(row);
-        for (std::size_t j = 0; j < width; j += 4)
-            Eigen::Map<Four>(lane + j) += Eigen::Map<const Four>(values + j);
-    }
+    std::vector<double> lanes(part.counts.size() * sumLanes * width);
+    bestKernels().addToLanes(points, labels.data(), rows, lanes.data());
     for (std::size_t i = 0; i < part.sums.size(); ++i)
-        part.sums[i] = foldLanes(&lanes[i / features * laneCount * width + i % features], width);
+        part.sums[i] = foldLanes(&lanes[i / features * sumLanes * width + i % features], width);
 }
 
 }  // namespace

@@ -98,13 +98,18 @@ public:
     {
     }
 
+    /// Swaps start from here from now on.
+    void restAt(const Assignment& assignment)
+    {
+        m_closest.emplace(m_points, m_team, assignment.squares);
+    }
+
     std::vector<std::vector<double>> propose(const std::vector<double>& centroids,
                                              const Assignment& assignment, std::size_t failures)
     {
-        const ClosestSquares closest(m_points, m_team, assignment.squares);
         std::vector<std::vector<double>> starts;
         for (std::size_t i = 0; i < swapsARound; ++i)
-            starts.push_back(proposeOne(centroids, assignment, closest, failures + i));
+            starts.push_back(proposeOne(centroids, assignment, *m_closest, failures + i));
         return starts;
     }
 
@@ -131,6 +136,7 @@ private:
     const Eigen::MatrixXd& m_points;
     Random& m_random;
     ThreadTeam& m_team;
+    std::optional<ClosestSquares> m_closest;
 };
 
 /// A start, and how good it is after the first steps of Lloyd.
@@ -194,6 +200,7 @@ std::optional<LloydResult> improveBySwaps(const Eigen::MatrixXd& points, LloydRe
     const std::size_t mostFailures = clusters > 1 ? allowedFailures(points, clusters) : 0;
     SwapProposer proposer(points, random, team);
     Assignment assignment = assign(points, rest.centroids, kernels, team);
+    proposer.restAt(assignment);
     Contest contest{points.squaredNorm(), 0.0, {}};
     for (std::size_t failures = 0; failures < mostFailures;) {
         contest.toBeat = assignment.inertia * (1.0 - leastGain);
@@ -208,6 +215,7 @@ std::optional<LloydResult> improveBySwaps(const Eigen::MatrixXd& points, LloydRe
                 return std::nullopt;
             rest = std::move(*better);
             assignment = assign(points, rest.centroids, kernels, team);
+            proposer.restAt(assignment);
             failures = 0;
         } else {
             failures += swapsARound;

@@ -31,19 +31,26 @@ ClosestSquares::ClosestSquares(const Eigen::MatrixXd& points, ThreadTeam& team,
         m_chunkSums[chunk] = sumOf(m_chunks.range(chunk));
 }
 
-double ClosestSquares::potentialWith(std::size_t row) const
+ClosestSquares::Four ClosestSquares::potentialsWith(const FourRows& centres) const
 {
-    std::vector<double> sums(m_chunks.count());
+    std::vector<Four> sums(m_chunks.count());
     m_team.forEach(m_chunks.count(), [&](std::size_t chunk) {
-        const Range rows = m_chunks.range(chunk);
-        std::array<double, rowsPerChunk> squares;
-        bestKernels().squaresTo(viewOf(m_points), row, rows, squares.data());
-        double sum = 0.0;
-        for (std::size_t i = rows.begin; i < rows.end; ++i)
-            sum += std::min(m_closest[i], squares[i - rows.begin]);
+        Four sum{};
+        bestKernels().addPotentials(viewOf(m_points), centres.data(), m_chunks.range(chunk),
+                                    m_closest.data(), sum.data());
         sums[chunk] = sum;
     });
-    return std::accumulate(sums.begin(), sums.end(), 0.0);
+    Four total{};
+    for (const Four& sum : sums) {
+        for (std::size_t i = 0; i < total.size(); ++i)
+            total[i] += sum[i];
+    }
+    return total;
+}
+
+double ClosestSquares::potentialWith(std::size_t row) const
+{
+    return potentialsWith({row, row, row, row})[0];
 }
 
 void ClosestSquares::addCentre(std::size_t row)
@@ -74,12 +81,17 @@ std::size_t ClosestSquares::drawBest(int candidates, Random& random) const
 {
     std::size_t best = 0;
     double lowest = std::numeric_limits<double>::infinity();
-    for (int i = 0; i < candidates; ++i) {
-        const std::size_t row = draw(random);
-        const double potential = potentialWith(row);
-        if (potential < lowest) {
-            lowest = potential;
-            best = row;
+    for (int left = candidates; left > 0; left -= static_cast<int>(centresTogether)) {
+        FourRows rows{};
+        const std::size_t count = std::min(static_cast<std::size_t>(left), rows.size());
+        for (std::size_t i = 0; i < count; ++i)
+            rows[i] = draw(random);
+        const Four potentials = potentialsWith(rows);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (potentials[i] < lowest) {
+                lowest = potentials[i];
+                best = rows[i];
+            }
         }
     }
     return best;

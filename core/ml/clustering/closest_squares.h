@@ -2,9 +2,11 @@
 
 #include "core/base/parallel.h"
 #include "core/base/random.h"
+#include "core/ml/clustering/distance_kernels.h"
 
 #include <Eigen/Core>
 
+#include <array>
 #include <cstddef>
 #include <vector>
 
@@ -27,6 +29,10 @@ public:
     std::size_t drawBest(int candidates, Random& random) const;
 
 private:
+    using Four = std::array<double, centresTogether>;
+    using FourRows = std::array<std::size_t, centresTogether>;
+
+    Four potentialsWith(const FourRows& centres) const;
     double sumOf(const Range& rows) const;
     std::size_t drawWithin(const Range& rows, double left) const;
 

@@ -2,6 +2,7 @@
 
 #include "core/ml/clustering/centroid_screen.h"
 #include "core/ml/clustering/distance_kernels_avx2.h"
+#include "core/ml/clustering/packed_points.h"
 
 #include <algorithm>
 #include <array>
@@ -54,6 +55,34 @@ void squaresToPortable(const PointsView& points, std::size_t row, const Range& r
             const double difference = feature[rows.begin + i] - feature[row];
             out[i] += difference * difference;
         }
+    }
+}
+
+void addPotentialsPortable(const PointsView& points, const std::size_t* centres, const Range& rows,
+                           const double* closest, double* sums)
+{
+    for (std::size_t row = rows.begin; row < rows.end; ++row) {
+        for (std::size_t c = 0; c < centresTogether; ++c) {
+            double squared = 0.0;
+            for (std::size_t j = 0; j < points.features; ++j) {
+                const double* feature = points.data + j * points.stride;
+                const double difference = feature[row] - feature[centres[c]];
+                squared += difference * difference;
+            }
+            sums[c] += std::min(closest[row], squared);
+        }
+    }
+}
+
+void addToLanesPortable(const PackedPoints& points, const std::int32_t* labels, const Range& rows,
+                        double* lanes)
+{
+    const std::size_t width = points.doublesARow();
+    for (std::size_t row = rows.begin; row < rows.end; ++row) {
+        double* lane =
+            lanes + (static_cast<std::size_t>(labels[row]) * sumLanes + row % sumLanes) * width;
+        for (std::size_t j = 0; j < width; ++j)
+            lane[j] += points.doubles(row)[j];
     }
 }
 
@@ -142,8 +171,9 @@ float leadOf(const NearestSquared& nearest)
 const DistanceKernels& portableKernels()
 {
     static constexpr DistanceKernels kernels{
-        nearestPortable,      squaresToPortable,    nearestLabelsPortable, shortenLeadsPortable,
-        distanceSumsPortable, distanceTilePortable, addTileRowsPortable};
+        nearestPortable,      addPotentialsPortable, addToLanesPortable,
+        squaresToPortable,    nearestLabelsPortable, shortenLeadsPortable,
+        distanceSumsPortable, distanceTilePortable,  addTileRowsPortable};
     return kernels;
 }
 

@@ -51,6 +51,12 @@ struct RowSet {
     std::size_t row(std::size_t i) const { return begin + (offsets ? offsets[i] : i); }
 };
 
+/// Each sum over the rows of a cluster runs in so many lanes by turns: one addition need not
+/// wait for the last.
+inline constexpr std::size_t sumLanes = 8;
+/// Centres that are tried at once.
+inline constexpr std::size_t centresTogether = 4;
+
 /// Distances between two groups of rows, small enough for the first cache.
 struct DistanceTile {
     static constexpr std::size_t side = 32;
@@ -66,6 +72,13 @@ struct DistanceKernels {
     /// Fills `out[0 .. end - begin)` for rows [begin, end).
     void (*nearest)(const PointsView& points, std::size_t begin, std::size_t end,
                     const CentroidsView& centroids, NearestSquared* out);
+    /// Adds to each of four sums what the rows [begin, end) would be away, in squares, if one of
+    /// four rows were a centre besides those that `closest` (of all rows) tells of.
+    void (*addPotentials)(const PointsView& points, const std::size_t* centres, const Range& rows,
+                          const double* closest, double* sums);
+    /// Adds packed rows to lanes of `width` doubles: row `i` to lane 8 * label + i % 8.
+    void (*addToLanes)(const PackedPoints& points, const std::int32_t* labels, const Range& rows,
+                       double* lanes);
     /// The squared distances of rows [begin, end) to `row`.
     void (*squaresTo)(const PointsView& points, std::size_t row, const Range& rows, double* out);
     /// The labels of `nearest` for the rows of a set, in their order, and by how much at least

@@ -8,7 +8,11 @@ namespace walletloupe::ml {
 /// Kernels for processors with AVX2 and fused multiply-add; null on any other.
 const DistanceKernels* avx2Kernels();
 
-/// Those for tiles and for labels; only for such processors.
+/// Those for sums, for tiles and for labels; only for such processors.
+void addPotentialsAvx2(const PointsView& points, const std::size_t* centres, const Range& rows,
+                       const double* closest, double* sums);
+void addToLanesAvx2(const PackedPoints& points, const std::int32_t* labels, const Range& rows,
+                    double* lanes);
 void distanceTileAvx2(const PointsView& points, std::size_t row, std::size_t other,
                       DistanceTile& tile);
 void addTileRowsAvx2(const double* tile, const std::uint8_t* rows, std::size_t count, double* sums);

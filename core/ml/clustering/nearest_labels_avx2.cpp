@@ -102,21 +102,19 @@ const float* tileOf(const PointsView& points, const RowSet& rows, const Centroid
     return room;
 }
 
-/// Lowest and second lowest score of eight rows, with the label and the error of the lowest.
+/// Lowest and second lowest score of eight rows, with the label of the lowest.
 struct Lowest {
     __m256 best;
     __m256 second;
-    __m256 error;
     __m256 label;
 };
 
-WALLETLOUPE_AVX2_FMA inline void consider(Lowest& rows, __m256 score, float error, int label)
+WALLETLOUPE_AVX2_FMA inline void consider(Lowest& rows, __m256 score, __m256 label)
 {
     const __m256 lower = _mm256_cmp_ps(score, rows.best, _CMP_LT_OQ);
     rows.second = _mm256_min_ps(rows.second, _mm256_max_ps(score, rows.best));
     rows.best = _mm256_min_ps(score, rows.best);
-    rows.error = _mm256_blendv_ps(rows.error, _mm256_set1_ps(error), lower);
-    rows.label = _mm256_blendv_ps(rows.label, _mm256_castsi256_ps(_mm256_set1_epi32(label)), lower);
+    rows.label = _mm256_blendv_ps(rows.label, label, lower);
 }
 
 /// Two vectors of rows against up to four centroids: eight sums in flight.
@@ -140,9 +138,10 @@ WALLETLOUPE_AVX2_FMA inline void scoreGroup(const float* tile, std::size_t featu
         }
     }
     for (std::size_t c = 0; c < Count; ++c) {
-        const std::size_t label = group * together + c;
-        consider(rows[0], low[c], screen.errors[label], static_cast<int>(label));
-        consider(rows[1], high[c], screen.errors[label], static_cast<int>(label));
+        const __m256 label =
+            _mm256_castsi256_ps(_mm256_set1_epi32(static_cast<int>(group * together + c)));
+        consider(rows[0], low[c], label);
+        consider(rows[1], high[c], label);
     }
 }
 
@@ -166,6 +165,14 @@ ScoreAll scorerFor(const CentroidScreen& screen)
     return scorers[screen.count % together];
 }
 
+WALLETLOUPE_AVX2_FMA inline __m256 errorsOf(const CentroidScreen& screen, __m256 label)
+{
+    const __m256i which = _mm256_castps_si256(label);
+    return screen.count > lanes
+               ? _mm256_i32gather_ps(screen.errors.data(), which, 4)
+               : _mm256_permutevar8x32_ps(_mm256_loadu_ps(screen.errors.data()), which);
+}
+
 /// By how much the lowest of eight rows lead, and which of them by too little; NaN and infinity
 /// are never settled.
 WALLETLOUPE_AVX2_FMA inline unsigned judge(const Lowest& rows, const float* tile,
@@ -177,7 +184,8 @@ WALLETLOUPE_AVX2_FMA inline unsigned judge(const Lowest& rows, const float* tile
         const __m256 values = _mm256_loadu_ps(tile + j * tileRows);
         squares = _mm256_fmadd_ps(values, values, squares);
     }
-    const __m256 error = _mm256_fmadd_ps(squares, _mm256_set1_ps(screen.rowError), rows.error);
+    const __m256 error =
+        _mm256_fmadd_ps(squares, _mm256_set1_ps(screen.rowError), errorsOf(screen, rows.label));
     const __m256 least =
         _mm256_fmadd_ps(_mm256_set1_ps(2.0F), error, _mm256_set1_ps(screen.leastLead));
     const __m256 settled = _mm256_cmp_ps(rows.second, _mm256_add_ps(rows.best, least), _CMP_GT_OQ);
@@ -191,22 +199,22 @@ WALLETLOUPE_AVX2_FMA inline unsigned judge(const Lowest& rows, const float* tile
     return 0xffU & ~static_cast<unsigned>(_mm256_movemask_ps(settled));
 }
 
-/// Labels and leads of a tile.
+/// Where the labels and leads of a tile go: room for 64 of each.
 struct Found {
-    std::array<std::int32_t, tileRows> labels;
-    std::array<float, tileRows> leads;
+    std::int32_t* labels;
+    float* leads;
 };
 
 WALLETLOUPE_AVX2_FMA void screenTile(const float* tile, std::size_t features,
-                                     const CentroidScreen& screen, std::size_t count, Found& found,
-                                     OpenRows& open)
+                                     const CentroidScreen& screen, std::size_t count,
+                                     const Found& found, OpenRows& open)
 {
     const ScoreAll score = scorerFor(screen);
     const __m256 infinity = _mm256_set1_ps(std::numeric_limits<float>::infinity());
     for (std::size_t row = 0; row < count; row += 2 * lanes) {
         Lowest lowest[2];
         for (Lowest& rows : lowest)
-            rows = {infinity, infinity, _mm256_setzero_ps(), _mm256_setzero_ps()};
+            rows = {infinity, infinity, _mm256_setzero_ps()};
         score(tile + row, features, screen, lowest);
         for (std::size_t half = 0; half < 2; ++half) {
             const std::size_t first = row + half * lanes;
@@ -225,7 +233,7 @@ WALLETLOUPE_AVX2_FMA void screenTile(const float* tile, std::size_t features,
 
 /// Gathers the open rows side by side and asks the kernel for doubles.
 void settle(const PointsView& points, const RowSet& rows, const CentroidsView& centroids,
-            const OpenRows& open, Found& found)
+            const OpenRows& open, const Found& found)
 {
     const std::size_t padded = (open.count + lanes - 1) / lanes * lanes;
     std::vector<double> gathered(points.features * padded);
@@ -250,13 +258,17 @@ void nearestLabelsAvx2(const PointsView& points, const RowSet& rows, const Centr
 {
     const std::size_t padded = (points.features + lanes - 1) / lanes * lanes;
     std::vector<float> tile(padded * tileRows);
-    Found found;
+    std::array<std::int32_t, tileRows> lastLabels;
+    std::array<float, tileRows> lastLeads;
     for (std::size_t first = 0; first < rows.count; first += tileRows) {
         RowSet part{rows.begin, std::min(tileRows, rows.count - first), nullptr};
         if (rows.offsets)
             part.offsets = rows.offsets + first;
         else
             part.begin += first;
+        const bool fits = part.count == tileRows;
+        const Found found = fits ? Found{labels + first, leads + first}
+                                 : Found{lastLabels.data(), lastLeads.data()};
         OpenRows open;
         if (screen.usable) {
             const float* columns = tileOf(points, part, screen, tile.data());
@@ -267,9 +279,10 @@ void nearestLabelsAvx2(const PointsView& points, const RowSet& rows, const Centr
         }
         if (open.count > 0)
             settle(points, part, centroids, open, found);
-        std::copy_n(found.labels.begin(), part.count, labels + first);
-        std::copy_n(found.leads.begin(), part.count, leads + first);
     }
+    const std::size_t rest = rows.count % tileRows;
+    std::copy_n(lastLabels.begin(), rest, labels + rows.count - rest);
+    std::copy_n(lastLeads.begin(), rest, leads + rows.count - rest);
 }
 
 }  // namespace walletloupe::ml

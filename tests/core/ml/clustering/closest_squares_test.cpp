@@ -44,6 +44,25 @@ TEST_F(ClosestSquaresTest, TheBestOfManyDrawsIsTheBestThereIs)
     EXPECT_EQ(closest.drawBest(50, random), 3U);
 }
 
+TEST_F(ClosestSquaresTest, TheBestDrawIsThatOfDrawsOneByOne)
+{
+    const Eigen::MatrixXd points = tests::noise(4096 + 9, 3, 1);
+    ClosestSquares closest(points, m_team);
+    closest.addCentre(7);
+    for (int candidates = 1; candidates <= 9; ++candidates) {
+        Random random(5);
+        Random again(5);
+        std::size_t best = closest.draw(again);
+        for (int i = 1; i < candidates; ++i) {
+            const std::size_t row = closest.draw(again);
+            if (closest.potentialWith(row) < closest.potentialWith(best))
+                best = row;
+        }
+        EXPECT_EQ(closest.drawBest(candidates, random), best) << candidates;
+        EXPECT_EQ(random.next(), again.next());
+    }
+}
+
 TEST_F(ClosestSquaresTest, DrawsAnyRowWhereAllAreCentres)
 {
     const ClosestSquares closest(m_points, m_team, {0.0, 0.0, 0.0, 0.0});

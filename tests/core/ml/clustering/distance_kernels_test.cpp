@@ -1,6 +1,7 @@
 #include "core/ml/clustering/distance_kernels.h"
 
 #include "core/ml/clustering/distance_kernels_avx2.h"
+#include "core/ml/clustering/packed_points.h"
 #include "tests/core/ml/support/points.h"
 
 #include <gtest/gtest.h>
@@ -128,6 +129,41 @@ TEST_F(Avx2Kernels, SquaresToARowHaveTheBitsOfThePortableTwin)
     }
 }
 
+TEST_F(Avx2Kernels, PotentialsHaveTheBitsOfThePortableTwin)
+{
+    const std::array<std::size_t, centresTogether> centres{5, 39, 0, 5};
+    for (const Eigen::Index d : {1, 2, 9}) {
+        const Eigen::MatrixXd points = tests::noise(40, d, 3);
+        const Eigen::MatrixXd closest = tests::noise(40, 1, 4).cwiseAbs2() * double(d);
+        for (std::size_t end = 3; end <= 40; ++end) {
+            std::vector<double> portable(centresTogether, 0.3);
+            std::vector<double> avx2 = portable;
+            portableKernels().addPotentials(viewOf(points), centres.data(), {3, end},
+                                            closest.data(), portable.data());
+            avx2Kernels()->addPotentials(viewOf(points), centres.data(), {3, end}, closest.data(),
+                                         avx2.data());
+            ASSERT_EQ(tests::bits(portable), tests::bits(avx2)) << "d " << d << " end " << end;
+        }
+    }
+}
+
+TEST_F(Avx2Kernels, LanesHaveTheBitsOfThePortableTwin)
+{
+    for (Eigen::Index d = 1; d <= 17; ++d) {
+        const PackedPoints points(tests::noise(77, d, 3));
+        std::vector<std::int32_t> labels(77);
+        for (std::size_t row = 0; row < labels.size(); ++row)
+            labels[row] = static_cast<std::int32_t>(row * row % 3);
+        for (const std::size_t begin : {0U, 1U, 13U, 77U}) {
+            std::vector<double> portable(3 * sumLanes * points.doublesARow(), 0.3);
+            std::vector<double> avx2 = portable;
+            portableKernels().addToLanes(points, labels.data(), {begin, 77}, portable.data());
+            avx2Kernels()->addToLanes(points, labels.data(), {begin, 77}, avx2.data());
+            ASSERT_EQ(tests::bits(portable), tests::bits(avx2)) << "d " << d << " from " << begin;
+        }
+    }
+}
+
 TEST_F(Avx2Kernels, TilesHaveTheBitsOfThePortableTwin)
 {
     constexpr std::size_t side = DistanceTile::side;
@@ -227,6 +263,32 @@ TEST_P(EveryKernel, SquaresToARowAreThoseOfTheDistances)
     std::vector<double> squares(3);
     GetParam()->squaresTo(viewOf(points), 1, {1, 4}, squares.data());
     EXPECT_EQ(squares, (std::vector<double>{0.0, 25.0, 18.0}));
+}
+
+TEST_P(EveryKernel, PotentialsAreTheSquaresToTheNearerCentre)
+{
+    const Eigen::MatrixXd points = tests::column({0, 1, 4, 10});
+    const std::vector<double> closest{0.0, 1.0, 16.0, 100.0};  // from row 0
+    const std::array<std::size_t, centresTogether> centres{0, 3, 2, 3};
+    std::vector<double> sums(centresTogether, 0.0);
+    GetParam()->addPotentials(viewOf(points), centres.data(), {0, 4}, closest.data(), sums.data());
+    EXPECT_EQ(sums, (std::vector{117.0, 17.0, 37.0, 17.0}));
+}
+
+TEST_P(EveryKernel, RowsAreAddedToTheLanesOfTheirLabels)
+{
+    const PackedPoints points(tests::rows({{1, 10}, {2, 20}, {4, 40}, {8, 80}}));
+    const std::vector<std::int32_t> labels{0, 1, 1, 0};
+    std::vector<double> lanes(2 * sumLanes * points.doublesARow());
+    GetParam()->addToLanes(points, labels.data(), {1, 4}, lanes.data());
+    const auto lane = [&](std::size_t label, std::size_t row) {
+        const double* values = &lanes[(label * sumLanes + row) * points.doublesARow()];
+        return std::array{values[0], values[1]};
+    };
+    EXPECT_EQ(lane(0, 0), (std::array{0.0, 0.0})) << "not among the rows";
+    EXPECT_EQ(lane(1, 1), (std::array{2.0, 20.0}));
+    EXPECT_EQ(lane(1, 2), (std::array{4.0, 40.0}));
+    EXPECT_EQ(lane(0, 3), (std::array{8.0, 80.0}));
 }
 
 TEST_P(EveryKernel, ATileHoldsTheDistancesBothWays)

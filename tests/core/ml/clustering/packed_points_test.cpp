@@ -34,8 +34,8 @@ TEST(PackedPoints, HoldEveryRowTwiceAndZerosBehindIt)
 
 TEST(PackedPoints, TheOriginIsTheMedianOfEachColumn)
 {
-    const PackedPoints packed(tests::rows({{5, 1}, {1, 2}, {900, 2}}));
-    EXPECT_EQ(packed.origin(), (std::vector{5.0, 2.0}));
+    const PackedPoints packed(tests::rows({{5, 1}, {1, 2}, {900, 2}, {2, 0}, {3, 9}}));
+    EXPECT_EQ(packed.origin(), (std::vector{3.0, 2.0}));
 }
 
 TEST(PackedPoints, ATileHasZerosBehindTheLastRow)
