@@ -39,8 +39,9 @@ TEST(ContractRegistry, FindsLikeAMap)
         const auto expected = map.find(std::pair(chain, other));
         const Contract* found = registry.find(chain, other);
         ASSERT_EQ(found != nullptr, expected != map.end());
-        if (found != nullptr)
+        if (found != nullptr) {
             ASSERT_EQ(found->name, expected->second);
+        }
     }
     EXPECT_GT(map.size(), 900U);
 }
