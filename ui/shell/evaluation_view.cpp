@@ -7,6 +7,7 @@
 #include "ui/parts/form_parts.h"
 #include "ui/shell/file_line.h"
 
+#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QStackedLayout>

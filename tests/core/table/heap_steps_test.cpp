@@ -16,7 +16,7 @@ TEST(HeapSteps, TakeBigPiecesFromTheHeapToo)
 {
     growHeapInLargeSteps();
     const auto before = mallinfo2();
-    void* const piece = std::malloc(1 << 20);
+    void* volatile piece = std::malloc(24 << 20);
     const auto after = mallinfo2();
     std::free(piece);
     EXPECT_EQ(after.hblks, before.hblks) << "a piece of its own was mapped";
