@@ -17,9 +17,10 @@ namespace {
 
 constexpr double leastShare = 1e-4;
 
-/// Chi-squared with 1 to 9 degrees of freedom: what is exceeded once in a thousand times.
-constexpr std::array<double, driftBins - 1> rareChiSquared{10.828, 13.816, 16.266, 18.467, 20.515,
-                                                           22.458, 24.322, 26.124, 27.877};
+/// Chi-squared with 1 to 10 degrees of freedom: what is exceeded once in ten thousand times, since
+/// many features are looked at together.
+constexpr std::array<double, driftBins> rareChiSquared{15.137, 18.421, 21.108, 23.513, 25.745,
+                                                       27.856, 29.878, 31.828, 33.720, 35.564};
 
 using Values = std::span<const double>;
 
@@ -95,7 +96,7 @@ double chanceOf(const FeatureDrift& drift, std::size_t baseValues)
         return 0.0;
     const double base = baseValues == 0 ? 0.0 : 1.0 / static_cast<double>(baseValues);
     return (base + 1.0 / static_cast<double>(drift.values)) *
-           rareChiSquared[drift.expected.size() - 2];
+           rareChiSquared.at(drift.expected.size() - 2);
 }
 
 DriftVerdict verdictOf(const FeatureDrift& drift)

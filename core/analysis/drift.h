@@ -50,7 +50,7 @@ struct FeatureDrift {
     std::vector<double> expected;  ///< bins
     std::vector<double> actual;    ///< bins; values outside count for the first or last
     DriftBase base = DriftBase::Training;
-    /// What the index reaches by chance once in a thousand times, for samples as small as these.
+    /// What the index reaches by chance once in ten thousand times, for samples as small as these.
     double chance = 0.0;
 
     double medianShift() const { return median - trainingMedian; }

@@ -16,10 +16,8 @@ namespace {
 
 constexpr std::string_view labelName = "label";
 
-/// A label, and where it stands.
 struct Label {
     bool isPositive = false;
-    std::size_t line = 0;
     bool isOfRun = false;
 };
 
@@ -101,27 +99,7 @@ std::vector<std::string> problemsOf(const table::WalletTable& table, std::size_t
     return texts;
 }
 
-/// Keeps the label of one row; one that is repeated must be the same.
-Result<void> addLabel(const table::WalletTable& table, std::size_t row, bool isPositive,
-                      Labels& labels, std::vector<std::string>& problems)
-{
-    const std::string wallet(table.wallets[row]);
-    const std::size_t line = table.lines[row];
-    chain::Address address;
-    if (chain::readAddress(wallet, address) != chain::AddressReading::Good) {
-        problems.push_back(table.source + ": line " + std::to_string(line) +
-                           " (wallet): " + wallet + " is no address, or has a wrong checksum.");
-        return {};
-    }
-    const auto [place, isNew] = labels.try_emplace(address, Label{isPositive, line, false});
-    if (!isNew && place->second.isPositive != isPositive)
-        return failure(ErrorCode::Unusable, table.source + ": lines " +
-                                                std::to_string(place->second.line) + " and " +
-                                                std::to_string(line) + " label " + wallet +
-                                                " with both 0 and 1; keep one of them.");
-    return {};
-}
-
+/// The labels of the rows, the first of those that repeat a wallet.
 Result<Labels> labelsOf(const table::WalletTable& table, std::size_t place,
                         std::vector<std::string>& problems)
 {
@@ -132,8 +110,13 @@ Result<Labels> labelsOf(const table::WalletTable& table, std::size_t place,
     for (std::size_t row = 0; row < table.rows(); ++row) {
         if (std::isnan(column.values[row]))
             continue;
-        if (auto added = addLabel(table, row, column.values[row] == 1.0, labels, problems); !added)
-            return failure(std::move(added.error()));
+        const std::string wallet(table.wallets[row]);
+        chain::Address address;
+        if (chain::readAddress(wallet, address) == chain::AddressReading::Good)
+            labels.try_emplace(address, Label{column.values[row] == 1.0, false});
+        else
+            problems.push_back(table.source + ": line " + std::to_string(table.lines[row]) +
+                               " (wallet): " + wallet + " is no address, or has a wrong checksum.");
     }
     return labels;
 }

@@ -20,9 +20,9 @@ struct RiskLabels {
 };
 
 /// The labels of wallets from a CSV with a wallet column and a column of 0 and 1: the one called
-/// label, else the only one of that kind. Errors: as of table::readWalletTable; Unusable where no
-/// column or several could be meant, for another value in it, and for two labels of one wallet
-/// that contradict each other, with their lines.
+/// label, else the only one of that kind. Of rows that repeat a wallet the first counts, the
+/// others are problems. Errors: as of table::readWalletTable; Unusable where no column or several
+/// could be meant, and for another value in it, with its line.
 Result<RiskLabels> readRiskLabels(const std::string& path, const table::CsvOptions& csv,
                                   const std::vector<std::string>& wallets,
                                   const Progress& progress = {});

@@ -127,10 +127,6 @@ std::vector<StripMessage> riskMessages(const workflow::RiskRun& run, std::functi
     const Eigen::Index population = run.prepared.rows.population;
     if (population > 0 && population < fewWallets)
         messages.push_back(fewCompared(population));
-    if (analysis::driftedCount(run.drift) > 0)
-        messages.push_back({Tone::Warning,
-                            QString::fromStdString(analysis::referenceDriftSummary(run.drift)),
-                            tr("Show the drift"), std::move(showDrift), QStringLiteral("risk")});
     if (const auto& wallets = run.features.walletsWithoutRows; !wallets.empty())
         messages.push_back(aboutWallets(
             Tone::Info, tr("%1 without a transaction that counts, so without a score: %2."),
@@ -143,6 +139,10 @@ std::vector<StripMessage> riskMessages(const workflow::RiskRun& run, std::functi
                             {},
                             {},
                             QStringLiteral("risk")});
+    if (analysis::driftedCount(run.drift) > 0)
+        messages.push_back({Tone::Warning,
+                            QString::fromStdString(analysis::referenceDriftSummary(run.drift)),
+                            tr("Show the drift"), std::move(showDrift), QStringLiteral("risk")});
     if (run.features.unusableRowCount > 0)
         messages.push_back(unusableRows(run.features, std::move(showRows)));
     return messages;

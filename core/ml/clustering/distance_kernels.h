@@ -59,7 +59,7 @@ inline constexpr std::size_t centresTogether = 4;
 
 /// Distances between two groups of rows, small enough for the first cache.
 struct DistanceTile {
-    static constexpr std::size_t side = 32;
+    static constexpr std::size_t side = 64;
 
     std::array<double, side * side> distances;   ///< row by row
     std::array<double, side * side> transposed;  ///< the same, other by other

@@ -11,25 +11,39 @@ namespace {
 
 constexpr std::size_t lanes = 4;
 constexpr std::size_t side = DistanceTile::side;
-constexpr std::size_t vectorsARow = side / lanes;
+constexpr std::size_t heldSums = 8;
+static_assert(side % (heldSums * lanes) == 0);
 
-/// Four rows from `row` on against four others: their distances, one vector a row.
-WALLETLOUPE_AVX2 inline void distancesToFour(const PointsView& points, std::size_t row,
-                                             std::size_t other, __m256d* distances)
+/// Four rows against four others, one vector a row.
+struct Block {
+    __m256d rows[lanes];
+};
+
+/// Their squared distances.
+WALLETLOUPE_AVX2 inline Block squaresOfFour(const PointsView& points, std::size_t row,
+                                            std::size_t other)
 {
+    Block squares;
     for (std::size_t i = 0; i < lanes; ++i)
-        distances[i] = _mm256_setzero_pd();
+        squares.rows[i] = _mm256_setzero_pd();
     const double* feature = points.data;
     for (std::size_t j = 0; j < points.features; ++j, feature += points.stride) {
         const __m256d others = _mm256_loadu_pd(feature + other);
         for (std::size_t i = 0; i < lanes; ++i) {
             const __m256d difference =
                 _mm256_sub_pd(others, _mm256_broadcast_sd(feature + row + i));
-            distances[i] = _mm256_add_pd(distances[i], _mm256_mul_pd(difference, difference));
+            squares.rows[i] = _mm256_add_pd(squares.rows[i], _mm256_mul_pd(difference, difference));
         }
     }
+    return squares;
+}
+
+WALLETLOUPE_AVX2 inline Block rootsOf(const Block& squares)
+{
+    Block roots;
     for (std::size_t i = 0; i < lanes; ++i)
-        distances[i] = _mm256_sqrt_pd(distances[i]);
+        roots.rows[i] = _mm256_sqrt_pd(squares.rows[i]);
+    return roots;
 }
 
 WALLETLOUPE_AVX2 inline void storeTransposed(const __m256d* rows, double* place)
@@ -44,35 +58,52 @@ WALLETLOUPE_AVX2 inline void storeTransposed(const __m256d* rows, double* place)
     _mm256_storeu_pd(place + 3 * side, _mm256_permute2f128_pd(high01, high23, 0x31));
 }
 
+WALLETLOUPE_AVX2 inline void storeBlock(const Block& block, std::size_t row, std::size_t other,
+                                        DistanceTile& tile)
+{
+    for (std::size_t i = 0; i < lanes; ++i)
+        _mm256_storeu_pd(&tile.distances[(row + i) * side + other], block.rows[i]);
+    storeTransposed(block.rows, &tile.transposed[other * side + row]);
+}
+
 }  // namespace
 
+/// Roots take long, but not the units that squares need: those of one block are drawn while the
+/// squares of the next are summed.
 WALLETLOUPE_AVX2 void distanceTileAvx2(const PointsView& points, std::size_t row, std::size_t other,
                                        DistanceTile& tile)
 {
-    for (std::size_t i = 0; i < side; i += lanes) {
-        for (std::size_t j = 0; j < side; j += lanes) {
-            __m256d distances[lanes];
-            distancesToFour(points, row + i, other + j, distances);
-            for (std::size_t k = 0; k < lanes; ++k)
-                _mm256_storeu_pd(&tile.distances[(i + k) * side + j], distances[k]);
-            storeTransposed(distances, &tile.transposed[j * side + i]);
-        }
+    constexpr std::size_t blocksARow = side / lanes;
+    constexpr std::size_t blocks = blocksARow * blocksARow;
+    const auto squaresOf = [&](std::size_t block) WALLETLOUPE_AVX2 {
+        return squaresOfFour(points, row + block / blocksARow * lanes,
+                             other + block % blocksARow * lanes);
+    };
+    Block squares = squaresOf(0);
+    for (std::size_t block = 0; block < blocks; ++block) {
+        const Block roots = rootsOf(squares);
+        if (block + 1 < blocks)
+            squares = squaresOf(block + 1);
+        storeBlock(roots, block / blocksARow * lanes, block % blocksARow * lanes, tile);
     }
 }
 
+/// In halves: the sums of one fit into the registers.
 WALLETLOUPE_AVX2 void addTileRowsAvx2(const double* tile, const std::uint8_t* rows,
                                       std::size_t count, double* sums)
 {
-    __m256d sum[vectorsARow];
-    for (std::size_t v = 0; v < vectorsARow; ++v)
-        sum[v] = _mm256_loadu_pd(sums + v * lanes);
-    for (std::size_t i = 0; i < count; ++i) {
-        const double* row = tile + rows[i] * side;
-        for (std::size_t v = 0; v < vectorsARow; ++v)
-            sum[v] = _mm256_add_pd(sum[v], _mm256_loadu_pd(row + v * lanes));
+    for (std::size_t first = 0; first < side; first += heldSums * lanes) {
+        __m256d sum[heldSums];
+        for (std::size_t v = 0; v < heldSums; ++v)
+            sum[v] = _mm256_loadu_pd(sums + first + v * lanes);
+        for (std::size_t i = 0; i < count; ++i) {
+            const double* row = tile + rows[i] * side + first;
+            for (std::size_t v = 0; v < heldSums; ++v)
+                sum[v] = _mm256_add_pd(sum[v], _mm256_loadu_pd(row + v * lanes));
+        }
+        for (std::size_t v = 0; v < heldSums; ++v)
+            _mm256_storeu_pd(sums + first + v * lanes, sum[v]);
     }
-    for (std::size_t v = 0; v < vectorsARow; ++v)
-        _mm256_storeu_pd(sums + v * lanes, sum[v]);
 }
 
 }  // namespace walletloupe::ml

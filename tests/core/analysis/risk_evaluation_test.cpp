@@ -48,7 +48,7 @@ TEST(RiskEvaluation, LabelsThatFollowTheScoreAreToldApart)
     EXPECT_EQ(evaluation.score.rocAuc.value, 1.0);
     EXPECT_FALSE(evaluation.dateSeparates);
     ASSERT_EQ(evaluation.remarks.size(), 1U);
-    EXPECT_EQ(evaluation.remarks[0].find("chance"), std::string::npos);
+    EXPECT_EQ(evaluation.remarks[0].find("told from chance"), std::string::npos);
 }
 
 TEST(RiskEvaluation, WarnsWhenADateAloneSeparatesAsWell)
@@ -60,7 +60,7 @@ TEST(RiskEvaluation, WarnsWhenADateAloneSeparatesAsWell)
         EXPECT_EQ(evaluation.date.value, 1.0);
         EXPECT_TRUE(evaluation.dateSeparates);
         ASSERT_EQ(evaluation.remarks.size(), 2U);
-        EXPECT_NE(evaluation.remarks[0].find("no better than chance"), std::string::npos)
+        EXPECT_NE(evaluation.remarks[0].find("cannot be told from chance"), std::string::npos)
             << evaluation.remarks[0];
         EXPECT_EQ(evaluation.remarks[1].find("A date alone"), 0U);
     }

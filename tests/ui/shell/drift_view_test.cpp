@@ -5,6 +5,7 @@
 #include "tests/ui/shell/window_driver.h"
 #include "ui/charts/drift_table_model.h"
 #include "ui/parts/table_view.h"
+#include "ui/shell/explore_page.h"
 
 #include <QFile>
 #include <QLabel>
@@ -78,7 +79,7 @@ TEST_F(DriftMessage, StandsInTheStripAndLeadsToTheView)
     m_driver.open(writeWallets("later.csv", 150));
     ASSERT_TRUE(warns()) << m_driver.stripText().toStdString();
     m_driver.click("Show the drift");
-    const auto* view = m_driver.window().findChild<DriftView*>();
+    const auto* view = m_driver.window().findChild<ExplorePage*>()->findChild<DriftView*>();
     EXPECT_TRUE(view->isVisible());
     EXPECT_EQ(view->findChild<DriftTableModel*>()->rowCount(), 2);
     EXPECT_TRUE(view->findChild<QLabel*>()->text().startsWith(QStringLiteral("1 of 2 features")));
