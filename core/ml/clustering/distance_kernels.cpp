@@ -98,18 +98,22 @@ void nearestLabelsPortable(const PointsView& points, const RowSet& rows,
     }
 }
 
+double distanceBetween(const PointsView& points, std::size_t row, std::size_t other)
+{
+    double squared = 0.0;
+    for (std::size_t j = 0; j < points.features; ++j) {
+        const double* feature = points.data + j * points.stride;
+        const double difference = feature[other] - feature[row];
+        squared += difference * difference;
+    }
+    return std::sqrt(squared);
+}
+
 double distanceSum(const PointsView& points, std::size_t row, std::size_t begin, std::size_t end)
 {
     std::array<double, 4> lanes{};
-    for (std::size_t other = begin; other < end; ++other) {
-        double squared = 0.0;
-        for (std::size_t j = 0; j < points.features; ++j) {
-            const double* feature = points.data + j * points.stride;
-            const double difference = feature[other] - feature[row];
-            squared += difference * difference;
-        }
-        lanes[(other - begin) % 4] += std::sqrt(squared);
-    }
+    for (std::size_t other = begin; other < end; ++other)
+        lanes[(other - begin) % 4] += distanceBetween(points, row, other);
     return (lanes[0] + lanes[2]) + (lanes[1] + lanes[3]);
 }
 
@@ -118,6 +122,25 @@ void distanceSumsPortable(const PointsView& points, const std::size_t* rows, std
 {
     for (std::size_t i = 0; i < count; ++i)
         out[i] = distanceSum(points, rows[i], begin, end);
+}
+
+/// The distances of row `row` to [others.begin, others.end), added to their sums as they come.
+double pairSumOfRow(const PointsView& points, std::size_t row, const Range& others, double* sums)
+{
+    std::array<double, 4> lanes{};
+    for (std::size_t other = others.begin; other < others.end; ++other) {
+        const double distance = distanceBetween(points, row, other);
+        lanes[(other - others.begin) % 4] += distance;
+        sums[other - others.begin] += distance;
+    }
+    return (lanes[0] + lanes[2]) + (lanes[1] + lanes[3]);
+}
+
+void pairSumsPortable(const PointsView& points, const Range& a, const Range& b, double* sumsOfA,
+                      double* sumsOfB)
+{
+    for (std::size_t row = a.begin; row < a.end; ++row)
+        sumsOfA[row - a.begin] += pairSumOfRow(points, row, b, sumsOfB);
 }
 
 std::size_t shortenLeadsPortable(float* leads, const std::int32_t* labels, std::size_t count,
@@ -171,9 +194,9 @@ float leadOf(const NearestSquared& nearest)
 const DistanceKernels& portableKernels()
 {
     static constexpr DistanceKernels kernels{
-        nearestPortable,      addPotentialsPortable, addToLanesPortable,
-        squaresToPortable,    nearestLabelsPortable, shortenLeadsPortable,
-        distanceSumsPortable, distanceTilePortable,  addTileRowsPortable};
+        nearestPortable,       addPotentialsPortable, addToLanesPortable,   squaresToPortable,
+        nearestLabelsPortable, shortenLeadsPortable,  distanceSumsPortable, pairSumsPortable,
+        distanceTilePortable,  addTileRowsPortable};
     return kernels;
 }
 

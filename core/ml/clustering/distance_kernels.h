@@ -96,6 +96,10 @@ struct DistanceKernels {
     /// For each of the `count` rows in `rows` the sum of its distances to the rows [begin, end).
     void (*distanceSums)(const PointsView& points, const std::size_t* rows, std::size_t count,
                          std::size_t begin, std::size_t end, double* out);
+    /// Computes each distance between the rows of two ranges that do not meet once and adds it
+    /// to the sum of either row: `sumsOfA` has a place for each row of `a`, `sumsOfB` for `b`.
+    void (*pairSums)(const PointsView& points, const Range& a, const Range& b, double* sumsOfA,
+                     double* sumsOfB);
     /// The distances of `side` rows from `row` on to as many others; all of them must be there.
     void (*distanceTile)(const PointsView& points, std::size_t row, std::size_t other,
                          DistanceTile& tile);

@@ -175,9 +175,9 @@ void distanceSumsAvx2(const PointsView& points, const std::size_t* rows, std::si
 
 const DistanceKernels* avx2Kernels()
 {
-    static constexpr DistanceKernels kernels{nearestAvx2,      addPotentialsAvx2, addToLanesAvx2,
-                                             squaresToAvx2,    nearestLabelsAvx2, shortenLeadsAvx2,
-                                             distanceSumsAvx2, distanceTileAvx2,  addTileRowsAvx2};
+    static constexpr DistanceKernels kernels{
+        nearestAvx2,      addPotentialsAvx2, addToLanesAvx2, squaresToAvx2,    nearestLabelsAvx2,
+        shortenLeadsAvx2, distanceSumsAvx2,  pairSumsAvx2,   distanceTileAvx2, addTileRowsAvx2};
     return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") ? &kernels : nullptr;
 }
 

@@ -13,6 +13,8 @@ void addPotentialsAvx2(const PointsView& points, const std::size_t* centres, con
                        const double* closest, double* sums);
 void addToLanesAvx2(const PackedPoints& points, const std::int32_t* labels, const Range& rows,
                     double* lanes);
+void pairSumsAvx2(const PointsView& points, const Range& a, const Range& b, double* sumsOfA,
+                  double* sumsOfB);
 void distanceTileAvx2(const PointsView& points, std::size_t row, std::size_t other,
                       DistanceTile& tile);
 void addTileRowsAvx2(const double* tile, const std::uint8_t* rows, std::size_t count, double* sums);

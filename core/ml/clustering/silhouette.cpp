@@ -3,6 +3,8 @@
 #include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/ml/clustering/distance_kernels.h"
+#include "core/ml/clustering/points_by_label.h"
+#include "core/ml/clustering/sorted_distances.h"
 #include "core/ml/clustering/stratified_sample.h"
 
 #include <algorithm>
@@ -13,34 +15,6 @@
 
 namespace walletloupe::ml {
 namespace {
-
-/// The points sorted by label, so that every cluster is one run of rows.
-struct SortedPoints {
-    Eigen::MatrixXd points;
-    std::vector<std::size_t> positions;  ///< where each original row stands now
-    std::vector<std::size_t> starts;     ///< k + 1 borders of the clusters
-};
-
-SortedPoints sortByLabel(const Eigen::MatrixXd& points, const std::vector<std::int32_t>& labels,
-                         int clusters)
-{
-    SortedPoints sorted;
-    sorted.starts.assign(static_cast<std::size_t>(clusters) + 1, 0);
-    for (const std::int32_t label : labels)
-        ++sorted.starts[static_cast<std::size_t>(label) + 1];
-    std::partial_sum(sorted.starts.begin(), sorted.starts.end(), sorted.starts.begin());
-    std::vector<std::size_t> next(sorted.starts.begin(), sorted.starts.end() - 1);
-    sorted.positions.resize(labels.size());
-    for (std::size_t row = 0; row < labels.size(); ++row)
-        sorted.positions[row] = next[static_cast<std::size_t>(labels[row])]++;
-    sorted.points.resize(points.rows(), points.cols());
-    for (Eigen::Index column = 0; column < points.cols(); ++column) {
-        for (std::size_t row = 0; row < labels.size(); ++row)
-            sorted.points(static_cast<Eigen::Index>(sorted.positions[row]), column) =
-                points(static_cast<Eigen::Index>(row), column);
-    }
-    return sorted;
-}
 
 /// The score of a row of cluster `own`; `sum(cluster)` is the sum of its distances to a cluster.
 template <typename Sum>
@@ -67,7 +41,7 @@ std::vector<std::size_t> sizesOf(const ClusterLabels& labelling)
 }
 
 /// Scores `rows` (original indices) against all points; empty when cancelled.
-std::vector<double> scoreRows(const SortedPoints& sorted, const ClusterLabels& labelling,
+std::vector<double> scoreRows(const PointsByLabel& sorted, const ClusterLabels& labelling,
                               const std::vector<std::size_t>& rows, unsigned threads,
                               const Progress& progress)
 {
@@ -121,26 +95,48 @@ Result<void> checkLabels(const Eigen::MatrixXd& points, const std::vector<std::i
     return {};
 }
 
-/// The silhouettes of every row, one labelling after the other.
-std::vector<Silhouette> scoreAll(const Eigen::MatrixXd& points,
-                                 const std::vector<ClusterLabels>& labellings,
-                                 const SilhouetteOptions& options, const Progress& progress)
+/// `sum(row, cluster)` is the sum of a row's distances to a cluster.
+template <typename Sum>
+Silhouette scoreEvery(const ClusterLabels& labelling, const Sum& sum, const Progress& progress)
+{
+    Silhouette result;
+    const std::vector<std::int32_t>& labels = *labelling.labels;
+    const std::vector<std::size_t> sizes = sizesOf(labelling);
+    for (std::size_t row = 0; row < labels.size() && !progress.cancelled(); ++row)
+        result.values.push_back(silhouetteOf([&](std::size_t cluster) { return sum(row, cluster); },
+                                             sizes, static_cast<std::size_t>(labels[row])));
+    result.mean = std::accumulate(result.values.begin(), result.values.end(), 0.0) /
+                  static_cast<double>(labels.size());
+    return result;
+}
+
+/// The silhouettes of every row, all labellings by the same distances.
+std::vector<Silhouette> scoreTogether(const Eigen::MatrixXd& points,
+                                      const std::vector<ClusterLabels>& labellings,
+                                      const SilhouetteOptions& options, const Progress& progress)
 {
     ThreadTeam team(options.threads);
     const ClusterDistances distances(points, labellings, team, progress);
     std::vector<Silhouette> results(labellings.size());
     team.forEach(results.size(), [&](std::size_t i) {
-        const std::vector<std::int32_t>& labels = *labellings[i].labels;
-        const std::vector<std::size_t> sizes = sizesOf(labellings[i]);
-        std::vector<double>& values = results[i].values;
-        for (std::size_t row = 0; row < labels.size() && !progress.cancelled(); ++row)
-            values.push_back(
-                silhouetteOf([&](std::size_t cluster) { return distances.sum(i, row, cluster); },
-                             sizes, static_cast<std::size_t>(labels[row])));
-        results[i].mean =
-            std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(labels.size());
+        results[i] = scoreEvery(
+            labellings[i],
+            [&](std::size_t row, std::size_t cluster) { return distances.sum(i, row, cluster); },
+            progress);
     });
     return results;
+}
+
+Silhouette scoreAlone(const Eigen::MatrixXd& points, const ClusterLabels& labelling,
+                      const SilhouetteOptions& options, const Progress& progress)
+{
+    ThreadTeam team(options.threads);
+    const PointsByLabel sorted(points, *labelling.labels, labelling.clusters);
+    const SortedDistances distances(sorted, team, progress);
+    return scoreEvery(
+        labelling,
+        [&](std::size_t row, std::size_t cluster) { return distances.sum(row, cluster); },
+        progress);
 }
 
 Silhouette scoreSample(const Eigen::MatrixXd& points, const ClusterLabels& labelling,
@@ -151,7 +147,7 @@ Silhouette scoreSample(const Eigen::MatrixXd& points, const ClusterLabels& label
     result.sampled = true;
     Random random(options.seed);
     result.rows = stratifiedSample(labels, labelling.clusters, options.sampleSize, random);
-    result.values = scoreRows(sortByLabel(points, labels, labelling.clusters), labelling,
+    result.values = scoreRows(PointsByLabel(points, labels, labelling.clusters), labelling,
                               result.rows, options.threads, progress);
     const SampleMean mean = stratifiedMean(labels, labelling.clusters, result.rows, result.values);
     result.mean = mean.value;
@@ -159,14 +155,24 @@ Silhouette scoreSample(const Eigen::MatrixXd& points, const ClusterLabels& label
     return result;
 }
 
-std::vector<Silhouette> scoreSamples(const Eigen::MatrixXd& points,
-                                     const std::vector<ClusterLabels>& labellings,
-                                     const SilhouetteOptions& options, const Progress& progress)
+/// Larger ones are not looked at together: their distances are better summed one labelling at a
+/// time. The rows alone decide, so that a silhouette has the same bits alone and in company.
+bool areLookedAtTogether(const Eigen::MatrixXd& points)
 {
+    constexpr Eigen::Index mostRows = 10'000;
+    return points.rows() <= mostRows;
+}
+
+std::vector<Silhouette> scoreOneByOne(const Eigen::MatrixXd& points,
+                                      const std::vector<ClusterLabels>& labellings,
+                                      const SilhouetteOptions& options, const Progress& progress)
+{
+    const bool isSampled = static_cast<std::size_t>(points.rows()) > options.exactLimit;
+    const auto score = isSampled ? scoreSample : scoreAlone;
     std::vector<Silhouette> results;
     const double total = static_cast<double>(labellings.size());
     for (std::size_t i = 0; i < labellings.size(); ++i)
-        results.push_back(scoreSample(
+        results.push_back(score(
             points, labellings[i], options,
             progress.part(static_cast<double>(i) / total, static_cast<double>(i + 1) / total)));
     return results;
@@ -183,9 +189,10 @@ Result<std::vector<Silhouette>> silhouettes(const Eigen::MatrixXd& points,
         if (auto checked = checkLabels(points, *labelling.labels, labelling.clusters); !checked)
             return failure(std::move(checked.error()));
     }
-    const bool sampled = static_cast<std::size_t>(points.rows()) > options.exactLimit;
-    std::vector<Silhouette> results = sampled ? scoreSamples(points, labellings, options, progress)
-                                              : scoreAll(points, labellings, options, progress);
+    const bool isSampled = static_cast<std::size_t>(points.rows()) > options.exactLimit;
+    std::vector<Silhouette> results = !isSampled && areLookedAtTogether(points)
+                                          ? scoreTogether(points, labellings, options, progress)
+                                          : scoreOneByOne(points, labellings, options, progress);
     if (progress.cancelled())
         return cancelledFailure();
     return results;

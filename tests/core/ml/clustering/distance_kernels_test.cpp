@@ -187,6 +187,21 @@ TEST_F(Avx2Kernels, TilesHaveTheBitsOfThePortableTwin)
     }
 }
 
+TEST_F(Avx2Kernels, PairSumsHaveTheBitsOfThePortableTwin)
+{
+    for (const std::size_t rows : {1U, 3U, 4U, 5U, 9U}) {
+        const Eigen::MatrixXd points = tests::noise(40, 3, 11);
+        const Range a{2, 2 + rows};
+        const Range b{20, 20 + 2 * rows};
+        const auto sums = [&](const DistanceKernels& kernels) {
+            std::vector<double> ofBoth(3 * rows, 0.1);
+            kernels.pairSums(viewOf(points), a, b, ofBoth.data(), ofBoth.data() + rows);
+            return ofBoth;
+        };
+        EXPECT_EQ(tests::bits(sums(portableKernels())), tests::bits(sums(*avx2Kernels()))) << rows;
+    }
+}
+
 TEST_F(Avx2Kernels, AreTheBestThatThisProcessorRuns)
 {
     EXPECT_EQ(&bestKernels(), avx2Kernels());
@@ -289,6 +304,16 @@ TEST_P(EveryKernel, RowsAreAddedToTheLanesOfTheirLabels)
     EXPECT_EQ(lane(1, 1), (std::array{2.0, 20.0}));
     EXPECT_EQ(lane(1, 2), (std::array{4.0, 40.0}));
     EXPECT_EQ(lane(0, 3), (std::array{8.0, 80.0}));
+}
+
+TEST_P(EveryKernel, ADistanceIsAddedToTheSumsOfBothItsRows)
+{
+    const Eigen::MatrixXd points = tests::column({0, 1, 2, 3, 4, 15, 26, 37, 48, 59, 70});
+    std::vector<double> ofA(5, 1.0);
+    std::vector<double> ofB(6, 2.0);
+    GetParam()->pairSums(viewOf(points), {0, 5}, {5, 11}, ofA.data(), ofB.data());
+    EXPECT_EQ(ofA, (std::vector<double>{256, 250, 244, 238, 232}));
+    EXPECT_EQ(ofB, (std::vector<double>{67, 122, 177, 232, 287, 342}));
 }
 
 TEST_P(EveryKernel, ATileHoldsTheDistancesBothWays)

@@ -219,6 +219,37 @@ TEST(Silhouettes, OfSeveralLabellingsAreThoseOfEachAlone)
     }
 }
 
+TEST(Silhouettes, OfManyRowsAreThoseOfEachAloneWhateverTheThreads)
+{
+    // One row more than are looked at together.
+    constexpr Eigen::Index rows = 10'001;
+    const Eigen::MatrixXd points = tests::noise(rows, 1, 21);
+    std::vector<std::int32_t> two;
+    std::vector<std::int32_t> three;
+    for (Eigen::Index row = 0; row < rows; ++row) {
+        two.push_back(points(row, 0) > 0.5 ? 1 : 0);
+        three.push_back(static_cast<std::int32_t>(row % 3));
+    }
+    SilhouetteOptions options;
+    options.threads = 1;
+    const auto together = silhouettes(points, {{&two, 2}, {&three, 3}}, options).value();
+    options.threads = 3;
+    EXPECT_EQ(tests::bits(together[0].values),
+              tests::bits(silhouette(points, two, 2, options)->values));
+    EXPECT_EQ(tests::bits(together[1].values),
+              tests::bits(silhouette(points, three, 3, options)->values));
+    ThreadTeam team(2);
+    const ClusterDistances tiles(points, {{&two, 2}}, team, {});
+    const auto positives = static_cast<double>(std::count(two.begin(), two.end(), 1));
+    for (std::size_t row = 0; row < 50; ++row) {
+        const auto own = static_cast<std::size_t>(two[row]);
+        const double sizes[]{rows - positives, positives};
+        const double inside = tiles.sum(0, row, own) / (sizes[own] - 1.0);
+        const double outside = tiles.sum(0, row, 1 - own) / sizes[1 - own];
+        EXPECT_NEAR(together[0].values[row], (outside - inside) / std::max(inside, outside), 1e-12);
+    }
+}
+
 TEST(Silhouettes, RefuseAnyLabelsThatDoNotFit)
 {
     const Eigen::MatrixXd points = tests::column({0, 1, 10});

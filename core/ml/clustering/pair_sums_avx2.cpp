@@ -1,0 +1,90 @@
+#include "core/ml/clustering/distance_kernels_avx2.h"
+
+#if defined(__x86_64__)
+
+#include <array>
+#include <cmath>
+#include <immintrin.h>
+
+#define WALLETLOUPE_AVX2 __attribute__((target("avx2")))
+
+namespace walletloupe::ml {
+namespace {
+
+/// `Rows` rows from `row` on against four others: their distances, one vector a row.
+template <std::size_t Rows>
+WALLETLOUPE_AVX2 inline void distancesToFour(const PointsView& points, std::size_t row,
+                                             std::size_t other, __m256d* distances)
+{
+    for (std::size_t i = 0; i < Rows; ++i)
+        distances[i] = _mm256_setzero_pd();
+    const double* feature = points.data;
+    for (std::size_t j = 0; j < points.features; ++j, feature += points.stride) {
+        const __m256d others = _mm256_loadu_pd(feature + other);
+        for (std::size_t i = 0; i < Rows; ++i) {
+            const __m256d difference =
+                _mm256_sub_pd(others, _mm256_broadcast_sd(feature + row + i));
+            distances[i] = _mm256_add_pd(distances[i], _mm256_mul_pd(difference, difference));
+        }
+    }
+    for (std::size_t i = 0; i < Rows; ++i)
+        distances[i] = _mm256_sqrt_pd(distances[i]);
+}
+
+double distanceBetween(const PointsView& points, std::size_t row, std::size_t other)
+{
+    double squared = 0.0;
+    for (std::size_t j = 0; j < points.features; ++j) {
+        const double difference =
+            points.data[j * points.stride + other] - points.data[j * points.stride + row];
+        squared += difference * difference;
+    }
+    return std::sqrt(squared);
+}
+
+template <std::size_t Rows>
+WALLETLOUPE_AVX2 void pairSumsOf(const PointsView& points, std::size_t row, const Range& others,
+                                 double* sumsOfRows, double* sumsOfOthers)
+{
+    __m256d sums[Rows];
+    for (__m256d& sum : sums)
+        sum = _mm256_setzero_pd();
+    std::size_t other = others.begin;
+    for (; other + 4 <= others.end; other += 4) {
+        __m256d distances[Rows];
+        distancesToFour<Rows>(points, row, other, distances);
+        double* place = sumsOfOthers + (other - others.begin);
+        __m256d sumsOfFour = _mm256_loadu_pd(place);
+        for (std::size_t i = 0; i < Rows; ++i) {
+            sums[i] = _mm256_add_pd(sums[i], distances[i]);
+            sumsOfFour = _mm256_add_pd(sumsOfFour, distances[i]);
+        }
+        _mm256_storeu_pd(place, sumsOfFour);
+    }
+    for (std::size_t i = 0; i < Rows; ++i) {
+        alignas(32) std::array<double, 4> lanes;
+        _mm256_store_pd(lanes.data(), sums[i]);
+        for (std::size_t rest = other; rest < others.end; ++rest) {
+            const double distance = distanceBetween(points, row + i, rest);
+            lanes[rest - other] += distance;
+            sumsOfOthers[rest - others.begin] += distance;
+        }
+        sumsOfRows[i] += (lanes[0] + lanes[2]) + (lanes[1] + lanes[3]);
+    }
+}
+
+}  // namespace
+
+void pairSumsAvx2(const PointsView& points, const Range& a, const Range& b, double* sumsOfA,
+                  double* sumsOfB)
+{
+    std::size_t row = a.begin;
+    for (; row + 4 <= a.end; row += 4)
+        pairSumsOf<4>(points, row, b, sumsOfA + (row - a.begin), sumsOfB);
+    for (; row < a.end; ++row)
+        pairSumsOf<1>(points, row, b, sumsOfA + (row - a.begin), sumsOfB);
+}
+
+}  // namespace walletloupe::ml
+
+#endif
