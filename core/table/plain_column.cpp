@@ -50,8 +50,8 @@ __attribute__((target("avx2"))) inline __m256i eights(__m256i digits)
 
 /// The digits of a cell without a sign, which ends at `end`; false for other characters and for
 /// a mantissa of more than 19 digits.
-__attribute__((target("avx2,lzcnt"))) inline bool readDigits(const char* end, std::size_t length,
-                                                             char decimal, DecimalDigits& digits)
+__attribute__((target("avx2"))) inline bool readDigits(const char* end, std::size_t length,
+                                                       char decimal, DecimalDigits& digits)
 {
     const __m256i bytes = loaded(end - widestCell);
     const auto inside = static_cast<std::uint32_t>(~std::uint64_t{0} << (widestCell - length));
@@ -76,9 +76,8 @@ __attribute__((target("avx2,lzcnt"))) inline bool readDigits(const char* end, st
            _mm256_testz_si256(tooLarge, tooLarge) != 0;
 }
 
-__attribute__((target("avx2,lzcnt"))) std::size_t readAvx2(const PlainColumn& column,
-                                                           std::size_t from, char decimal,
-                                                           double* values)
+__attribute__((target("avx2"))) std::size_t readAvx2(const PlainColumn& column, std::size_t from,
+                                                     char decimal, double* values)
 {
     const auto [text, begins, stride, count] = column;
     for (; from < count; ++from) {
@@ -101,7 +100,7 @@ __attribute__((target("avx2,lzcnt"))) std::size_t readAvx2(const PlainColumn& co
 
 PlainColumnReader plainColumnReaderAvx2()
 {
-    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("lzcnt") ? readAvx2 : nullptr;
+    return __builtin_cpu_supports("avx2") ? readAvx2 : nullptr;
 }
 #else
 PlainColumnReader plainColumnReaderAvx2()
