@@ -7,6 +7,7 @@
 #include <QTcpSocket>
 
 #include <deque>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,9 @@ struct ScriptedReply {
     int status = 200;
     QByteArray body;
     QByteArray headers = "Content-Type: application/json\r\n";  ///< each with its line end
-    bool stalls = false;   ///< sends nothing and keeps the connection
-    bool cutsOff = false;  ///< sends half of the body and closes
+    bool stalls = false;                ///< sends nothing and keeps the connection
+    bool cutsOff = false;               ///< sends half of the body and closes
+    std::function<void()> before = {};  ///< called when the request is there
 };
 
 inline ScriptedReply stallingReply()
@@ -73,6 +75,8 @@ private:
         const ScriptedReply reply = m_script.front();
         if (m_script.size() > 1)
             m_script.pop_front();
+        if (reply.before)
+            reply.before();
         if (reply.stalls)
             return;
         socket.write("HTTP/1.1 " + QByteArray::number(reply.status) + " Scripted\r\n" +

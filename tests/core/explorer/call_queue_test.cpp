@@ -131,13 +131,14 @@ TEST_F(ExplorerClientTest, AThrottledCallKeepsItsPlace)
 
 TEST_F(ExplorerClientTest, NobodyTriesAgainForAReceiverThatIsGone)
 {
-    serve({withStatus(503), good()});
+    auto receiver = std::make_unique<QObject>();
+    ScriptedReply busy = withStatus(503);
+    busy.before = [&receiver] { receiver.reset(); };
+    serve({busy, good()});
     settings.callsUnderWay = 1;
     makeClient();
-    auto receiver = std::make_unique<QObject>();
     ask(receiver.get());
-    ASSERT_TRUE(waitUntil([&] { return client->callsSent() == 1; }));
-    receiver.reset();
+    ASSERT_TRUE(waitUntil([&] { return !receiver; }));
     ask();
     ASSERT_TRUE(waitForReplies(1));
     EXPECT_EQ(client->callsSent(), 2U);
