@@ -49,7 +49,7 @@ std::uint64_t largestTotal(const Activity& activity)
 std::uint64_t tickStep(std::uint64_t largest)
 {
     for (std::uint64_t power = 1;; power *= 10) {
-        for (const std::uint64_t factor : {1, 2, 5}) {
+        for (const std::uint64_t factor : {1U, 2U, 5U}) {
             if (largest / (factor * power) <= mostTicks)
                 return factor * power;
         }

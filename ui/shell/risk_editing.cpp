@@ -59,7 +59,7 @@ void RiskEditing::askForOther()
     for (const auto& [text, name] : {std::pair(tr("Standard"), QStringLiteral("standard")),
                                      std::pair(tr("Classic"), QStringLiteral("classic"))})
         connect(menu->addAction(text), &QAction::triggered, this,
-                [this, name] { showOther(name); });
+                [this, name = name] { showOther(name); });
     connect(menu->addAction(tr("From file…")), &QAction::triggered, this, [this] {
         m_files.askForFile(tr("Compare with a risk profile"),
                            tr("Profiles (*.json);;All files (*)"),
