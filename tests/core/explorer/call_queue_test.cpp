@@ -90,16 +90,17 @@ TEST_F(ExplorerClientTest, WhatIsUnderWayIsAnsweredInAPause)
 
 TEST_F(ExplorerClientTest, AReceiverThatIsGoneIsNotAnswered)
 {
-    serve({good()});
     auto early = std::make_unique<QObject>();
     auto late = std::make_unique<QObject>();
+    ScriptedReply first = good();
+    first.before = [&late] { late.reset(); };
+    serve({first, good()});
     client->pause();
     ask(early.get());
     early.reset();
     client->resume();
     ask(late.get());
-    ASSERT_TRUE(waitUntil([&] { return client->callsSent() == 1; }));
-    late.reset();
+    ASSERT_TRUE(waitUntil([&] { return !late; }));
     ask();
     ASSERT_TRUE(waitForReplies(1));
     EXPECT_EQ(replies.size(), 1U);
