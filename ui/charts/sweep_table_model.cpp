@@ -246,8 +246,10 @@ QVariant SweepTableModel::textOf(const analysis::SweepStep& step, int column) co
 QString SweepTableModel::toolTipOf(const analysis::SweepStep& step, int column) const
 {
     if (column == Silhouette && step.silhouetteSampled)
-        return tr("%1, from a sample; standard error %2")
-            .arg(exactNumberText(step.silhouette), numberText(step.silhouetteStandardError));
+        return tr("%1, from a stratified sample of %2 wallets; standard error %3")
+            .arg(exactNumberText(step.silhouette),
+                 countText(static_cast<qint64>(step.silhouetteRows)),
+                 numberText(step.silhouetteStandardError));
     const QString sizes = tr("All sizes: %1").arg(sizesText(step));
     if (column == SmallestCluster && isTooSmall(step))
         return tr("A cluster with fewer than %1 wallets says little; this k is not recommended")

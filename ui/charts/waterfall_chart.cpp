@@ -17,7 +17,7 @@
 namespace walletloupe::ui {
 namespace {
 
-constexpr double widestLabel = 0.4;  ///< of the chart
+constexpr double widestLabel = 0.48;  ///< of the chart
 constexpr double gap = 12.0;
 constexpr double indent = 12.0;
 constexpr double rowSpace = 7.0;

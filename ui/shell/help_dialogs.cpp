@@ -48,10 +48,11 @@ void show(QWidget* window, const QString& title, const QString& text)
 void showShortcuts(QWidget* window, const Actions& actions)
 {
     QString rows;
-    QList<const QAction*> withKeys{actions.openWallets, actions.openModel, actions.saveModel,
-                                   actions.saveLabels,  actions.cancel,    actions.quit};
+    QList<const QAction*> withKeys{actions.openWallets, actions.openTransactions, actions.openModel,
+                                   actions.saveModel,   actions.saveLabels,       actions.cancel,
+                                   actions.quit,        actions.shortcuts};
     for (const QAction* place : actions.places->actions())
-        withKeys.insert(withKeys.size() - 2, place);
+        withKeys.insert(withKeys.size() - 3, place);
     for (const QAction* action : withKeys)
         rows += actionRow(action);
     rows += keyRow(tr("Ctrl+Return"), tr("Fit the clusters, or fetch the histories"));
@@ -59,7 +60,8 @@ void showShortcuts(QWidget* window, const Actions& actions)
     rows += keyRow(tr("Ctrl+C"), tr("Copy the marked cells with their headers"));
     rows += keyRow(tr("Left, Right, Return"), tr("Walk along a chart and take the k under it"));
     show(window, tr("Keyboard shortcuts"),
-         QStringLiteral("<h3>%1</h3><table>%2</table>").arg(tr("Keyboard shortcuts"), rows));
+         QStringLiteral("<h3>%1</h3><table cellpadding='3'>%2</table>")
+             .arg(tr("Keyboard shortcuts"), rows));
 }
 
 void showAbout(QWidget* window)

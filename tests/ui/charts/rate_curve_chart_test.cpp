@@ -68,6 +68,20 @@ TEST_P(RateCurveChartTest, TheKeysGoFromThresholdToThreshold)
     EXPECT_EQ(said[6], said[2]);
 }
 
+TEST_P(RateCurveChartTest, AnotherEvaluationTakesTheCursorAway)
+{
+    QStringList said;
+    QObject::connect(&m_chart, &RateCurveChart::cursorMoved, &m_chart,
+                     [&](const QString& text) { said.append(text); });
+    const QImage before = picture();
+    QTest::keyClick(&m_chart, Qt::Key_Right);
+    EXPECT_NE(picture(), before);
+    m_chart.setEvaluation(sixWallets(), bands);
+    EXPECT_EQ(picture(), before);
+    ASSERT_EQ(said.size(), 2);
+    EXPECT_TRUE(said[1].isEmpty());
+}
+
 TEST_P(RateCurveChartTest, ThePlotNamesTheNearestThresholdAndItsSurroundingsNone)
 {
     const bool isRoc = GetParam() == RateCurveChart::Kind::Roc;
@@ -92,6 +106,15 @@ TEST_P(RateCurveChartTest, OtherEvaluationsLookOtherwise)
     EXPECT_EQ(picture(), before);
     m_chart.setEvaluation(sixWallets(), {200.0, 400.0, 550.0, 950.0});
     EXPECT_NE(picture(), before);
+}
+
+TEST_P(RateCurveChartTest, AScoreAtABorderIsBeyondIt)
+{
+    m_chart.setEvaluation(sixWallets(), {200.0, 400.0, 500.0, 950.0});
+    const QImage at = picture();
+    // Drawn with the same number, beside the dot before.
+    m_chart.setEvaluation(sixWallets(), {200.0, 400.0, 500.0000001, 950.0});
+    EXPECT_NE(picture(), at);
 }
 
 TEST_P(RateCurveChartTest, WithoutAnEvaluationItIsEmpty)
