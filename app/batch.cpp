@@ -47,6 +47,7 @@ int finish(const CommonOptions& common, const Console& console, Result<BatchOutc
     }
     for (const std::string& remark : outcome->remarks)
         console.remark(remark);
+    console.unusableFiles(outcome->unusableFiles);
     console.unusableRows(outcome->unusableCount, outcome->unusable);
     console.emptyWallets(outcome->emptyWallets);
     console.walletsNotFetched(outcome->walletsNotFetched);
@@ -54,8 +55,8 @@ int finish(const CommonOptions& common, const Console& console, Result<BatchOutc
         console.error(outcome->ending->message);
         return exitCodeOf(outcome->ending->code);
     }
-    const bool isComplete = outcome->unusable.empty() && outcome->emptyWallets.empty() &&
-                            outcome->walletsNotFetched.empty();
+    const bool isComplete = outcome->unusableFiles.empty() && outcome->unusable.empty() &&
+                            outcome->emptyWallets.empty() && outcome->walletsNotFetched.empty();
     return isComplete ? exitDone : exitSomeUnusable;
 }
 

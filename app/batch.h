@@ -28,8 +28,9 @@ struct InputFile {
 /// manifest.
 struct BatchOutcome {
     std::vector<std::string> remarks;
-    std::vector<std::string> unusable;  ///< texts for the rows that could not be used
-    std::size_t unusableCount = 0;      ///< how many these are; of very many not all have a text
+    std::vector<std::string> unusableFiles;  ///< texts for the files that could not be used
+    std::vector<std::string> unusable;       ///< texts for the rows that could not be used
+    std::size_t unusableCount = 0;  ///< how many these are; of very many not all have a text
     std::vector<std::string> emptyWallets;       ///< wallets without a row that counts
     std::vector<std::string> walletsNotFetched;  ///< texts for wallets whose history has gaps
     /// Why the run is not whole although its output is written; it decides the exit code.

@@ -104,6 +104,7 @@ struct GenerateCommand {
     std::size_t wallets = 0;       ///< 0: transactions are asked for
     std::size_t transactions = 0;  ///< 0: wallets are asked for
     std::uint64_t seed = 42;
+    bool flaws = false;  ///< some rows are broken, as in real exports
 };
 
 struct WindowCommand {

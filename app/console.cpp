@@ -55,6 +55,11 @@ void printList(std::size_t count, const char* one, const char* many, const char*
 
 }  // namespace
 
+void Console::unusableFiles(const std::vector<std::string>& files) const
+{
+    printList(files.size(), "file", "files", "could not be used", files);
+}
+
 void Console::unusableRows(std::size_t count, const std::vector<std::string>& rows) const
 {
     printList(count, "row", "rows", "could not be used", rows);

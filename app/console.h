@@ -17,6 +17,7 @@ public:
     void endProgress() const;
     void remark(const std::string& text) const;
     void error(const std::string& text) const;
+    void unusableFiles(const std::vector<std::string>& files) const;
     void unusableRows(std::size_t count, const std::vector<std::string>& rows) const;
     void emptyWallets(const std::vector<std::string>& wallets) const;
     void walletsNotFetched(const std::vector<std::string>& wallets) const;

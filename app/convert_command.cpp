@@ -2,6 +2,7 @@
 #include "app/outputs.h"
 #include "core/model/json_values.h"
 #include "core/model/model_file.h"
+#include "core/model/pickle_reader.h"
 #include "core/workflow/file_digest.h"
 #include "core/workflow/load_wallets.h"
 
@@ -33,13 +34,21 @@ std::string unknownRemark(const model::SegmentationModel& model)
            " not known.";
 }
 
+/// Nobody looks for the scaler of a file that cannot be read.
+Error scalerMissing(const std::string& path)
+{
+    if (const auto kMeans = model::readPickle(path); !kMeans)
+        return kMeans.error();
+    return {ErrorCode::Usage,
+            "--scaler is missing: name the pickle of the MinMaxScaler or StandardScaler, or none "
+            "where the wallets went through no scaler."};
+}
+
 Result<model::SegmentationModel> importedModel(BatchOutcome& outcome, const ConvertCommand& command,
                                                const std::string& path, const Clock& clock)
 {
     if (command.scaler.empty())
-        return failure(ErrorCode::Usage,
-                       "--scaler is missing: name the pickle of the MinMaxScaler or "
-                       "StandardScaler, or none where the wallets went through no scaler.");
+        return failure(scalerMissing(path));
     workflow::SklearnFiles files{
         path, command.scaler == "none" ? "" : command.scaler, command.columns, {}};
     if (files.columns.size() == 1 && workflow::looksLikePickle(files.columns.front())) {
@@ -59,11 +68,12 @@ Result<model::SegmentationModel> importedModel(BatchOutcome& outcome, const Conv
 
 Result<model::SegmentationModel> openedModel(const ConvertCommand& command, const std::string& path)
 {
-    if (!command.scaler.empty() || !command.columns.empty())
-        return failure(
-            ErrorCode::Usage,
-            "--scaler and --columns belong to a scikit-learn pickle; " + path + " is none.");
-    return model::readModel(path);
+    auto model = model::readModel(path);
+    if (model && (!command.scaler.empty() || !command.columns.empty()))
+        return failure(ErrorCode::Usage,
+                       "--scaler and --columns belong to a scikit-learn pickle; " + path +
+                           " is a model of this program.");
+    return model;
 }
 
 }  // namespace
@@ -74,8 +84,8 @@ Result<BatchOutcome> runConvert(const ConvertCommand& command, const Clock& cloc
     if (!path)
         return failure(path.error());
     BatchOutcome outcome;
-    auto model = workflow::looksLikePickle(*path) ? importedModel(outcome, command, *path, clock)
-                                                  : openedModel(command, *path);
+    auto model = workflow::looksLikeSklearn(*path) ? importedModel(outcome, command, *path, clock)
+                                                   : openedModel(command, *path);
     if (!model)
         return failure(std::move(model.error()));
     if (auto noted = noteInput(outcome, *path); !noted)

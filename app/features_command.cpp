@@ -20,12 +20,15 @@ Result<BatchOutcome> runFeatures(const FeaturesCommand& command, const Clock&,
         outcome.inputs.push_back({file.path, file.sha256});
     outcome.options = transactionOptionsObject(command.request);
     outcome.remarks = std::move(run->remarks);
-    outcome.unusable = std::move(run->unusableRows);
+    outcome.unusableFiles = std::move(run->unusableFiles);
+    outcome.unusable = workflow::unusableTexts(*run);
     outcome.unusableCount = run->unusableRowCount;
     outcome.emptyWallets = std::move(run->walletsWithoutRows);
     outcome.walletsNotFetched = std::move(run->walletsNotFetched);
-    const std::string csv = workflow::featuresCsv(run->table, command.common.threads);
-    if (auto written = writeOutput(outcome, command.common.out, csv); !written)
+    const auto write = [&](const InOrder::Receiver& receive) {
+        workflow::writeFeaturesCsv(run->table, command.common.threads, receive);
+    };
+    if (auto written = writeOutput(outcome, command.common.out, write); !written)
         return failure(std::move(written.error()));
     return outcome;
 }

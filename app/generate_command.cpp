@@ -2,10 +2,55 @@
 #include "app/outputs.h"
 #include "core/synthetic/sample_transactions.h"
 #include "core/synthetic/sample_wallets.h"
+#include "core/table/atomic_file.h"
 
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace walletloupe::app {
+
+namespace {
+
+std::string madeUpWallets(const GenerateCommand& command, const Progress& progress)
+{
+    return command.flaws ? synthetic::sampleWallets(command.wallets, command.seed, progress)
+                         : synthetic::cleanWallets(command.wallets, command.seed, progress);
+}
+
+/// Millions of them are written as they come: none is held in memory, none is copied.
+Result<void> writeTransactions(BatchOutcome& outcome, const GenerateCommand& command,
+                               const Progress& progress)
+{
+    table::AtomicFile file(command.common.out);
+    Result<void> written = file.opened();
+    synthetic::sampleTransactionPieces(
+        command.transactions, command.seed,
+        [&](std::string_view piece) {
+            if (written)
+                written = file.append(piece);
+            return written.has_value();
+        },
+        progress);
+    if (progress.cancelled())
+        return cancelledFailure();
+    if (written)
+        written = file.commit();
+    if (written && command.common.out != "-")
+        outcome.outputs.push_back(command.common.out);
+    return written;
+}
+
+Result<void> writeWallets(BatchOutcome& outcome, const GenerateCommand& command,
+                          const Progress& progress)
+{
+    const std::string text = madeUpWallets(command, progress);
+    if (progress.cancelled())
+        return cancelledFailure();
+    return writeOutput(outcome, command.common.out, text);
+}
+
+}  // namespace
 
 Result<BatchOutcome> runGenerate(const GenerateCommand& command, const Clock&,
                                  const Progress& progress)
@@ -13,14 +58,11 @@ Result<BatchOutcome> runGenerate(const GenerateCommand& command, const Clock&,
     BatchOutcome outcome;
     outcome.options = {{QStringLiteral("wallets"), static_cast<qint64>(command.wallets)},
                        {QStringLiteral("transactions"), static_cast<qint64>(command.transactions)},
-                       {QStringLiteral("seed"), static_cast<qint64>(command.seed)}};
-    const std::string text =
-        command.wallets > 0
-            ? synthetic::sampleWallets(command.wallets, command.seed, progress)
-            : synthetic::sampleTransactions(command.transactions, command.seed, progress);
-    if (progress.cancelled())
-        return cancelledFailure();
-    if (auto written = writeOutput(outcome, command.common.out, text); !written)
+                       {QStringLiteral("seed"), static_cast<qint64>(command.seed)},
+                       {QStringLiteral("flaws"), command.flaws}};
+    auto written = command.transactions > 0 ? writeTransactions(outcome, command, progress)
+                                            : writeWallets(outcome, command, progress);
+    if (!written)
         return failure(std::move(written.error()));
     return outcome;
 }

@@ -3,6 +3,7 @@
 #include "core/model/json_values.h"
 #include "core/workflow/inspection_report.h"
 #include "core/workflow/load_wallets.h"
+#include "core/workflow/problem_list.h"
 
 #include <utility>
 
@@ -11,8 +12,8 @@ namespace walletloupe::app {
 Result<BatchOutcome> runInspect(const InspectCommand& command, const Clock& clock,
                                 const Progress& progress)
 {
-    const auto file =
-        workflow::loadWallets(command.wallets, command.common.csv, clock, progress.part(0.0, 0.7));
+    const auto file = workflow::loadWallets(command.wallets, command.common.csv, clock,
+                                            progress.part(0.0, 0.7), command.common.threads);
     if (!file)
         return failure(file.error());
     const auto inspection = analysis::inspectWallets(
@@ -23,6 +24,8 @@ Result<BatchOutcome> runInspect(const InspectCommand& command, const Clock& cloc
     outcome.inputs.push_back({file->table->source, file->origin.sha256});
     outcome.options = {{QStringLiteral("features"), jsonTexts(inspection->advice.features)}};
     outcome.remarks = file->table->warnings;
+    outcome.unusable = workflow::unusableRows(*file->table, inspection->problems);
+    outcome.unusableCount = workflow::unusableCount(*file->table, inspection->problems);
     if (!command.asText)
         outcome.remarks.push_back(inspection->advice.text);
     const std::string text = command.asText ? workflow::inspectionText(*inspection)

@@ -30,6 +30,22 @@ std::optional<double> numberFrom(const QString& text)
     return ok && !grouped && std::isfinite(value) ? std::optional<double>(value) : std::nullopt;
 }
 
+/// Whether a text is a whole number of any size: what is too large needs other words than what is
+/// no number.
+bool isWholeNumber(const QString& text)
+{
+    return !text.isEmpty() &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+/// Options of which each value counts.
+const QStringList& repeatable()
+{
+    static const QStringList names{QStringLiteral("transactions"), QStringLiteral("set"),
+                                   QStringLiteral("name"), QStringLiteral("color")};
+    return names;
+}
+
 /// Two spellings of one file give the same; "-" is standard output.
 QString wholePath(const std::string& path)
 {
@@ -66,6 +82,15 @@ void OptionReader::refuse(const QString& problem)
 {
     if (ok())
         m_problem = problem;
+}
+
+void OptionReader::refuseRepeats()
+{
+    const QStringList names = m_parser.optionNames();
+    for (const QString& name : names) {
+        if (m_parser.values(name).size() > 1 && !repeatable().contains(name))
+            refuse(QStringLiteral("--%1 takes one value, but is given more than once.").arg(name));
+    }
 }
 
 std::string OptionReader::text(const char* name, const char* fallback) const
@@ -107,7 +132,8 @@ std::int64_t OptionReader::integer(const char* name, std::int64_t fallback, std:
     const qint64 value = m_parser.value(key(name)).toLongLong(&ok);
     if (ok && value >= minimum && value <= maximum)
         return value;
-    const QString bounds = maximum == std::numeric_limits<std::int64_t>::max()
+    const bool isUnbounded = maximum == std::numeric_limits<std::int64_t>::max();
+    const QString bounds = isUnbounded && !isWholeNumber(m_parser.value(key(name)))
                                ? QStringLiteral("of at least %1").arg(minimum)
                                : QStringLiteral("from %1 to %2").arg(minimum).arg(maximum);
     refuse(QStringLiteral("--%1 takes a whole number %2, not \"%3\".")

@@ -19,6 +19,8 @@ public:
     bool ok() const { return m_problem.isEmpty(); }
     const QString& problem() const { return m_problem; }
     void refuse(const QString& problem);
+    /// Refuses a second value where an option takes one: neither could be left out silently.
+    void refuseRepeats();
 
     bool has(const char* name) const
     {

@@ -1,21 +1,33 @@
 #include "app/outputs.h"
 
 #include "core/model/json_values.h"
-#include "core/table/csv_writer.h"
+#include "core/table/atomic_file.h"
 
 #include <filesystem>
 #include <system_error>
 
 namespace walletloupe::app {
 
-Result<void> writeOutput(BatchOutcome& outcome, const std::string& path, std::string_view content)
+Result<void> writeOutput(BatchOutcome& outcome, const std::string& path,
+                         const std::function<void(const InOrder::Receiver&)>& write)
 {
     if (path.empty())
         return {};
-    auto written = table::writeAtomically(path, content);
+    table::AtomicFile file(path);
+    if (auto opened = file.opened(); !opened)
+        return opened;
+    // What goes wrong here stays wrong, and is said at the end.
+    write([&file](std::string_view text) { (void)file.append(text); });
+    auto written = file.commit();
     if (written && path != "-")
         outcome.outputs.push_back(path);
     return written;
+}
+
+Result<void> writeOutput(BatchOutcome& outcome, const std::string& path, std::string_view content)
+{
+    return writeOutput(outcome, path,
+                       [content](const InOrder::Receiver& receive) { receive(content); });
 }
 
 Result<void> keepFromTransactions(const std::vector<std::string>& outputs,

@@ -1,13 +1,20 @@
 #pragma once
 
 #include "app/batch.h"
+#include "core/base/in_order.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
 namespace walletloupe::app {
 
-/// Writes one output of a run whole and notes it for the manifest; an empty path writes nothing.
+/// Writes one output of a run, of the pieces that `write` hands over, and notes it for the
+/// manifest; it appears whole or not at all. An empty path writes nothing.
+Result<void> writeOutput(BatchOutcome& outcome, const std::string& path,
+                         const std::function<void(const InOrder::Receiver&)>& write);
+
+/// The same for an output that is one text.
 Result<void> writeOutput(BatchOutcome& outcome, const std::string& path, std::string_view content);
 
 /// Refuses outputs that a pattern of the transactions matches: it may match what an earlier run

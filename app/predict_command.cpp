@@ -171,8 +171,10 @@ Result<BatchOutcome> predictFile(BatchOutcome outcome, const PredictCommand& com
     outcome.unusableCount = workflow::unusableCount(*file->table, labelling->problems);
     if (auto reported = reportDrift(outcome, command.drift, *drift); !reported)
         return failure(std::move(reported.error()));
-    const std::string text = workflow::labelsCsv(*file->table, *labelling);
-    if (auto written = writeOutput(outcome, command.common.out, text); !written)
+    const auto write = [&](const InOrder::Receiver& receive) {
+        workflow::writeLabelsCsv(*file->table, *labelling, command.common.threads, receive);
+    };
+    if (auto written = writeOutput(outcome, command.common.out, write); !written)
         return failure(std::move(written.error()));
     return outcome;
 }

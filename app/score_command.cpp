@@ -123,7 +123,8 @@ Result<BatchOutcome> runScore(const ScoreCommand& command, const Clock&, const P
     outcome.remarks = run->remarks;
     if (auto written = writeOutputs(outcome, command, *run, progress.part(0.8, 1.0)); !written)
         return failure(std::move(written.error()));
-    outcome.unusable = std::move(run->features.unusableRows);
+    outcome.unusableFiles = std::move(run->features.unusableFiles);
+    outcome.unusable = workflow::unusableTexts(run->features);
     outcome.unusableCount = run->features.unusableRowCount;
     if (run->labels) {
         const std::vector<std::string>& problems = run->labels->problems;

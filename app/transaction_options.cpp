@@ -20,11 +20,14 @@ void addTransactionOptions(QCommandLineParser& parser, const char* scopeHelp)
               "Whose transactions a file without a wallet column holds "
               "(default: the address in its name).",
               "ADDRESS");
-    addOption(parser, "chain", "Chain of rows that do not name theirs (default: 1, Ethereum).",
+    addOption(parser, "chain",
+              "Chain of rows that do not name theirs (default: 1, Ethereum); under the scope "
+              "compound it must be one that Compound is on.",
               "N");
     addOption(parser, "scope", scopeHelp, "SCOPE");
     addOption(parser, "protocol-tags",
-              "registry (default): by the contract called; or file: its column protocol_version.",
+              "registry (default): by the contract called; or file: its column protocol_version "
+              "(V2, V3 or v2, v3; other tags count as protocols of their own).",
               "SOURCE");
     addDialectOptions(parser);
 }

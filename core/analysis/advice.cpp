@@ -95,6 +95,18 @@ std::string agreement(const std::vector<Vote>& votes, int k, double silhouette)
     return others.empty() ? text + "." : text + "; " + joinedWords(others) + ".";
 }
 
+/// Where there was no choice, the criteria get no credit for it.
+std::string onlyChoice(const Steps& steps, const SweepStep& only, std::int64_t smallest)
+{
+    const std::string start =
+        "k = " + std::to_string(only.k) + ", with a silhouette of " + fixedText(only.silhouette, 3);
+    const std::string wallets = " at least " + std::to_string(smallest) + " wallets.";
+    if (steps.size() == 1)
+        return start + ", is the only k compared; its clusters all have" + wallets;
+    return start + ", is recommended as the only k from " + std::to_string(steps.front().k) +
+           " to " + std::to_string(steps.back().k) + " whose clusters all have" + wallets;
+}
+
 /// Names a k that looks better than the recommended one only because it splits off a few.
 std::string temptation(const Steps& steps, double recommended, std::int64_t smallest)
 {
@@ -143,8 +155,11 @@ Advice adviseK(const std::vector<SweepStep>& steps, std::optional<int> knee, std
     const std::vector<Vote> votes = castVotes(acceptable, knee);
     const int k = elect(votes, acceptable);
     const double silhouette = stepOf(acceptable, k).silhouette;
-    return {k, agreement(votes, k, silhouette) + kneeRemark(knee, acceptable) +
-                   temptation(steps, silhouette, smallest)};
+    const std::string recommended = acceptable.size() == 1
+                                        ? onlyChoice(steps, acceptable.front(), smallest)
+                                        : agreement(votes, k, silhouette);
+    return {k,
+            recommended + kneeRemark(knee, acceptable) + temptation(steps, silhouette, smallest)};
 }
 
 }  // namespace walletloupe::analysis

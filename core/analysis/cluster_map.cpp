@@ -1,5 +1,6 @@
 #include "core/analysis/cluster_map.h"
 
+#include "core/analysis/kept_rows.h"
 #include "core/ml/scaling/scaler.h"
 #include "core/table/csv_writer.h"
 #include "core/table/feature_selection.h"
@@ -18,9 +19,13 @@ Result<table::FeatureMatrix> labelledRows(const table::WalletTable& table,
                                           const Labelling& labelling)
 {
     auto selected = table::selectFeatures(table, features);
-    if (selected && selected->rows == labelling.rows)
-        return selected;
-    return table::selectFeatures(table, features, table::MissingPolicy::FillMedian);
+    const bool hasAll = selected && std::includes(selected->rows.begin(), selected->rows.end(),
+                                                  labelling.rows.begin(), labelling.rows.end());
+    if (!hasAll)
+        selected = table::selectFeatures(table, features, table::MissingPolicy::FillMedian);
+    if (selected)
+        keepOnly(*selected, labelling.rows);
+    return selected;
 }
 
 MapPoint pointOf(const Eigen::VectorXd& projected)

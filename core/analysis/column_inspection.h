@@ -17,6 +17,9 @@ struct ColumnInspection {
     std::shared_ptr<const table::WalletTable> table;
     table::Inspection columns;
     ColumnAdvice advice;
+    /// Cells that are no number: all of the columns asked for, of the others those that hold
+    /// something else; what is merely empty there is counted in `columns`.
+    std::vector<table::Problem> problems;
 };
 
 /// Inspects every column and advises on `features` (names or aliases; empty: those that the

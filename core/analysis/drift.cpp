@@ -1,8 +1,8 @@
 #include "core/analysis/drift.h"
 
-#include "core/analysis/percentiles.h"
 #include "core/base/number_text.h"
 #include "core/base/parallel.h"
+#include "core/ml/scaling/column_percentiles.h"
 #include "core/table/column_summary.h"
 #include "core/table/feature_selection.h"
 #include "core/table/sorted_values.h"
@@ -37,17 +37,17 @@ double trainingShare(const std::vector<double>& marks, std::size_t index)
 {
     const auto beyond = std::upper_bound(marks.begin(), marks.end(), marks[index]);
     return static_cast<double>(beyond - marks.begin() - 1) /
-           static_cast<double>(percentileMarks - 1);
+           static_cast<double>(ml::percentileCount - 1);
 }
 
 /// Deciles that share a value make one bin: it closes at that value and has all of their share.
 void fillBins(FeatureDrift& drift, const std::vector<double>& marks, Values sorted)
 {
-    constexpr std::size_t step = (percentileMarks - 1) / driftBins;
+    constexpr std::size_t step = (ml::percentileCount - 1) / driftBins;
     drift.edges.push_back(marks.front());
     double expectedSoFar = 0.0;
     double actualSoFar = 0.0;
-    for (std::size_t mark = 0; mark < percentileMarks; mark += step) {
+    for (std::size_t mark = 0; mark < ml::percentileCount; mark += step) {
         const bool isLast = marks[mark] == marks.back();
         const bool repeats = mark > 0 && marks[mark] == marks[mark - step];
         const double expected = isLast ? 1.0 : trainingShare(marks, mark);
@@ -76,7 +76,7 @@ double stabilityIndexOf(const FeatureDrift& drift)
 double distanceOf(const std::vector<double>& marks, Values sorted)
 {
     double largest = 0.0;
-    for (std::size_t mark = 0; mark < percentileMarks; ++mark)
+    for (std::size_t mark = 0; mark < ml::percentileCount; ++mark)
         largest = std::max(largest,
                            std::abs(shareUpTo(sorted, marks[mark]) - trainingShare(marks, mark)));
     return largest;
@@ -141,9 +141,9 @@ std::optional<FeatureDrift> driftOf(const std::string& name, const DriftRange& b
     drift.values = sorted->size();
     if (!sorted->empty())
         drift.median = table::quantileOf(*sorted, 0.5);
-    if (sorted->empty() || range.percentiles.size() != percentileMarks)
+    if (sorted->empty() || range.percentiles.size() != ml::percentileCount)
         return drift;
-    drift.trainingMedian = range.percentiles[percentileMarks / 2];
+    drift.trainingMedian = range.percentiles[ml::percentileCount / 2];
     drift.outside = outsideShare(range, *sorted);
     drift.distance = distanceOf(range.percentiles, *sorted);
     fillBins(drift, range.percentiles, *sorted);
@@ -182,6 +182,13 @@ double driftEvidence(const FeatureDrift& drift)
 {
     return drift.expected.size() == 1 ? std::max(drift.stabilityIndex, drift.outside)
                                       : drift.stabilityIndex;
+}
+
+bool isUnknown(const std::vector<FeatureDrift>& drift)
+{
+    return std::all_of(drift.begin(), drift.end(), [](const FeatureDrift& feature) {
+        return feature.verdict == DriftVerdict::Unknown;
+    });
 }
 
 bool hasDrifted(const FeatureDrift& drift)

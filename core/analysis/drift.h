@@ -86,6 +86,9 @@ Result<std::vector<FeatureDrift>> measureDrift(const model::SegmentationModel& m
                                                const table::WalletTable& table,
                                                unsigned threads = 0, const Progress& progress = {});
 
+/// Whether nothing is known of any feature.
+bool isUnknown(const std::vector<FeatureDrift>& drift);
+
 /// Whether a feature is shifted or strongly shifted.
 bool hasDrifted(const FeatureDrift& drift);
 

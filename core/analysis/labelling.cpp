@@ -1,9 +1,15 @@
 #include "core/analysis/labelling.h"
 
+#include "core/analysis/kept_rows.h"
+#include "core/analysis/left_out_rows.h"
 #include "core/analysis/nearest_label.h"
 #include "core/base/number_text.h"
 #include "core/ml/clustering/nearest.h"
+#include "core/table/input_file.h"
 
+#include <algorithm>
+#include <cmath>
+#include <set>
 #include <utility>
 
 namespace walletloupe::analysis {
@@ -48,7 +54,94 @@ std::vector<std::string> outsideTraining(const model::SegmentationModel& model,
     return warnings;
 }
 
+/// What is wrong with the value of `feature` in a row of the table.
+table::Problem problemOf(table::ProblemKind kind, const table::WalletTable& table, std::size_t row,
+                         const std::string& feature)
+{
+    const table::NumericColumn& column =
+        table.columns[table::featureColumn(table, feature).value()];
+    table::Problem problem;
+    problem.kind = kind;
+    problem.line = table.lines[row];
+    problem.column = column.position;
+    problem.columnName = column.name;
+    problem.text = exactText(column.values[row]);
+    return problem;
+}
+
+/// Rows with a value that the scaling cannot take become problems.
+void dropUnscalable(table::FeatureMatrix& selected, const model::SegmentationModel& model,
+                    const table::WalletTable& table)
+{
+    std::vector<char> isKept(selected.rows.size(), 1);
+    for (std::size_t row = 0; row < isKept.size(); ++row) {
+        for (std::size_t feature = 0; feature < model.features.size(); ++feature) {
+            const double value =
+                selected.values(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(feature));
+            if (model.scaler.accepts(value))
+                continue;
+            isKept[row] = 0;
+            selected.problems.push_back(problemOf(table::ProblemKind::BelowZero, table,
+                                                  selected.rows[row], model.features[feature]));
+        }
+    }
+    if (std::find(isKept.begin(), isKept.end(), 0) != isKept.end())
+        keepMarkedRows(selected, isKept);
+}
+
+bool isMeasured(const WalletLabel& label)
+{
+    return std::isfinite(label.distance) && std::isfinite(label.margin);
+}
+
+/// Rows so far away that their distances overflow become problems and lose their labels; the
+/// value that stands farthest is told.
+void dropUnmeasured(table::FeatureMatrix& scaled, std::vector<WalletLabel>& labels,
+                    const model::SegmentationModel& model, const table::WalletTable& table)
+{
+    std::vector<char> isKept(labels.size(), 1);
+    for (std::size_t row = 0; row < labels.size(); ++row) {
+        if (isMeasured(labels[row]))
+            continue;
+        isKept[row] = 0;
+        Eigen::Index farthest = 0;
+        scaled.values.row(static_cast<Eigen::Index>(row)).cwiseAbs().maxCoeff(&farthest);
+        scaled.problems.push_back(problemOf(table::ProblemKind::TooFar, table, scaled.rows[row],
+                                            model.features[static_cast<std::size_t>(farthest)]));
+    }
+    if (std::find(isKept.begin(), isKept.end(), 0) == isKept.end())
+        return;
+    keepMarkedRows(scaled, isKept);
+    std::erase_if(labels, [](const WalletLabel& label) { return !isMeasured(label); });
+}
+
+Error noneCanBeLabelled(const table::WalletTable& table,
+                        const std::vector<table::Problem>& problems)
+{
+    return {ErrorCode::Unusable, table::sourceName(table.source) +
+                                     ": no wallet can be labelled by this model." +
+                                     leftOutRows(table, problems, 0)};
+}
+
 }  // namespace
+
+std::string unplacedWallets(const Labelling& labelling)
+{
+    const table::Problem* first = nullptr;
+    std::set<std::size_t> lines;
+    for (const table::Problem& problem : labelling.problems) {
+        if (problem.kind != table::ProblemKind::BelowZero &&
+            problem.kind != table::ProblemKind::TooFar)
+            continue;
+        lines.insert(problem.line);
+        if (first == nullptr || problem.line < first->line)
+            first = &problem;
+    }
+    if (first == nullptr)
+        return {};
+    return std::to_string(lines.size()) + (lines.size() == 1 ? " wallet" : " wallets") +
+           " cannot be labelled by this model, the first: " + table::describe(*first) + ".";
+}
 
 Result<Labelling> labelWallets(const model::SegmentationModel& model,
                                const table::WalletTable& table, unsigned threads,
@@ -58,6 +151,9 @@ Result<Labelling> labelWallets(const model::SegmentationModel& model,
         table::selectFeatures(table, model.features, table::MissingPolicy::LeaveOut, progress);
     if (!selected)
         return failure(std::move(selected.error()));
+    dropUnscalable(*selected, model, table);
+    if (selected->rows.empty())
+        return failure(noneCanBeLabelled(table, selected->problems));
     std::vector<std::string> warnings = outsideTraining(model, selected->values);
     if (auto scaled =
             ml::applyScaler(model.scaler, selected->values, selected->names, progress, threads);
@@ -65,8 +161,12 @@ Result<Labelling> labelWallets(const model::SegmentationModel& model,
         return failure(std::move(scaled.error()));
     if (progress.cancelled())
         return cancelledFailure();
+    std::vector<WalletLabel> labels = labelRows(selected->values, model.centroids, threads);
+    dropUnmeasured(*selected, labels, model, table);
+    if (labels.empty())
+        return failure(noneCanBeLabelled(table, selected->problems));
     return Labelling{std::move(selected->rows),
-                     labelRows(selected->values, model.centroids, threads),
+                     std::move(labels),
                      std::move(selected->problems),
                      model.names,
                      model.colors,

@@ -31,11 +31,15 @@ struct Labelling {
     std::vector<std::string> warnings;  ///< features with values outside the training range
 };
 
-/// Labels every wallet that has all of the model's features; columns are found by name.
-/// Errors: NotFound naming a feature that the table lacks; Unusable when no row is left;
-/// Cancelled.
+/// Labels every wallet that has all of the model's features, with values that its scaling can
+/// take and distances that a number can hold; columns are found by name. Errors: NotFound naming a feature that the table lacks;
+/// Unusable when no row is left, with the first reasons; Cancelled.
 Result<Labelling> labelWallets(const model::SegmentationModel& model,
                                const table::WalletTable& table, unsigned threads = 0,
                                const Progress& progress = {});
+
+/// "2 wallets cannot be labelled by this model, the first: line 3, ...": of those whose numbers
+/// were read but are none that the model can place. Empty when there is none.
+std::string unplacedWallets(const Labelling& labelling);
 
 }  // namespace walletloupe::analysis

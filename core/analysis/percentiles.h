@@ -5,14 +5,10 @@
 
 #include <Eigen/Core>
 
-#include <cstddef>
 #include <optional>
 #include <vector>
 
 namespace walletloupe::analysis {
-
-/// The 0th to the 100th.
-constexpr std::size_t percentileMarks = 101;
 
 /// Minimum, maximum and the 0th to 100th percentile (linear interpolation, as numpy's default)
 /// of each column of n x d `values`, n > 0. Nothing when cancelled.

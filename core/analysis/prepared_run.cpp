@@ -34,9 +34,8 @@ void PreparedRun::add(const chain::OwnedTransaction& row)
         m_registry.inScope(transaction.chain, transaction.hasRecipient ? &transaction.to : nullptr,
                            transaction.hasSender ? &transaction.from : nullptr);
     prepared.isInScope = contract != nullptr || m_options.scope == TransactionScope::All;
-    prepared.protocol = contract == nullptr ? static_cast<std::uint32_t>(RowCounts::neither)
-                                            : static_cast<std::uint32_t>(contract->protocol);
-    prepared.row.protocol = protocolOf(transaction, contract);
+    prepared.isOnUnknownChain = !prepared.isInScope && !transaction.hasKnownChain;
+    setProtocol(transaction, contract, prepared);
     if (contract != nullptr)
         addActions(row, prepared.row);
 }
@@ -53,14 +52,20 @@ void PreparedRun::addActions(const chain::OwnedTransaction& row, features::Tally
     tallied.moves.end = size(m_actions.moves);
 }
 
-std::optional<features::TextDigest> PreparedRun::protocolOf(const chain::Transaction& transaction,
-                                                            const chain::Contract* contract) const
+void PreparedRun::setProtocol(const chain::Transaction& transaction,
+                              const chain::Contract* contract, PreparedRow& row) const
 {
+    std::optional<chain::Protocol> protocol;
     if (m_options.tags == ProtocolTags::File)
-        return transaction.protocolTag.empty()
-                   ? std::nullopt
-                   : std::optional(features::digestOf(transaction.protocolTag));
-    return contract == nullptr ? std::nullopt : std::optional(digestOf(contract->protocol));
+        protocol = chain::protocolOfTag(transaction.protocolTag);
+    else if (contract != nullptr)
+        protocol = contract->protocol;
+    row.protocol = static_cast<std::uint32_t>(protocol ? static_cast<std::size_t>(*protocol)
+                                                       : RowCounts::neither);
+    if (protocol)
+        row.row.protocol = digestOf(*protocol);
+    else if (m_options.tags == ProtocolTags::File && !transaction.protocolTag.empty())
+        row.row.protocol = features::digestOf(transaction.protocolTag);
 }
 
 }  // namespace walletloupe::analysis

@@ -8,7 +8,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -37,6 +36,7 @@ struct PreparedRow {
     std::uint32_t number = 0;    ///< in the order of the run
     std::uint32_t protocol = 0;  ///< index into RowCounts::byProtocol
     bool isInScope = true;
+    bool isOnUnknownChain = false;  ///< so that its scope cannot be told
 };
 
 /// Rows that follow each other in a file, prepared by the thread that parsed them while their
@@ -59,8 +59,8 @@ public:
 
 private:
     void addActions(const chain::OwnedTransaction& row, features::TallyRow& tallied);
-    std::optional<features::TextDigest> protocolOf(const chain::Transaction& transaction,
-                                                   const chain::Contract* contract) const;
+    void setProtocol(const chain::Transaction& transaction, const chain::Contract* contract,
+                     PreparedRow& row) const;
 
     const chain::ContractRegistry& m_registry;
     TransactionFeatureOptions m_options;

@@ -53,7 +53,7 @@ std::string stepText(const risk::Step& step)
 
 std::string walletsText(std::size_t count)
 {
-    return std::to_string(count) + (count == 1 ? " wallet" : " wallets");
+    return counted(count, "wallet", "wallets");
 }
 
 bool isBand(risk::Category category)

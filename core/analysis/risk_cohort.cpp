@@ -1,5 +1,7 @@
 #include "core/analysis/risk_cohort.h"
 
+#include "core/analysis/reference_check.h"
+#include "core/base/number_text.h"
 #include "core/base/parallel.h"
 #include "core/ml/outliers/path_attribution.h"
 
@@ -20,7 +22,7 @@ constexpr std::size_t chunkRows = 4096;
 
 std::string walletsText(std::size_t count)
 {
-    return count == 1 ? "1 wallet" : std::to_string(count) + " wallets";
+    return counted(count, "wallet", "wallets");
 }
 
 risk::FeatureRow featureRow(const RiskRows& rows, const RiskFit& fit, Eigen::Index row)
@@ -62,52 +64,6 @@ RowMatrix scorableRows(const FeatureTable& table, const PreparedRisk& prepared)
             Eigen::Map<const Eigen::RowVectorXd>(table.wallets[i].values.data(), raw.cols());
     }
     return raw;
-}
-
-/// The features that enter the base, each once.
-std::vector<std::string> baseFeatures(const risk::Profile& profile)
-{
-    std::vector<std::string> names;
-    const auto add = [&](const std::string& name) {
-        if (std::find(names.begin(), names.end(), name) == names.end())
-            names.push_back(name);
-    };
-    for (const risk::Component& component : profile.components) {
-        for (const risk::ProfileFeature& feature : component.features)
-            add(feature.feature);
-    }
-    for (const risk::Penalty& penalty : profile.penalties)
-        add(penalty.feature);
-    return names;
-}
-
-/// All features that a profile uses, as often as it does.
-std::vector<std::string> usedFeatures(const risk::Profile& profile)
-{
-    std::vector<std::string> names = baseFeatures(profile);
-    const auto add = [&](const std::vector<std::string>& chosen) {
-        if (chosen.empty())
-            names.insert(names.end(), riskFeatures().begin(), riskFeatures().end());
-        names.insert(names.end(), chosen.begin(), chosen.end());
-    };
-    if (profile.anomaly)
-        add(profile.anomaly->features);
-    if (profile.clusters)
-        add(profile.clusters->features);
-    return names;
-}
-
-Result<void> checkReference(const model::ReferencePopulation& reference,
-                            const risk::Profile& profile)
-{
-    for (const std::string& name : usedFeatures(profile)) {
-        if (std::find(reference.features.begin(), reference.features.end(), name) ==
-            reference.features.end())
-            return failure(ErrorCode::Unusable, "The reference population lacks " + name +
-                                                    ", which the profile " + profile.name +
-                                                    " uses. Save one anew.");
-    }
-    return {};
 }
 
 /// The rows of a reference in the columns of the program, those with too few transactions left

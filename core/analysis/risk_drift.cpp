@@ -2,10 +2,9 @@
 
 #include "core/analysis/percentiles.h"
 #include "core/base/parallel.h"
-#include "core/table/column_summary.h"
-#include "core/table/sorted_values.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -32,24 +31,22 @@ Values walletValues(const PreparedRisk& prepared, Eigen::Index column)
     return values;
 }
 
-/// Without percentiles where there are too few values for them.
+/// The percentiles of the values that are known; without them where these are too few.
 std::optional<DriftRange> rangeOf(const Values& values, const Progress& progress)
 {
-    const auto sorted = table::sortedValues(values, progress);
-    if (!sorted)
+    Values known;
+    std::copy_if(values.begin(), values.end(), std::back_inserter(known),
+                 [](double value) { return std::isfinite(value); });
+    DriftRange result{DriftBase::Reference, {}, known.size()};
+    result.range.isKnown = false;
+    if (known.size() < fewestDriftValues)
+        return result;
+    const auto rows = static_cast<Eigen::Index>(known.size());
+    const auto ranges =
+        trainingRanges(Eigen::Map<Eigen::MatrixXd>(known.data(), rows, 1), 1, progress);
+    if (!ranges)
         return std::nullopt;
-    DriftRange result{DriftBase::Reference, {}, sorted->size()};
-    model::TrainingRange& range = result.range;
-    range.isKnown = !sorted->empty();
-    if (!range.isKnown)
-        return result;
-    range.minimum = sorted->front();
-    range.maximum = sorted->back();
-    if (sorted->size() < fewestDriftValues)
-        return result;
-    for (std::size_t i = 0; i < percentileMarks; ++i)
-        range.percentiles.push_back(table::quantileOf(
-            *sorted, static_cast<double>(i) / static_cast<double>(percentileMarks - 1)));
+    result.range = ranges->front();
     return result;
 }
 
@@ -83,10 +80,7 @@ Result<std::vector<FeatureDrift>> referenceDrift(const PreparedRisk& prepared, u
 
 std::string referenceDriftSummary(const std::vector<FeatureDrift>& drift)
 {
-    const bool isUnknown = std::all_of(drift.begin(), drift.end(), [](const FeatureDrift& one) {
-        return one.verdict == DriftVerdict::Unknown;
-    });
-    if (isUnknown)
+    if (isUnknown(drift))
         return "Whether the wallets have drifted away from the reference is unknown: at least " +
                std::to_string(fewestDriftValues) + " wallets are needed on either side.";
     std::vector<FeatureDrift> moved;

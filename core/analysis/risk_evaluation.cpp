@@ -13,12 +13,6 @@ using Values = std::vector<risk::LabelledValue>;
 /// Intervals of fewer positives or negatives are too good.
 constexpr std::size_t fewLabelled = 10;
 
-std::string intervalText(const risk::Interval& interval)
-{
-    return fixedText(interval.value, 2) + " (95 %: " + fixedText(interval.low, 2) + " to " +
-           fixedText(interval.high, 2) + ")";
-}
-
 /// The area for a date as a score, early or late being the risk, whichever separates better.
 risk::Interval separation(const FeatureTable& table, const std::vector<std::size_t>& wallets,
                           Values values, std::int64_t WalletFeatures::*date)
@@ -59,6 +53,12 @@ void addRemarks(RiskEvaluation& evaluation)
 }
 
 }  // namespace
+
+std::string intervalText(const risk::Interval& interval)
+{
+    return fixedText(interval.value, 2) + " (95 %: " + fixedText(interval.low, 2) + " to " +
+           fixedText(interval.high, 2) + ")";
+}
 
 Result<RiskEvaluation> evaluateRisk(const FeatureTable& table, const PreparedRisk& prepared,
                                     const ScoredCohort& scored,

@@ -17,6 +17,9 @@ struct RiskEvaluation {
     std::vector<std::string> remarks;  ///< for people: the figures, and what they do not mean
 };
 
+/// "0.61 (95 %: 0.56 to 0.66)"
+std::string intervalText(const risk::Interval& interval);
+
 /// Compares the scores with `labels` (one a wallet; none: not labelled). `table` is the one that
 /// was scored: of the first and the last transaction's date the one that separates the labels
 /// better is tried as a score of its own. Errors: as of risk::evaluate.

@@ -1,6 +1,7 @@
 #include "core/analysis/risk_population.h"
 
 #include "core/analysis/nearest_label.h"
+#include "core/base/number_text.h"
 #include "core/base/parallel.h"
 #include "core/features/derived_features.h"
 #include "core/ml/clustering/distinct_rows.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <numeric>
 #include <utility>
 
@@ -96,6 +98,16 @@ Result<void> addForest(const RiskRows& rows, const risk::AnomalyRule& rule, unsi
     return {};
 }
 
+std::string fewClusters(std::uint64_t possible, int wanted)
+{
+    const std::string who = possible == 1
+                                ? std::string("No two wallets of the population differ")
+                                : "Only " + std::to_string(possible) +
+                                      " wallets of the population differ from one another";
+    return who + ": " + counted(possible, "cluster", "clusters") + " instead of " +
+           std::to_string(wanted) + ".";
+}
+
 Result<void> addClusters(const RiskRows& rows, const risk::ClusterRule& rule, unsigned threads,
                          const Progress& progress, RiskFit& fit)
 {
@@ -107,10 +119,7 @@ Result<void> addClusters(const RiskRows& rows, const risk::ClusterRule& rule, un
     const int wanted = static_cast<int>(rule.clusters);
     const int possible = ml::countDistinctRows(population, wanted, threads, progress);
     if (possible < wanted)
-        fit.remarks.push_back(
-            "Only " + std::to_string(possible) +
-            " wallets of the population differ from one another: " + std::to_string(possible) +
-            " clusters instead of " + std::to_string(wanted) + ".");
+        fit.remarks.push_back(fewClusters(static_cast<std::uint64_t>(possible), wanted));
     ml::KMeansOptions options;
     options.nClusters = possible;
     options.nInit = static_cast<int>(rule.starts);

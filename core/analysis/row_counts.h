@@ -24,17 +24,20 @@ struct TransactionFeatureOptions {
 
 /// What became of the rows.
 struct RowCounts {
-    /// Index into `byProtocol` of rows without a registered contract.
+    /// Index into `byProtocol` of rows of neither V2 nor V3.
     static constexpr std::size_t neither = 2;
 
     std::uint64_t read = 0;
+    /// Rows that cannot be used, for under the scope compound nothing is known of their chain.
+    /// They are in none of the counts below.
+    std::uint64_t onUnknownChains = 0;
     std::uint64_t counted = 0;
     std::uint64_t duplicates = 0;  ///< the same transaction of the same wallet again
     std::uint64_t outOfScope = 0;
     std::uint64_t ofOthers = 0;     ///< of wallets that are not asked for
     std::uint64_t notInvolved = 0;  ///< counted, though neither sender nor recipient is the wallet
     std::array<std::uint64_t, neither + 1>
-        byProtocol{};  ///< counted rows: V2, V3, neither, by the registry
+        byProtocol{};  ///< counted rows: V2, V3, neither, by the tags asked for
 
     void add(const RowCounts& other)
     {
@@ -42,6 +45,7 @@ struct RowCounts {
         counted += other.counted;
         duplicates += other.duplicates;
         outOfScope += other.outOfScope;
+        onUnknownChains += other.onUnknownChains;
         ofOthers += other.ofOthers;
         notInvolved += other.notInvolved;
         for (std::size_t i = 0; i < byProtocol.size(); ++i)

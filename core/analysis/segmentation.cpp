@@ -1,6 +1,7 @@
 #include "core/analysis/segmentation.h"
 
 #include "core/analysis/feature_units.h"
+#include "core/analysis/left_out_rows.h"
 #include "core/analysis/nearest_label.h"
 #include "core/analysis/prepared_wallets.h"
 #include "core/base/number_text.h"
@@ -106,14 +107,16 @@ Result<void> addSilhouette(Segmentation& result, const Eigen::MatrixXd& scaled,
 }
 
 /// k-means needs as many wallets that differ from one another as clusters.
-Error tooFewWallets(const table::WalletTable& table, int k, const Eigen::MatrixXd& points)
+Error tooFewWallets(const table::WalletTable& table, int k, const PreparedWallets& prepared)
 {
+    const Eigen::MatrixXd& points = prepared.scaled;
     return {ErrorCode::Unusable,
             table.source + ": k = " + std::to_string(k) +
                 " needs at least as many usable wallets that differ from one another; of " +
                 std::to_string(points.rows()) + " usable ones " +
                 std::to_string(ml::countDistinctRows(points, k)) +
-                " differ. Choose a smaller k, or more features."};
+                " differ. Choose a smaller k, or more features." +
+                leftOutRows(table, prepared.problems, prepared.rows.size())};
 }
 
 }  // namespace
@@ -126,7 +129,7 @@ Result<Segmentation> segmentWallets(const table::WalletTable& table, const Segme
         return failure(std::move(prepared.error()));
     const int k = options.kMeans.nClusters;
     if (k > 0 && ml::countDistinctRows(prepared->scaled, k, options.kMeans.threads, progress) < k)
-        return failure(tooFewWallets(table, k, prepared->scaled));
+        return failure(tooFewWallets(table, k, *prepared));
     auto clusters = ml::kMeans(prepared->scaled, options.kMeans, progress.part(0.05, 0.7));
     if (!clusters)
         return failure(std::move(clusters.error()));

@@ -1,6 +1,8 @@
 #include "core/analysis/sweep.h"
 
+#include "core/analysis/left_out_rows.h"
 #include "core/analysis/prepared_wallets.h"
+#include "core/base/number_text.h"
 #include "core/ml/clustering/criteria.h"
 #include "core/ml/clustering/distinct_rows.h"
 #include "core/ml/clustering/knee.h"
@@ -37,14 +39,17 @@ int largestPossibleK(const Eigen::MatrixXd& points, int wanted, unsigned threads
     return ml::countDistinctRows(points, belowAll, threads, progress);
 }
 
-Error tooFewForAny(const SweepOptions& options, const Eigen::MatrixXd& points)
+Error tooFewForAny(const table::WalletTable& table, const SweepOptions& options,
+                   const PreparedWallets& prepared)
 {
+    const Eigen::MatrixXd& points = prepared.scaled;
     return {ErrorCode::Unusable,
             "Comparing k from " + std::to_string(options.from) + " on needs more than " +
                 std::to_string(options.from) +
                 " usable wallets, and as many that differ from one another; there are " +
                 std::to_string(points.rows()) + " usable ones, of which " +
-                std::to_string(ml::countDistinctRows(points, options.from)) + " differ."};
+                std::to_string(ml::countDistinctRows(points, options.from)) + " differ." +
+                leftOutRows(table, prepared.problems, prepared.rows.size())};
 }
 
 std::string shortenedRange(const SweepOptions& options, const Eigen::MatrixXd& points, int largest)
@@ -127,6 +132,7 @@ Result<SweepStep> judgeK(const Eigen::MatrixXd& points, ml::KMeansOptions option
     step.sizes = clusters.sizes;
     step.silhouette = silhouette.mean;
     step.silhouetteSampled = silhouette.sampled;
+    step.silhouetteRows = silhouette.rows.size();
     step.silhouetteStandardError = silhouette.standardError;
     const auto separation =
         ml::separationOf(points, clusters.labels, step.k, options.threads, progress);
@@ -214,6 +220,27 @@ Result<std::vector<SweepStep>> judgeAll(const Judge& judge, int from, int to,
     return steps;
 }
 
+/// Says that the silhouettes are not those of all wallets; empty where they are.
+std::string sampledRemark(const SweepStep& step, std::size_t rows)
+{
+    if (!step.silhouetteSampled)
+        return {};
+    return "The silhouettes are those of a stratified sample of " +
+           std::to_string(step.silhouetteRows) + " of the " + std::to_string(rows) +
+           " wallets, as there are more than " +
+           std::to_string(ml::SilhouetteOptions().exactLimit) + ".";
+}
+
+/// The largest standard error that a sampled silhouette has.
+std::string sampledWarning(const std::vector<SweepStep>& steps, std::size_t rows)
+{
+    double largest = 0.0;
+    for (const SweepStep& step : steps)
+        largest = std::max(largest, step.silhouetteStandardError);
+    return sampledRemark(steps.front(), rows) + " Their standard error is at most " +
+           fixedText(largest, 4) + ".";
+}
+
 std::optional<int> kneeOf(const std::vector<SweepStep>& steps)
 {
     std::vector<double> ks;
@@ -239,7 +266,7 @@ Result<Sweep> chooseK(const table::WalletTable& table, const SweepOptions& optio
     const int to =
         largestPossibleK(prepared->scaled, options.to, options.segment.kMeans.threads, progress);
     if (to < options.from)
-        return failure(tooFewForAny(options, prepared->scaled));
+        return failure(tooFewForAny(table, options, *prepared));
 
     Sweep sweep;
     sweep.warnings = std::move(prepared->warnings);
@@ -257,6 +284,10 @@ Result<Sweep> chooseK(const table::WalletTable& table, const SweepOptions& optio
     sweep.problems = std::move(prepared->problems);
     sweep.knee = kneeOf(sweep.steps);
     sweep.advice = adviseK(sweep.steps, sweep.knee, sweep.rows);
+    if (sweep.steps.front().silhouetteSampled) {
+        sweep.warnings.push_back(sampledWarning(sweep.steps, sweep.rows));
+        sweep.advice.text += ' ' + sampledRemark(sweep.steps.front(), sweep.rows);
+    }
     return sweep;
 }
 

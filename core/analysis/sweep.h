@@ -24,6 +24,7 @@ struct SweepStep {
     double inertia = 0.0;
     double silhouette = 0.0;
     bool silhouetteSampled = false;
+    std::size_t silhouetteRows = 0;  ///< that were scored, where they are a sample
     double silhouetteStandardError = 0.0;
     double daviesBouldin = 0.0;
     double calinskiHarabasz = 0.0;

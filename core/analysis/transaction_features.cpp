@@ -8,14 +8,15 @@ namespace {
 
 constexpr std::size_t walletsInChunk = 64;
 
+/// Rows of one file have numbers of so many bits.
+constexpr int numberBits = 40;
+
 /// Fewer rows are added up before other threads are awake.
 constexpr std::size_t fewRows = 2048;
 
 WalletFeatures featuresOf(TalliedWallet& wallet)
 {
-    // What the wallet kept in memory goes with it.
-    features::TallyBuilder builder = std::move(wallet.builder);
-    const features::WalletTally tally = builder.finish();
+    const features::WalletTally tally = wallet.builder.finish();
     WalletFeatures result{std::move(wallet.spelling),
                           tally.rows,
                           features::featureValues(tally),
@@ -53,6 +54,14 @@ void TransactionFeatures::expect(const chain::Address& wallet, std::string_view 
         ensure(wallet, spelling);
 }
 
+void TransactionFeatures::beginFile(std::size_t place)
+{
+    m_nextNumber = (std::uint64_t{place} + 1) << numberBits;
+    m_isLate = m_nextNumber < m_largestBegin;
+    m_largestBegin = std::max(m_largestBegin, m_nextNumber);
+    m_hasRowsOfFile = false;
+}
+
 std::unique_ptr<table::TransactionRun> TransactionFeatures::makeRun() const
 {
     return std::make_unique<PreparedRun>(m_registry, m_options);
@@ -71,9 +80,10 @@ void TransactionFeatures::take(std::span<table::TransactionRun* const> runs)
         numbered.push_back({static_cast<const PreparedRun*>(run), m_nextNumber});
         m_nextNumber += numbered.back().run->size();
     }
+    m_hasRowsOfFile = m_hasRowsOfFile || m_nextNumber > before;
     const auto takePartition = [&](std::size_t p) {
         for (const auto& [run, first] : numbered)
-            m_partitions[p].take(run->rows(p), run->actions(), first, m_isAsked);
+            m_partitions[p].take(run->rows(p), run->actions(), {first, m_isAsked, m_isLate});
     };
     if (m_nextNumber - before > fewRows)
         return m_team.forEach(walletPartitions, takePartition);

@@ -54,6 +54,12 @@ public:
     /// Asks for a wallet: it is in the result, in the order of asking, even without rows. Once
     /// one is asked for, rows of all others do not count.
     void askFor(const chain::Address& wallet, std::string_view spelling);
+    /// What follows is of the file at this place among those given, which may be read in any
+    /// order: wallets stand in the result as if they were read as given. To be called before the
+    /// first row of each file, where there are several.
+    void beginFile(std::size_t place);
+    /// Whether rows were taken since.
+    bool hasRowsOfFile() const noexcept { return m_hasRowsOfFile; }
     /// Makes sure that a wallet is in the result when none is asked for.
     void expect(const chain::Address& wallet, std::string_view spelling);
     std::unique_ptr<table::TransactionRun> makeRun() const override;
@@ -70,7 +76,10 @@ private:
     bool m_isAsked = false;
     ThreadTeam m_team;
     std::array<WalletPartition, walletPartitions> m_partitions;
-    std::uint64_t m_nextNumber = 0;  ///< of the next row or wallet
+    std::uint64_t m_nextNumber = 0;    ///< of the next row or wallet
+    std::uint64_t m_largestBegin = 0;  ///< of all files so far
+    bool m_isLate = false;             ///< this file stands before one that was read
+    bool m_hasRowsOfFile = false;
 };
 
 }  // namespace walletloupe::analysis

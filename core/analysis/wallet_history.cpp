@@ -73,6 +73,16 @@ AmountUnit unitOf(const chain::CompoundAction& action, const chain::Transaction&
                                                           : AmountUnit::SmallestUnits;
 }
 
+std::string protocolOf(const chain::Transaction& transaction, const chain::Contract* contract,
+                       ProtocolTags tags)
+{
+    if (tags == ProtocolTags::Registry)
+        return contract == nullptr ? std::string()
+                                   : std::string(chain::protocolTag(contract->protocol));
+    const auto protocol = chain::protocolOfTag(transaction.protocolTag);
+    return std::string(protocol ? chain::protocolTag(*protocol) : transaction.protocolTag);
+}
+
 /// The order of the chain; the text of the hash decides only where nothing else tells, as in the
 /// tally of actions, which must come to the same counts.
 bool comesBefore(const HistoryRow& a, const HistoryRow& b)
@@ -104,6 +114,11 @@ std::uint64_t WalletHistory::outOfScope() const
     return sumOf(files, &HistoryFile::outOfScope);
 }
 
+std::uint64_t WalletHistory::onUnknownChains() const
+{
+    return sumOf(files, &HistoryFile::onUnknownChains);
+}
+
 HistoryBuilder::HistoryBuilder(const chain::ContractRegistry& registry,
                                const TransactionFeatureOptions& options,
                                const chain::Address& wallet)
@@ -128,9 +143,12 @@ void HistoryBuilder::add(const chain::OwnedTransaction& row)
                            transaction.hasSender ? &transaction.from : nullptr);
     HistoryFile& file = m_history.files.back();
     ++file.read;
-    if (!m_seen.add(features::SeenRows::keyOf(row))) {
+    const bool isOutside = m_options.scope == TransactionScope::Compound && contract == nullptr;
+    if (isOutside && !transaction.hasKnownChain) {
+        ++file.onUnknownChains;
+    } else if (!m_seen.add(features::SeenRows::keyOf(row))) {
         ++file.duplicates;
-    } else if (m_options.scope == TransactionScope::Compound && contract == nullptr) {
+    } else if (isOutside) {
         ++file.outOfScope;
     } else {
         ++file.kept;
@@ -152,10 +170,7 @@ HistoryRow HistoryBuilder::rowOf(const chain::Transaction& transaction,
     row.gasCost = gasCostOf(transaction);
     row.status = transaction.status;
     row.function = functionOf(transaction);
-    if (m_options.tags == ProtocolTags::File)
-        row.protocol = transaction.protocolTag;
-    else if (contract != nullptr)
-        row.protocol = chain::protocolTag(contract->protocol);
+    row.protocol = protocolOf(transaction, contract, m_options.tags);
     addCounterparty(transaction, row);
     if (contract != nullptr) {
         row.contract = contractPlace(*contract);

@@ -98,6 +98,7 @@ struct HistoryFile {
     std::uint64_t kept = 0;
     std::uint64_t duplicates = 0;
     std::uint64_t outOfScope = 0;
+    std::uint64_t onUnknownChains = 0;  ///< so that their scope cannot be told
     /// Explorers answer with at most so many rows: a file that ends there may have been cut off.
     bool endsAtLimit() const { return read > 0 && (read == 1'000 || read % 10'000 == 0); }
 };
@@ -113,6 +114,7 @@ struct WalletHistory {
 
     std::uint64_t duplicates() const;
     std::uint64_t outOfScope() const;
+    std::uint64_t onUnknownChains() const;
 };
 
 /// Collects the rows of one wallet under the rules of TransactionFeatures: what that drops as

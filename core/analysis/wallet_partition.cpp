@@ -21,7 +21,9 @@ void WalletPartition::ensure(const chain::Address& wallet, std::string_view spel
                              std::uint64_t number)
 {
     const std::uint64_t hash = chain::AddressHash()(wallet);
-    if (find(wallet, hash) == nullptr)
+    if (TalliedWallet* known = find(wallet, hash))
+        known->showAt(spelling, number);
+    else
         append(wallet, spelling, hash, number);
 }
 
@@ -54,7 +56,7 @@ TalliedWallet& WalletPartition::append(const chain::Address& wallet, std::string
 {
     if (3 * m_slots.size() < 4 * (m_wallets.size() + 1))
         grow();
-    m_wallets.emplace_back(wallet, spelling, number);
+    m_wallets.emplace_back(wallet, spelling, number, &m_memory);
     place({tagOf(hash), static_cast<std::uint32_t>(m_wallets.size())}, hash);
     return m_wallets.back();
 }
@@ -78,8 +80,7 @@ void WalletPartition::grow()
 }
 
 void WalletPartition::take(std::span<const PreparedRow> all,
-                           const features::TalliedActions& actions, std::uint64_t firstNumber,
-                           bool onlyKnown)
+                           const features::TalliedActions& actions, const RunRules& rules)
 {
     m_counts.read += all.size();
     for (; !all.empty(); all = all.subspan(std::min(groupRows, all.size()))) {
@@ -95,16 +96,21 @@ void WalletPartition::take(std::span<const PreparedRow> all,
         std::array<TalliedWallet*, groupRows> wallets{};
         for (std::size_t i = 0; i < rows.size(); ++i) {
             wallets[i] = find(rows[i].row.wallet, rows[i].walletHash);
-            if (wallets[i] == nullptr && !onlyKnown)
-                wallets[i] = &append(rows[i].row.wallet, rows[i].spelling, rows[i].walletHash,
-                                     firstNumber + rows[i].number);
+            const std::uint64_t number = rules.firstNumber + rows[i].number;
+            if (wallets[i] == nullptr && !rules.onlyKnown)
+                wallets[i] =
+                    &append(rows[i].row.wallet, rows[i].spelling, rows[i].walletHash, number);
+            else if (rules.isLate && wallets[i] != nullptr)
+                wallets[i]->showAt(rows[i].spelling, number);
         }
         for (std::size_t i = 0; i < rows.size(); ++i) {
             if (wallets[i] != nullptr)
                 wallets[i]->builder.prepareFor(rows[i].row);
         }
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (wallets[i] != nullptr)
+            if (rows[i].isOnUnknownChain)
+                ++m_counts.onUnknownChains;
+            else if (wallets[i] != nullptr)
                 countRow(rows[i], actions, *wallets[i]);
             else
                 ++m_counts.ofOthers;

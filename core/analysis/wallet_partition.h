@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <memory_resource>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,14 +18,31 @@ namespace walletloupe::analysis {
 
 /// A wallet and what its rows came to so far.
 struct TalliedWallet {
-    TalliedWallet(const chain::Address& wallet, std::string_view text, std::uint64_t since)
-        : builder(wallet), spelling(text), number(since)
+    TalliedWallet(const chain::Address& wallet, std::string_view text, std::uint64_t since,
+                  std::pmr::memory_resource* memory)
+        : builder(wallet, memory), spelling(text), number(since)
     {
     }
 
     features::TallyBuilder builder;
     std::string spelling;      ///< as it was first seen
     std::uint64_t number = 0;  ///< of the row that showed it first
+
+    /// A row that is read later may stand before all others.
+    void showAt(std::string_view text, std::uint64_t since)
+    {
+        if (since >= number)
+            return;
+        number = since;
+        spelling = text;
+    }
+};
+
+/// What holds for all rows of a run.
+struct RunRules {
+    std::uint64_t firstNumber = 0;  ///< of its first row
+    bool onlyKnown = false;         ///< rows of wallets that are not there do not count
+    bool isLate = false;            ///< the numbers may be below those of rows that were taken
 };
 
 /// Some of the wallets and all their rows: what one thread adds up at a time. All that depends on
@@ -33,12 +51,11 @@ class WalletPartition final {
 public:
     /// Makes sure that a wallet is there.
     void ensure(const chain::Address& wallet, std::string_view spelling, std::uint64_t number);
-    /// Adds rows in order; the first of their run has the number `firstNumber`. With `onlyKnown`,
-    /// rows of wallets that are not there do not count.
+    /// Adds rows in order.
     void take(std::span<const PreparedRow> rows, const features::TalliedActions& actions,
-              std::uint64_t firstNumber, bool onlyKnown);
+              const RunRules& rules);
 
-    std::deque<TalliedWallet>& wallets() noexcept { return m_wallets; }
+    std::pmr::deque<TalliedWallet>& wallets() noexcept { return m_wallets; }
     const RowCounts& counts() const noexcept { return m_counts; }
 
 private:
@@ -57,7 +74,10 @@ private:
     void countRow(const PreparedRow& row, const features::TalliedActions& actions,
                   TalliedWallet& wallet);
 
-    std::deque<TalliedWallet> m_wallets;
+    /// Given back all at once: to give it back piece by piece, wallet by wallet and from other
+    /// threads, takes longer than to compute the features.
+    std::pmr::monotonic_buffer_resource m_memory;
+    std::pmr::deque<TalliedWallet> m_wallets{&m_memory};
     std::vector<Slot> m_slots;  ///< a power of two
     features::SeenRows m_seen;
     RowCounts m_counts;

@@ -6,6 +6,7 @@
 #include "core/ml/clustering/nearest.h"
 #include "core/table/column_binding.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -89,8 +90,16 @@ Result<WalletPrediction> WalletPredictor::predict(const std::vector<double>& val
              range.hasPercentiles() ? percentileOf(values[i], range) : 0.0,
              placeOf(values[i], range), range.hasPercentiles()});
     }
-    prediction.label = labelOf(ml::nearestCentroids(scaled, m_model->centroids, 1).front());
     prediction.distances = ml::distancesTo(scaled.row(0).transpose(), m_model->centroids);
+    if (!std::all_of(prediction.distances.begin(), prediction.distances.end(),
+                     [](double distance) { return std::isfinite(distance); })) {
+        Eigen::Index farthest = 0;
+        scaled.row(0).cwiseAbs().maxCoeff(&farthest);
+        return failure(ErrorCode::Unusable,
+                       m_inputs[static_cast<std::size_t>(farthest)].name +
+                           " is too far from the training data to be measured.");
+    }
+    prediction.label = labelOf(ml::nearestCentroids(scaled, m_model->centroids, 1).front());
     return prediction;
 }
 

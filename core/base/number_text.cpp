@@ -20,4 +20,9 @@ std::string exactText(double value)
     return {text.data(), end.ptr};
 }
 
+std::string counted(std::uint64_t number, std::string_view one, std::string_view many)
+{
+    return std::to_string(number) + " " + std::string(number == 1 ? one : many);
+}
+
 }  // namespace walletloupe

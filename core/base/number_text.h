@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace walletloupe {
 
@@ -9,5 +11,8 @@ std::string fixedText(double value, int digits);
 
 /// The shortest decimal text that reads back as exactly `value`.
 std::string exactText(double value);
+
+/// "1 row", "12 rows".
+std::string counted(std::uint64_t number, std::string_view one, std::string_view many);
 
 }  // namespace walletloupe

@@ -11,11 +11,11 @@ namespace {
 constexpr std::size_t selectorDigits = 8;
 constexpr std::size_t wordBytes = 32;
 
-/// Of a multiple of eight digits.
+/// Of a multiple of sixteen digits.
 bool isHex(std::string_view digits)
 {
-    for (std::size_t at = 0; at < digits.size(); at += 8) {
-        if (!readHexWord(digits.data() + at).isHex)
+    for (std::size_t at = 0; at < digits.size(); at += 16) {
+        if (!readHexBlock(digits.data() + at).isHex)
             return false;
     }
     return true;
@@ -24,10 +24,7 @@ bool isHex(std::string_view digits)
 /// What 32 hexadecimal digits say.
 UInt128 halfWord(const char* digits)
 {
-    UInt128 value = 0;
-    for (std::size_t at = 0; at < wordBytes; at += 8)
-        value = value << 32 | readHexWord(digits + at).value;
-    return value;
+    return UInt128{readHexBlock(digits).value} << 64 | readHexBlock(digits + 16).value;
 }
 
 bool hasPrefix(std::string_view text)
@@ -114,8 +111,10 @@ std::optional<Address> CallArguments::address(std::size_t offset) const
     if (!digits || digits->find_first_not_of('0') < paddingDigits)
         return std::nullopt;
     Address address;
-    for (std::size_t i = 0; i < address.bytes.size(); i += 4)
-        putHexWord(readHexWord(digits->data() + paddingDigits + 2 * i), address.bytes.data() + i);
+    // The last two overlap.
+    for (const std::size_t i : {0U, 8U, 12U})
+        putBytes(readHexBlock(digits->data() + paddingDigits + 2 * i).value,
+                 address.bytes.data() + i);
     return address;
 }
 

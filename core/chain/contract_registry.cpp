@@ -65,6 +65,15 @@ std::string_view protocolTag(Protocol protocol)
     return protocol == Protocol::CompoundV2 ? "V2" : "V3";
 }
 
+std::optional<Protocol> protocolOfTag(std::string_view tag)
+{
+    if (tag.size() != 2 || (tag[0] | 0x20) != 'v')
+        return std::nullopt;
+    if (tag[1] == '2')
+        return Protocol::CompoundV2;
+    return tag[1] == '3' ? std::optional(Protocol::CompoundV3) : std::nullopt;
+}
+
 bool ContractRegistry::add(Contract contract)
 {
     if (find(contract.chain, contract.address) != nullptr)
@@ -111,6 +120,16 @@ const Address* ContractRegistry::wrappedNative(std::uint64_t chain) const
 {
     const auto found = m_wrappedNative.find(chain);
     return found == m_wrappedNative.end() ? nullptr : &found->second;
+}
+
+std::vector<std::uint64_t> ContractRegistry::chains() const
+{
+    std::vector<std::uint64_t> chains;
+    for (const Contract& contract : m_contracts)
+        chains.push_back(contract.chain);
+    std::sort(chains.begin(), chains.end());
+    chains.erase(std::unique(chains.begin(), chains.end()), chains.end());
+    return chains;
 }
 
 const Contract* ContractRegistry::inScope(std::uint64_t chain, const Address* to,

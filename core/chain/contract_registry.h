@@ -22,6 +22,8 @@ std::optional<MarketKind> marketKindFromName(std::string_view name);  ///< "cEth
 
 /// "V2" or "V3".
 std::string_view protocolTag(Protocol protocol);
+/// What a tag means, in capitals or not; nothing for other tags and for none.
+std::optional<Protocol> protocolOfTag(std::string_view tag);
 
 struct Contract {
     std::uint64_t chain = 1;
@@ -45,6 +47,8 @@ public:
     /// The token that stands for a chain's own coin, or null where it is not known.
     const Address* wrappedNative(std::uint64_t chain) const;
     const std::vector<Contract>& contracts() const noexcept { return m_contracts; }
+    /// The chains that contracts are known on, each once, in order.
+    std::vector<std::uint64_t> chains() const;
 
     /// The contract that puts a transaction in the scope "compound": its recipient, else its
     /// sender, when that is a market, comptroller, bulker, rewards or helper contract; or null.

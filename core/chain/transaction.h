@@ -19,7 +19,8 @@ enum class TransactionStatus {
 /// tell is empty. Texts point into the source and live as long as its text.
 struct Transaction {
     std::uint64_t chain = 1;
-    std::int64_t time = 0;  ///< Unix seconds
+    bool hasKnownChain = true;  ///< false where the reader was told of chains, and this is none
+    std::int64_t time = 0;      ///< Unix seconds
     std::optional<std::uint64_t> block;
     std::optional<std::uint64_t> index;  ///< position in the block
     std::string_view hash;

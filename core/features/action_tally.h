@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <tuple>
@@ -48,6 +49,12 @@ struct TalliedActions {
 /// what they were depends on their order on the chain.
 class ActionTally final {
 public:
+    /// `memory` must outlive it.
+    explicit ActionTally(std::pmr::memory_resource* memory = std::pmr::get_default_resource())
+        : m_moves(memory)
+    {
+    }
+
     void add(std::span<const TalliedAction> actions, std::span<const TalliedMove> moves);
 
     /// The counts. Of liquidations a history shows only those that the wallet carried out: their
@@ -59,7 +66,7 @@ private:
     void settleMoves();
 
     std::array<ActionCount, countedActions> m_counts;
-    std::vector<TalliedMove> m_moves;
+    std::pmr::vector<TalliedMove> m_moves;
 };
 
 }  // namespace walletloupe::features

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
+#include <memory_resource>
 #include <utility>
+#include <vector>
 
 namespace walletloupe::features {
 
@@ -14,6 +15,12 @@ namespace walletloupe::features {
 template <class Key, class Hash>
 class FlatCounts final {
 public:
+    /// `memory` must outlive it.
+    explicit FlatCounts(std::pmr::memory_resource* memory = std::pmr::get_default_resource())
+        : m_entries(memory)
+    {
+    }
+
     void add(const Key& key)
     {
         if (4 * (std::size_t{m_size} + 1) > 3 * std::size_t{m_capacity})
@@ -67,14 +74,15 @@ private:
     {
         const std::uint32_t before = m_capacity;
         m_capacity = std::max<std::uint32_t>(8, 2 * before);
-        const auto old = std::exchange(m_entries, std::make_unique<Entry[]>(m_capacity));
+        const auto old = std::exchange(
+            m_entries, std::pmr::vector<Entry>(m_capacity, m_entries.get_allocator()));
         for (std::uint32_t i = 0; i < before; ++i) {
             if (old[i].count != 0)
                 find(old[i].key) = old[i];
         }
     }
 
-    std::unique_ptr<Entry[]> m_entries;
+    std::pmr::vector<Entry> m_entries;
     std::uint32_t m_capacity = 0;
     std::uint32_t m_size = 0;
 };

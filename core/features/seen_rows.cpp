@@ -43,11 +43,15 @@ bool SeenRows::add(const Key& key)
     const std::size_t mask = m_entries.size() - 1;
     std::size_t at = key.high & mask;
     for (; m_entries[at].index != 0; at = (at + 1) & mask) {
-        const Key& entry = m_entries[at];
+        Key& entry = m_entries[at];
         const bool isSameIndex =
             entry.index == key.index || entry.index == withoutIndex || key.index == withoutIndex;
-        if (entry.high == key.high && entry.low == key.low && isSameIndex)
+        if (entry.high == key.high && entry.low == key.low && isSameIndex) {
+            // One index is all that a row without one stands for, whichever comes first.
+            if (entry.index == withoutIndex)
+                entry.index = key.index;
             return false;
+        }
     }
     m_entries[at] = key;
     ++m_size;

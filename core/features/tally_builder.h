@@ -7,6 +7,7 @@
 #include "core/features/wallet_tally.h"
 
 #include <cstdint>
+#include <memory_resource>
 #include <vector>
 
 namespace walletloupe::features {
@@ -17,7 +18,18 @@ namespace walletloupe::features {
 /// counterparties and functions, and the moves of a Comet's base token.
 class TallyBuilder final {
 public:
-    explicit TallyBuilder(const chain::Address& wallet) : m_wallet(wallet) {}
+    /// What it keeps lies in `memory`, which must outlive it.
+    explicit TallyBuilder(const chain::Address& wallet,
+                          std::pmr::memory_resource* memory = std::pmr::get_default_resource())
+        : m_wallet(wallet)
+        , m_times(memory)
+        , m_recipients(memory)
+        , m_senders(memory)
+        , m_functions(memory)
+        , m_protocols(memory)
+        , m_actions(memory)
+    {
+    }
 
     const chain::Address& wallet() const noexcept { return m_wallet; }
     void add(const TallyRow& row, const TalliedActions& actions);
@@ -49,7 +61,7 @@ private:
     MomentSums m_gasUsed;
     MomentSums m_gasPrices;
     AmountSum m_gasCosts;
-    std::vector<std::int64_t> m_times;
+    std::pmr::vector<std::int64_t> m_times;
     AddressCounts m_recipients;
     AddressCounts m_senders;
     TextCounts m_functions;

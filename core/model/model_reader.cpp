@@ -1,5 +1,6 @@
 #include "core/model/json_fields.h"
 #include "core/model/model_file.h"
+#include "core/model/pickle_reader.h"
 #include "core/model/whole_file.h"
 #include "core/table/column_binding.h"
 
@@ -211,6 +212,13 @@ Result<void> checkFormat(const QJsonObject& root, const std::string& source)
 
 Result<SegmentationModel> parseModel(std::string_view text, const std::string& source)
 {
+    if (text.empty())
+        return failure(ErrorCode::Unusable, source + ": this file is empty.");
+    if (looksLikePickle(text) || looksCompressed(text))
+        return failure(ErrorCode::Unusable,
+                       source +
+                           ": not a model file but a pickle, or compressed; \"walletloupe "
+                           "convert\" makes one of a scikit-learn KMeans.");
     QJsonParseError problem{};
     const auto document = QJsonDocument::fromJson(
         QByteArray(text.data(), static_cast<qsizetype>(text.size())), &problem);

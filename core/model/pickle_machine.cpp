@@ -1,6 +1,7 @@
 #include "core/model/pickle_machine.h"
 
 #include "core/model/pickle_names.h"
+#include "core/model/pickle_opcodes.h"
 
 #include <algorithm>
 #include <string>
@@ -62,7 +63,7 @@ PickleId PickleMachine::run()
         if (readFrame(opcode) || readNumber(opcode) || readText(opcode) || readContainer(opcode) ||
             readTuple(opcode) || readMemo(opcode) || readObject(opcode))
             continue;
-        const std::string_view name = refusedOpcodeName(opcode);
+        const std::string_view name = opcodeName(opcode);
         m_stream.refuse(ErrorCode::Unsupported,
                         (name.empty() ? "opcode " + std::to_string(opcode) : std::string(name)) +
                             " is not among what a KMeans or a scaler needs, and is refused. Write "

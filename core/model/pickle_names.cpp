@@ -34,20 +34,6 @@ constexpr std::array<AcceptedName, 18> acceptedNames{{
     {"codecs", "encode", PickleName::Encode},
 }};
 
-struct RefusedOpcode {
-    unsigned char code;
-    std::string_view name;
-};
-
-constexpr std::array<RefusedOpcode, 24> refusedOpcodes{{
-    {'i', "INST"},       {'o', "OBJ"},        {'I', "INT"},          {'L', "LONG"},
-    {'F', "FLOAT"},      {'S', "STRING"},     {'T', "BINSTRING"},    {'U', "SHORT_BINSTRING"},
-    {'V', "UNICODE"},    {'P', "PERSID"},     {'Q', "BINPERSID"},    {'2', "DUP"},
-    {'d', "DICT"},       {'l', "LIST"},       {'g', "GET"},          {'p', "PUT"},
-    {0x82, "EXT1"},      {0x83, "EXT2"},      {0x84, "EXT4"},        {0x8b, "LONG4"},
-    {0x91, "FROZENSET"}, {0x92, "NEWOBJ_EX"}, {0x97, "NEXT_BUFFER"}, {0x98, "READONLY_BUFFER"},
-}};
-
 constexpr std::array<std::string_view, 12> numericTypes{"f4", "f8", "i1", "i2", "i4", "i8",
                                                         "u1", "u2", "u4", "u8", "b1", "O8"};
 
@@ -60,15 +46,6 @@ std::optional<PickleName> pickleName(std::string_view module, std::string_view n
             return accepted.meaning;
     }
     return std::nullopt;
-}
-
-std::string_view refusedOpcodeName(unsigned char opcode)
-{
-    for (const RefusedOpcode& refused : refusedOpcodes) {
-        if (refused.code == opcode)
-            return refused.name;
-    }
-    return {};
 }
 
 std::size_t dtypeSize(std::string_view dtype)

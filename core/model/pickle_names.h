@@ -11,9 +11,6 @@ namespace walletloupe::model {
 /// What a module's name stands for, when a pickle may mention it.
 std::optional<PickleName> pickleName(std::string_view module, std::string_view name);
 
-/// Python's name of an opcode that is not accepted, as pickletools prints it; empty for none.
-std::string_view refusedOpcodeName(unsigned char opcode);
-
 /// Bytes of one number of an array of this type ("f8"); 0 for a type that is not accepted.
 std::size_t dtypeSize(std::string_view dtype);
 

@@ -21,6 +21,7 @@ public:
     bool ok() const { return m_problem.empty(); }
     Error error() const { return {m_code, m_source + ": " + m_problem}; }
     std::size_t position() const noexcept { return m_at; }
+    std::size_t bytesLeft() const noexcept { return m_bytes.size() - m_at; }
 
     /// Refuses what stands at `beginOpcode`'s last place.
     void refuse(ErrorCode code, const std::string& what);

@@ -1,6 +1,7 @@
 #include "core/risk/profile.h"
 
 #include "core/base/number_text.h"
+#include "core/risk/score_columns.h"
 
 #include <algorithm>
 #include <cmath>
@@ -63,6 +64,7 @@ public:
 
 private:
     void checkComponent(const std::string& place, const Component& component);
+    void checkColumns(const std::vector<Component>& components);
     void checkFeature(const std::string& place, const std::string& feature);
     void checkFeatures(const std::string& place, const std::vector<std::string>& features);
 
@@ -114,18 +116,31 @@ void ProfileCheck::checkComponent(const std::string& place, const Component& com
                      component.features[i].feature);
 }
 
+/// Each component is a column of scores.csv.
+void ProfileCheck::checkColumns(const std::vector<Component>& components)
+{
+    std::vector<std::string> columns;
+    for (std::size_t i = 0; i < components.size(); ++i) {
+        const std::string place = "components[" + std::to_string(i) + "].name";
+        columns.push_back(componentColumn(components[i].name));
+        if (isFixedColumn(columns[i]))
+            refuse(place, "is \"" + components[i].name + "\", but " + columns[i] +
+                              " is another column of the scores; choose another name");
+        const auto first = std::find(columns.begin(), columns.end(), columns[i]);
+        if (const auto earlier = static_cast<std::size_t>(first - columns.begin()); earlier < i)
+            refuse(place, "repeats " + components[earlier].name + "; capitals are no difference");
+    }
+}
+
 void ProfileCheck::checkComponents(const std::vector<Component>& components)
 {
     double sum = 0.0;
     for (std::size_t i = 0; i < components.size(); ++i) {
         const std::string place = "components[" + std::to_string(i) + "]";
         checkComponent(place, components[i]);
-        for (std::size_t earlier = 0; earlier < i; ++earlier) {
-            if (components[earlier].name == components[i].name)
-                refuse(place + ".name", "repeats " + components[i].name);
-        }
         sum += components[i].weight;
     }
+    checkColumns(components);
     if (components.empty())
         refuse("components", "is empty");
     if (!(std::abs(sum - 1.0) <= weightTolerance))

@@ -142,6 +142,21 @@ void writeHeader(table::CsvWriter& csv)
 std::string sampleTransactions(std::size_t transactions, std::uint64_t seed,
                                const Progress& progress)
 {
+    std::string text;
+    sampleTransactionPieces(
+        transactions, seed,
+        [&text](std::string_view piece) {
+            text += piece;
+            return true;
+        },
+        progress);
+    return text;
+}
+
+void sampleTransactionPieces(std::size_t transactions, std::uint64_t seed, const TextSink& sink,
+                             const Progress& progress)
+{
+    constexpr std::size_t pieceBytes = 4 << 20;
     table::CsvWriter csv;
     writeHeader(csv);
     Random random(seed);
@@ -152,8 +167,10 @@ std::string sampleTransactions(std::size_t transactions, std::uint64_t seed,
             account = makeAccount(random);
         --account.transactionsLeft;
         writeRow(csv, random, account);
+        if (csv.str().size() >= pieceBytes && !sink(csv.take()))
+            return;
     }
-    return csv.str();
+    sink(csv.take());
 }
 
 }  // namespace walletloupe::synthetic

@@ -4,7 +4,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
 
 namespace walletloupe::synthetic {
 
@@ -16,5 +18,12 @@ namespace walletloupe::synthetic {
 /// ends early.
 std::string sampleTransactions(std::size_t transactions, std::uint64_t seed,
                                const Progress& progress = {});
+
+/// Takes a piece of a text; false when it wants no more.
+using TextSink = std::function<bool(std::string_view piece)>;
+
+/// The same text piece by piece, each of some megabytes, for more transactions than memory holds.
+void sampleTransactionPieces(std::size_t transactions, std::uint64_t seed, const TextSink& sink,
+                             const Progress& progress = {});
 
 }  // namespace walletloupe::synthetic

@@ -5,13 +5,36 @@
 #include "core/table/utf8.h"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 namespace walletloupe::table {
 namespace {
 
-/// How much of a file's beginning tells its separator and decimal sign.
-constexpr std::size_t sampleBytes = 1 << 18;
+/// Excel's own first line, "sep=;": it names the separator and is no header.
+struct SeparatorLine {
+    char separator = ',';
+    std::size_t bytes = 0;  ///< with its line break
+};
+
+std::optional<SeparatorLine> separatorLine(std::string_view text)
+{
+    constexpr std::string_view word = "sep=";
+    constexpr std::string_view separators = ",;\t|";
+    const bool isNamed = text.size() > word.size() &&
+                         std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) {
+                             return a == b || (b >= 'A' && b <= 'Z' && a == b - 'A' + 'a');
+                         });
+    if (!isNamed || separators.find(text[word.size()]) == std::string_view::npos)
+        return std::nullopt;
+    const std::size_t end = word.size() + 1;
+    for (const std::string_view lineBreak : {"\r\n", "\n"}) {
+        if (text.substr(end).starts_with(lineBreak))
+            return SeparatorLine{text[word.size()], end + lineBreak.size()};
+    }
+    return std::nullopt;
+}
 
 Result<void> checkOptions(const CsvOptions& options)
 {
@@ -26,14 +49,14 @@ Result<void> checkOptions(const CsvOptions& options)
 }  // namespace
 
 Result<CsvReader> CsvReader::open(const std::string& path, const CsvOptions& options,
-                                  const CsvLimits& limits, InputWatch watch)
+                                  const CsvLimits& limits, InputWatch watch, std::string oneRow)
 {
     if (auto checked = checkOptions(options); !checked)
         return failure(std::move(checked.error()));
     auto window = TextWindow::open(path, options.encoding, limits.blockBytes, std::move(watch));
     if (!window)
         return failure(std::move(window.error()));
-    CsvReader reader(sourceName(path), std::move(*window), limits);
+    CsvReader reader(sourceName(path), std::move(*window), limits, std::move(oneRow));
     if (auto recognised = reader.recognise(options); !recognised)
         return failure(std::move(recognised.error()));
     if (auto taken = reader.takeHeader(); !taken)
@@ -43,12 +66,19 @@ Result<CsvReader> CsvReader::open(const std::string& path, const CsvOptions& opt
 
 Result<void> CsvReader::recognise(const CsvOptions& options)
 {
+    const std::size_t sampleBytes = m_limits.sampleBytes;
     const std::size_t have = m_window.text().size();
     if (auto more = m_window.extend(have < sampleBytes ? sampleBytes - have : 0); !more)
         return more;
+    CsvOptions known = options;
+    if (const auto line = separatorLine(m_window.text())) {
+        if (!known.separator)
+            known.separator = line->separator;
+        consume(line->bytes, 1);
+    }
     const std::string_view sample = m_window.text().substr(0, sampleBytes);
     const bool isWhole = m_window.atEnd() && sample.size() == m_window.text().size();
-    m_dialect = recognisedDialect(sample, isWhole, options);
+    m_dialect = recognisedDialect(sample, isWhole, known);
     return {};
 }
 
@@ -58,7 +88,8 @@ Result<Split> CsvReader::splitHeader(RecordSplitter& splitter)
         if (text().empty() && isWhole())
             return failure(ErrorCode::Unusable, m_name +
                                                     " is empty; a CSV file with a header and "
-                                                    "one row a wallet is needed.");
+                                                    "one row a " +
+                                                    m_oneRow + " is needed.");
         const Split split = text().empty() ? Split{} : splitter.split(text(), 0, isWhole());
         if (split.state == SplitState::NeedMore) {
             if (auto more = extend(); !more)
@@ -89,6 +120,8 @@ Result<void> CsvReader::takeHeader()
     std::string scratch;
     for (const CsvField& field : splitter.fields())
         m_header.emplace_back(cellText(field, scratch));
+    if (isWhole() && split->end == text().size() && split->lineBreaks == 0)
+        m_unendedHeader = split->end;
     consume(split->end, split->lineBreaks);
     return {};
 }
@@ -137,10 +170,10 @@ void CsvReader::consume(std::size_t bytes, std::size_t lineBreaks)
 Result<void> CsvReader::extend()
 {
     if (!m_hasConsumed && text().size() > m_limits.recordBytes)
-        return failure(ErrorCode::Unusable, m_name + ": the row that begins on line " +
-                                                std::to_string(m_line) + " is longer than " +
-                                                std::to_string(m_limits.recordBytes >> 20) +
-                                                " MiB; this is no table with one row a wallet.");
+        return failure(ErrorCode::Unusable,
+                       m_name + ": the row that begins on line " + std::to_string(m_line) +
+                           " is longer than " + std::to_string(m_limits.recordBytes >> 20) +
+                           " MiB; this is no table with one row a " + m_oneRow + ".");
     // As much again as there is, so that a long record is looked at only a few times.
     m_hasConsumed = false;
     return m_window.extend(std::max(m_limits.blockBytes, text().size()));

@@ -18,6 +18,7 @@ namespace walletloupe::table {
 struct CsvLimits {
     std::size_t blockBytes = 2 << 20;     ///< read at a time
     std::size_t chunkBytes = 1 << 16;     ///< parsed by one thread at a time
+    std::size_t sampleBytes = 1 << 18;    ///< of the beginning, which tell separator and decimal
     unsigned threads = 0;                 ///< that parse; 0 for all cores
     std::size_t quoteBytes = 1 << 20;     ///< longest quoted field, see RecordSplitter
     std::size_t recordBytes = 16 << 20;   ///< longest record
@@ -28,13 +29,17 @@ struct CsvLimits {
 /// read; hands out the text of the records stretch by stretch.
 class CsvReader final {
 public:
-    /// Errors: NotFound, Unreadable, Usage (options that make no sense), Unusable (no header),
-    /// Cancelled.
+    /// `oneRow` is what a row stands for, for messages. Errors: NotFound, Unreadable, Usage
+    /// (options that make no sense), Unusable (no header), Cancelled.
     static Result<CsvReader> open(const std::string& path, const CsvOptions& options,
-                                  const CsvLimits& limits, InputWatch watch = {});
+                                  const CsvLimits& limits, InputWatch watch = {},
+                                  std::string oneRow = "wallet");
 
     /// One name a field; an index column that the header leaves out has an empty one.
     const std::vector<std::string>& header() const noexcept { return m_header; }
+    /// The length in bytes of a header that the file ends in: no line end stands behind it, so
+    /// that nobody knows whether it is whole. 0 for others.
+    std::size_t unendedHeader() const noexcept { return m_unendedHeader; }
     const CsvDialect& dialect() const noexcept { return m_dialect; }
     const CsvLimits& limits() const noexcept { return m_limits; }
     /// The limits with one thread where a file is all at hand: it is not worth starting more.
@@ -61,8 +66,11 @@ public:
     std::uint64_t fileBytes() const noexcept { return m_window.fileBytes(); }
 
 private:
-    CsvReader(std::string name, TextWindow window, const CsvLimits& limits)
-        : m_name(std::move(name)), m_window(std::move(window)), m_limits(limits)
+    CsvReader(std::string name, TextWindow window, const CsvLimits& limits, std::string oneRow)
+        : m_name(std::move(name))
+        , m_oneRow(std::move(oneRow))
+        , m_window(std::move(window))
+        , m_limits(limits)
     {
     }
 
@@ -71,10 +79,12 @@ private:
     Result<void> takeHeader();
 
     std::string m_name;  ///< of the file, for messages
+    std::string m_oneRow;
     TextWindow m_window;
     CsvLimits m_limits;
     CsvDialect m_dialect;
     std::vector<std::string> m_header;
+    std::size_t m_unendedHeader = 0;
     std::size_t m_line = 1;
     bool m_hasConsumed = true;  ///< since the last extension
 };

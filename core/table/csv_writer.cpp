@@ -57,15 +57,20 @@ CsvWriter& CsvWriter::text(std::string_view cell)
 
 CsvWriter& CsvWriter::number(double value)
 {
-    separate();
     if (std::isnan(value))
-        return *this;
-    std::array<char, 32> shortest;
-    char* const begin = shortest.data();
-    char* const most = begin + shortest.size();
+        return empty();
+    // The separator goes with the digits in one step.
+    std::array<char, 33> cell;
+    cell[0] = ',';
+    char* const digits = cell.data() + 1;
+    char* const most = cell.data() + cell.size();
     const auto whole = plainWhole(value);
-    const auto end = whole ? std::to_chars(begin, most, *whole) : std::to_chars(begin, most, value);
-    m_out.append(begin, end.ptr);
+    const auto end =
+        whole ? std::to_chars(digits, most, *whole) : std::to_chars(digits, most, value);
+    const bool isFirst = !m_rowStarted;
+    if (isFirst)
+        separate();
+    m_out.append(isFirst ? digits : cell.data(), end.ptr);
     return *this;
 }
 

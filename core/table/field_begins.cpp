@@ -1,11 +1,9 @@
 #include "core/table/field_begins.h"
 
+#include "core/table/field_marks_avx2.h"
+
 #include <algorithm>
 #include <bit>
-
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
 
 namespace walletloupe::table {
 namespace {
@@ -45,20 +43,10 @@ struct HalfBlock {
 
 __attribute__((target("avx2"))) inline HalfBlock lookAt(const char* at, __m256i separators)
 {
-    const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
-    const __m256i isLf = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\n'));
-    const __m256i isCr = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\r'));
-    const __m256i isSeparator = _mm256_cmpeq_epi8(bytes, separators);
+    const __m256i bytes = bytesAt(at);
     const __m256i isQuote = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('"'));
     const __m256i isBeyond = _mm256_cmpgt_epi8(_mm256_set1_epi8(1), bytes);
-    return {_mm256_or_si256(_mm256_or_si256(isLf, isCr), isSeparator),
-            _mm256_or_si256(isQuote, isBeyond)};
-}
-
-__attribute__((target("avx2"))) inline std::uint64_t bitsOf(__m256i low, __m256i high)
-{
-    return static_cast<std::uint32_t>(_mm256_movemask_epi8(low)) |
-           std::uint64_t{static_cast<std::uint32_t>(_mm256_movemask_epi8(high))} << 32;
+    return {fieldEndsAmong(bytes, separators), _mm256_or_si256(isQuote, isBeyond)};
 }
 
 /// Eight at a time: a block seldom has more, and what is written in vain costs less than to

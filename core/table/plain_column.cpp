@@ -1,14 +1,11 @@
 #include "core/table/plain_column.h"
 
 #include "core/table/exact_quotient.h"
+#include "core/table/field_marks_avx2.h"
 #include "core/table/plain_number.h"
 
 #include <array>
 #include <bit>
-
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
 
 namespace walletloupe::table {
 
@@ -34,11 +31,6 @@ alignas(64) constexpr auto lastBytes = [] {
     return bytes;
 }();
 
-__attribute__((target("avx2"))) inline __m256i loaded(const char* at)
-{
-    return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
-}
-
 /// 32 digits, the first in the lowest byte, as four numbers of eight digits each.
 __attribute__((target("avx2"))) inline __m256i eights(__m256i digits)
 {
@@ -53,17 +45,17 @@ __attribute__((target("avx2"))) inline __m256i eights(__m256i digits)
 __attribute__((target("avx2"))) inline bool readDigits(const char* end, std::size_t length,
                                                        char decimal, DecimalDigits& digits)
 {
-    const __m256i bytes = loaded(end - widestCell);
+    const __m256i bytes = bytesAt(end - widestCell);
     const auto inside = static_cast<std::uint32_t>(~std::uint64_t{0} << (widestCell - length));
     const std::uint32_t points = inside & static_cast<std::uint32_t>(_mm256_movemask_epi8(
                                               _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(decimal))));
     // What stands before the decimal sign moves up by one over it.
     const auto behind = static_cast<std::size_t>(std::countl_zero(points));
-    const __m256i moved =
-        _mm256_blendv_epi8(loaded(end - widestCell - 1), bytes, loaded(lastBytes.data() + behind));
+    const __m256i moved = _mm256_blendv_epi8(bytesAt(end - widestCell - 1), bytes,
+                                             bytesAt(lastBytes.data() + behind));
     const std::size_t count = length - (points != 0 ? 1 : 0);
     const __m256i values = _mm256_and_si256(_mm256_sub_epi8(moved, _mm256_set1_epi8('0')),
-                                            loaded(lastBytes.data() + count));
+                                            bytesAt(lastBytes.data() + count));
     const __m256i tooLarge = _mm256_subs_epu8(values, _mm256_set1_epi8(9));
     const __m256i parts = eights(values);
     const auto high = static_cast<std::uint64_t>(_mm256_extract_epi64(parts, 0));

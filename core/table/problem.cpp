@@ -53,6 +53,10 @@ std::string what(const Problem& problem)
             return "'" + problem.text + "' is not a number";
         case ProblemKind::NotFinite:
             return "'" + problem.text + "' is not a finite number";
+        case ProblemKind::BelowZero:
+            return "'" + problem.text + "' is below 0, which the scaling log-minmax cannot take";
+        case ProblemKind::TooFar:
+            return "'" + problem.text + "' is too far from the training data to be measured";
         case ProblemKind::TooManyProblems:
             return std::to_string(problem.found) +
                    " more cells of this column cannot be used; from here on they are not listed";

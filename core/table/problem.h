@@ -14,6 +14,8 @@ enum class ProblemKind {
     MissingValue,     ///< an empty cell, or a word for "nothing" such as NA
     NotANumber,       ///< text in a numeric column
     NotFinite,        ///< NaN, inf, or a number beyond the range of double
+    BelowZero,        ///< a number below 0 where the scaling takes a logarithm
+    TooFar,           ///< a number whose distance from the training data overflows
     TooManyProblems,  ///< further problems of the same kind are counted, not listed
 };
 

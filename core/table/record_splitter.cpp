@@ -97,23 +97,25 @@ Split RecordSplitter::split(std::string_view text, std::size_t begin, bool isWho
 /// not so near to the end of the text that it must be padded. Leaves all others to takeField.
 void RecordSplitter::takePlainFields(Cursor& cursor)
 {
-    const std::string_view text = cursor.text;
     if (cursor.at - cursor.block >= blockBytes)
         return;
+    const char* const text = cursor.text.data();
+    const std::size_t size = cursor.text.size();
+    const char separator = m_separator;
     std::size_t block = cursor.block;
     std::size_t begin = cursor.at;
     // Without the ends before the first field.
     std::uint64_t ends = cursor.ends >> (begin - block) << (begin - block);
-    while (begin < text.size() && !mayBeQuoted(text[begin])) {
-        for (; ends == 0; ends = m_endBits(text.data() + block, m_separator)) {
-            if (text.size() - block < 2 * blockBytes)
+    while (begin < size && !mayBeQuoted(text[begin])) {
+        for (; ends == 0; ends = m_endBits(text + block, separator)) {
+            if (size - block < 2 * blockBytes)
                 return;
             block += blockBytes;
         }
         const std::size_t end = block + static_cast<std::size_t>(std::countr_zero(ends));
-        if (text[end] != m_separator)
+        if (text[end] != separator)
             return;
-        m_fields.push_back({text.substr(begin, end - begin)});
+        m_fields.push_back({std::string_view(text + begin, end - begin)});
         ends &= ends - 1;
         begin = end + 1;
         cursor.at = begin;

@@ -1,6 +1,9 @@
 #include "core/table/transaction_batch.h"
 
+#include "core/base/number_text.h"
 #include "core/chain/transaction.h"
+
+#include <bit>
 
 namespace walletloupe::table {
 
@@ -8,8 +11,8 @@ void TransactionBatch::clear()
 {
     rows = 0;
     problems.clear();
-    milliseconds.reset();
-    isoTimes.reset();
+    odd = {};
+    unknownChains.clear();
     walked = {};
     unquoted.clear();
 }
@@ -49,8 +52,8 @@ void TransactionParser::takeRecord(std::string_view record, std::size_t line,
         return;
     }
     if (!fitsHeader(fields, m_fieldCount, m_allowsTrailingSeparator)) {
-        batch.problems.push_back({line, ": " + std::to_string(fields.size()) +
-                                            " fields where the header has " +
+        batch.problems.push_back({line, ": " + counted(fields.size(), "field", "fields") +
+                                            " where the header has " +
                                             std::to_string(m_fieldCount)});
         return;
     }
@@ -61,11 +64,21 @@ void TransactionParser::takeRecord(std::string_view record, std::size_t line,
     }
     ++batch.rows;
     batch.run->add(row);
-    const auto note = [line](std::optional<std::size_t>& first) { first = first.value_or(line); };
-    if (m_cells.timeForm() == TimeForm::Milliseconds)
-        note(batch.milliseconds);
-    else if (m_cells.timeForm() == TimeForm::Iso)
-        note(batch.isoTimes);
+    if (m_cells.oddities() != 0)
+        noteOddities(row.transaction.chain, line, batch);
+}
+
+void TransactionParser::noteOddities(std::uint64_t chain, std::size_t line,
+                                     TransactionBatch& batch) const
+{
+    for (unsigned left = m_cells.oddities(); left != 0; left &= left - 1) {
+        const auto oddity = static_cast<RowOddity>(std::countr_zero(left));
+        TransactionBatch::Odd& odd = oddity == RowOddity::UnknownChain
+                                         ? batch.unknownChains[chain]
+                                         : batch.odd[static_cast<std::size_t>(oddity)];
+        if (odd.rows++ == 0)
+            odd.line = line;
+    }
 }
 
 void TransactionParser::refuseCells(std::size_t line, TransactionBatch& batch) const

@@ -5,10 +5,12 @@
 #include "core/table/transaction_cells.h"
 #include "core/table/transaction_run.h"
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <deque>
+#include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +29,13 @@ struct TransactionBatch {
     std::unique_ptr<TransactionRun> run;
     std::size_t rows = 0;  ///< in the run
     std::vector<Problem> problems;
-    std::optional<std::size_t> milliseconds;  ///< line of the first row with such a time
-    std::optional<std::size_t> isoTimes;
+    /// Rows that have an oddity, and the line of the first.
+    struct Odd {
+        std::size_t rows = 0;
+        std::size_t line = 0;
+    };
+    std::array<Odd, rowOddityCount> odd;
+    std::map<std::uint64_t, Odd> unknownChains;  ///< by chain
     Walked walked;
     std::deque<std::string> unquoted;  ///< cells that differ from the file's text
 
@@ -50,6 +57,7 @@ public:
 
 private:
     void takeRecord(std::string_view record, std::size_t line, TransactionBatch& batch);
+    void noteOddities(std::uint64_t chain, std::size_t line, TransactionBatch& batch) const;
     void refuseCells(std::size_t line, TransactionBatch& batch) const;
 
     const TransactionTaker& m_taker;

@@ -1,8 +1,10 @@
 #include "core/table/transaction_cells.h"
 
+#include "core/chain/contract_registry.h"
 #include "core/table/csv_cell.h"
 #include "core/table/utf8.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace walletloupe::table {
@@ -10,14 +12,9 @@ namespace {
 
 using enum TransactionField;
 
-constexpr std::string_view genesis = "GENESIS";
-
 /// The hash of a row that gave an account its ether before the first block begins like this, its
 /// sender is called so, and most of its cells are empty.
-bool isGenesis(const chain::Transaction& transaction)
-{
-    return transaction.hash.starts_with(genesis);
-}
+constexpr std::string_view genesis = "GENESIS";
 
 std::string wrongAmount(chain::AmountReading reading, std::string_view text)
 {
@@ -33,6 +30,28 @@ std::string wrongAmount(chain::AmountReading reading, std::string_view text)
 }
 
 }  // namespace
+
+TransactionField fieldOf(RowOddity oddity)
+{
+    switch (oddity) {
+        case RowOddity::Milliseconds:
+        case RowOddity::IsoTime:
+            return Time;
+        case RowOddity::Genesis:
+            return Hash;
+        case RowOddity::NoRecipient:
+            return To;
+        case RowOddity::EveryValue:
+            return Value;
+        case RowOddity::OtherTag:
+            return ProtocolTag;
+        case RowOddity::DefaultChain:
+        case RowOddity::UnknownChain:
+            return Chain;
+        default:
+            return GasPrice;
+    }
+}
 
 std::string_view TransactionCells::cell(TransactionField field)
 {
@@ -50,9 +69,7 @@ std::string_view TransactionCells::cellWithQuotes(const CsvField& source)
 
 void TransactionCells::complain(TransactionField field, const std::string& what)
 {
-    const std::size_t place = m_columns.place(field).value_or(0);
-    m_complaints.push_back("column " + std::to_string(place + 1) + " (" +
-                           shortened(m_columns.header[place]) + "): " + what);
+    m_complaints.push_back(m_columns.shown(field) + ": " + what);
 }
 
 bool TransactionCells::readAddress(TransactionField field, std::string_view text,
@@ -82,6 +99,18 @@ std::optional<chain::Amount> TransactionCells::readAmount(TransactionField field
     return std::nullopt;
 }
 
+/// "Everything" is no amount that could be added to others: it is as good as unknown.
+std::optional<chain::Amount> TransactionCells::readSummand(TransactionField field,
+                                                           RowOddity ifEverything)
+{
+    auto amount = readAmount(field);
+    if (amount && *amount == chain::everything()) {
+        note(ifEverything);
+        amount.reset();
+    }
+    return amount;
+}
+
 std::optional<std::uint64_t> TransactionCells::readCount(TransactionField field)
 {
     if (!m_columns.has(field))
@@ -107,20 +136,44 @@ void TransactionCells::readOwner(chain::OwnedTransaction& row)
     }
 }
 
+void TransactionCells::checkChain(bool isNamed, chain::Transaction& transaction)
+{
+    const std::vector<std::uint64_t>& known = m_defaults.knownChains;
+    if (known.empty() || std::binary_search(known.begin(), known.end(), transaction.chain)) {
+        m_lastChain = transaction.chain;
+        return;
+    }
+    transaction.hasKnownChain = false;
+    note(isNamed ? RowOddity::UnknownChain : RowOddity::DefaultChain);
+}
+
+void TransactionCells::remarkOnTime(TimeForm form, std::string_view text)
+{
+    if (form == TimeForm::Unreadable)
+        complain(Time, text.empty() ? std::string("the time is missing")
+                                    : "'" + shortened(text) +
+                                          "' is not a time (Unix seconds, milliseconds or ISO)");
+    else
+        note(form == TimeForm::Iso ? RowOddity::IsoTime : RowOddity::Milliseconds);
+}
+
 void TransactionCells::readPlace(chain::Transaction& transaction)
 {
     transaction.chain = m_defaults.chain;
-    if (const std::string_view text = cell(Chain); !text.empty())
+    const std::string_view chain = cell(Chain);
+    if (!chain.empty())
         transaction.chain = readCount(Chain).value_or(m_defaults.chain);
+    if (transaction.chain != m_lastChain)
+        checkChain(!chain.empty(), transaction);
     const std::string_view time = cell(Time);
     const TimeReading reading = readTime(time);
-    m_timeForm = reading.form;
     transaction.time = reading.seconds;
-    if (reading.form == TimeForm::Unreadable)
-        complain(Time, time.empty() ? std::string("the time is missing")
-                                    : "'" + shortened(time) +
-                                          "' is not a time (Unix seconds, milliseconds or ISO)");
+    if (reading.form != TimeForm::Seconds)
+        remarkOnTime(reading.form, time);
     transaction.hash = cell(Hash);
+    m_isGenesis = transaction.hash.starts_with(genesis);
+    if (m_isGenesis)
+        note(RowOddity::Genesis);
     transaction.block = readCount(Block);
     if (const std::string_view text = cell(Index); !text.empty())
         transaction.index = readCount(Index);
@@ -140,10 +193,23 @@ void TransactionCells::readParties(const chain::Address& owner, chain::Transacti
 {
     const std::string_view from = cell(From);
     transaction.tellsSender = m_columns.has(From);
-    if (transaction.tellsSender && !(isGenesis(transaction) && (from.empty() || from == genesis)))
+    if (transaction.tellsSender && !(m_isGenesis && (from.empty() || from == genesis)))
         transaction.hasSender = readParty(From, from, owner, transaction.from);
     if (const std::string_view to = cell(To); !to.empty())
         transaction.hasRecipient = readParty(To, to, owner, transaction.to);
+    else
+        note(RowOddity::NoRecipient);
+}
+
+/// Nothing is computed of it: only a number that gas cannot be makes the row untrustworthy.
+void TransactionCells::checkGasLimit()
+{
+    const std::string_view text = cell(GasLimit);
+    if (!text.starts_with('-'))
+        return;
+    chain::Amount unused;
+    if (chain::readAmount(text, unused) == chain::AmountReading::Negative)
+        complain(GasLimit, wrongAmount(chain::AmountReading::Negative, text));
 }
 
 void TransactionCells::readStatus(chain::Transaction& transaction)
@@ -170,6 +236,9 @@ void TransactionCells::readTexts(chain::Transaction& transaction)
     transaction.methodId = cell(MethodId);
     transaction.functionName = cell(FunctionName);
     transaction.protocolTag = cell(ProtocolTag);
+    if (m_defaults.usesTags && !transaction.protocolTag.empty() &&
+        !chain::protocolOfTag(transaction.protocolTag))
+        note(RowOddity::OtherTag);
 }
 
 bool TransactionCells::read(const std::vector<CsvField>& fields, chain::OwnedTransaction& row,
@@ -178,16 +247,19 @@ bool TransactionCells::read(const std::vector<CsvField>& fields, chain::OwnedTra
     m_fields = &fields;
     m_unquoted = &unquoted;
     m_complaints.clear();
+    m_oddities = 0;
     chain::Transaction& transaction = row.transaction;
     readOwner(row);
     readPlace(transaction);
     readParties(row.wallet, transaction);
-    transaction.value = readAmount(Value);
+    transaction.value = readSummand(Value, RowOddity::EveryValue);
     const auto gas = [&](TransactionField field) {
-        return isGenesis(transaction) && m_columns.has(field) && cell(field).empty();
+        return m_isGenesis && m_columns.has(field) && cell(field).empty();
     };
     transaction.gasUsed = gas(GasUsed) ? std::optional<std::uint64_t>(0) : readCount(GasUsed);
-    transaction.gasPrice = gas(GasPrice) ? std::optional<chain::Amount>(0) : readAmount(GasPrice);
+    transaction.gasPrice = gas(GasPrice) ? std::optional<chain::Amount>(0)
+                                         : readSummand(GasPrice, RowOddity::EveryGasPrice);
+    checkGasLimit();
     readStatus(transaction);
     readTexts(transaction);
     return m_complaints.empty();

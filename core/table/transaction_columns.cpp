@@ -31,6 +31,7 @@ constexpr std::array spellings{
     Spelling{"to", To},
     Spelling{"toaddress", To},
     Spelling{"value", Value},
+    Spelling{"gas", GasLimit},
     Spelling{"gasused", GasUsed},
     Spelling{"receiptgasused", GasUsed},
     Spelling{"gasprice", GasPrice},
@@ -105,6 +106,7 @@ std::string_view transactionFieldName(TransactionField field)
                                                                                "from",
                                                                                "to",
                                                                                "value",
+                                                                               "gas",
                                                                                "gasUsed",
                                                                                "gasPrice",
                                                                                "isError",
@@ -114,6 +116,11 @@ std::string_view transactionFieldName(TransactionField field)
                                                                                "functionName",
                                                                                "protocol_version"};
     return names[static_cast<std::size_t>(field)];
+}
+
+std::string TransactionColumns::shown(TransactionField field) const
+{
+    return shownColumn(*this, place(field).value_or(0));
 }
 
 std::vector<std::string_view> TransactionColumns::missing() const

@@ -22,6 +22,7 @@ enum class TransactionField {
     From,
     To,
     Value,
+    GasLimit,
     GasUsed,
     GasPrice,
     IsError,
@@ -46,6 +47,8 @@ struct TransactionColumns {
         return places[static_cast<std::size_t>(field)];
     }
     bool has(TransactionField field) const { return place(field).has_value(); }
+    /// "column 9 (value)": the place of a field that the file has.
+    std::string shown(TransactionField field) const;
     /// The txlist names of the fields that features are made of and the file lacks.
     std::vector<std::string_view> missing() const;
 };

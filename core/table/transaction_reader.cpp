@@ -4,10 +4,12 @@
 #include "core/table/block_parser.h"
 #include "core/table/transaction_batch.h"
 #include "core/table/transaction_columns.h"
+#include "core/table/utf8.h"
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <cstdint>
+#include <map>
 #include <utility>
 
 namespace walletloupe::table {
@@ -20,6 +22,8 @@ Result<TransactionDefaults> defaultsOf(const TransactionColumns& columns, const 
 {
     TransactionDefaults defaults;
     defaults.chain = options.chain;
+    defaults.knownChains = options.knownChains;
+    defaults.usesTags = options.usesTags;
     if (columns.has(Wallet))
         return defaults;
     defaults.ownerText = options.owner.empty() ? addressInName(path) : options.owner;
@@ -39,6 +43,21 @@ Result<TransactionDefaults> defaultsOf(const TransactionColumns& columns, const 
                        "wallet_address, name the file after the wallet, or give --owner.");
 }
 
+/// A header that ends with the file may end in the middle of a name, and rows may have followed.
+Result<void> checkHeader(const CsvReader& reader, const std::string& path)
+{
+    if (reader.unendedHeader() == 0)
+        return {};
+    return failure(ErrorCode::Unusable,
+                   sourceName(path) + ": the file ends inside its first line (line " +
+                       std::to_string(reader.line()) + ", behind byte " +
+                       std::to_string(reader.unendedHeader()) + " of it, in column " +
+                       std::to_string(reader.header().size()) + ", \"" +
+                       shortened(reader.header().back()) +
+                       "\"): it was cut off. Export it again; even without a transaction, a line "
+                       "end stands behind the header.");
+}
+
 /// Joins the batches of one file.
 class TransactionJoiner final {
 public:
@@ -47,15 +66,18 @@ public:
     void take(const TransactionBatch& batch, std::size_t line);
     /// Hands over the runs of a block, in order.
     void handOver(TransactionTaker& taker);
-    TransactionFileReport takeReport(std::vector<std::string> warnings);
+    TransactionFileReport takeReport(std::vector<std::string> warnings,
+                                     const TransactionColumns& columns);
 
 private:
-    void noteTimes(const TransactionBatch& batch, std::size_t line);
+    void addOdd(const TransactionBatch& batch, std::size_t line);
+    void tellOdd(const TransactionColumns& columns);
 
     std::size_t m_listedProblems;
     std::vector<TransactionRun*> m_runs;
     TransactionFileReport m_report;
-    std::array<bool, 2> m_isNoted{};  ///< milliseconds, ISO
+    std::array<TransactionBatch::Odd, rowOddityCount> m_odd;
+    std::map<std::uint64_t, TransactionBatch::Odd> m_unknownChains;
 };
 
 void TransactionJoiner::take(const TransactionBatch& batch, std::size_t line)
@@ -63,7 +85,7 @@ void TransactionJoiner::take(const TransactionBatch& batch, std::size_t line)
     m_runs.push_back(batch.run.get());
     m_report.rows += batch.rows;
     m_report.unusable += batch.problems.size();
-    noteTimes(batch, line);
+    addOdd(batch, line);
     for (const TransactionBatch::Problem& problem : batch.problems) {
         if (m_report.problems.size() == m_listedProblems)
             return;
@@ -78,34 +100,47 @@ void TransactionJoiner::handOver(TransactionTaker& taker)
     m_runs.clear();
 }
 
-void TransactionJoiner::noteTimes(const TransactionBatch& batch, std::size_t line)
+void TransactionJoiner::addOdd(const TransactionBatch& batch, std::size_t line)
 {
-    const auto note = [&](std::size_t form, const std::optional<std::size_t>& first,
-                          const std::string& what) {
-        if (!first || std::exchange(m_isNoted[form], true))
-            return;
-        m_report.warnings.push_back("From line " + std::to_string(line + *first) +
-                                    " on, times are " + what + " and were read as such.");
+    const auto add = [line](const TransactionBatch::Odd& odd, TransactionBatch::Odd& sum) {
+        if (sum.rows == 0)
+            sum.line = line + odd.line;
+        sum.rows += odd.rows;
     };
-    const auto milliseconds = [&] { note(0, batch.milliseconds, "milliseconds"); };
-    const bool isIsoFirst = batch.isoTimes < batch.milliseconds;
-    if (!isIsoFirst)
-        milliseconds();
-    note(1, batch.isoTimes, "dates in ISO form (UTC where they name no zone)");
-    if (isIsoFirst)
-        milliseconds();
+    for (std::size_t i = 0; i < rowOddityCount; ++i)
+        add(batch.odd[i], m_odd[i]);
+    for (const auto& [chain, odd] : batch.unknownChains)
+        add(odd, m_unknownChains[chain]);
 }
 
-TransactionFileReport TransactionJoiner::takeReport(std::vector<std::string> warnings)
+void TransactionJoiner::tellOdd(const TransactionColumns& columns)
 {
-    warnings.insert(warnings.end(), m_report.warnings.begin(), m_report.warnings.end());
+    const auto tell = [&](RowOddity oddity, const TransactionBatch::Odd& odd, std::uint64_t chain) {
+        const TransactionField field = fieldOf(oddity);
+        if (odd.rows > 0)
+            m_report.odd.push_back({oddity, odd.rows,
+                                    "line " + std::to_string(odd.line) +
+                                        (columns.has(field) ? ", " + columns.shown(field) : ""),
+                                    chain});
+    };
+    for (std::size_t i = 0; i < rowOddityCount; ++i)
+        tell(static_cast<RowOddity>(i), m_odd[i], 0);
+    for (const auto& [chain, odd] : m_unknownChains)
+        tell(RowOddity::UnknownChain, odd, chain);
+}
+
+TransactionFileReport TransactionJoiner::takeReport(std::vector<std::string> warnings,
+                                                    const TransactionColumns& columns)
+{
     m_report.warnings = std::move(warnings);
+    tellOdd(columns);
     return std::move(m_report);
 }
 
 /// Reads the rows behind the header.
-Result<TransactionFileReport> readRows(CsvReader& reader, const TransactionParser& rowParser,
-                                       TransactionTaker& taker, const Progress& progress)
+Result<TransactionFileReport> readRows(CsvReader& reader, const TransactionColumns& columns,
+                                       const TransactionParser& rowParser, TransactionTaker& taker,
+                                       const Progress& progress)
 {
     TransactionJoiner joiner(reader.limits().listedProblems);
     BlockParser parser(
@@ -114,7 +149,7 @@ Result<TransactionFileReport> readRows(CsvReader& reader, const TransactionParse
     auto read = parseFile(reader, parser, progress, [&] { joiner.handOver(taker); });
     if (!read)
         return failure(std::move(read.error()));
-    return joiner.takeReport(reader.warnings());
+    return joiner.takeReport(reader.warnings(), columns);
 }
 
 }  // namespace
@@ -125,25 +160,30 @@ Result<TransactionFileReport> readTransactions(const std::string& path,
                                                const CsvLimits& limits)
 {
     const Progress progress = watch.progress;
-    auto reader = CsvReader::open(path, options.csv, limits, std::move(watch));
+    auto reader = CsvReader::open(path, options.csv, limits, std::move(watch), "transaction");
     if (!reader)
         return failure(std::move(reader.error()));
+    if (auto checked = checkHeader(*reader, path); !checked)
+        return failure(std::move(checked.error()));
     auto columns = bindTransactionColumns(reader->header(), sourceName(path));
     if (!columns)
         return failure(std::move(columns.error()));
+    if (options.usesTags && !columns->has(ProtocolTag))
+        return failure(ErrorCode::Unusable,
+                       sourceName(path) +
+                           " has no column protocol_version. Use the registry's tags, or add it.");
     const auto defaults = defaultsOf(*columns, path, options);
     if (!defaults)
         return failure(defaults.error());
-    auto report =
-        readRows(*reader, TransactionParser(*columns, *defaults, reader->dialect(), limits, taker),
-                 taker, progress);
+    auto report = readRows(*reader, *columns,
+                           TransactionParser(*columns, *defaults, reader->dialect(), limits, taker),
+                           taker, progress);
     if (!report)
         return report;
     report->warnings.insert(report->warnings.begin(), columns->warnings.begin(),
                             columns->warnings.end());
     for (const std::string_view name : columns->missing())
         report->missing.emplace_back(name);
-    report->hasProtocolTags = columns->has(ProtocolTag);
     report->owner = std::string(defaults->ownerText);
     progress.report(1.0);
     return report;

@@ -4,6 +4,7 @@
 #include "core/table/csv_options.h"
 #include "core/table/csv_reader.h"
 #include "core/table/input_file.h"
+#include "core/table/row_oddity.h"
 #include "core/table/transaction_run.h"
 
 #include <cstddef>
@@ -19,6 +20,9 @@ struct TransactionOptions {
     CsvOptions csv;
     std::string owner;        ///< of the rows of a file without a wallet column; empty: its name
     std::uint64_t chain = 1;  ///< of rows that do not name theirs
+    std::vector<std::uint64_t> knownChains;  ///< in order; rows on others are odd. Empty: none is
+    /// Tags of other protocols are odd, and files without tags cannot be used.
+    bool usesTags = false;
 };
 
 /// A row that cannot be used.
@@ -33,9 +37,9 @@ struct TransactionFileReport {
     std::size_t unusable = 0;                  ///< not handed on
     std::vector<TransactionProblem> problems;  ///< of the unusable rows, in order; the first many
     std::vector<std::string> warnings;
+    std::vector<OddRows> odd;  ///< among the rows handed on, in the order of RowOddity, of chains
     std::vector<std::string> missing;  ///< columns that features need and the file lacks
-    bool hasProtocolTags = false;
-    std::string owner;  ///< who owns all its rows; empty where a column tells
+    std::string owner;                 ///< who owns all its rows; empty where a column tells
 };
 
 /// Reads the rows of an explorer's txlist as CSV and hands them to `taker`, block by block and in
@@ -45,9 +49,10 @@ struct TransactionFileReport {
 ///
 /// A wallet column tells whose a row is; without one all rows belong to `options.owner`, else to
 /// the address in the file's name. A row with a cell that cannot be used is left out and
-/// reported, and every such cell of it is named. Times in milliseconds and ISO form are read,
-/// with a warning. Errors: NotFound, Unreadable, Unusable (no header, no time or recipient),
-/// Usage (no owner), Cancelled.
+/// reported, and every such cell of it is named. What is odd about rows that can be used is told
+/// with the place of the first. Errors: NotFound, Unreadable, Unusable (no header, no time or
+/// recipient, no protocol tags where they are used), before any row is handed on; Usage (no
+/// owner), Cancelled.
 Result<TransactionFileReport> readTransactions(const std::string& path,
                                                const TransactionOptions& options,
                                                TransactionTaker& taker, InputWatch watch = {},

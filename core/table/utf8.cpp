@@ -6,10 +6,15 @@
 #include <cstdint>
 #include <cstring>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace walletloupe::table {
 namespace {
 
-constexpr std::size_t shownCharacters = 40;
+/// An address fits, and a hash does not.
+constexpr std::size_t shownCharacters = 44;
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 constexpr std::string_view ellipsis = "\xE2\x80\xA6";
 
@@ -70,14 +75,48 @@ bool isPlain(const char* bytes)
     return (notPlainBits(word) & highBits) == 0;
 }
 
-/// Eight words at `bytes`, joined so that a bit that is set in one of them is set.
-std::uint64_t joined64(const char* bytes)
+constexpr std::size_t blockBytes = 64;
+
+#if defined(__SSE2__)
+struct Block {
+    __m128i least;   ///< of four vectors
+    __m128i joined;  ///< the same with the bits that one of them has
+};
+
+Block lookAt(const char* bytes)
 {
-    std::array<std::uint64_t, 8> words;
-    std::memcpy(words.data(), bytes, sizeof words);
-    return (words[0] | words[1]) | (words[2] | words[3]) |
-           ((words[4] | words[5]) | (words[6] | words[7]));
+    __m128i parts[4];
+    for (std::size_t i = 0; i < 4; ++i)
+        parts[i] = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes) + i);
+    return {_mm_min_epu8(_mm_min_epu8(parts[0], parts[1]), _mm_min_epu8(parts[2], parts[3])),
+            _mm_or_si128(_mm_or_si128(parts[0], parts[1]), _mm_or_si128(parts[2], parts[3]))};
 }
+
+bool isAsciiBlock(const char* bytes)
+{
+    return _mm_movemask_epi8(lookAt(bytes).joined) == 0;
+}
+
+bool isPlainBlock(const char* bytes)
+{
+    const auto [least, joined] = lookAt(bytes);
+    return _mm_movemask_epi8(_mm_or_si128(joined, _mm_cmpeq_epi8(least, _mm_setzero_si128()))) == 0;
+}
+#else
+bool isAsciiBlock(const char* bytes)
+{
+    return std::all_of(bytes, bytes + blockBytes, [](char c) { return (c & 0x80) == 0; });
+}
+
+bool isPlainBlock(const char* bytes)
+{
+    for (std::size_t i = 0; i < blockBytes; i += 8) {
+        if (!isPlain(bytes + i))
+            return false;
+    }
+    return true;
+}
+#endif
 
 /// Whether one valid character is U+0000..U+001F or U+007F..U+009F.
 bool isControl(std::string_view character)
@@ -143,8 +182,8 @@ std::size_t utf8Length(std::string_view text)
 std::size_t asciiLength(std::string_view text)
 {
     std::size_t i = 0;
-    while (text.size() - i >= 64 && (joined64(text.data() + i) & highBits) == 0)
-        i += 64;
+    while (text.size() - i >= blockBytes && isAsciiBlock(text.data() + i))
+        i += blockBytes;
     while (i < text.size() && byteAt(text, i) < 0x80)
         ++i;
     return i;
@@ -157,15 +196,9 @@ bool isAscii(std::string_view text)
 
 bool isPlainText(std::string_view text)
 {
-    constexpr std::size_t stepBytes = 64;
     std::size_t i = 0;
-    for (; text.size() - i >= stepBytes; i += stepBytes) {
-        std::array<std::uint64_t, stepBytes / 8> words;
-        std::memcpy(words.data(), text.data() + i, sizeof words);
-        std::uint64_t joined = 0;
-        for (const std::uint64_t word : words)
-            joined |= notPlainBits(word);
-        if ((joined & highBits) != 0)
+    for (; text.size() - i >= blockBytes; i += blockBytes) {
+        if (!isPlainBlock(text.data() + i))
             return false;
     }
     return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i), text.end(),

@@ -1,76 +1,80 @@
 #include "core/workflow/feature_run.h"
 
-#include "core/table/file_pattern.h"
+#include "core/base/number_text.h"
 #include "core/table/name_list.h"
 #include "core/table/transaction_reader.h"
 #include "core/table/wallet_list.h"
 #include "core/workflow/contract_file.h"
 #include "core/workflow/fetch_gaps.h"
 #include "core/workflow/load_wallets.h"
+#include "core/workflow/row_notes.h"
 
 #include <QCryptographicHash>
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
-#include <set>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 namespace walletloupe::workflow {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr std::size_t mostListed = 10'000;
 
 /// Transactions are long: of a chunk of this size each partition of the wallets gets some rows.
 constexpr std::size_t transactionChunkBytes = 1 << 18;
 
-/// The files that one argument means.
-Result<std::vector<std::string>> filesOf(const std::string& argument)
+std::string noneUsable(const std::vector<std::string>& reasons)
 {
-    std::error_code error;
-    if (!table::isFilePattern(argument) || fs::exists(argument, error))
-        return std::vector<std::string>{argument};
-    auto files = table::matchingFiles(argument);
-    if (files && files->empty())
-        return failure(ErrorCode::NotFound, argument + ": no file matches this pattern.");
-    return files;
-}
-
-std::string rowsText(std::uint64_t count)
-{
-    return count == 1 ? "1 row" : std::to_string(count) + " rows";
+    constexpr std::size_t shown = 10;
+    std::string text = "None of the " + std::to_string(reasons.size()) + " files can be used.";
+    for (std::size_t i = 0; i < std::min(shown, reasons.size()); ++i)
+        text += "\n  " + reasons[i];
+    if (reasons.size() > shown)
+        text += "\n  And " + std::to_string(reasons.size() - shown) + " more.";
+    return text;
 }
 
 /// One run while it is under way.
 class FeatureRunner final {
 public:
     FeatureRunner(const FeatureRequest& request, const chain::ContractRegistry& registry)
-        : m_request(request), m_features(registry, request.options)
+        : m_request(request)
+        , m_reading(readingOptions(request, registry))
+        , m_features(registry, request.options)
+        , m_notes(request.options.scope, m_reading)
     {
     }
 
     Result<void> takeWallets(const Progress& progress);
-    Result<void> takeFile(const std::string& path, bool isOneOfMany, const Progress& progress);
+    Result<void> takeFiles(const std::vector<std::string>& files, const Progress& progress);
     Result<FeatureRun> finish(const Progress& progress);
 
 private:
+    Result<void> takeFile(const TransactionInput& input, const Progress& progress);
+    void noteReport(const std::string& path, const table::TransactionFileReport& report);
+    void noteOwner(const std::string& path, const table::TransactionFileReport& report);
+    void noteUnusable(const TransactionInput& input, const std::string& reason);
+    Result<void> settleFiles();
     table::InputWatch watch(QCryptographicHash& hash, const Progress& progress) const;
-    void noteFile(const std::string& path, const QCryptographicHash& hash);
+    ReadFile readFile(const std::string& path, const QCryptographicHash& hash) const;
     void noteProblems(const std::string& prefix, const std::vector<std::string>& texts,
                       std::size_t count);
-    Result<void> checkTags(const std::string& path, bool hasTags) const;
+    void remarkOnRows();
     void remarkOnColumns();
+    void remarkOnRowless();
     void remarkOnCoverage();
     void remarkOnCounts(const analysis::RowCounts& counts);
 
     const FeatureRequest& m_request;
+    table::TransactionOptions m_reading;
     analysis::TransactionFeatures m_features;
     FetchGaps m_gaps;
+    RowNotes m_notes;
     FeatureRun m_run;
+    std::map<std::size_t, ReadFile> m_read;         ///< by the places of the files as given
+    std::map<std::size_t, std::string> m_unusable;  ///< by them: why
+    std::vector<std::string> m_rowless;             ///< files without an owner and without rows
     std::map<std::vector<std::string>, std::vector<std::string>> m_lacking;  ///< columns, files
 };
 
@@ -83,10 +87,9 @@ table::InputWatch FeatureRunner::watch(QCryptographicHash& hash, const Progress&
             }};
 }
 
-void FeatureRunner::noteFile(const std::string& path, const QCryptographicHash& hash)
+ReadFile FeatureRunner::readFile(const std::string& path, const QCryptographicHash& hash) const
 {
-    m_run.files.push_back(
-        {path, m_request.needsDigests ? hash.result().toHex().toStdString() : std::string()});
+    return {path, m_request.needsDigests ? hash.result().toHex().toStdString() : std::string()};
 }
 
 void FeatureRunner::noteProblems(const std::string& prefix, const std::vector<std::string>& texts,
@@ -112,59 +115,138 @@ Result<void> FeatureRunner::takeWallets(const Progress& progress)
         return failure(list.error());
     for (const table::ListedWallet& wallet : list->wallets)
         m_features.askFor(wallet.address, wallet.spelling);
-    noteFile(*path, hash);
+    m_run.files.push_back(readFile(*path, hash));
     const std::string name = table::sourceName(*path) + ": ";
     noteProblems(name, list->problems, list->problems.size());
     for (const std::string& warning : list->warnings)
         m_run.remarks.push_back(name + warning);
     if (!list->repeats.empty())
-        m_run.remarks.push_back(name + rowsText(list->repeats.size()) +
-                                " that name a wallet again were left out.");
+        m_run.remarks.push_back(name + counted(list->repeats.size(),
+                                               "row that names a wallet again was left out.",
+                                               "rows that name a wallet again were left out."));
     return {};
 }
 
-Result<void> FeatureRunner::checkTags(const std::string& path, bool hasTags) const
+Result<void> FeatureRunner::takeFile(const TransactionInput& input, const Progress& progress)
 {
-    if (hasTags || m_request.options.tags == analysis::ProtocolTags::Registry)
-        return {};
-    return failure(ErrorCode::Unusable,
-                   table::sourceName(path) +
-                       " has no column protocol_version. Use the registry's tags, or add it.");
-}
-
-Result<void> FeatureRunner::takeFile(const std::string& path, bool isOneOfMany,
-                                     const Progress& progress)
-{
+    auto coverage = loadCoverage(input.path);
+    if (!coverage)
+        return failure(std::move(coverage.error()));
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    const table::TransactionOptions options{m_request.csv, m_request.owner, m_request.chain};
     table::CsvLimits limits;
     limits.threads = m_request.options.threads;
     limits.chunkBytes = transactionChunkBytes;
     const auto report =
-        table::readTransactions(path, options, m_features, watch(hash, progress), limits);
+        table::readTransactions(input.path, m_reading, m_features, watch(hash, progress), limits);
     if (!report)
         return failure(report.error());
-    if (auto checked = checkTags(path, report->hasProtocolTags); !checked)
-        return checked;
-    noteFile(path, hash);
-    if (auto taken = m_gaps.take(path, m_features); !taken)
-        return taken;
+    if (auto noted = m_notes.take(table::sourceName(input.path), report->odd); !noted)
+        return noted;
+    m_read.emplace(input.place, readFile(input.path, hash));
+    if (*coverage)
+        m_gaps.take(std::move(**coverage), m_features);
+    noteReport(input.path, *report);
+    return {};
+}
+
+void FeatureRunner::noteReport(const std::string& path, const table::TransactionFileReport& report)
+{
+    noteOwner(path, report);
+    const std::string prefix = table::sourceName(path) + ": ";
+    std::vector<std::string> texts;
+    for (const table::TransactionProblem& problem : report.problems)
+        texts.push_back(problem.text);
+    noteProblems(prefix, texts, report.unusable);
+    for (const std::string& warning : report.warnings)
+        m_run.remarks.push_back(prefix + warning);
+    if (!report.missing.empty())
+        m_lacking[report.missing].push_back(table::sourceName(path));
+}
+
+void FeatureRunner::noteOwner(const std::string& path, const table::TransactionFileReport& report)
+{
+    const bool isEmpty = report.rows == 0 && report.unusable == 0;
     if (chain::Address owner;
-        chain::readAddress(report->owner, owner) == chain::AddressReading::Good)
-        m_features.expect(owner, report->owner);
-    else if (!m_request.owner.empty())
+        chain::readAddress(report.owner, owner) == chain::AddressReading::Good) {
+        if (report.rows > 0 || isEmpty)
+            m_gaps.noteUsable(owner);
+        else
+            m_gaps.noteUnusable(report.owner, m_features);
+        m_features.expect(owner, report.owner);
+        return;
+    }
+    if (isEmpty)
+        m_rowless.push_back(table::sourceName(path));
+    if (!m_request.owner.empty())
         m_run.remarks.push_back(table::sourceName(path) +
                                 ": its wallet column tells whose rows these are, not --owner.");
-    const std::string prefix = isOneOfMany ? table::sourceName(path) + ": " : std::string();
-    std::vector<std::string> texts;
-    for (const table::TransactionProblem& problem : report->problems)
-        texts.push_back(problem.text);
-    noteProblems(prefix, texts, report->unusable);
-    for (const std::string& warning : report->warnings)
-        m_run.remarks.push_back(prefix + warning);
-    if (!report->missing.empty())
-        m_lacking[report->missing].push_back(table::sourceName(path));
+}
+
+/// Nothing of the file is in the result, but for the wallet whose history it was to be.
+void FeatureRunner::noteUnusable(const TransactionInput& input, const std::string& reason)
+{
+    const std::string name = table::sourceName(input.path);
+    const bool isNamed = reason.find(name) != std::string::npos;
+    m_unusable.emplace(input.place, isNamed ? reason : name + ": " + reason);
+    m_gaps.noteUnusable(
+        m_request.owner.empty() ? std::string(table::addressInName(input.path)) : m_request.owner,
+        m_features);
+}
+
+Result<void> FeatureRunner::takeFiles(const std::vector<std::string>& files,
+                                      const Progress& progress)
+{
+    const bool areMany = files.size() > 1;
+    const double share = 1.0 / static_cast<double>(std::max<std::size_t>(1, files.size()));
+    double from = 0.0;
+    for (const TransactionInput& input :
+         readingOrder(files, m_request.csv, m_request.options.threads, progress)) {
+        m_features.beginFile(input.place);
+        auto taken = takeFile(input, progress.part(from, from + share));
+        from += share;
+        if (taken)
+            continue;
+        // Rows that were taken cannot be given back.
+        if (!areMany || taken.error().code == ErrorCode::Cancelled || m_features.hasRowsOfFile())
+            return taken;
+        noteUnusable(input, taken.error().message);
+    }
+    return settleFiles();
+}
+
+/// What became of the files, in the order in which they were given.
+Result<void> FeatureRunner::settleFiles()
+{
+    for (auto& [place, reason] : m_unusable)
+        m_run.unusableFiles.push_back(std::move(reason));
+    if (m_read.empty() && !m_run.unusableFiles.empty())
+        return failure(ErrorCode::Unusable, noneUsable(m_run.unusableFiles));
+    for (auto& [place, file] : m_read) {
+        m_run.transactionFiles.push_back(file.path);
+        m_run.files.push_back(std::move(file));
+    }
     return {};
+}
+
+void FeatureRunner::remarkOnRows()
+{
+    const std::vector<std::string> harmless = m_notes.harmless();
+    const std::vector<std::string> grave = m_notes.grave();
+    m_run.remarks.insert(m_run.remarks.begin(), harmless.begin(), harmless.end());
+    m_run.remarks.insert(m_run.remarks.end(), grave.begin(), grave.end());
+    m_run.harmlessRemarks = harmless.size();
+    m_run.unknownChains = m_notes.unusable();
+}
+
+void FeatureRunner::remarkOnRowless()
+{
+    if (m_rowless.empty())
+        return;
+    const std::size_t more = m_rowless.size() - 1;
+    m_run.remarks.push_back(m_rowless.front() +
+                            (more == 0 ? " holds no rows."
+                                       : " and " + counted(more, "more file hold no rows.",
+                                                           "more files hold no rows.")));
 }
 
 void FeatureRunner::remarkOnColumns()
@@ -173,7 +255,8 @@ void FeatureRunner::remarkOnColumns()
         const std::string where =
             files.size() == 1
                 ? files.front() + " lacks "
-                : files.front() + " and " + std::to_string(files.size() - 1) + " more files lack ";
+                : files.front() + " and " +
+                      counted(files.size() - 1, "more file lack ", "more files lack ");
         m_run.remarks.push_back(where + table::nameList(columns) +
                                 ": features that need them stay empty, and what a call did is "
                                 "told as far as the rest allows.");
@@ -194,21 +277,26 @@ void FeatureRunner::remarkOnCoverage()
 
 void FeatureRunner::remarkOnCounts(const analysis::RowCounts& counts)
 {
-    std::string text = rowsText(counts.counted) + " count (" +
+    std::string text = counted(counts.counted, "row counts", "rows count") + " (" +
                        std::to_string(counts.byProtocol[0]) + " V2, " +
                        std::to_string(counts.byProtocol[1]) + " V3";
     if (counts.byProtocol[2] > 0)
         text += ", " + std::to_string(counts.byProtocol[2]) + " of neither";
-    m_run.remarks.push_back(text + ").");
-    const auto remark = [this](std::uint64_t count, const std::string& what) {
+    const bool isByFile = m_request.options.tags == analysis::ProtocolTags::File;
+    m_run.remarks.push_back(text + (isByFile ? " by the file's tags)." : ")."));
+    const auto remark = [this](std::uint64_t count, const char* one, const char* many) {
         if (count > 0)
-            m_run.remarks.push_back(rowsText(count) + what);
+            m_run.remarks.push_back(counted(count, one, many));
     };
-    remark(counts.duplicates, " stood there before and were dropped.");
-    remark(counts.outOfScope, " are outside the scope compound and do not count.");
-    remark(counts.ofOthers, " are of wallets that were not asked for.");
+    remark(counts.duplicates, "row stood there before and was dropped.",
+           "rows stood there before and were dropped.");
+    remark(counts.outOfScope, "row is outside the scope compound and does not count.",
+           "rows are outside the scope compound and do not count.");
+    remark(counts.ofOthers, "row is of a wallet that was not asked for.",
+           "rows are of wallets that were not asked for.");
     remark(counts.notInvolved,
-           " name their wallet neither as sender nor as recipient; they count as neither.");
+           "row names its wallet neither as sender nor as recipient; it counts as neither.",
+           "rows name their wallet neither as sender nor as recipient; they count as neither.");
 }
 
 Result<FeatureRun> FeatureRunner::finish(const Progress& progress)
@@ -219,7 +307,10 @@ Result<FeatureRun> FeatureRunner::finish(const Progress& progress)
     if (table->counts.read == 0 && m_run.unusableRowCount > 0)
         return failure(ErrorCode::Unusable, "None of the rows can be used; the first: " +
                                                 m_run.unusableRows.front() + ".");
+    remarkOnRows();
+    m_run.unusableRowCount += table->counts.onUnknownChains;
     remarkOnColumns();
+    remarkOnRowless();
     m_run.coverages = m_gaps.takeCoverages();
     remarkOnCoverage();
     m_run.remarksOnFiles = m_run.remarks.size();
@@ -235,22 +326,18 @@ Result<FeatureRun> FeatureRunner::finish(const Progress& progress)
 
 }  // namespace
 
-Result<std::vector<std::string>> resolveInputs(const std::vector<std::string>& arguments)
+std::vector<std::string> unusableTexts(const FeatureRun& run)
 {
-    std::vector<std::string> all;
-    std::set<fs::path> seen;
-    for (const std::string& argument : arguments) {
-        auto files = filesOf(argument);
-        if (!files)
-            return failure(std::move(files.error()));
-        for (std::string& file : *files) {
-            std::error_code error;
-            const fs::path whole = fs::weakly_canonical(file, error);
-            if (seen.insert(error ? fs::path(file) : whole).second)
-                all.push_back(std::move(file));
-        }
-    }
-    return all;
+    std::vector<std::string> texts = run.unusableRows;
+    texts.insert(texts.end(), run.unknownChains.begin(), run.unknownChains.end());
+    return texts;
+}
+
+table::TransactionOptions readingOptions(const FeatureRequest& request,
+                                         const chain::ContractRegistry& registry)
+{
+    return {request.csv, request.owner, request.chain, registry.chains(),
+            request.options.tags == analysis::ProtocolTags::File};
 }
 
 Result<FeatureRun> computeFeatures(const FeatureRequest& request, const Progress& progress)
@@ -264,15 +351,8 @@ Result<FeatureRun> computeFeatures(const FeatureRequest& request, const Progress
     FeatureRunner runner(request, *registry);
     if (auto taken = runner.takeWallets(progress.part(0.0, 0.02)); !taken)
         return failure(std::move(taken.error()));
-    const double share = 0.9 / static_cast<double>(std::max<std::size_t>(1, files->size()));
-    double from = 0.02;
-    for (const std::string& file : *files) {
-        if (auto taken =
-                runner.takeFile(file, files->size() > 1, progress.part(from, from + share));
-            !taken)
-            return failure(std::move(taken.error()));
-        from += share;
-    }
+    if (auto taken = runner.takeFiles(*files, progress.part(0.02, 0.92)); !taken)
+        return failure(std::move(taken.error()));
     return runner.finish(progress.part(0.92, 1.0));
 }
 

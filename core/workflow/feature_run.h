@@ -3,8 +3,11 @@
 #include "core/analysis/transaction_features.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/chain/contract_registry.h"
 #include "core/table/csv_options.h"
+#include "core/table/transaction_reader.h"
 #include "core/workflow/fetch_coverage.h"
+#include "core/workflow/transaction_inputs.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -32,24 +35,34 @@ struct ReadFile {
 
 struct FeatureRun {
     analysis::FeatureTable table;
-    std::vector<ReadFile> files;
+    std::vector<ReadFile> files;                ///< those that were used
+    std::vector<std::string> transactionFiles;  ///< of these, those of transactions
+    std::vector<std::string> unusableFiles;     ///< texts: which, and why
     std::vector<std::string> remarks;
+    std::size_t harmlessRemarks = 0;        ///< the first `remarks`; no reason to mistrust numbers
     std::size_t remarksOnFiles = 0;         ///< the first `remarks`; the others say what rows count
-    std::vector<std::string> unusableRows;  ///< texts, with the file where there are several
-    std::size_t unusableRowCount = 0;       ///< of very many not all have a text
+    std::vector<std::string> unusableRows;  ///< "t.csv: line 6, column 9 (value): …"
+    std::vector<std::string> unknownChains;  ///< texts: rows that cannot be used for their chain
+    std::size_t unusableRowCount = 0;        ///< of both; of very many not all have a text
     std::vector<std::string> walletsWithoutRows;  ///< whose whole history is known
     std::vector<std::string> walletsNotFetched;   ///< texts: how far, and why not further
     std::vector<FetchCoverage> coverages;         ///< of the files that have one beside them
 };
 
-/// The files that some arguments mean, each once, patterns in the order of the names. Errors:
-/// NotFound, Unreadable.
-Result<std::vector<std::string>> resolveInputs(const std::vector<std::string>& arguments);
+/// What is to be told of rows that cannot be used.
+std::vector<std::string> unusableTexts(const FeatureRun& run);
 
-/// Reads all files, each once, and computes the features of every wallet. Where a coverage stands
+/// How the files of a request are to be read.
+table::TransactionOptions readingOptions(const FeatureRequest& request,
+                                         const chain::ContractRegistry& registry);
+
+/// Reads all files, each once, in their readingOrder, and computes the features of every wallet,
+/// in the order in which the files as given show them. Of several files those that cannot be used
+/// are named, and the wallets whose histories they were to be are marked. Where a coverage stands
 /// beside a file, wallets that were not fetched whole are marked. Errors: those of
-/// reading; Unusable where the file's protocol tags are asked for and missing, or where no row
-/// of any file can be used; Cancelled.
+/// reading the only file, or of breaking off in the middle of one; NotFound for a name that no
+/// file has; Usage where rows rely on a chain of the request that is not in the registry, and the
+/// scope depends on it; Unusable where no file, or no row of any file, can be used; Cancelled.
 Result<FeatureRun> computeFeatures(const FeatureRequest& request, const Progress& progress = {});
 
 }  // namespace walletloupe::workflow

@@ -1,15 +1,12 @@
 #include "core/workflow/features_csv.h"
 
-#include "core/base/parallel.h"
 #include "core/features/derived_features.h"
-#include "core/table/big_memory.h"
-#include "core/table/csv_writer.h"
+#include "core/table/csv_rows.h"
 
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <cstddef>
-#include <vector>
 
 namespace walletloupe::workflow {
 namespace {
@@ -62,28 +59,24 @@ void writeWallet(table::CsvWriter& csv, const analysis::WalletFeatures& wallet)
     csv.endRow();
 }
 
-constexpr std::size_t walletsInChunk = 256;
-
 }  // namespace
 
-std::string featuresCsv(const analysis::FeatureTable& table, unsigned threads)
+void writeFeaturesCsv(const analysis::FeatureTable& table, unsigned threads,
+                      const InOrder::Receiver& receive)
 {
     table::CsvWriter header;
     writeHeader(header);
-    const FixedChunks chunks(table.wallets.size(), walletsInChunk);
-    std::vector<table::CsvWriter> parts(chunks.count());
-    ThreadTeam(chunks.count() < 2 ? 1 : threads).forEach(chunks.count(), [&](std::size_t chunk) {
-        const Range range = chunks.range(chunk);
-        for (std::size_t i = range.begin; i < range.end; ++i)
-            writeWallet(parts[chunk], table.wallets[i]);
-    });
-    std::size_t size = header.str().size();
-    for (const table::CsvWriter& part : parts)
-        size += part.str().size();
-    std::string csv = header.str();
-    table::reserveLarge(csv, size);
-    for (const table::CsvWriter& part : parts)
-        csv += part.str();
+    receive(header.str());
+    const auto writeRow = [&](table::CsvWriter& csv, std::size_t i) {
+        writeWallet(csv, table.wallets[i]);
+    };
+    table::writeRows(table.wallets.size(), threads, writeRow, receive);
+}
+
+std::string featuresCsv(const analysis::FeatureTable& table, unsigned threads)
+{
+    std::string csv;
+    writeFeaturesCsv(table, threads, [&csv](std::string_view text) { csv += text; });
     return csv;
 }
 

@@ -13,42 +13,59 @@ bool isMissing(const WalletCoverage& wallet)
 
 }  // namespace
 
-Result<void> FetchGaps::take(const std::string& transactions,
-                             analysis::TransactionFeatures& features)
+void FetchGaps::take(FetchCoverage coverage, analysis::TransactionFeatures& features)
 {
-    auto loaded = loadCoverage(transactions);
-    if (!loaded)
-        return failure(std::move(loaded.error()));
-    if (!*loaded)
-        return {};
-    for (const WalletCoverage& wallet : (*loaded)->wallets) {
+    for (const WalletCoverage& wallet : coverage.wallets) {
         features.expect(wallet.address, wallet.wallet);
-        if (wallet.isWhole())
+        if (wallet.isWhole()) {
+            noteUsable(wallet.address);
             continue;
+        }
         const auto [gap, isNew] = m_gaps.emplace(wallet.address, wallet);
         // Of two files with a gap the one that knows less counts.
         if (!isNew && !isMissing(gap->second) && isMissing(wallet))
             gap->second = wallet;
     }
-    m_coverages.push_back(std::move(**loaded));
-    return {};
+    m_coverages.push_back(std::move(coverage));
+}
+
+void FetchGaps::noteUnusable(const std::string& owner, analysis::TransactionFeatures& features)
+{
+    chain::Address address;
+    if (chain::readAddress(owner, address) != chain::AddressReading::Good)
+        return;
+    m_unusable.insert(address);
+    features.expect(address, owner);
+}
+
+std::optional<WalletCoverage> FetchGaps::gapOf(const analysis::WalletFeatures& wallet) const
+{
+    WalletCoverage found;
+    found.wallet = wallet.wallet;
+    if (chain::readAddress(wallet.wallet, found.address) != chain::AddressReading::Good)
+        return std::nullopt;
+    if (const auto gap = m_gaps.find(found.address); gap != m_gaps.end())
+        return gap->second;
+    if (!m_unusable.contains(found.address))
+        return std::nullopt;
+    const bool isInPart = wallet.rows > 0 || m_usable.contains(found.address);
+    found.status = isInPart ? FetchStatus::Partial : FetchStatus::Failed;
+    found.reason = isInPart ? "another file of it could not be used" : "its file could not be used";
+    return found;
 }
 
 std::vector<std::string> FetchGaps::mark(analysis::FeatureTable& table) const
 {
     std::vector<std::string> texts;
-    if (m_gaps.empty())
+    if (m_gaps.empty() && m_unusable.empty())
         return texts;
     for (analysis::WalletFeatures& wallet : table.wallets) {
-        chain::Address address;
-        if (chain::readAddress(wallet.wallet, address) != chain::AddressReading::Good)
+        const auto gap = gapOf(wallet);
+        if (!gap)
             continue;
-        const auto gap = m_gaps.find(address);
-        if (gap == m_gaps.end())
-            continue;
-        wallet.extent = isMissing(gap->second) ? analysis::HistoryExtent::Missing
-                                               : analysis::HistoryExtent::Partial;
-        texts.push_back(gapText(gap->second));
+        wallet.extent =
+            isMissing(*gap) ? analysis::HistoryExtent::Missing : analysis::HistoryExtent::Partial;
+        texts.push_back(gapText(*gap));
     }
     return texts;
 }

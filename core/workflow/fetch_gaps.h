@@ -1,29 +1,40 @@
 #pragma once
 
 #include "core/analysis/transaction_features.h"
-#include "core/base/result.h"
 #include "core/workflow/fetch_coverage.h"
 
+#include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 namespace walletloupe::workflow {
 
-/// What was not fetched whole, by the coverages that stand beside files of transactions.
+/// Whose history is not whole: by the coverages that stand beside files of transactions, and by
+/// the files that could not be used.
 class FetchGaps final {
 public:
     /// Notes what stands beside a file, and makes sure that its wallets are in the result, those
-    /// without rows too. Errors: those of loadCoverage.
-    Result<void> take(const std::string& transactions, analysis::TransactionFeatures& features);
+    /// without rows too.
+    void take(FetchCoverage coverage, analysis::TransactionFeatures& features);
+    /// Notes that nothing of a file of this wallet's history can be used, and makes sure that it
+    /// is in the result.
+    void noteUnusable(const std::string& owner, analysis::TransactionFeatures& features);
+    /// Notes that a file of this wallet's history could be used, though it may be empty.
+    void noteUsable(const chain::Address& owner) { m_usable.insert(owner); }
     /// Marks the wallets that are not whole; gives a text for each: "0x…: partial, read up to …".
     std::vector<std::string> mark(analysis::FeatureTable& table) const;
     std::vector<FetchCoverage> takeCoverages() { return std::move(m_coverages); }
 
 private:
+    std::optional<WalletCoverage> gapOf(const analysis::WalletFeatures& wallet) const;
+
     std::vector<FetchCoverage> m_coverages;
     std::unordered_map<chain::Address, WalletCoverage, chain::AddressHash> m_gaps;
+    std::unordered_set<chain::Address, chain::AddressHash> m_unusable;
+    std::unordered_set<chain::Address, chain::AddressHash> m_usable;
 };
 
 }  // namespace walletloupe::workflow

@@ -179,9 +179,11 @@ std::string inspectionJson(const analysis::ColumnInspection& inspection)
     QJsonArray columns;
     for (const InspectedColumn& column : inspection.columns.columns)
         columns.append(columnObject(inspection, column));
-    const QJsonObject root{{QStringLiteral("rows"), countOf(inspection.columns.rows)},
-                           {QStringLiteral("columns"), columns},
-                           {QStringLiteral("advice"), adviceObject(inspection.advice)}};
+    const QJsonObject root{
+        {QStringLiteral("rows"), countOf(inspection.columns.rows)},
+        {QStringLiteral("left_out"), countOf(inspection.table->rowProblems.size())},
+        {QStringLiteral("columns"), columns},
+        {QStringLiteral("advice"), adviceObject(inspection.advice)}};
     return QJsonDocument(root).toJson(QJsonDocument::Indented).toStdString();
 }
 

@@ -6,8 +6,9 @@
 
 namespace walletloupe::workflow {
 
-/// inspect.json: every column with its numbers, histograms and warnings, and the advice. Numbers
-/// read back exactly; what a column has none of is absent.
+/// inspect.json: the rows, how many more the file has that are none ("left_out"), every column with
+/// its numbers, histograms and warnings, and the advice. Numbers read back exactly; what a column
+/// has none of is absent.
 std::string inspectionJson(const analysis::ColumnInspection& inspection);
 
 /// The same to read on a terminal: a line a column, its warnings, the advice.

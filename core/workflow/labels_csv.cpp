@@ -1,6 +1,6 @@
 #include "core/workflow/labels_csv.h"
 
-#include "core/table/csv_writer.h"
+#include "core/table/csv_rows.h"
 
 #include <algorithm>
 #include <string_view>
@@ -29,20 +29,29 @@ void writeLabel(table::CsvWriter& csv, std::string_view wallet, const analysis::
 
 }  // namespace
 
-std::string labelsCsv(const table::WalletTable& table, const analysis::Labelling& labelling)
+void writeLabelsCsv(const table::WalletTable& table, const analysis::Labelling& labelling,
+                    unsigned threads, const InOrder::Receiver& receive)
 {
     const bool withNames = std::any_of(labelling.clusterNames.begin(), labelling.clusterNames.end(),
                                        [](const std::string& name) { return !name.empty(); });
-    table::CsvWriter csv;
-    writeHeader(csv, withNames);
-    for (std::size_t i = 0; i < labelling.rows.size(); ++i) {
+    table::CsvWriter header;
+    writeHeader(header, withNames);
+    receive(header.str());
+    const auto writeRow = [&](table::CsvWriter& csv, std::size_t i) {
         const analysis::WalletLabel& label = labelling.labels[i];
         writeLabel(csv, table.wallets[labelling.rows[i]], label);
         if (withNames)
             csv.text(labelling.clusterNames[static_cast<std::size_t>(label.cluster)]);
         csv.endRow();
-    }
-    return csv.str();
+    };
+    table::writeRows(labelling.rows.size(), threads, writeRow, receive);
+}
+
+std::string labelsCsv(const table::WalletTable& table, const analysis::Labelling& labelling)
+{
+    std::string csv;
+    writeLabelsCsv(table, labelling, 0, [&csv](std::string_view text) { csv += text; });
+    return csv;
 }
 
 std::string labelCsv(const std::string& wallet, const analysis::WalletLabel& label,

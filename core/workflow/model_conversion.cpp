@@ -10,7 +10,9 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cstddef>
 #include <memory>
+#include <string_view>
 
 namespace walletloupe::workflow {
 namespace {
@@ -39,6 +41,27 @@ bool hasCluster(const model::SegmentationModel& model, int cluster)
     return cluster >= 0 && cluster < model.clusters();
 }
 
+/// The bytes of a file, of which only those are read that are looked at; none of one that cannot
+/// be read.
+class MappedFile final {
+public:
+    explicit MappedFile(const std::string& path) : m_file(QString::fromStdString(path))
+    {
+        if (QFileInfo(m_file).isFile() && m_file.open(QIODevice::ReadOnly))
+            m_bytes = m_file.map(0, m_file.size());
+    }
+    std::string_view content() const
+    {
+        return m_bytes == nullptr ? std::string_view()
+                                  : std::string_view(reinterpret_cast<const char*>(m_bytes),
+                                                     static_cast<std::size_t>(m_file.size()));
+    }
+
+private:
+    QFile m_file;
+    uchar* m_bytes = nullptr;
+};
+
 enum class ModelForm { File, Onnx, Sql, Python };
 
 ModelForm formOf(const std::string& path)
@@ -55,9 +78,14 @@ ModelForm formOf(const std::string& path)
 
 bool looksLikePickle(const std::string& path)
 {
-    QFile file(QString::fromStdString(path));
-    return QFileInfo(file).isFile() && file.open(QIODevice::ReadOnly) &&
-           file.read(1) == QByteArray("\x80");
+    const MappedFile file(path);
+    return model::looksLikePickle(file.content());
+}
+
+bool looksLikeSklearn(const std::string& path)
+{
+    const MappedFile file(path);
+    return model::looksLikePickle(file.content()) || model::looksCompressed(file.content());
 }
 
 Result<std::vector<std::string>> readColumnNames(const std::string& path)
@@ -90,6 +118,12 @@ Result<model::SegmentationModel> importSklearn(const SklearnFiles& files, const 
     model->created = isoDate(clock.now());
     addUnits(*model);
     return model;
+}
+
+bool hasKnownEnding(const std::string& path)
+{
+    const QString ending = QFileInfo(QString::fromStdString(path)).suffix().toLower();
+    return ending.isEmpty() || ending == QStringLiteral("json") || formOf(path) != ModelForm::File;
 }
 
 bool isModelFile(const std::string& path)

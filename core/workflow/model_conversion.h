@@ -18,8 +18,11 @@ struct SklearnFiles {
     std::string columnsFile;           ///< a pickled list of names in place of `columns`
 };
 
-/// Whether a file begins as a pickle does; false for one that cannot be read.
+/// Whether a file is a pickle; false for one that cannot be read.
 bool looksLikePickle(const std::string& path);
+
+/// Whether a file is a pickle, or compressed as joblib compresses one.
+bool looksLikeSklearn(const std::string& path);
 
 /// Reads a scikit-learn model as data and completes it with today's date and the units of known
 /// features. Errors as of readPickle, modelFromSklearn and columnNames.
@@ -27,6 +30,10 @@ Result<model::SegmentationModel> importSklearn(const SklearnFiles& files, const 
 
 /// The names in a pickled list of columns.
 Result<std::vector<std::string>> readColumnNames(const std::string& path);
+
+/// Whether modelContent knows what the ending of `path` asks for: .json (a model file), .onnx,
+/// .sql, .py, or none.
+bool hasKnownEnding(const std::string& path);
 
 /// Whether modelContent makes a model file of `path`, which can be opened again, and no export.
 bool isModelFile(const std::string& path);

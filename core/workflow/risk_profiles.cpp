@@ -1,6 +1,7 @@
 #include "core/workflow/risk_profiles.h"
 
 #include "core/analysis/risk_population.h"
+#include "core/model/json_place.h"
 #include "core/model/risk_profile_file.h"
 #include "core/model/whole_file.h"
 
@@ -32,6 +33,20 @@ Result<QByteArray> contentOf(const std::string& nameOrFile)
     return content;
 }
 
+/// What is wrong with a profile, with line and column of the key that a message begins with.
+Error placed(std::string_view content, const std::string& file, Error error)
+{
+    const std::string begin = file + ": ";
+    if (!error.message.starts_with(begin))
+        return error;
+    const std::string rest = error.message.substr(begin.size());
+    const auto place = model::jsonPlace(content, rest.substr(0, rest.find(' ')));
+    if (place)
+        error.message = begin + "line " + std::to_string(place->line) + ", column " +
+                        std::to_string(place->column) + ": " + rest;
+    return error;
+}
+
 }  // namespace
 
 bool isBuiltInProfile(const std::string& name)
@@ -45,12 +60,13 @@ Result<risk::Profile> loadRiskProfile(const std::string& nameOrFile)
     const auto content = contentOf(nameOrFile);
     if (!content)
         return failure(content.error());
-    auto profile = model::parseRiskProfile(
-        {content->constData(), static_cast<std::size_t>(content->size())}, nameOrFile);
+    const std::string_view text(content->constData(), static_cast<std::size_t>(content->size()));
+    auto profile = model::parseRiskProfile(text, nameOrFile);
     if (!profile)
-        return profile;
+        return failure(placed(text, nameOrFile, profile.error()));
     if (const auto checked = risk::checkProfile(*profile, analysis::riskFeatures()); !checked)
-        return failure(checked.error().code, nameOrFile + ": " + checked.error().message);
+        return failure(placed(text, nameOrFile,
+                              {checked.error().code, nameOrFile + ": " + checked.error().message}));
     return profile;
 }
 

@@ -1,34 +1,25 @@
 #include "core/workflow/risk_report.h"
 
 #include "core/model/json_values.h"
+#include "core/risk/score_columns.h"
 #include "core/table/csv_writer.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
-#include <cctype>
 #include <cmath>
 
 namespace walletloupe::workflow {
 namespace {
 
-std::string lowerCase(std::string text)
-{
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
-}
-
 void writeHeader(table::CsvWriter& csv, const risk::Profile& profile)
 {
-    for (const char* name :
-         {"wallet", "status", "score", "category", "base", "anomaly", "anomaly_score", "cluster"})
+    for (const std::string_view name : risk::columnsBeforeComponents)
         csv.text(name);
     for (const risk::Component& component : profile.components)
-        csv.text(lowerCase(component.name));
-    for (const char* name : {"transactions", "stability_low", "stability_high"})
+        csv.text(risk::componentColumn(component.name));
+    for (const std::string_view name : risk::columnsBehindComponents)
         csv.text(name);
     csv.endRow();
 }
@@ -73,8 +64,7 @@ void writeWallet(table::CsvWriter& csv, const RiskRun& run, std::size_t wallet)
         csv.empty().text(risk::categoryName(run.scored.categories[wallet]));
         writeEmpty(csv, 4 + run.scored.profile.components.size());
     }
-    const risk::Status status = run.prepared.status[wallet];
-    if (status == risk::Status::Scored || status == risk::Status::InsufficientData)
+    if (run.prepared.status[wallet] == risk::Status::Scored)
         csv.integer(static_cast<long long>(run.prepared.transactions[wallet]));
     else
         csv.empty();

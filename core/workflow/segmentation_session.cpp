@@ -226,6 +226,9 @@ void SegmentationSession::applyModelToTable()
                 changeLabelling(std::move(*labelling));
                 for (const std::string& warning : m_labelling->warnings)
                     Q_EMIT noticed(QString::fromStdString(warning));
+                if (const std::string unplaced = analysis::unplacedWallets(*m_labelling);
+                    !unplaced.empty())
+                    Q_EMIT noticed(QString::fromStdString(unplaced));
                 return;
             }
             Error error = std::move(labelling.error());

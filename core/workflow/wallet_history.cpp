@@ -91,13 +91,14 @@ Result<analysis::WalletHistory> readWalletHistory(const FeatureRequest& request,
         return failure(files.error());
     analysis::HistoryBuilder builder(*registry, request.options, *address);
     RowsOfWallet rows(*address, builder);
-    const table::TransactionOptions options{request.csv, request.owner, request.chain};
+    const table::TransactionOptions options = readingOptions(request, *registry);
     const double share = 1.0 / static_cast<double>(std::max<std::size_t>(1, files->size()));
     double from = 0.0;
-    for (const std::string& file : *files) {
-        builder.beginFile(file);
-        const auto report =
-            table::readTransactions(file, options, rows, {progress.part(from, from + share), {}});
+    for (const TransactionInput& input :
+         readingOrder(*files, request.csv, request.options.threads, progress)) {
+        builder.beginFile(input.path);
+        const auto report = table::readTransactions(input.path, options, rows,
+                                                    {progress.part(from, from + share), {}});
         if (!report)
             return failure(report.error());
         from += share;
@@ -115,6 +116,7 @@ Result<analysis::WalletHistory> readWalletHistory(const RiskRun& run, std::size_
 {
     FeatureRequest request = run.request.features;
     request.options = run.options;
+    request.transactions = run.features.transactionFiles;
     return readWalletHistory(request, run.prepared.wallets[wallet], progress);
 }
 

@@ -100,6 +100,37 @@ TEST(CommandLine, WrongUsageIsTwoAndSaysWhy)
     }
 }
 
+TEST(CommandLine, AnOptionOfOneValueStandsOnce)
+{
+    const std::vector<std::pair<const char*, const char*>> repeated{
+        {"segment --wallets a --wallets b", "--wallets"},
+        {"inspect --wallets a --features b,c --features d", "--features"},
+        {"choose-k --wallets a --scale minmax --scale zscore", "--scale"},
+        {"predict --model a --model b --set c=1", "--model"},
+        {"convert --model a --out b --out=c", "--out"},
+        {"features --transactions a --chain 1 --chain 1", "--chain"},
+        {"score --transactions a --profile classic --profile standard", "--profile"},
+        {"fetch --wallets a --rate 1 --rate 2", "--rate"},
+        {"generate --wallets 5 --seed 1 --seed 2", "--seed"},
+        {"--sample --place clusters --place risk", "--place"}};
+    for (const auto& [arguments, option] : repeated) {
+        const ProgramRun run = runProgram(words(arguments));
+        EXPECT_EQ(run.exitCode, 2) << arguments;
+        EXPECT_TRUE(run.errors.contains(QByteArray(option) + " takes one value"))
+            << run.errors.toStdString();
+    }
+}
+
+TEST(CommandLine, SwitchesAndOptionsOfManyValuesMayStandAgain)
+{
+    for (const char* arguments : {"generate --wallets 5 --quiet --quiet",
+                                  "features --transactions a --transactions b",
+                                  "predict --model absent --set a=1 --set b=2",
+                                  "convert --model absent --name 0=a --name 1=b --color 0=#000000 "
+                                  "--color 1=#ffffff"})
+        EXPECT_NE(runProgram(words(arguments)).exitCode, 2) << arguments;
+}
+
 TEST(CommandLine, UnusableInputIsThreeAndNamesTheFile)
 {
     const TemporaryFolder folder;

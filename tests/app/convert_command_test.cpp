@@ -156,6 +156,38 @@ TEST_F(ConvertCommand, NothingInAPickleIsRun)
     EXPECT_TRUE(run.errors.contains("os.system is refused")) << run.errors.toStdString();
 }
 
+TEST_F(ConvertCommand, WhatIsNoKMeansIsToldWhateverElseIsMissing)
+{
+    const std::string old = folder.write("old.pkl", "cos\nsystem\n(S'touch X'\ntR.");
+    const std::string packed = folder.write("packed.pkl", "x^\xdd[_h\x1c");
+    const std::string empty = folder.write("empty.pkl", "");
+    const std::string text = folder.write("text.pkl", "wallet,balance\na,1\n");
+    const std::vector<std::pair<std::string, const char*>> expected{{old, "os.system is refused"},
+                                                                    {packed, "compressed"},
+                                                                    {empty, "is empty"},
+                                                                    {text, "not a model file"}};
+    for (const auto& [path, words] : expected) {
+        for (const QStringList& more :
+             {QStringList(), QStringList{QStringLiteral("--scaler"), QStringLiteral("none")}}) {
+            const ProgramRun run = convert(QString::fromStdString(path), at("x.wlm.json"), more);
+            EXPECT_EQ(run.exitCode, 3) << run.errors.toStdString();
+            EXPECT_TRUE(run.errors.contains(words)) << run.errors.toStdString();
+            EXPECT_FALSE(QFile::exists(at("x.wlm.json")));
+        }
+    }
+}
+
+TEST_F(ConvertCommand, RefusesAnEndingThatItDoesNotKnow)
+{
+    ASSERT_EQ(import().exitCode, 0);
+    const ProgramRun run = convert(at("m.wlm.json"), at("m.foo"));
+    EXPECT_EQ(run.exitCode, 2);
+    EXPECT_TRUE(run.errors.contains(".wlm.json, .onnx, .sql or .py")) << run.errors.toStdString();
+    EXPECT_FALSE(QFile::exists(at("m.foo")));
+    for (const char* name : {"copy.json", "M.ONNX", "plain"})
+        EXPECT_EQ(convert(at("m.wlm.json"), at(name)).exitCode, 0) << name;
+}
+
 TEST_F(ConvertCommand, TheEndingSaysTheForm)
 {
     ASSERT_EQ(import().exitCode, 0);

@@ -53,6 +53,9 @@ TEST(Interrupt, EndsTheMakingOfData)
     const TemporaryFolder folder;
     expectInterrupted(folder, {QStringLiteral("generate"), QStringLiteral("--wallets"),
                                QStringLiteral("10000000")});
+    expectInterrupted(folder, {QStringLiteral("generate"), QStringLiteral("--transactions"),
+                               QStringLiteral("10000000")});
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
 }
 
 }  // namespace

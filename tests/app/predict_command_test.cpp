@@ -76,6 +76,48 @@ TEST_F(PredictCommand, FindsColumnsByNameInAnyOrder)
     EXPECT_EQ(run.output.toStdString(), folder.read("labels.csv"));
 }
 
+TEST_F(PredictCommand, LabelsTheGoodWalletsAndListsTheBad)
+{
+    ASSERT_EQ(runProgram({QStringLiteral("segment"), QStringLiteral("--wallets"), m_wallets,
+                          QStringLiteral("--scale"), QStringLiteral("log-minmax"),
+                          QStringLiteral("--features"), QStringLiteral("tx_count,balance"),
+                          QStringLiteral("--out"), at("labels.csv"), QStringLiteral("--model"),
+                          at("m.wlm.json")})
+                  .exitCode,
+              0);
+    const ProgramRun run = predictFile(QString::fromStdString(
+        folder.write("negative.csv", "wallet,tx_count,balance\na,-5,1\nb,5,1\nc,-0.5,1\n")));
+    EXPECT_EQ(run.exitCode, 1);
+    EXPECT_EQ(run.output.count('\n'), 2) << run.output.toStdString();
+    EXPECT_TRUE(run.output.contains("\nb,"));
+    EXPECT_TRUE(
+        run.errors.contains("2 rows could not be used:\n  line 2, column 2 (tx_count): '-5' "
+                            "is below 0"))
+        << run.errors.toStdString();
+    const ProgramRun none = predictFile(QString::fromStdString(
+        folder.write("none.csv", "wallet,tx_count,balance\na,-5,1\nc,-0.5,1\n")));
+    EXPECT_EQ(none.exitCode, 3);
+    EXPECT_TRUE(none.output.isEmpty());
+    EXPECT_TRUE(none.errors.contains("line 2, column 2")) << none.errors.toStdString();
+}
+
+TEST_F(PredictCommand, ADistanceThatOverflowsIsNoNumber)
+{
+    const ProgramRun run = predictFile(
+        QString::fromStdString(folder.write("far.csv",
+                                            "wallet,tx_count,balance,deposit_count,active_days\n"
+                                            "a,1e308,1,1,1\nb,5,1,1,1\n")));
+    EXPECT_EQ(run.exitCode, 1);
+    EXPECT_FALSE(run.output.contains("inf")) << run.output.toStdString();
+    EXPECT_TRUE(run.output.contains("\nb,"));
+    EXPECT_TRUE(run.errors.contains("line 2, column 2 (tx_count): '1e+308' is too far"))
+        << run.errors.toStdString();
+    EXPECT_EQ(predictOne({QStringLiteral("tx_count=1e308"), QStringLiteral("balance=1"),
+                          QStringLiteral("deposit_count=1"), QStringLiteral("active_days=1")})
+                  .exitCode,
+              3);
+}
+
 TEST_F(PredictCommand, NamesAColumnThatIsMissing)
 {
     const ProgramRun run = predictFile(

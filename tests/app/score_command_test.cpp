@@ -181,7 +181,8 @@ TEST(ScoreCommand, UnusableInputIsThreeAndNamesFileAndPlace)
         "version": 1, "name": "Mine", "scaling": "minmax", "luck": 7})");
     const std::vector<std::pair<QString, QByteArray>> expected{
         {QStringLiteral("--profile clasic"), "clasic: no such profile"},
-        {QStringLiteral("--profile %1").arg(noProfile), "profile.json: luck is no key"},
+        {QStringLiteral("--profile %1").arg(noProfile),
+         "profile.json: line 2, column 60: luck is no key"},
         {QStringLiteral("--reference /nowhere/p.json"), "/nowhere/p.json: no such file"},
         {QStringLiteral("--reference %1").arg(broken), "broken.json: \"rows[1][0]\" is neither"},
         {QStringLiteral("--reference %1").arg(fixture), "no reference population"},
@@ -192,6 +193,27 @@ TEST(ScoreCommand, UnusableInputIsThreeAndNamesFileAndPlace)
         EXPECT_TRUE(run.errors.contains(message)) << run.errors.toStdString();
         EXPECT_TRUE(run.output.isEmpty());
     }
+}
+
+TEST(ScoreCommand, RefusesComponentsThatWouldBeASecondColumnOfOneName)
+{
+    const TemporaryFolder folder;
+    const QString path = QString::fromStdString(folder.path("mine.json"));
+    ASSERT_EQ(scoreRun({QStringLiteral("--save-profile"), path}).exitCode, 0);
+    const auto runWith = [&](const std::string& from, const std::string& to) {
+        std::string text = folder.read("mine.json");
+        text.replace(text.find(from), from.size(), to);
+        return scoreRun({QStringLiteral("--profile"),
+                         QString::fromStdString(folder.write("other.json", text))});
+    };
+    const ProgramRun score = runWith("\"Temporal\"", "\"Score\"");
+    EXPECT_EQ(score.exitCode, 3);
+    EXPECT_TRUE(score.errors.contains(": components[3].name is \"Score\""))
+        << score.errors.toStdString();
+    const ProgramRun twice = runWith("\"Temporal\"", "\"VOLUME\"");
+    EXPECT_EQ(twice.exitCode, 3);
+    EXPECT_TRUE(twice.errors.contains(": components[3].name repeats Volume"))
+        << twice.errors.toStdString();
 }
 
 TEST(ScoreCommand, RefusesOptionsThatMakeNoSense)

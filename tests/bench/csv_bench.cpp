@@ -1,4 +1,5 @@
 #include "core/base/clock.h"
+#include "core/table/atomic_file.h"
 #include "core/table/heap_steps.h"
 #include "core/table/wallet_table.h"
 #include "core/workflow/feature_run.h"
@@ -58,9 +59,13 @@ void transactionFeatures(benchmark::State& state)
         const auto run = workflow::computeFeatures(request);
         if (!run)
             return state.SkipWithError(run.error().message.c_str());
-        const std::string csv = workflow::featuresCsv(run->table);
+        table::AtomicFile file(std::string(benchFile()) + ".features.csv");
+        workflow::writeFeaturesCsv(run->table, 0,
+                                   [&file](std::string_view text) { (void)file.append(text); });
+        if (const auto written = file.commit(); !written)
+            return state.SkipWithError(written.error().message.c_str());
         state.counters["wallets"] = static_cast<double>(run->table.wallets.size());
-        state.counters["bytes"] = static_cast<double>(csv.size());
+        state.counters["bytes"] = static_cast<double>(file.bytes());
     }
 }
 

@@ -58,11 +58,7 @@ void DriftView::setDrift(const std::vector<analysis::FeatureDrift>& drift)
 
 QString driftSummary(const std::vector<analysis::FeatureDrift>& drift)
 {
-    const bool isUnknown =
-        std::all_of(drift.begin(), drift.end(), [](const analysis::FeatureDrift& feature) {
-            return feature.verdict == analysis::DriftVerdict::Unknown;
-        });
-    if (isUnknown)
+    if (analysis::isUnknown(drift))
         return DriftView::tr(
             "Whether these wallets have drifted is unknown: the model keeps no "
             "percentiles of its training, or the file has too few wallets.");

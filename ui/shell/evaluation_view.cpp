@@ -23,9 +23,7 @@ constexpr int chartGap = 12;
 
 QString intervalText(const risk::Interval& interval)
 {
-    const auto number = [](double value) { return QString::number(value, 'f', 2); };
-    return EvaluationView::tr("%1 (95 %: %2 to %3)")
-        .arg(number(interval.value), number(interval.low), number(interval.high));
+    return QString::fromStdString(analysis::intervalText(interval));
 }
 
 /// How many rows of the labels do not serve, and the first of them.

@@ -166,7 +166,7 @@ void MainWindow::openFile(const QString& path)
 
 void MainWindow::openFiles(const QStringList& paths)
 {
-    if (std::all_of(paths.begin(), paths.end(), looksLikeTransactions))
+    if (std::any_of(paths.begin(), paths.end(), looksLikeTransactions))
         m_risk->open(paths);
     else
         openFile(paths.constFirst());

@@ -66,10 +66,13 @@ std::optional<std::size_t> sameStep(const RiskWalletView& before, const RiskWall
 /// Whether the same rows of the same files count.
 QString transactionsCaption(const analysis::WalletHistory& history)
 {
-    return RiskDetail::tr("%1 count · %2 outside the scope · %3 repeated")
-        .arg(countText(static_cast<qint64>(history.rows.size())),
-             countText(static_cast<qint64>(history.outOfScope())),
-             countText(static_cast<qint64>(history.duplicates())));
+    QString text = RiskDetail::tr("%1 count · %2 outside the scope · %3 repeated")
+                       .arg(countText(static_cast<qint64>(history.rows.size())),
+                            countText(static_cast<qint64>(history.outOfScope())),
+                            countText(static_cast<qint64>(history.duplicates())));
+    if (const std::uint64_t rows = history.onUnknownChains(); rows > 0)
+        text += RiskDetail::tr(" · %1 on unknown chains").arg(countText(static_cast<qint64>(rows)));
+    return text;
 }
 
 /// A chart as high as it needs, to be scrolled. The page's transparent ground stops at the widget

@@ -41,12 +41,33 @@ QString firstOf(const std::vector<std::string>& texts, std::size_t named, std::s
 
 StripMessage unusableRows(const workflow::FeatureRun& features, std::function<void()> showRows)
 {
-    const std::size_t count = features.unusableRowCount;
+    const std::size_t count = features.unusableRowCount - features.table.counts.onUnknownChains;
     return {Tone::Warning,
             tr("%1 cannot be used and %2 left out: %3.")
                 .arg(rowsText(static_cast<qint64>(count)), count == 1 ? tr("is") : tr("are"),
                      firstOf(features.unusableRows, namedRows, count, QStringLiteral("; "))),
             tr("Show the rows"), std::move(showRows), QStringLiteral("risk")};
+}
+
+/// Each text says of how many rows it is.
+StripMessage unknownChains(const workflow::FeatureRun& features, std::function<void()> showRows)
+{
+    const auto& chains = features.unknownChains;
+    return {Tone::Warning,
+            tr("%1 cannot be used: %2.")
+                .arg(rowsText(static_cast<qint64>(features.table.counts.onUnknownChains)),
+                     firstOf(chains, 1, chains.size(), QStringLiteral("; "))),
+            tr("Show the rows"), std::move(showRows), QStringLiteral("risk")};
+}
+
+StripMessage unusableFiles(const std::vector<std::string>& files, std::function<void()> show)
+{
+    return {Tone::Warning,
+            tr("%1 cannot be used and %2 left out: %3")
+                .arg(countedText(static_cast<qint64>(files.size()), tr("file"), tr("files")),
+                     files.size() == 1 ? tr("is") : tr("are"),
+                     firstOf(files, namedRows, files.size(), QStringLiteral(" "))),
+            tr("Show the files"), std::move(show), QStringLiteral("risk")};
 }
 
 /// `text` has a place for how many wallets, and one for the first of them.
@@ -101,9 +122,10 @@ QString coverageText(const workflow::RiskRun& run)
 {
     const analysis::RowCounts& counts = run.features.table.counts;
     const std::size_t unusable = run.features.unusableRowCount;
-    QStringList parts{tr("%1 of %2 count")
-                          .arg(countText(static_cast<qint64>(counts.counted)),
-                               rowsText(static_cast<qint64>(counts.read + unusable)))};
+    QStringList parts{
+        tr("%1 of %2 count")
+            .arg(countText(static_cast<qint64>(counts.counted)),
+                 rowsText(static_cast<qint64>(counts.read + unusable - counts.onUnknownChains)))};
     const auto add = [&](std::uint64_t count, const QString& what) {
         if (count > 0)
             parts.append(tr("%1 %2").arg(countText(static_cast<qint64>(count)), what));
@@ -120,7 +142,8 @@ QString coverageText(const workflow::RiskRun& run)
     return parts.join(QStringLiteral(" · "));
 }
 
-std::vector<StripMessage> riskMessages(const workflow::RiskRun& run, std::function<void()> showRows,
+std::vector<StripMessage> riskMessages(const workflow::RiskRun& run,
+                                       const std::function<void()>& showUnusable,
                                        std::function<void()> showDrift)
 {
     std::vector<StripMessage> messages;
@@ -134,7 +157,7 @@ std::vector<StripMessage> riskMessages(const workflow::RiskRun& run, std::functi
     if (const auto& wallets = run.features.walletsNotFetched; !wallets.empty())
         messages.push_back(notFetched(wallets));
     for (std::size_t i = 0; i < run.features.remarksOnFiles; ++i)
-        messages.push_back({Tone::Warning,
+        messages.push_back({i < run.features.harmlessRemarks ? Tone::Info : Tone::Warning,
                             QString::fromStdString(run.features.remarks[i]),
                             {},
                             {},
@@ -143,8 +166,12 @@ std::vector<StripMessage> riskMessages(const workflow::RiskRun& run, std::functi
         messages.push_back({Tone::Warning,
                             QString::fromStdString(analysis::referenceDriftSummary(run.drift)),
                             tr("Show the drift"), std::move(showDrift), QStringLiteral("risk")});
-    if (run.features.unusableRowCount > 0)
-        messages.push_back(unusableRows(run.features, std::move(showRows)));
+    if (!run.features.unusableRows.empty())
+        messages.push_back(unusableRows(run.features, showUnusable));
+    if (!run.features.unknownChains.empty())
+        messages.push_back(unknownChains(run.features, showUnusable));
+    if (!run.features.unusableFiles.empty())
+        messages.push_back(unusableFiles(run.features.unusableFiles, std::move(showUnusable)));
     return messages;
 }
 

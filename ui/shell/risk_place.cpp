@@ -210,7 +210,7 @@ void RiskPlace::showRun()
     if (!run)
         return;
     for (StripMessage& message : riskMessages(
-             *run, [this] { showUnusableRows(); }, [this] { showDrift(); }))
+             *run, [this] { showUnusable(); }, [this] { showDrift(); }))
         m_strip.add(std::move(message));
 }
 
@@ -225,9 +225,17 @@ void RiskPlace::showDrift()
     m_page.showView(QStringLiteral("drift"));
 }
 
-void RiskPlace::showUnusableRows()
+void RiskPlace::showUnusable()
 {
-    showLines(m_window, tr("Rows that cannot be used"), m_session.run()->features.unusableRows);
+    const workflow::FeatureRun& features = m_session.run()->features;
+    const std::vector<std::string> rows = workflow::unusableTexts(features);
+    std::vector<std::string> lines = features.unusableFiles;
+    lines.insert(lines.end(), rows.begin(), rows.end());
+    showLines(m_window,
+              features.unusableFiles.empty() ? tr("Rows that cannot be used")
+              : rows.empty()                 ? tr("Files that cannot be used")
+                                             : tr("Files and rows that cannot be used"),
+              lines);
 }
 
 }  // namespace walletloupe::ui

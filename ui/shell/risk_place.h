@@ -64,7 +64,7 @@ private:
     void showRequest();
     void showRun();
     void showError(const Error& error);
-    void showUnusableRows();
+    void showUnusable();
     void showDrift();
 
     workflow::RiskSession& m_session;

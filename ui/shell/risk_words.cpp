@@ -156,11 +156,11 @@ QString reasonWithoutScore(const RiskWalletView& view)
                      countText(view.run->prepared.profile.minimumTransactions));
         case risk::Status::FetchFailed:
             return tr(
-                "The history of this wallet could not be fetched: nothing is known of it. "
-                "Fetch it again.");
+                "The history of this wallet could not be fetched, or its file not be used: nothing "
+                "is known of it. Fetch it again.");
         case risk::Status::FetchIncomplete:
             return tr(
-                "Only a part of this wallet's history was fetched, and a part would pass for "
+                "Only a part of this wallet's history is at hand, and a part would pass for "
                 "the whole. Fetch the rest.");
         case risk::Status::NoActivity:
             break;
@@ -245,6 +245,10 @@ QString coverageDetails(const analysis::WalletHistory& history)
                               countText(static_cast<qint64>(file.kept)),
                               countText(static_cast<qint64>(file.duplicates)),
                               countText(static_cast<qint64>(file.outOfScope)));
+        if (file.onUnknownChains > 0)
+            lines << tr("%1: %2 on chains that are not in the registry")
+                         .arg(QString::fromStdString(file.path),
+                              countText(static_cast<qint64>(file.onUnknownChains)));
     }
     for (const analysis::HistoryContract& contract : history.contracts)
         lines << tr("%1: %2").arg(QString::fromStdString(contract.contract.name),

@@ -152,9 +152,10 @@ QString RiskTableModel::toolTip(std::size_t wallet, const ColumnKind& column) co
     if (prepared.status[wallet] == risk::Status::NoActivity)
         return tr("None of its transactions counts: nothing is known of this wallet.");
     if (prepared.status[wallet] == risk::Status::FetchFailed)
-        return tr("Its history could not be fetched: nothing is known of this wallet.");
+        return tr(
+            "Its history could not be fetched, or its file not be used: nothing is known of it.");
     if (prepared.status[wallet] == risk::Status::FetchIncomplete)
-        return tr("Only a part of its history was fetched.");
+        return tr("Only a part of its history is at hand.");
     if (const auto stability = m_judgement.stabilityOf(wallet))
         return tr("Score %1, in nine of ten repeated runs %2 to %3; %4 of the runs keep the "
                   "category %5.")

@@ -12,6 +12,17 @@
 namespace walletloupe::ml {
 namespace {
 
+double squareBetween(const PointsView& points, std::size_t row, std::size_t other)
+{
+    double squared = 0.0;
+    for (std::size_t j = 0; j < points.features; ++j) {
+        const double* feature = points.data + j * points.stride;
+        const double difference = feature[other] - feature[row];
+        squared += difference * difference;
+    }
+    return squared;
+}
+
 void nearestOfRow(const PointsView& points, std::size_t row, const CentroidsView& centroids,
                   NearestSquared& out)
 {
@@ -63,13 +74,7 @@ void addPotentialsPortable(const PointsView& points, const std::size_t* centres,
 {
     for (std::size_t row = rows.begin; row < rows.end; ++row) {
         for (std::size_t c = 0; c < centresTogether; ++c) {
-            double squared = 0.0;
-            for (std::size_t j = 0; j < points.features; ++j) {
-                const double* feature = points.data + j * points.stride;
-                const double difference = feature[row] - feature[centres[c]];
-                squared += difference * difference;
-            }
-            sums[c] += std::min(closest[row], squared);
+            sums[c] += std::min(closest[row], squareBetween(points, centres[c], row));
         }
     }
 }
@@ -96,17 +101,6 @@ void nearestLabelsPortable(const PointsView& points, const RowSet& rows,
         labels[i] = nearest.label;
         leads[i] = leadOf(nearest);
     }
-}
-
-double distanceBetween(const PointsView& points, std::size_t row, std::size_t other)
-{
-    double squared = 0.0;
-    for (std::size_t j = 0; j < points.features; ++j) {
-        const double* feature = points.data + j * points.stride;
-        const double difference = feature[other] - feature[row];
-        squared += difference * difference;
-    }
-    return std::sqrt(squared);
 }
 
 double distanceSum(const PointsView& points, std::size_t row, std::size_t begin, std::size_t end)
@@ -161,13 +155,8 @@ void distanceTilePortable(const PointsView& points, std::size_t row, std::size_t
     constexpr std::size_t side = DistanceTile::side;
     for (std::size_t i = 0; i < side; ++i) {
         for (std::size_t j = 0; j < side; ++j) {
-            double squared = 0.0;
-            for (std::size_t k = 0; k < points.features; ++k) {
-                const double* feature = points.data + k * points.stride;
-                const double difference = feature[other + j] - feature[row + i];
-                squared += difference * difference;
-            }
-            tile.distances[i * side + j] = tile.transposed[j * side + i] = std::sqrt(squared);
+            tile.distances[i * side + j] = tile.transposed[j * side + i] =
+                distanceBetween(points, row + i, other + j);
         }
     }
 }
@@ -182,6 +171,11 @@ void addTileRowsPortable(const double* tile, const std::uint8_t* rows, std::size
 }
 
 }  // namespace
+
+double distanceBetween(const PointsView& points, std::size_t row, std::size_t other)
+{
+    return std::sqrt(squareBetween(points, row, other));
+}
 
 float leadOf(const NearestSquared& nearest)
 {

@@ -108,6 +108,10 @@ struct DistanceKernels {
                         double* sums);
 };
 
+/// The distance of two rows of unpacked points: the squares are summed in the order of the
+/// features.
+double distanceBetween(const PointsView& points, std::size_t row, std::size_t other);
+
 /// The lead that squared distances in doubles tell, rounded down.
 float leadOf(const NearestSquared& nearest);
 

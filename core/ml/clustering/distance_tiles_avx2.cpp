@@ -1,10 +1,7 @@
+#include "core/ml/clustering/distance_blocks_avx2.h"
 #include "core/ml/clustering/distance_kernels_avx2.h"
 
 #if defined(__x86_64__)
-
-#include <immintrin.h>
-
-#define WALLETLOUPE_AVX2 __attribute__((target("avx2")))
 
 namespace walletloupe::ml {
 namespace {
@@ -18,25 +15,6 @@ static_assert(side % (heldSums * lanes) == 0);
 struct Block {
     __m256d rows[lanes];
 };
-
-/// Their squared distances.
-WALLETLOUPE_AVX2 inline Block squaresOfFour(const PointsView& points, std::size_t row,
-                                            std::size_t other)
-{
-    Block squares;
-    for (std::size_t i = 0; i < lanes; ++i)
-        squares.rows[i] = _mm256_setzero_pd();
-    const double* feature = points.data;
-    for (std::size_t j = 0; j < points.features; ++j, feature += points.stride) {
-        const __m256d others = _mm256_loadu_pd(feature + other);
-        for (std::size_t i = 0; i < lanes; ++i) {
-            const __m256d difference =
-                _mm256_sub_pd(others, _mm256_broadcast_sd(feature + row + i));
-            squares.rows[i] = _mm256_add_pd(squares.rows[i], _mm256_mul_pd(difference, difference));
-        }
-    }
-    return squares;
-}
 
 WALLETLOUPE_AVX2 inline Block rootsOf(const Block& squares)
 {
@@ -76,8 +54,10 @@ WALLETLOUPE_AVX2 void distanceTileAvx2(const PointsView& points, std::size_t row
     constexpr std::size_t blocksARow = side / lanes;
     constexpr std::size_t blocks = blocksARow * blocksARow;
     const auto squaresOf = [&](std::size_t block) WALLETLOUPE_AVX2 {
-        return squaresOfFour(points, row + block / blocksARow * lanes,
-                             other + block % blocksARow * lanes);
+        Block squares;
+        squaresToFour<lanes>(points, row + block / blocksARow * lanes,
+                             other + block % blocksARow * lanes, squares.rows);
+        return squares;
     };
     Block squares = squaresOf(0);
     for (std::size_t block = 0; block < blocks; ++block) {

@@ -1,46 +1,12 @@
+#include "core/ml/clustering/distance_blocks_avx2.h"
 #include "core/ml/clustering/distance_kernels_avx2.h"
 
 #if defined(__x86_64__)
 
 #include <array>
-#include <cmath>
-#include <immintrin.h>
-
-#define WALLETLOUPE_AVX2 __attribute__((target("avx2")))
 
 namespace walletloupe::ml {
 namespace {
-
-/// `Rows` rows from `row` on against four others: their distances, one vector a row.
-template <std::size_t Rows>
-WALLETLOUPE_AVX2 inline void distancesToFour(const PointsView& points, std::size_t row,
-                                             std::size_t other, __m256d* distances)
-{
-    for (std::size_t i = 0; i < Rows; ++i)
-        distances[i] = _mm256_setzero_pd();
-    const double* feature = points.data;
-    for (std::size_t j = 0; j < points.features; ++j, feature += points.stride) {
-        const __m256d others = _mm256_loadu_pd(feature + other);
-        for (std::size_t i = 0; i < Rows; ++i) {
-            const __m256d difference =
-                _mm256_sub_pd(others, _mm256_broadcast_sd(feature + row + i));
-            distances[i] = _mm256_add_pd(distances[i], _mm256_mul_pd(difference, difference));
-        }
-    }
-    for (std::size_t i = 0; i < Rows; ++i)
-        distances[i] = _mm256_sqrt_pd(distances[i]);
-}
-
-double distanceBetween(const PointsView& points, std::size_t row, std::size_t other)
-{
-    double squared = 0.0;
-    for (std::size_t j = 0; j < points.features; ++j) {
-        const double difference =
-            points.data[j * points.stride + other] - points.data[j * points.stride + row];
-        squared += difference * difference;
-    }
-    return std::sqrt(squared);
-}
 
 template <std::size_t Rows>
 WALLETLOUPE_AVX2 void pairSumsOf(const PointsView& points, std::size_t row, const Range& others,
@@ -52,7 +18,9 @@ WALLETLOUPE_AVX2 void pairSumsOf(const PointsView& points, std::size_t row, cons
     std::size_t other = others.begin;
     for (; other + 4 <= others.end; other += 4) {
         __m256d distances[Rows];
-        distancesToFour<Rows>(points, row, other, distances);
+        squaresToFour<Rows>(points, row, other, distances);
+        for (__m256d& distance : distances)
+            distance = _mm256_sqrt_pd(distance);
         double* place = sumsOfOthers + (other - others.begin);
         __m256d sumsOfFour = _mm256_loadu_pd(place);
         for (std::size_t i = 0; i < Rows; ++i) {

@@ -9,8 +9,6 @@
 namespace walletloupe::ml {
 namespace {
 
-constexpr std::size_t percentileCount = 101;
-
 /// Brings the values at `ranks` (ascending) to where sorting would put them: by the middle rank,
 /// then both sides of it. Meaningless when cancelled.
 void selectRanks(std::vector<double>& values, std::size_t begin, std::size_t end,

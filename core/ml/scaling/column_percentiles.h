@@ -4,10 +4,13 @@
 
 #include <Eigen/Core>
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
 namespace walletloupe::ml {
+
+constexpr std::size_t percentileCount = 101;
 
 /// The 0th to the 100th percentile (101 values, linear interpolation as numpy's default) of
 /// each column of n x d `values`, n > 0. `threads` 0 means all cores. Nothing when cancelled.

@@ -58,6 +58,26 @@ TEST(AdviseK, CountsVotesAndNamesWhoDiffers)
               "k = 2 and the knee of the inertia speaks for k = 4.");
 }
 
+TEST(AdviseK, GivesCriteriaNoCreditWhereThereWasNoChoice)
+{
+    const Advice advice = adviseK(
+        {step(2, 0.84, 0.5, 300, 200), step(3, 0.8, 0.6, 200, 1), step(4, 0.6, 0.9, 100, 1)},
+        std::nullopt, 3497);
+    EXPECT_EQ(advice.k, 2);
+    EXPECT_EQ(advice.text,
+              "k = 2, with a silhouette of 0.840, is recommended as the only k from 2 to 4 whose "
+              "clusters all have at least 35 wallets. The inertia has no clear knee.");
+}
+
+TEST(AdviseK, SaysThatOnlyOneKWasCompared)
+{
+    const Advice advice = adviseK({step(3, 0.8, 0.6, 200, 40)}, 3, 3497);
+    EXPECT_EQ(advice.k, 3);
+    EXPECT_EQ(advice.text,
+              "k = 3, with a silhouette of 0.800, is the only k compared; its clusters all have at "
+              "least 35 wallets.");
+}
+
 TEST(AdviseK, EqualVotesGoToTheHigherSilhouette)
 {
     EXPECT_EQ(adviseK({step(2, 0.7, 0.9, 100, 400), step(3, 0.6, 0.5, 50, 300)}, 3, 3000).k, 2);

@@ -1,13 +1,17 @@
 #include "core/analysis/labelling.h"
 
+#include "core/analysis/cluster_findings.h"
+#include "core/analysis/cluster_map.h"
 #include "core/analysis/segmentation.h"
 #include "core/model/model_file.h"
+#include "tests/support/csv_tables.h"
 #include "tests/support/wallet_tables.h"
 
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <sstream>
 
 namespace walletloupe::analysis {
@@ -69,6 +73,86 @@ TEST(LabelWallets, NamesAFeatureThatTheFileLacks)
     ASSERT_FALSE(labelled);
     EXPECT_EQ(labelled.error().code, ErrorCode::NotFound);
     EXPECT_NE(labelled.error().message.find("balance"), std::string::npos)
+        << labelled.error().message;
+}
+
+/// Two groups with balances from 0 to 12, scaled by logarithms.
+Segmentation fitLogarithms()
+{
+    return fit(tests::twoGroups(), ml::ScaleKind::LogMinMax, {}, 2);
+}
+
+TEST(LabelWallets, LeavesOutOnlyTheRowsThatItsLogarithmsCannotTake)
+{
+    const Segmentation fitted = fitLogarithms();
+    const auto good = labelWallets(fitted.model, tests::tableFrom("wallet,tx_count,balance\n"
+                                                                  "b,5,1\nd,90,12\n"));
+    const auto mixed = labelWallets(
+        fitted.model, tests::tableFrom("wallet,tx_count,balance\na,-5,1\nb,5,1\nc,7,-0.5\n"
+                                       "d,90,12\ne,-1,-2\n"));
+    ASSERT_TRUE(good) << good.error().message;
+    ASSERT_TRUE(mixed) << mixed.error().message;
+    EXPECT_EQ(mixed->rows, (std::vector<std::size_t>{1, 3}));
+    for (std::size_t i = 0; i < good->labels.size(); ++i) {
+        EXPECT_EQ(mixed->labels[i].cluster, good->labels[i].cluster);
+        EXPECT_EQ(mixed->labels[i].distance, good->labels[i].distance);
+    }
+    const std::string why = " is below 0, which the scaling log-minmax cannot take";
+    EXPECT_EQ(
+        tests::described(mixed->problems),
+        (std::vector<std::string>{
+            "line 2, column 2 (tx_count): '-5'" + why, "line 4, column 3 (balance): '-0.5'" + why,
+            "line 6, column 3 (balance): '-2'" + why, "line 6, column 2 (tx_count): '-1'" + why}));
+}
+
+TEST(LabelWallets, FindingsAndMapAreThoseOfTheLabelledWalletsOnly)
+{
+    const auto model = std::make_shared<const model::SegmentationModel>(fitLogarithms().model);
+    const auto table = std::make_shared<const table::WalletTable>(tests::tableFrom(
+        "wallet,tx_count,balance\na,-5,1\nb,5,1\nc,7,-0.5\nd,90,12\ne,3,2\nf,,1\n"));
+    const auto labelling = std::make_shared<const Labelling>(labelWallets(*model, *table).value());
+    ASSERT_EQ(labelling->rows, (std::vector<std::size_t>{1, 3, 4}));
+    const auto findings = examineClusters(table, model, labelling);
+    ASSERT_TRUE(findings) << findings.error().message;
+    const auto map = mapClusters(*table, model, *labelling, 1, {});
+    ASSERT_TRUE(map) << map.error().message;
+    ASSERT_EQ(map->points.size(), 3U);
+    const std::vector<double> values{table->columns[1].values[3], table->columns[0].values[3]};
+    ASSERT_EQ(model->features, (std::vector<std::string>{"balance", "tx_count"}));
+    EXPECT_NEAR(map->points[1].x, map->place(values)->x, 1e-12);
+}
+
+TEST(LabelWallets, LeavesOutWhatIsTooFarToMeasure)
+{
+    for (const int k : {1, 2}) {
+        const Segmentation fitted = fit(tests::twoGroups(), ml::ScaleKind::MinMax, {}, k);
+        const auto labelled = labelWallets(
+            fitted.model,
+            tests::tableFrom("wallet,tx_count,balance\na,1,1e308\nb,5,1\nc,-1e200,1e160\n"));
+        ASSERT_TRUE(labelled) << labelled.error().message;
+        EXPECT_EQ(labelled->rows, std::vector<std::size_t>{1});
+        ASSERT_EQ(labelled->labels.size(), 1U);
+        const std::string why = " is too far from the training data to be measured";
+        EXPECT_EQ(tests::described(labelled->problems),
+                  (std::vector<std::string>{"line 2, column 3 (balance): '1e+308'" + why,
+                                            "line 4, column 2 (tx_count): '-1e+200'" + why}));
+        EXPECT_EQ(unplacedWallets(*labelled),
+                  "2 wallets cannot be labelled by this model, the first: line 2, column 3 "
+                  "(balance): '1e+308'" +
+                      why + ".");
+    }
+}
+
+TEST(LabelWallets, SaysWhenNoRowCanBeLabelled)
+{
+    const auto labelled = labelWallets(
+        fitLogarithms().model, tests::tableFrom("wallet,tx_count,balance\na,-5,1\nb,x,1\nc,1\n"));
+    ASSERT_FALSE(labelled);
+    EXPECT_EQ(labelled.error().code, ErrorCode::Unusable);
+    EXPECT_NE(labelled.error().message.find(
+                  "no wallet can be labelled by this model. 3 rows were left out: line 2, column 2 "
+                  "(tx_count): '-5' is below 0"),
+              std::string::npos)
         << labelled.error().message;
 }
 

@@ -307,6 +307,17 @@ TEST(RiskCohort, FewerWalletsThanClustersAreARemark)
     }));
 }
 
+TEST(RiskCohort, WalletsThatAreAlikeAreOneCluster)
+{
+    FeatureTable table = riskTable(4, 12);
+    for (WalletFeatures& wallet : table.wallets)
+        wallet.values = table.wallets[0].values;
+    const PreparedRisk risk = prepared(table, shippedProfile("classic"));
+    EXPECT_EQ(std::count(risk.remarks.begin(), risk.remarks.end(),
+                         "No two wallets of the population differ: 1 cluster instead of 5."),
+              1);
+}
+
 TEST(RiskCohort, AReferenceWithoutUsableWalletsIsRefused)
 {
     const FeatureTable table = riskTable(20, 13);
@@ -335,8 +346,22 @@ TEST(RiskCohort, AReferenceMustKnowWhatTheProfileUses)
         EXPECT_EQ(result.error().message,
                   "The reference population lacks burst_share, which the "
                   "profile " +
-                      profile.name + " uses. Save one anew.");
+                      profile.name +
+                      " uses. It has luck, which is no feature of this program. Save one anew.");
     }
+}
+
+TEST(RiskCohort, AReferenceMustTellHowManyRowsItsWalletsHave)
+{
+    const FeatureTable table = riskTable(20, 13);
+    const risk::Profile profile = shippedProfile("standard");
+    model::ReferencePopulation reference = referenceOf(prepared(table, profile), {});
+    reference.features[static_cast<std::size_t>(riskFeatureColumn("total_transactions"))] = "rows";
+    const auto result = prepareRisk(table, profile, &reference, 1);
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().message,
+              "The reference population lacks total_transactions, which tells which of its wallets "
+              "have enough rows. It has rows, which is no feature of this program. Save one anew.");
 }
 
 TEST(RiskCohort, SharesOfAnAnomalySumToItsDistanceFromTheExpectedScore)

@@ -116,6 +116,22 @@ TEST(RiskDrift, WhatWasConstantAndIsNotAnyMoreComesFirst)
         << referenceDriftSummary(drift);
 }
 
+TEST(RiskDrift, NamesTheStrongestFirst)
+{
+    const FeatureTable before = scorable(300, 14);
+    FeatureTable after = before;
+    for (std::size_t i = 0; i < after.wallets.size(); ++i) {
+        valueOf(after.wallets[i], "burst_share") += i % 2 == 0 ? 100.0 : 0.0;
+        valueOf(after.wallets[i], "direction_imbalance") += 100.0;
+    }
+    const auto drift = driftOf(after, populationOf(before));
+    EXPECT_GT(driftEvidence(feature(drift, "direction_imbalance")),
+              driftEvidence(feature(drift, "burst_share")));
+    EXPECT_NE(referenceDriftSummary(drift).find("most of all direction_imbalance, burst_share:"),
+              std::string::npos)
+        << referenceDriftSummary(drift);
+}
+
 TEST(RiskDrift, FewWalletsOnEitherSideTellNothing)
 {
     const FeatureTable many = scorable(300, 4);
@@ -140,6 +156,14 @@ TEST(RiskDrift, WhatIsNotKnownIsNoValue)
     for (std::size_t i = 0; i < 50; ++i)
         valueOf(table.wallets[i], "error_rate") = std::numeric_limits<double>::quiet_NaN();
     EXPECT_EQ(feature(driftOf(table, reference), "error_rate").values, 250U);
+    const auto known = [&](std::size_t wallets) {
+        FeatureTable partly = scorable(300, 6);
+        for (std::size_t i = wallets; i < partly.wallets.size(); ++i)
+            valueOf(partly.wallets[i], "error_rate") = std::numeric_limits<double>::quiet_NaN();
+        return feature(driftOf(scorable(300, 6), populationOf(partly)), "error_rate").verdict;
+    };
+    EXPECT_NE(known(fewestDriftValues), DriftVerdict::Unknown);
+    EXPECT_EQ(known(fewestDriftValues - 1), DriftVerdict::Unknown);
 }
 
 TEST(RiskDrift, DependsNeitherOnThreadsNorOnTheOrderOfWallets)

@@ -150,5 +150,43 @@ TEST(ChooseK, AgreesWithTheKnownAnswers)
     EXPECT_EQ(sweep->steps[1].sizes, (std::vector<std::int64_t>{2682, 637, 178}));
 }
 
+/// Wallets in two groups, straight from memory.
+table::WalletTable manyWallets(std::size_t rows)
+{
+    table::WalletTable table;
+    table::NumericColumn a{"a", "", 2, false, {}};
+    table::NumericColumn b{"b", "", 3, false, {}};
+    for (std::size_t row = 0; row < rows; ++row) {
+        table.wallets.append("w" + std::to_string(row));
+        table.lines.push_back(row + 2);
+        a.values.push_back(static_cast<double>(row % 2 * 1000 + row % 97));
+        b.values.push_back(static_cast<double>(row % 89));
+    }
+    table.columns = {a, b};
+    return table;
+}
+
+TEST(ChooseK, SaysThatSilhouettesAreThoseOfASample)
+{
+    SweepOptions options = quickOptions();
+    options.from = options.to = 2;
+    options.bootstraps = 0;
+    options.segment.kMeans.nInit = 1;
+    const std::string said =
+        "The silhouettes are those of a stratified sample of 2000 of the 50001 wallets, as there "
+        "are more than 50000.";
+    const auto sweep = chooseK(manyWallets(50'001), options, tests::FixedClock());
+    ASSERT_TRUE(sweep) << sweep.error().message;
+    EXPECT_EQ(sweep->steps[0].silhouetteRows, 2000U);
+    EXPECT_TRUE(sweep->advice.text.ends_with(' ' + said)) << sweep->advice.text;
+    ASSERT_EQ(sweep->warnings.size(), 1U);
+    EXPECT_TRUE(sweep->warnings[0].starts_with(said + " Their standard error is at most 0.0"))
+        << sweep->warnings[0];
+    const auto exact = chooseK(manyWallets(500), options, tests::FixedClock());
+    ASSERT_TRUE(exact);
+    EXPECT_TRUE(exact->warnings.empty());
+    EXPECT_EQ(exact->advice.text.find("sample"), std::string::npos) << exact->advice.text;
+}
+
 }  // namespace
 }  // namespace walletloupe::analysis

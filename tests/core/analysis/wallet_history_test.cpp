@@ -92,6 +92,37 @@ protected:
 constexpr const char* supply = "0xf2b9fdb8";
 constexpr const char* withdraw = "0xf3fef3a3";
 
+TEST_F(HistoryTest, TagsOfTheFileAreReadInCapitalsOrNot)
+{
+    TransactionFeatureOptions options;
+    options.scope = TransactionScope::All;
+    options.tags = ProtocolTags::File;
+    HistoryBuilder builder(m_registry, options, wallet);
+    builder.beginFile("a.csv");
+    std::int64_t time = 0;
+    for (const char* tag : {"v2", "V3", "", "v4"}) {
+        chain::Transaction& made = transaction(++time * hour, wallet, comet);
+        made.protocolTag = tag;
+        builder.add({wallet, "", made});
+    }
+    std::string tags;
+    for (const HistoryRow& row : builder.finish().rows)
+        tags += row.protocol + "|";
+    EXPECT_EQ(tags, "V2|V3||v4|");
+}
+
+TEST_F(HistoryTest, RowsOnUnknownChainsAreNotOutsideTheScope)
+{
+    transaction(hour, wallet, friendly);
+    transaction(2 * hour, wallet, friendly).hasKnownChain = false;
+    const WalletHistory compound = history(TransactionScope::Compound);
+    EXPECT_EQ(compound.onUnknownChains(), 1U);
+    EXPECT_EQ(compound.outOfScope(), 1U);
+    const WalletHistory all = history(TransactionScope::All);
+    EXPECT_EQ(all.onUnknownChains(), 0U);
+    EXPECT_EQ(all.rows.size(), 2U);
+}
+
 TEST_F(HistoryTest, SettlesMovesInTheOrderOfTheChain)
 {
     // Told in the wrong order: +100, then -150 crosses zero, then a supply repays.

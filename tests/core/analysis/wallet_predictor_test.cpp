@@ -72,6 +72,15 @@ TEST(WalletPredictor, NamesAValueThatTheScalingCannotTake)
     EXPECT_NE(prediction.error().message.find("balance"), std::string::npos);
 }
 
+TEST(WalletPredictor, NamesAValueThatIsTooFarToMeasure)
+{
+    const auto prediction = WalletPredictor(tests::sampleModel()).predict({1.0, -1e300});
+    ASSERT_FALSE(prediction);
+    EXPECT_EQ(prediction.error().code, ErrorCode::Unusable);
+    EXPECT_EQ(prediction.error().message,
+              "balance is too far from the training data to be measured.");
+}
+
 /// The form, the command line and the table must never disagree.
 TEST(WalletPredictor, AgreesWithTheTable)
 {

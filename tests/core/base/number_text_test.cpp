@@ -20,6 +20,14 @@ TEST(FixedText, RoundsToTheDigitsAsked)
     EXPECT_EQ(fixedText(1234567.5, 2), "1234567.50");
 }
 
+TEST(Counted, HasASingular)
+{
+    EXPECT_EQ(counted(0, "row", "rows"), "0 rows");
+    EXPECT_EQ(counted(1, "row", "rows"), "1 row");
+    EXPECT_EQ(counted(2, "row", "rows"), "2 rows");
+    EXPECT_EQ(counted(18'446'744'073'709'551'615U, "row", "rows"), "18446744073709551615 rows");
+}
+
 TEST(ExactText, IsTheShortestThatReadsBack)
 {
     EXPECT_EQ(exactText(0.1), "0.1");

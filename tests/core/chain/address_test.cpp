@@ -86,26 +86,6 @@ TEST(Address, NoticesMixedCaseInEveryPlace)
     }
 }
 
-TEST(HexWord, AgreesWithSingleDigits)
-{
-    for (std::size_t place = 0; place < 8; ++place) {
-        for (int c = 0; c < 256; ++c) {
-            std::string text = "12345678";
-            text[place] = static_cast<char>(c);
-            const HexWord word = readHexWord(text.data());
-            ASSERT_EQ(word.isHex, hexDigit(text[place]) >= 0) << place << ' ' << c;
-            if (!word.isHex)
-                continue;
-            std::uint32_t slow = 0;
-            for (const char digit : text)
-                slow = slow << 4 | static_cast<std::uint32_t>(hexDigit(digit));
-            ASSERT_EQ(word.value, slow);
-            ASSERT_EQ(word.hasCapital, c >= 'A' && c <= 'F');
-            ASSERT_EQ(word.hasSmall, c >= 'a' && c <= 'f');
-        }
-    }
-}
-
 TEST(Address, DiffersInEveryByte)
 {
     const Address zero;

@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace walletloupe::chain {
 namespace {
@@ -50,6 +51,29 @@ TEST(ContractRegistry, FindsLikeAMap)
     expectToFindLikeAMap(random, 2000, 5000);
     for (int run = 0; run < 300; ++run)
         expectToFindLikeAMap(random, 40, 100);
+}
+
+TEST(ContractRegistry, ReadsTagsInCapitalsOrNot)
+{
+    for (const char* tag : {"V2", "v2"})
+        EXPECT_EQ(protocolOfTag(tag), Protocol::CompoundV2) << tag;
+    for (const char* tag : {"V3", "v3"})
+        EXPECT_EQ(protocolOfTag(tag), Protocol::CompoundV3) << tag;
+    for (const char* tag : {"", "v", "V", "V1", "V4", "V22", "2", "\x16\x32"})
+        EXPECT_EQ(protocolOfTag(tag), std::nullopt) << tag;
+}
+
+TEST(ContractRegistry, NamesItsChainsOnce)
+{
+    ContractRegistry registry;
+    EXPECT_TRUE(registry.chains().empty());
+    for (const std::uint64_t chain : {10U, 1U, 10U, 137U}) {
+        Contract contract;
+        contract.chain = chain;
+        contract.address.bytes[0] = static_cast<std::uint8_t>(registry.contracts().size());
+        ASSERT_TRUE(registry.add(contract));
+    }
+    EXPECT_EQ(registry.chains(), (std::vector<std::uint64_t>{1, 10, 137}));
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 namespace walletloupe::features {
@@ -43,6 +45,19 @@ TEST(SeenRows, TakeAMissingIndexForTheSame)
     EXPECT_FALSE(seen.add(key("0x01", std::nullopt)));
     EXPECT_TRUE(seen.add(key("0x02", std::nullopt)));
     EXPECT_FALSE(seen.add(key("0x02", 5)));
+}
+
+TEST(SeenRows, CountAsManyRowsWhereverTheOneWithoutAnIndexStands)
+{
+    const std::array<std::optional<std::uint64_t>, 3> indices{1, 2, std::nullopt};
+    std::array<std::size_t, 3> order{0, 1, 2};
+    do {
+        SeenRows seen;
+        int rows = 0;
+        for (const std::size_t i : order)
+            rows += seen.add(key("0x01", indices[i])) ? 1 : 0;
+        EXPECT_EQ(rows, 2) << order[0] << order[1] << order[2];
+    } while (std::next_permutation(order.begin(), order.end()));
 }
 
 TEST(SeenRows, CannotTellRowsWithoutAHash)

@@ -85,6 +85,36 @@ TEST(PickleReader, RefusesEveryOtherOpcodeByName)
     expectRefused("\x80\x06.", ErrorCode::Unsupported, "protocol 6");
 }
 
+TEST(PickleReader, RefusesOpcodesOfLaterProtocolsByName)
+{
+    expectRefused("\x8f.", ErrorCode::Unsupported, "EMPTY_SET");
+    expectRefused("\x8f(K\x01\x90.", ErrorCode::Unsupported, "EMPTY_SET");
+    expectRefused("]\x90.", ErrorCode::Unsupported, "ADDITEMS");
+}
+
+TEST(PickleReader, RefusesWhatFollowsTheEnd)
+{
+    EXPECT_TRUE(parsed("N."));
+    expectRefused("N.x", ErrorCode::Unsupported, "byte 3: the pickle ends here, but 1 more");
+    expectRefused("N.\x80\x04N.", ErrorCode::Unsupported, "4 more bytes");
+}
+
+TEST(PickleReader, RefusesOlderProtocolsByName)
+{
+    const auto refused = [](const std::string& content, const std::string& words) {
+        EXPECT_TRUE(looksLikePickle(content)) << words;
+        const auto read = parsePickle(content, "m.pkl");
+        ASSERT_FALSE(read) << words;
+        EXPECT_EQ(read.error().code, ErrorCode::Unsupported) << read.error().message;
+        EXPECT_NE(read.error().message.find(words), std::string::npos) << read.error().message;
+    };
+    refused("cos\nsystem\n(S'touch X'\ntR.", "byte 0: os.system is refused");
+    refused("(S'touch X'\nios\nsystem\n.", "byte 1: STRING");
+    refused("(dp0\n.", "byte 1: DICT");
+    refused("ccopy_reg\n_reconstructor\nq\x00."s, "copy_reg._reconstructor is refused");
+    refused("]q\x00(X\x01\0\0\0aX\x01\0\0\0be."s, "protocol 0 or 1");
+}
+
 TEST(PickleReader, RefusesABrokenStack)
 {
     expectRefused(".", ErrorCode::Unusable, "stack");
@@ -134,11 +164,13 @@ TEST(PickleReader, DeepNestingDoesNotRecurse)
 
 TEST(PickleReader, SaysWhatIsNoPickle)
 {
-    for (const std::string& text : {""s, "wallet,a\n"s, "{}"s, "(dp0\n."s}) {
+    for (const std::string& text :
+         {"wallet,a\n"s, "{}"s, "No.,wallet,balance\n1,a,2\n"s, "(dp0\n"s, "X1,Y2\n1,2\n"s}) {
         const auto read = parsePickle(text, "m.pkl");
         ASSERT_FALSE(read);
         EXPECT_NE(read.error().message.find("no pickle"), std::string::npos);
     }
+    EXPECT_EQ(parsePickle("", "m.pkl").error().message, "m.pkl: this file is empty.");
     const auto compressed = parsePickle("x\x9c...", "m.pkl");
     ASSERT_FALSE(compressed);
     EXPECT_NE(compressed.error().message.find("compressed"), std::string::npos);

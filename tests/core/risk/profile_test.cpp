@@ -70,6 +70,22 @@ TEST(Profile, MessagesNameThePlace)
     begins(problemOf([](Profile& p) { p.clusters->clusters = 0; }), "clusters.n_clusters");
 }
 
+TEST(Profile, ComponentsAreColumnsOfTheirOwn)
+{
+    const auto named = [](const std::string& name) {
+        return problemOf([&name](Profile& p) { p.components[1].name = name; });
+    };
+    EXPECT_EQ(named("Risk of scores"), "");
+    EXPECT_EQ(named("Score"),
+              "components[1].name is \"Score\", but score is another column of the scores; choose "
+              "another name.");
+    for (const char* name : {"wallet", "STATUS", "Category", "base", "Anomaly", "anomaly_Score",
+                             "cluster", "Transactions", "stability_low", "Stability_High"})
+        EXPECT_NE(named(name), "") << name;
+    EXPECT_EQ(named("tECHNICAL"),
+              "components[1].name repeats Technical; capitals are no difference.");
+}
+
 TEST(Profile, BandsAscend)
 {
     const auto withBand = [](double band) {

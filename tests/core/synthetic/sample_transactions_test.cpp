@@ -55,6 +55,27 @@ TEST(SampleTransactions, DependOnNothingButTheSeed)
     EXPECT_NE(sampleTransactions(200, 1), sampleTransactions(200, 2));
 }
 
+TEST(SampleTransactions, ComeInSmallPiecesOfTheSameText)
+{
+    std::string joined;
+    std::size_t largest = 0;
+    sampleTransactionPieces(20'000, 3, [&](std::string_view piece) {
+        joined += piece;
+        largest = std::max(largest, piece.size());
+        return true;
+    });
+    EXPECT_EQ(joined, sampleTransactions(20'000, 3));
+    EXPECT_LT(largest, joined.size() / 2);
+    EXPECT_LT(largest, 5'000'000U) << "so that a cancel is heard soon";
+}
+
+TEST(SampleTransactions, EndWhereNoMoreAreWanted)
+{
+    int pieces = 0;
+    sampleTransactionPieces(40'000, 3, [&](std::string_view) { return ++pieces < 2; });
+    EXPECT_EQ(pieces, 2);
+}
+
 TEST(SampleTransactions, GivesAsManyAsAsked)
 {
     for (const std::size_t count : {0U, 1U, 500U})

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <sstream>
 #include <string>
 
 namespace walletloupe::synthetic {
@@ -44,6 +45,33 @@ TEST(SampleWallets, IsMostlyUsableAndPartlyBroken)
     EXPECT_GT(read->rowProblems.size(), 0U);
     EXPECT_GT(read->cellProblems.size(), 0U);
     EXPECT_EQ(table::defaultFeatures(*read).size(), 9U);
+}
+
+std::vector<std::string> linesOf(const std::string& text)
+{
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);)
+        lines.push_back(line);
+    return lines;
+}
+
+TEST(CleanWallets, CanBeUsedAllAndDifferOnlyWhereTheSampleIsBroken)
+{
+    const std::string text = cleanWallets(2000, 42);
+    const auto read = readSample(text);
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_EQ(read->rows(), 2000U);
+    EXPECT_TRUE(read->rowProblems.empty());
+    EXPECT_TRUE(read->cellProblems.empty());
+    const std::vector<std::string> clean = linesOf(text);
+    const std::vector<std::string> flawed = linesOf(sampleWallets(2000, 42));
+    ASSERT_EQ(clean.size(), flawed.size());
+    std::size_t different = 0;
+    for (std::size_t i = 0; i < clean.size(); ++i)
+        different += clean[i] == flawed[i] ? 0 : 1;
+    EXPECT_GT(different, 3U);
+    EXPECT_LT(different, 20U);
 }
 
 TEST(SampleWallets, HasHeavyTailsAndWhales)

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <span>
@@ -19,6 +20,7 @@ const std::string other = "0x27b1fdb04752bbc536007a920d24acb045561c26";
 const std::string header =
     "blockNumber,timeStamp,hash,transactionIndex,from,to,value,gasPrice,isError,txreceipt_status,"
     "input,gasUsed,methodId,functionName,wallet_address\n";
+const std::string chainHeader = header.substr(0, header.size() - 1) + ",chain_id\n";
 
 /// What a test needs to know of a row, kept beyond the sink.
 struct Kept {
@@ -85,7 +87,7 @@ std::string row(const std::string& time, const std::string& to, const std::strin
 TEST(TransactionReader, ReadsARow)
 {
     const std::string large =
-        "115792089237316195423570985008687907853269984665640564039457584007913129639935";
+        "115792089237316195423570985008687907853269984665640564039457584007913129639934";
     for (const std::size_t blockBytes : {std::size_t{16}, std::size_t{1} << 20}) {
         const Reading reading = read(header + row("100", other, large, "21000"), blockBytes);
         ASSERT_TRUE(reading.report) << reading.report.error().message;
@@ -95,7 +97,7 @@ TEST(TransactionReader, ReadsARow)
         EXPECT_EQ(transaction.time, 100);
         EXPECT_EQ(transaction.block, 7U);
         EXPECT_EQ(transaction.index, 3U);
-        EXPECT_EQ(transaction.value, chain::everything());
+        EXPECT_EQ(transaction.value, chain::everything() - 1);
         EXPECT_EQ(transaction.gasUsed, 21000U);
         EXPECT_EQ(transaction.status, chain::TransactionStatus::Succeeded);
         EXPECT_EQ(reading.rows[0].functionName, "pay(address a, uint256 b)");
@@ -124,6 +126,25 @@ TEST(TransactionReader, NamesEveryCellThatCannotBeUsed)
     EXPECT_EQ(problems[3].text, "line 6: 3 fields where the header has 15");
 }
 
+TEST(TransactionReader, RefusesANegativeLimitOfGas)
+{
+    const auto line = [](const std::string& gas) {
+        return wallet + ",1," + other + "," + gas + "\n";
+    };
+    const Reading reading = read("wallet_address,timeStamp,to,gas\n" + line("21000") + line("-5") +
+                                 line("") + line("-") + line("-0") + line("\"-7\""));
+    ASSERT_TRUE(reading.report);
+    EXPECT_EQ(reading.rows.size(), 3U);
+    const auto& problems = reading.report->problems;
+    ASSERT_EQ(problems.size(), 3U);
+    EXPECT_EQ(problems[0].text, "line 3, column 4 (gas): '-5' is negative");
+    EXPECT_EQ(problems[1].text, "line 6, column 4 (gas): '-0' is negative");
+    EXPECT_EQ(problems[2].text, "line 7, column 4 (gas): '-7' is negative");
+    // No column of what features are made of.
+    const auto& missing = reading.report->missing;
+    EXPECT_EQ(std::count(missing.begin(), missing.end(), "gas"), 0);
+}
+
 TEST(TransactionReader, TakesEitherSignOfFailure)
 {
     const std::string begin = "wallet_address,timeStamp,to,isError,txreceipt_status\n";
@@ -140,6 +161,16 @@ TEST(TransactionReader, TakesEitherSignOfFailure)
         EXPECT_EQ(reading.rows[i].transaction.status, expected[i]) << i;
 }
 
+/// "1 x3 line 12, column 2 (timeStamp)|" for three rows of the second oddity.
+std::string oddities(const Reading& reading)
+{
+    std::string text;
+    for (const OddRows& odd : reading.report->odd)
+        text += std::to_string(static_cast<int>(odd.oddity)) + " x" + std::to_string(odd.rows) +
+                " " + odd.place + "|";
+    return text;
+}
+
 TEST(TransactionReader, KeepsContractCreationsAndTheGenesisBlock)
 {
     const Reading reading =
@@ -151,16 +182,85 @@ TEST(TransactionReader, KeepsContractCreationsAndTheGenesisBlock)
     EXPECT_FALSE(reading.rows[1].transaction.hasSender);
     EXPECT_EQ(reading.rows[1].transaction.gasUsed, 0U);
     EXPECT_EQ(reading.rows[1].transaction.status, chain::TransactionStatus::Succeeded);
+    EXPECT_EQ(oddities(reading), "2 x1 line 3, column 3 (hash)|3 x1 line 2, column 6 (to)|");
 }
 
-TEST(TransactionReader, RemarksOnTimesInOtherForms)
+TEST(TransactionReader, TellsOfTimesInOtherForms)
 {
-    const Reading reading = read(header + row("1567451347000", other, "1", "1") +
-                                 row("2019-09-02T19:09:07Z", other, "1", "1"));
-    ASSERT_EQ(reading.rows.size(), 2U);
-    EXPECT_EQ(reading.rows[0].transaction.time, 1567451347);
+    const std::string iso = row("2019-09-02T19:09:07Z", other, "1", "1");
+    const Reading reading =
+        read(header + row("100", other, "1", "1") + row("1567451347000", other, "1", "x") + iso +
+             row("1567451347000", other, "1", "1") + iso + iso);
+    ASSERT_EQ(reading.rows.size(), 5U);
     EXPECT_EQ(reading.rows[1].transaction.time, 1567451347);
-    EXPECT_EQ(reading.report->warnings.size(), 2U);
+    EXPECT_EQ(reading.rows[2].transaction.time, 1567451347);
+    EXPECT_TRUE(reading.report->warnings.empty());
+    // The row that cannot be used is not one of them.
+    EXPECT_EQ(oddities(reading),
+              "0 x1 line 5, column 2 (timeStamp)|1 x3 line 4, column 2 (timeStamp)|");
+}
+
+TEST(TransactionReader, TakesEverythingForNoAmount)
+{
+    const std::string everything = chain::amountText(chain::everything());
+    const std::string price = "7,100,0xabc,3," + wallet + "," + other + ",1," + everything +
+                              ",0,1,0x,1,0x,pay()," + wallet + "\n";
+    const Reading reading =
+        read(header + row("100", other, "1", "1") + row("100", other, everything, "1") + price +
+             row("100", other, "000" + everything, "1"));
+    ASSERT_EQ(reading.rows.size(), 4U);
+    EXPECT_EQ(reading.rows[0].transaction.value, 1);
+    EXPECT_EQ(reading.rows[1].transaction.value, std::nullopt);
+    EXPECT_EQ(reading.rows[1].transaction.gasPrice, 5);
+    EXPECT_EQ(reading.rows[2].transaction.value, 1);
+    EXPECT_EQ(reading.rows[2].transaction.gasPrice, std::nullopt);
+    EXPECT_EQ(reading.rows[3].transaction.value, std::nullopt);
+    EXPECT_EQ(oddities(reading), "4 x2 line 3, column 7 (value)|5 x1 line 4, column 8 (gasPrice)|");
+}
+
+TEST(TransactionReader, TellsChainsThatAreNotKnownApart)
+{
+    const tests::TemporaryFolder folder;
+    const auto line = [](const std::string& chain) {
+        return wallet + ",1," + other + "," + chain + "\n";
+    };
+    const std::string path =
+        folder.write("t.csv", "wallet_address,timeStamp,to,chain_id\n" + line("10") + line("999") +
+                                  line("0") + line("1") + line("") + line("999") + line("x"));
+    TransactionOptions options;
+    options.knownChains = {1, 10};
+    const Reading reading = readFile(path, options);
+    ASSERT_EQ(reading.rows.size(), 6U);
+    constexpr std::array known{true, false, false, true, true, false};
+    for (std::size_t i = 0; i < known.size(); ++i)
+        EXPECT_EQ(reading.rows[i].transaction.hasKnownChain, known[i]) << i;
+    EXPECT_EQ(oddities(reading),
+              "8 x1 line 4, column 4 (chain_id)|8 x2 line 3, column 4 (chain_id)|");
+    ASSERT_EQ(reading.report->odd.size(), 2U);
+    EXPECT_EQ(reading.report->odd[0].chain, 0U);
+    EXPECT_EQ(reading.report->odd[1].chain, 999U);
+    options.chain = 5;
+    const Reading relying = readFile(path, options);
+    EXPECT_FALSE(relying.rows.at(4).transaction.hasKnownChain);
+    EXPECT_TRUE(oddities(relying).starts_with("7 x1 line 6, column 4 (chain_id)|"));
+    const std::string bare =
+        folder.write("u.csv", "wallet_address,timeStamp,to\n" + wallet + ",1," + other + "\n");
+    EXPECT_EQ(oddities(readFile(bare, options)), "7 x1 line 2|");
+    options.knownChains.clear();
+    EXPECT_EQ(oddities(readFile(path, options)), "");
+}
+
+TEST(TransactionReader, TellsOfOtherTagsWhereTheyAreUsed)
+{
+    const tests::TemporaryFolder folder;
+    std::string csv = "wallet_address,timeStamp,to,protocol_version\n";
+    for (const char* tag : {"V2", "v3", "", "V4", "v4"})
+        csv += wallet + ",1," + other + "," + tag + "\n";
+    TransactionOptions options;
+    EXPECT_EQ(oddities(readFile(folder.write("t.csv", csv), options)), "");
+    options.usesTags = true;
+    EXPECT_EQ(oddities(readFile(folder.write("t.csv", csv), options)),
+              "6 x2 line 5, column 4 (protocol_version)|");
 }
 
 TEST(TransactionReader, TakesTheOwnerFromTheFileName)
@@ -179,18 +279,45 @@ TEST(TransactionReader, TakesTheOwnerFromTheFileName)
     EXPECT_EQ(readFile(path, options).rows.at(0).wallet, other);
 }
 
-TEST(TransactionReader, FindsOneAddressInAName)
-{
-    EXPECT_EQ(addressInName("/a/txlist-" + wallet + ".csv"), wallet);
-    EXPECT_EQ(addressInName("/" + wallet + "/history.csv"), "");
-    EXPECT_EQ(addressInName(wallet + "-" + other + ".csv"), "");
-    EXPECT_EQ(addressInName(wallet + "ff.csv"), "");
-}
-
 TEST(TransactionReader, NeedsATimeAndARecipient)
 {
     EXPECT_EQ(read("wallet_address,to\n").report.error().code, ErrorCode::Unusable);
     EXPECT_EQ(read("wallet_address,timeStamp\n").report.error().code, ErrorCode::Unusable);
+}
+
+TEST(TransactionReader, SpeaksOfTransactionsWhereAFileIsEmpty)
+{
+    const Reading reading = read("");
+    ASSERT_FALSE(reading.report);
+    EXPECT_NE(reading.report.error().message.find("one row a transaction is needed"),
+              std::string::npos)
+        << reading.report.error().message;
+}
+
+TEST(TransactionReader, RefusesAFileThatEndsInsideItsHeader)
+{
+    const std::string cut = header.substr(0, header.size() - 5);
+    for (const std::string before : {"", "\n\n"}) {
+        const Reading reading = read(before + cut);
+        ASSERT_FALSE(reading.report);
+        const std::string& message = reading.report.error().message;
+        EXPECT_EQ(reading.report.error().code, ErrorCode::Unusable);
+        EXPECT_NE(
+            message.find("t.csv: the file ends inside its first line (line " +
+                         std::to_string(before.size() + 1) + ", behind byte " +
+                         std::to_string(cut.size()) + " of it, in column 15, \"wallet_add\")"),
+            std::string::npos)
+            << message;
+    }
+    // As long as the line end is missing the last name may be too short, though it looks whole.
+    EXPECT_FALSE(read(header.substr(0, header.size() - 1)).report);
+    for (const char* end : {"\n", "\r\n", "\n\n"}) {
+        const Reading whole = read(header.substr(0, header.size() - 1) + end);
+        ASSERT_TRUE(whole.report) << whole.report.error().message;
+        EXPECT_EQ(whole.report->rows, 0U);
+    }
+    // A last row needs no line end.
+    EXPECT_EQ(read(header + row("1", wallet, "1", "1").substr(0, 150)).report->unusable, 1U);
 }
 
 TEST(TransactionReader, CanBeCancelled)
@@ -210,7 +337,8 @@ TEST(TransactionReader, CanBeCancelled)
 std::string hardFile(std::uint64_t seed)
 {
     Random random(seed);
-    std::string csv = header;
+    std::string csv = chainHeader;
+    const std::vector<std::string> chains{"1", "10", "998", "999"};
     const std::vector<std::string> names{"pay()",     "\"a\nb,\"\"c\"\"\"", "\"\r\n\r\n\"",
                                          "\"open",    "\"x,1\n2,y\"",       " spaced ",
                                          "\"\n,,\n\""};
@@ -220,8 +348,9 @@ std::string hardFile(std::uint64_t seed)
         const std::string& name = isPlain ? names[0] : names[random.below(names.size())];
         const std::string& time = isPlain ? times[0] : times[random.below(times.size())];
         csv += std::to_string(i) + "," + time + ",0xabc,3," + wallet + "," + other + "," +
-               std::to_string(random.next()) + ",5,0,1,0x,7,0x," + name + "," + wallet +
-               (random.below(4) == 0 ? "\r\n" : "\n") + (random.below(9) == 0 ? "\n" : "");
+               std::to_string(random.next()) + ",5,0,1,0x,7,0x," + name + "," + wallet + "," +
+               chains[random.below(chains.size())] + (random.below(4) == 0 ? "\r\n" : "\n") +
+               (random.below(9) == 0 ? "\n" : "");
     }
     return csv;
 }
@@ -235,6 +364,7 @@ std::string described(const Reading& reading)
         text += problem.text + "|";
     for (const std::string& warning : reading.report->warnings)
         text += warning + "|";
+    text += oddities(reading);
     return text + std::to_string(reading.report->rows) + " " +
            std::to_string(reading.report->unusable);
 }
@@ -244,16 +374,19 @@ TEST(TransactionReader, DoesNotDependOnBlocksChunksOrThreads)
     const tests::TemporaryFolder folder;
     for (std::uint64_t seed = 1; seed < 6; ++seed) {
         const std::string path = folder.write("t.csv", hardFile(seed));
-        const std::string expected = described(readFile(path));
+        TransactionOptions options;
+        options.knownChains = {1, 10};
+        const std::string expected = described(readFile(path, options));
         EXPECT_NE(expected.find("a quote is opened"), std::string::npos);
-        EXPECT_NE(expected.find("milliseconds"), std::string::npos);
+        EXPECT_NE(expected.find("|0 x"), std::string::npos) << expected;
+        EXPECT_NE(expected.find("|8 x"), std::string::npos) << expected;
         for (const unsigned threads : {1U, 2U, 5U}) {
             for (const std::size_t bytes : {1U, 64U, 1000U, 7777U}) {
                 CsvLimits limits;
                 limits.threads = threads;
                 limits.blockBytes = 4 * bytes;
                 limits.chunkBytes = bytes;
-                EXPECT_EQ(described(readFile(path, {}, limits)), expected)
+                EXPECT_EQ(described(readFile(path, options, limits)), expected)
                     << seed << ' ' << threads << ' ' << bytes;
             }
         }

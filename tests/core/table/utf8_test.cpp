@@ -51,16 +51,18 @@ TEST(Utf8, FindsANulOrABrokenByteAtEveryPlace)
     EXPECT_FALSE(isText("\x01\x00\x01\x01\x01\x01\x01\x01"sv));
 }
 
-TEST(Utf8, ShortensToFortyCharacters)
+TEST(Utf8, ShortensWhatIsLongerThanAnAddress)
 {
-    const std::string forty(40, 'x');
-    EXPECT_EQ(shortened(forty), forty);
-    EXPECT_EQ(shortened(forty + "y"), forty + "…");
+    const std::string address = "0x" + std::string(40, 'a');
+    EXPECT_EQ(shortened("'" + address + "'"), "'" + address + "'");
+    const std::string longest(44, 'x');
+    EXPECT_EQ(shortened(longest), longest);
+    EXPECT_EQ(shortened(longest + "y"), longest + "…");
     std::string umlauts;
-    for (int i = 0; i < 41; ++i)
+    for (int i = 0; i < 45; ++i)
         umlauts += "ü";
-    EXPECT_EQ(shortened(umlauts), umlauts.substr(0, 80) + "…");
-    EXPECT_EQ(shortened(std::string(39, 'x')), std::string(39, 'x'));
+    EXPECT_EQ(shortened(umlauts), umlauts.substr(0, 88) + "…");
+    EXPECT_EQ(shortened(std::string(43, 'x')), std::string(43, 'x'));
 }
 
 TEST(Utf8, ShowsNothingThatBreaksALine)

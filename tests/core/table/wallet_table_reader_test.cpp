@@ -58,6 +58,32 @@ TEST(WalletTableReader, ReadsTheSameTableInEverySpelling)
                "quotes, no last line break");
 }
 
+TEST(WalletTableReader, ALineThatNamesTheSeparatorIsNoHeader)
+{
+    const WalletTable expected = tests::tableOf(plain);
+    for (const std::string& bytes :
+         {std::string("sep=;\r\nwallet;tx_count;balance\r\nälice;1;0,5\r\nbob;20;1e3\r\n"),
+          "SEP=,\n" + plain, "\xEF\xBB\xBFsep=,\n" + plain,
+          tests::utf16Bytes("\uFEFFsep=,\n" + plain, tests::ByteOrder::Little)}) {
+        WalletTable table = tests::tableOf(bytes);
+        EXPECT_EQ(table.lines, (std::vector<std::size_t>{3, 4})) << bytes;
+        table.lines = expected.lines;
+        tests::expectSameTables(table, expected);
+    }
+    EXPECT_EQ(tests::described(tests::tableOf("sep=|\nwallet|a\nx|1\n|2\n").rowProblems),
+              Names{"line 4, column 1 (wallet): the wallet id is empty"});
+    EXPECT_EQ(tests::idsOf(tests::tableOf("sep=,wallet\n1,a\n2,b\n")), (Names{"a", "b"}))
+        << "a column may be called so";
+    EXPECT_NE(refusal("sep=;\n", ErrorCode::Unusable).find("is empty"), std::string::npos);
+}
+
+TEST(WalletTableReader, TheSeparatorGivenOverrulesTheLineThatNamesOne)
+{
+    CsvOptions options;
+    options.separator = ',';
+    EXPECT_EQ(tests::idsOf(tests::tableOf("sep=;\nwallet,a\nx,1\n", options)), Names{"x"});
+}
+
 TEST(WalletTableReader, KeepsEveryGoodRowAndNamesEveryBadOne)
 {
     const WalletTable table = tests::tableOf(

@@ -3,6 +3,7 @@
 #include "core/synthetic/sample_transactions.h"
 #include "core/table/wallet_table.h"
 #include "core/workflow/features_csv.h"
+#include "tests/support/feature_runs.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -18,35 +19,14 @@
 namespace walletloupe::workflow {
 namespace {
 
+using tests::requestFor;
+using tests::runOf;
+using tests::valueOf;
+
 const std::string fixture = std::string(WALLETLOUPE_TEST_DATA) + "/features/transactions.csv";
 const std::string expectedPath = std::string(WALLETLOUPE_TEST_DATA) + "/features/expected.csv";
 const std::string risk = std::string(WALLETLOUPE_SHARED_DATA) + "/risk/";
 const std::string histories = std::string(WALLETLOUPE_SHARED_DATA) + "/txlist/";
-
-FeatureRequest requestFor(std::vector<std::string> files,
-                          analysis::TransactionScope scope = analysis::TransactionScope::All)
-{
-    FeatureRequest request;
-    request.transactions = std::move(files);
-    request.options.scope = scope;
-    return request;
-}
-
-FeatureRun runOf(const FeatureRequest& request)
-{
-    auto run = computeFeatures(request);
-    EXPECT_TRUE(run) << run.error().message;
-    return run ? std::move(*run) : FeatureRun();
-}
-
-double valueOf(const analysis::WalletFeatures& wallet, std::string_view name)
-{
-    const auto all = features::allFeatures();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const auto& f) { return f.name == name; });
-    EXPECT_NE(found, all.end()) << name;
-    return wallet.values[static_cast<std::size_t>(found - all.begin())];
-}
 
 TEST(FeatureRun, AgreesWithAnIndependentProgram)
 {

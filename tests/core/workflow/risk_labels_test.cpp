@@ -153,7 +153,8 @@ TEST(RiskLabels, NamesTheRowsOfLabelsThatCannotBeUsed)
     csv +=
         "0x12,1,0\n0x00000000000000000000000000000000000000aa,yes,0\n"
         "0x00000000000000000000000000000000000000bb,1,0\n"
-        "0x00000000000000000000000000000000000000cc,,0\n";
+        "0x00000000000000000000000000000000000000cc,,0\n"
+        "0x00000000000000000000000000000000000000dd,,last\n";
     request.labels = folder.write("labels.csv", csv);
     const RiskRun run = runOf(request);
     ASSERT_TRUE(run.labels);

@@ -92,7 +92,7 @@ TEST(RiskRun, AProfileFileIsCheckedAndItsFaultNamed)
     const auto profile = loadRiskProfile(path);
     ASSERT_FALSE(profile);
     EXPECT_EQ(profile.error().message,
-              path + ": components have weights that add up to 0.5, not to 1.");
+              path + ": line 3, column 9: components have weights that add up to 0.5, not to 1.");
 }
 
 TEST(RiskRun, WritesTheColumnsOfItsProfile)
@@ -108,13 +108,18 @@ TEST(RiskRun, WritesTheColumnsOfItsProfile)
                                         "anomaly_score", "cluster", "volume", "behavioral",
                                         "technical", "temporal", "diversity", "transactions",
                                         "stability_low", "stability_high"}));
+    std::size_t scored = 0;
     for (std::size_t i = 1; i < rows.size(); ++i) {
         const bool isScored = rows[i][1] == "scored";
-        EXPECT_EQ(isScored, std::stoi(rows[i][13]) >= 5);
+        scored += isScored ? 1 : 0;
+        EXPECT_EQ(isScored, run.prepared.transactions[i - 1] >= 5);
+        EXPECT_EQ(rows[i][13],
+                  isScored ? std::to_string(run.prepared.transactions[i - 1]) : std::string());
         for (const std::size_t column : {2U, 4U, 5U, 6U, 7U, 8U, 9U, 10U, 11U, 12U, 14U, 15U})
             EXPECT_EQ(rows[i][column].empty(), !isScored) << rows[0][column];
         EXPECT_EQ(rows[i][3] == "Insufficient data", !isScored);
     }
+    EXPECT_EQ(scored, 11U);
     EXPECT_EQ(scoresCsv(run).find("nan"), std::string::npos);
     expectStepsToSum(run);
 }

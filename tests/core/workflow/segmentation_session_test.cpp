@@ -218,6 +218,31 @@ TEST_F(SegmentationSessionTest, ANewFileEndsTheSweepOfTheOld)
     EXPECT_EQ(m_session.comparison(), nullptr);
 }
 
+TEST_F(SegmentationSessionTest, AModelLabelsTheWalletsThatItCanAndTellsOfTheOthers)
+{
+    m_options.scale = ml::ScaleKind::LogMinMax;
+    m_options.features = {"tx_count", "balance"};
+    open();
+    fit();
+    saveModel();
+    EXPECT_TRUE(table::writeAtomically(m_folder.path("negative.csv"),
+                                       "wallet,tx_count,balance\na,-5,1\nb,3,4\nc,2,-1\n"));
+    m_session.openWallets(path("negative.csv"));
+    ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
+    QStringList notices;
+    QObject::connect(&m_session, &SegmentationSession::noticed, &m_session,
+                     [&](const QString& notice) { notices << notice; });
+    m_session.openModel(path("m.wlm.json"));
+    ASSERT_TRUE(waitUntil([this] { return !m_session.isBusy(); }));
+    EXPECT_TRUE(m_errors.empty()) << m_errors.front();
+    ASSERT_NE(m_session.labelling(), nullptr);
+    EXPECT_EQ(m_session.labelling()->rows, std::vector<std::size_t>{1});
+    EXPECT_TRUE(notices.contains(
+        QStringLiteral("2 wallets cannot be labelled by this model, the first: line 2, column 2 "
+                       "(tx_count): '-5' is below 0, which the scaling log-minmax cannot take.")))
+        << notices.join(u'\n').toStdString();
+}
+
 TEST_F(SegmentationSessionTest, AModelThatLacksColumnsStaysForSingleWallets)
 {
     open();

@@ -128,6 +128,7 @@ TEST_F(RiskEvaluationTest, LabelsThatDoNotServeSayWhy)
         << said().toStdString();
     EXPECT_TRUE(said().contains(QStringLiteral("1 row of the labels cannot be used")));
     EXPECT_TRUE(said().contains(QStringLiteral("column fraud")));
+    EXPECT_FALSE(said().contains(QStringLiteral("Point at a curve")));
     EXPECT_FALSE(m_view->findChild<RateCurveChart*>()->grab().isNull());
 }
 

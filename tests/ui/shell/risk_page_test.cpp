@@ -63,6 +63,19 @@ protected:
         for (int i = choice->currentIndex(); i < index; ++i)
             QTest::keyClick(choice, Qt::Key_Down);
     }
+    void drop(const QStringList& paths)
+    {
+        QList<QUrl> urls;
+        for (const QString& path : paths)
+            urls.append(QUrl::fromLocalFile(path));
+        QMimeData data;
+        data.setUrls(urls);
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&m_driver.window(), &enter);
+        QDropEvent dropped({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&m_driver.window(), &dropped);
+        m_driver.waitUntilIdle();
+    }
     QString coverage() const { return m_driver.find<QLabel>("Coverage")->text(); }
     QAction* action(const char* text) const
     {
@@ -109,15 +122,27 @@ TEST_F(RiskPlaceTest, DroppedTransactionsAreOpenedTogether)
 {
     const QString other = QString::fromStdString(
         m_driver.folder().write("other.csv", synthetic::sampleTransactions(400, 7)));
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(m_file), QUrl::fromLocalFile(other)});
-    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&m_driver.window(), &enter);
-    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&m_driver.window(), &drop);
-    m_driver.waitUntilIdle();
+    drop({m_file, other});
     EXPECT_TRUE(m_page->isVisible());
     EXPECT_EQ(m_driver.risk().run()->features.files.size(), 2U);
+}
+
+TEST_F(RiskPlaceTest, NamesFilesThatCannotBeUsedAndShowsTheOthers)
+{
+    const QString empty = QString::fromStdString(
+        m_driver.folder().write("0x27b1fdb04752bbc536007a920d24acb045561c26.csv", ""));
+    open();
+    const int before = rows();
+    drop({empty, m_file});
+    EXPECT_EQ(rows(), before + 1);
+    EXPECT_TRUE(m_driver.stripText().contains(QStringLiteral("1 file cannot be used and is left "
+                                                             "out: ") +
+                                              empty + QStringLiteral(" is empty;")))
+        << m_driver.stripText().toStdString();
+    m_driver.click("Show the files");
+    auto* list = m_driver.find<QPlainTextEdit>("Files that cannot be used");
+    ASSERT_NE(list, nullptr);
+    EXPECT_TRUE(list->toPlainText().contains(QStringLiteral("one row a transaction")));
 }
 
 TEST_F(RiskPlaceTest, SaysWhatBecameOfTheRows)
@@ -136,6 +161,27 @@ TEST_F(RiskPlaceTest, SaysWhatBecameOfTheRows)
     EXPECT_TRUE(coverage().contains(QStringLiteral("1 dropped as duplicates")))
         << coverage().toStdString();
     EXPECT_FALSE(m_driver.stripText().contains(QStringLiteral("line 102")));
+}
+
+TEST_F(RiskPlaceTest, SaysWhichChainsAreNotInTheRegistry)
+{
+    std::string csv = synthetic::sampleTransactions(100, 42);
+    std::string strange = csv.substr(csv.rfind('\n', csv.size() - 2) + 1);
+    const std::size_t tag = strange.rfind(',');
+    const std::size_t chain = strange.rfind(',', tag - 1) + 1;
+    strange.replace(chain, tag - chain, "999");
+    csv += strange + strange;
+    m_driver.open(QString::fromStdString(m_driver.folder().write("chains.csv", csv)));
+    EXPECT_TRUE(coverage().contains(QStringLiteral("of 102 rows"))) << coverage().toStdString();
+    EXPECT_TRUE(coverage().contains(QStringLiteral("2 unusable"))) << coverage().toStdString();
+    const QString text = m_driver.stripText();
+    EXPECT_TRUE(text.startsWith(QStringLiteral("2 rows cannot be used: "))) << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("line 102, column 22 (chain_id): chain 999 is not")))
+        << text.toStdString();
+    m_driver.click("Show the rows");
+    auto* list = m_driver.find<QPlainTextEdit>("Rows that cannot be used");
+    ASSERT_NE(list, nullptr);
+    EXPECT_TRUE(list->toPlainText().contains(QStringLiteral("chain 999")));
 }
 
 TEST_F(RiskPlaceTest, NothingIsCutInAWindowOfUsualSize)

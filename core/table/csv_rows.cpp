@@ -1,0 +1,26 @@
+#include "core/table/csv_rows.h"
+
+#include "core/base/parallel.h"
+
+namespace walletloupe::table {
+namespace {
+
+constexpr std::size_t rowsInChunk = 256;
+
+}  // namespace
+
+void writeRows(std::size_t rows, unsigned threads, const RowWriter& writeRow,
+               const InOrder::Receiver& receive)
+{
+    const FixedChunks chunks(rows, rowsInChunk);
+    InOrder texts(chunks.count(), receive);
+    ThreadTeam(chunks.count() < 2 ? 1 : threads).forEach(chunks.count(), [&](std::size_t chunk) {
+        CsvWriter csv;
+        const Range range = chunks.range(chunk);
+        for (std::size_t row = range.begin; row < range.end; ++row)
+            writeRow(csv, row);
+        texts.put(chunk, csv.take());
+    });
+}
+
+}  // namespace walletloupe::table

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/table/csv_options.h"
+#include "core/table/transaction_columns.h"
+
+#include <bitset>
+#include <string>
+
+namespace walletloupe::table {
+
+/// Fields of transactions, by their places in TransactionField.
+using TransactionFields = std::bitset<transactionFieldCount>;
+
+/// The fields that a file of transactions has, by its header; only the beginning of the file is
+/// read. Errors: those of opening a CSV file and of bindTransactionColumns.
+Result<TransactionFields> fieldsOfFile(const std::string& path, const CsvOptions& options = {});
+
+}  // namespace walletloupe::table

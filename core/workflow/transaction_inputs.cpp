@@ -1,0 +1,93 @@
+#include "core/workflow/transaction_inputs.h"
+
+#include "core/base/parallel.h"
+#include "core/table/file_pattern.h"
+#include "core/table/transaction_fields.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <numeric>
+#include <set>
+#include <system_error>
+#include <utility>
+
+namespace walletloupe::workflow {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The files that one argument means.
+Result<std::vector<std::string>> filesOf(const std::string& argument)
+{
+    std::error_code error;
+    const bool isPattern = table::isFilePattern(argument);
+    if (argument == "-" || fs::exists(argument, error) || (error && !isPattern))
+        return std::vector<std::string>{argument};
+    if (!isPattern)
+        return failure(ErrorCode::NotFound, argument + ": there is no such file.");
+    auto files = table::matchingFiles(argument);
+    if (files && files->empty())
+        return failure(ErrorCode::NotFound, argument + ": no file matches this pattern.");
+    return files;
+}
+
+/// What decides when a file is read: the larger the sooner.
+struct Richness {
+    std::size_t columns = 0;
+    unsigned long set = 0;  ///< which columns those are
+
+    auto operator<=>(const Richness&) const = default;
+};
+
+Richness richnessOf(const std::string& path, const table::CsvOptions& options)
+{
+    std::error_code error;
+    if (!fs::is_regular_file(path, error))
+        return {};
+    const auto fields = table::fieldsOfFile(path, options);
+    return fields ? Richness{fields->count(), fields->to_ulong()} : Richness();
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> resolveInputs(const std::vector<std::string>& arguments)
+{
+    std::vector<std::string> all;
+    std::set<fs::path> seen;
+    for (const std::string& argument : arguments) {
+        auto files = filesOf(argument);
+        if (!files)
+            return failure(std::move(files.error()));
+        for (std::string& file : *files) {
+            std::error_code error;
+            const fs::path whole = fs::weakly_canonical(file, error);
+            if (seen.insert(error ? fs::path(file) : whole).second)
+                all.push_back(std::move(file));
+        }
+    }
+    return all;
+}
+
+std::vector<TransactionInput> readingOrder(const std::vector<std::string>& files,
+                                           const table::CsvOptions& options, unsigned threads,
+                                           const Progress& progress)
+{
+    std::vector<Richness> richness(files.size());
+    if (files.size() > 1) {
+        ThreadTeam(threads).forEach(files.size(), [&](std::size_t i) {
+            if (!progress.cancelled())
+                richness[i] = richnessOf(files[i], options);
+        });
+    }
+    std::vector<std::size_t> places(files.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    std::stable_sort(places.begin(), places.end(), [&richness](std::size_t a, std::size_t b) {
+        return richness[a] > richness[b];
+    });
+    std::vector<TransactionInput> inputs;
+    for (const std::size_t place : places)
+        inputs.push_back({files[place], place});
+    return inputs;
+}
+
+}  // namespace walletloupe::workflow

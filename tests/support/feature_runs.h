@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/workflow/feature_run.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace walletloupe::tests {
+
+inline workflow::FeatureRequest requestFor(
+    std::vector<std::string> files,
+    analysis::TransactionScope scope = analysis::TransactionScope::All)
+{
+    workflow::FeatureRequest request;
+    request.transactions = std::move(files);
+    request.options.scope = scope;
+    return request;
+}
+
+inline workflow::FeatureRun runOf(const workflow::FeatureRequest& request)
+{
+    auto run = workflow::computeFeatures(request);
+    EXPECT_TRUE(run) << run.error().message;
+    return run ? std::move(*run) : workflow::FeatureRun();
+}
+
+inline double valueOf(const analysis::WalletFeatures& wallet, std::string_view name)
+{
+    const auto all = features::allFeatures();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const auto& f) { return f.name == name; });
+    EXPECT_NE(found, all.end()) << name;
+    return wallet.values[static_cast<std::size_t>(found - all.begin())];
+}
+
+}  // namespace walletloupe::tests
