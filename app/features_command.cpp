@@ -25,8 +25,9 @@ Result<BatchOutcome> runFeatures(const FeaturesCommand& command, const Clock&,
     outcome.unusableCount = run->unusableRowCount;
     outcome.emptyWallets = std::move(run->walletsWithoutRows);
     outcome.walletsNotFetched = std::move(run->walletsNotFetched);
-    const auto write = [&](const InOrder::Receiver& receive) {
-        workflow::writeFeaturesCsv(run->table, command.common.threads, receive);
+    const auto write = [&](const TextSink& sink) -> Result<void> {
+        workflow::writeFeaturesCsv(run->table, command.common.threads, sink);
+        return {};
     };
     if (auto written = writeOutput(outcome, command.common.out, write); !written)
         return failure(std::move(written.error()));

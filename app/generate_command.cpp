@@ -2,10 +2,8 @@
 #include "app/outputs.h"
 #include "core/synthetic/sample_transactions.h"
 #include "core/synthetic/sample_wallets.h"
-#include "core/table/atomic_file.h"
 
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace walletloupe::app {
@@ -22,23 +20,12 @@ std::string madeUpWallets(const GenerateCommand& command, const Progress& progre
 Result<void> writeTransactions(BatchOutcome& outcome, const GenerateCommand& command,
                                const Progress& progress)
 {
-    table::AtomicFile file(command.common.out);
-    Result<void> written = file.opened();
-    synthetic::sampleTransactionPieces(
-        command.transactions, command.seed,
-        [&](std::string_view piece) {
-            if (written)
-                written = file.append(piece);
-            return written.has_value();
-        },
-        progress);
-    if (progress.cancelled())
-        return cancelledFailure();
-    if (written)
-        written = file.commit();
-    if (written && command.common.out != "-")
-        outcome.outputs.push_back(command.common.out);
-    return written;
+    return writeOutput(outcome, command.common.out, [&](const TextSink& sink) -> Result<void> {
+        synthetic::sampleTransactionPieces(command.transactions, command.seed, sink, progress);
+        if (progress.cancelled())
+            return cancelledFailure();
+        return {};
+    });
 }
 
 Result<void> writeWallets(BatchOutcome& outcome, const GenerateCommand& command,

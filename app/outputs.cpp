@@ -8,16 +8,17 @@
 
 namespace walletloupe::app {
 
-Result<void> writeOutput(BatchOutcome& outcome, const std::string& path,
-                         const std::function<void(const InOrder::Receiver&)>& write)
+Result<void> writeOutput(BatchOutcome& outcome, const std::string& path, const TextWriter& write)
 {
     if (path.empty())
         return {};
     table::AtomicFile file(path);
     if (auto opened = file.opened(); !opened)
         return opened;
-    // What goes wrong here stays wrong, and is said at the end.
-    write([&file](std::string_view text) { (void)file.append(text); });
+    // What goes wrong in the file stays wrong, and is said at the end.
+    if (auto text = write([&file](std::string_view piece) { return bool(file.append(piece)); });
+        !text)
+        return text;
     auto written = file.commit();
     if (written && path != "-")
         outcome.outputs.push_back(path);
@@ -26,8 +27,10 @@ Result<void> writeOutput(BatchOutcome& outcome, const std::string& path,
 
 Result<void> writeOutput(BatchOutcome& outcome, const std::string& path, std::string_view content)
 {
-    return writeOutput(outcome, path,
-                       [content](const InOrder::Receiver& receive) { receive(content); });
+    return writeOutput(outcome, path, [content](const TextSink& sink) -> Result<void> {
+        sink(content);
+        return {};
+    });
 }
 
 Result<void> keepFromTransactions(const std::vector<std::string>& outputs,

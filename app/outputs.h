@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/batch.h"
-#include "core/base/in_order.h"
+#include "core/base/text_sink.h"
 
 #include <functional>
 #include <string>
@@ -9,10 +9,12 @@
 
 namespace walletloupe::app {
 
-/// Writes one output of a run, of the pieces that `write` hands over, and notes it for the
-/// manifest; it appears whole or not at all. An empty path writes nothing.
-Result<void> writeOutput(BatchOutcome& outcome, const std::string& path,
-                         const std::function<void(const InOrder::Receiver&)>& write);
+/// Hands a text over piece by piece. An error leaves no output.
+using TextWriter = std::function<Result<void>(const TextSink& sink)>;
+
+/// Writes one output of a run and notes it for the manifest; it appears whole or not at all. An
+/// empty path writes nothing.
+Result<void> writeOutput(BatchOutcome& outcome, const std::string& path, const TextWriter& write);
 
 /// The same for an output that is one text.
 Result<void> writeOutput(BatchOutcome& outcome, const std::string& path, std::string_view content);

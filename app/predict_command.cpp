@@ -171,8 +171,9 @@ Result<BatchOutcome> predictFile(BatchOutcome outcome, const PredictCommand& com
     outcome.unusableCount = workflow::unusableCount(*file->table, labelling->problems);
     if (auto reported = reportDrift(outcome, command.drift, *drift); !reported)
         return failure(std::move(reported.error()));
-    const auto write = [&](const InOrder::Receiver& receive) {
-        workflow::writeLabelsCsv(*file->table, *labelling, command.common.threads, receive);
+    const auto write = [&](const TextSink& sink) -> Result<void> {
+        workflow::writeLabelsCsv(*file->table, *labelling, command.common.threads, sink);
+        return {};
     };
     if (auto written = writeOutput(outcome, command.common.out, write); !written)
         return failure(std::move(written.error()));

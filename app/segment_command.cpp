@@ -28,8 +28,9 @@ Result<void> writeAll(BatchOutcome& outcome, const SegmentCommand& command,
             writeOutput(outcome, command.report, workflow::segmentReportJson(table, fitted));
         !written)
         return written;
-    return writeOutput(outcome, command.common.out, [&](const InOrder::Receiver& receive) {
-        workflow::writeLabelsCsv(table, fitted.labelling, command.common.threads, receive);
+    return writeOutput(outcome, command.common.out, [&](const TextSink& sink) -> Result<void> {
+        workflow::writeLabelsCsv(table, fitted.labelling, command.common.threads, sink);
+        return {};
     });
 }
 

@@ -6,6 +6,8 @@ namespace walletloupe::analysis {
 
 void keepMarkedRows(table::FeatureMatrix& selected, const std::vector<char>& isKept)
 {
+    if (std::find(isKept.begin(), isKept.end(), 0) == isKept.end())
+        return;
     Eigen::Index kept = 0;
     for (std::size_t row = 0; row < isKept.size(); ++row) {
         if (isKept[row] == 0)

@@ -7,7 +7,6 @@
 #include "core/ml/clustering/nearest.h"
 #include "core/table/input_file.h"
 
-#include <algorithm>
 #include <cmath>
 #include <set>
 #include <utility>
@@ -46,10 +45,11 @@ std::vector<std::string> outsideTraining(const model::SegmentationModel& model,
                               values.col(column).array() > range.maximum)
                                  .count();
         if (outside > 0)
-            warnings.push_back(model.features[feature] + ": " + std::to_string(outside) +
-                               (outside == 1 ? " wallet lies" : " wallets lie") +
-                               " outside the training range, " + exactText(range.minimum) + " to " +
-                               exactText(range.maximum) + ".");
+            warnings.push_back(
+                model.features[feature] + ": " +
+                counted(static_cast<std::uint64_t>(outside), "wallet lies", "wallets lie") +
+                " outside the training range, " + exactText(range.minimum) + " to " +
+                exactText(range.maximum) + ".");
     }
     return warnings;
 }
@@ -85,8 +85,7 @@ void dropUnscalable(table::FeatureMatrix& selected, const model::SegmentationMod
                                                   selected.rows[row], model.features[feature]));
         }
     }
-    if (std::find(isKept.begin(), isKept.end(), 0) != isKept.end())
-        keepMarkedRows(selected, isKept);
+    keepMarkedRows(selected, isKept);
 }
 
 bool isMeasured(const WalletLabel& label)
@@ -109,8 +108,6 @@ void dropUnmeasured(table::FeatureMatrix& scaled, std::vector<WalletLabel>& labe
         scaled.problems.push_back(problemOf(table::ProblemKind::TooFar, table, scaled.rows[row],
                                             model.features[static_cast<std::size_t>(farthest)]));
     }
-    if (std::find(isKept.begin(), isKept.end(), 0) == isKept.end())
-        return;
     keepMarkedRows(scaled, isKept);
     std::erase_if(labels, [](const WalletLabel& label) { return !isMeasured(label); });
 }
@@ -139,7 +136,7 @@ std::string unplacedWallets(const Labelling& labelling)
     }
     if (first == nullptr)
         return {};
-    return std::to_string(lines.size()) + (lines.size() == 1 ? " wallet" : " wallets") +
+    return counted(lines.size(), "wallet", "wallets") +
            " cannot be labelled by this model, the first: " + table::describe(*first) + ".";
 }
 

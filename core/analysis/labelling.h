@@ -32,8 +32,8 @@ struct Labelling {
 };
 
 /// Labels every wallet that has all of the model's features, with values that its scaling can
-/// take and distances that a number can hold; columns are found by name. Errors: NotFound naming a feature that the table lacks;
-/// Unusable when no row is left, with the first reasons; Cancelled.
+/// take and distances that a number can hold; columns are found by name. Errors: NotFound naming
+/// a feature that the table lacks; Unusable when no row is left, with the first reasons; Cancelled.
 Result<Labelling> labelWallets(const model::SegmentationModel& model,
                                const table::WalletTable& table, unsigned threads = 0,
                                const Progress& progress = {});

@@ -1,5 +1,7 @@
 #include "core/analysis/left_out_rows.h"
 
+#include "core/base/number_text.h"
+
 #include <algorithm>
 
 namespace walletloupe::analysis {
@@ -16,8 +18,7 @@ std::string leftOutRows(const table::WalletTable& table,
         reasons.begin(), reasons.end(),
         [](const table::Problem& a, const table::Problem& b) { return a.line < b.line; });
     constexpr std::size_t shown = 3;
-    std::string text =
-        " " + std::to_string(count) + (count == 1 ? " row was" : " rows were") + " left out";
+    std::string text = " " + counted(count, "row was", "rows were") + " left out";
     for (std::size_t i = 0; i < std::min(shown, reasons.size()); ++i)
         text += (i == 0 ? ": " : "; ") + table::describe(reasons[i]);
     return text + (reasons.size() > shown ? "; …" : ".");

@@ -1,5 +1,6 @@
 #include "core/analysis/prepared_run.h"
 
+#include "core/analysis/row_protocol.h"
 #include "core/chain/compound_actions.h"
 
 namespace walletloupe::analysis {
@@ -55,11 +56,7 @@ void PreparedRun::addActions(const chain::OwnedTransaction& row, features::Tally
 void PreparedRun::setProtocol(const chain::Transaction& transaction,
                               const chain::Contract* contract, PreparedRow& row) const
 {
-    std::optional<chain::Protocol> protocol;
-    if (m_options.tags == ProtocolTags::File)
-        protocol = chain::protocolOfTag(transaction.protocolTag);
-    else if (contract != nullptr)
-        protocol = contract->protocol;
+    const auto protocol = rowProtocol(transaction, contract, m_options.tags);
     row.protocol = static_cast<std::uint32_t>(protocol ? static_cast<std::size_t>(*protocol)
                                                        : RowCounts::neither);
     if (protocol)

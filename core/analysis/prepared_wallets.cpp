@@ -1,6 +1,7 @@
 #include "core/analysis/prepared_wallets.h"
 
 #include "core/analysis/percentiles.h"
+#include "core/base/number_text.h"
 #include "core/ml/clustering/row_order.h"
 #include "core/table/column_binding.h"
 
@@ -27,7 +28,7 @@ std::string filledCells(const std::vector<table::Problem>& problems)
     std::size_t count = 0;
     for (const table::Problem& problem : problems)
         count += problem.kind == table::ProblemKind::TooManyProblems ? problem.found : 1;
-    return std::to_string(count) + (count == 1 ? " cell was" : " cells were") +
+    return counted(count, "cell was", "cells were") +
            " filled with the median of the column, the first: " + describe(problems.front()) + ".";
 }
 

@@ -51,11 +51,6 @@ std::string stepText(const risk::Step& step)
     }
 }
 
-std::string walletsText(std::size_t count)
-{
-    return counted(count, "wallet", "wallets");
-}
-
 bool isBand(risk::Category category)
 {
     return category <= risk::Category::VeryHigh;
@@ -179,8 +174,8 @@ std::string comparisonSummary(const ProfileComparison& comparison)
         parts += ", " + std::to_string(comparison.gained) + " scored only now";
     if (comparison.lost > 0)
         parts += ", " + std::to_string(comparison.lost) + " no longer scored";
-    return walletsText(comparison.changed) +
-           (comparison.changed == 1 ? " changes category: " : " change category: ") + parts + ".";
+    return counted(comparison.changed, "wallet changes category: ", "wallets change category: ") +
+           parts + ".";
 }
 
 ChangeReasons::ChangeReasons(const JudgedCohort& cohort, const JudgedCohort& other)

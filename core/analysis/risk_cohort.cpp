@@ -20,11 +20,6 @@ constexpr double points = 1000.0;
 /// Rows that one thread judges at a time.
 constexpr std::size_t chunkRows = 4096;
 
-std::string walletsText(std::size_t count)
-{
-    return counted(count, "wallet", "wallets");
-}
-
 risk::FeatureRow featureRow(const RiskRows& rows, const RiskFit& fit, Eigen::Index row)
 {
     const auto columns = static_cast<std::size_t>(rows.raw.cols());
@@ -153,8 +148,8 @@ void remarkOnUnknown(PreparedRisk& prepared)
         for (const auto& row : prepared.rowOf)
             count += row && isUnknown(values[*row]) ? 1 : 0;
         if (count > 0)
-            prepared.remarks.push_back(name + " is not known for " + walletsText(count) + ":" +
-                                       place);
+            prepared.remarks.push_back(name + " is not known for " +
+                                       counted(count, "wallet", "wallets") + ":" + place);
     }
 }
 
@@ -162,7 +157,7 @@ void remarkOnPopulation(PreparedRisk& prepared)
 {
     const Eigen::Index size = prepared.rows.population;
     std::string text = "The population that wallets are compared with: the ";
-    text += walletsText(static_cast<std::size_t>(size));
+    text += counted(static_cast<std::size_t>(size), "wallet", "wallets");
     text += prepared.isOwnPopulation ? " scored here." : " of the reference.";
     if (size < fewWallets)
         text += " So few say little about what is usual.";
@@ -175,7 +170,8 @@ void remarkOnInsufficient(PreparedRisk& prepared)
         std::count(prepared.status.begin(), prepared.status.end(), risk::Status::InsufficientData);
     if (count == 0)
         return;
-    prepared.remarks.push_back(walletsText(static_cast<std::size_t>(count)) + " with fewer than " +
+    prepared.remarks.push_back(counted(static_cast<std::size_t>(count), "wallet", "wallets") +
+                               " with fewer than " +
                                std::to_string(prepared.profile.minimumTransactions) +
                                " transactions: insufficient data, no score.");
 }

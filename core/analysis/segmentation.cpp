@@ -83,9 +83,9 @@ Result<void> addSilhouette(Segmentation& result, const Eigen::MatrixXd& scaled,
 {
     const int k = result.model.clusters();
     if (k < 2 || k >= scaled.rows()) {
-        result.warnings.push_back("The silhouette is not defined for " + std::to_string(k) +
-                                  (k == 1 ? " cluster of " : " clusters of ") +
-                                  std::to_string(scaled.rows()) + " wallets.");
+        result.warnings.push_back("The silhouette is not defined for " +
+                                  counted(static_cast<std::uint64_t>(k), "cluster", "clusters") +
+                                  " of " + std::to_string(scaled.rows()) + " wallets.");
         return {};
     }
     ml::SilhouetteOptions options;

@@ -1,5 +1,6 @@
 #include "core/analysis/wallet_history.h"
 
+#include "core/analysis/row_protocol.h"
 #include "core/chain/base_ledger.h"
 #include "core/chain/call_data.h"
 #include "core/chain/compound_actions.h"
@@ -73,14 +74,12 @@ AmountUnit unitOf(const chain::CompoundAction& action, const chain::Transaction&
                                                           : AmountUnit::SmallestUnits;
 }
 
-std::string protocolOf(const chain::Transaction& transaction, const chain::Contract* contract,
-                       ProtocolTags tags)
+std::string protocolText(const chain::Transaction& transaction, const chain::Contract* contract,
+                         ProtocolTags tags)
 {
-    if (tags == ProtocolTags::Registry)
-        return contract == nullptr ? std::string()
-                                   : std::string(chain::protocolTag(contract->protocol));
-    const auto protocol = chain::protocolOfTag(transaction.protocolTag);
-    return std::string(protocol ? chain::protocolTag(*protocol) : transaction.protocolTag);
+    if (const auto protocol = rowProtocol(transaction, contract, tags))
+        return std::string(chain::protocolTag(*protocol));
+    return tags == ProtocolTags::File ? std::string(transaction.protocolTag) : std::string();
 }
 
 /// The order of the chain; the text of the hash decides only where nothing else tells, as in the
@@ -170,7 +169,7 @@ HistoryRow HistoryBuilder::rowOf(const chain::Transaction& transaction,
     row.gasCost = gasCostOf(transaction);
     row.status = transaction.status;
     row.function = functionOf(transaction);
-    row.protocol = protocolOf(transaction, contract, m_options.tags);
+    row.protocol = protocolText(transaction, contract, m_options.tags);
     addCounterparty(transaction, row);
     if (contract != nullptr) {
         row.contract = contractPlace(*contract);

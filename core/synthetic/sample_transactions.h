@@ -1,12 +1,11 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/base/text_sink.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
-#include <string_view>
 
 namespace walletloupe::synthetic {
 
@@ -18,9 +17,6 @@ namespace walletloupe::synthetic {
 /// ends early.
 std::string sampleTransactions(std::size_t transactions, std::uint64_t seed,
                                const Progress& progress = {});
-
-/// Takes a piece of a text; false when it wants no more.
-using TextSink = std::function<bool(std::string_view piece)>;
 
 /// The same text piece by piece, each of some megabytes, for more transactions than memory holds.
 void sampleTransactionPieces(std::size_t transactions, std::uint64_t seed, const TextSink& sink,

@@ -1,5 +1,6 @@
 #include "core/table/problem.h"
 
+#include "core/base/number_text.h"
 #include "core/table/utf8.h"
 
 namespace walletloupe::table {
@@ -13,11 +14,6 @@ std::string place(const Problem& problem)
     if (!problem.columnName.empty())
         text += " (" + shortened(problem.columnName) + ")";
     return text;
-}
-
-std::string fields(std::size_t count)
-{
-    return count == 1 ? "1 field" : std::to_string(count) + " fields";
 }
 
 /// ": 'abc'", or nothing when there is no text to show.
@@ -35,7 +31,7 @@ std::string what(const Problem& problem)
 {
     switch (problem.kind) {
         case ProblemKind::WrongFieldCount:
-            return fields(problem.found) + " where the header has " +
+            return counted(problem.found, "field", "fields") + " where the header has " +
                    std::to_string(problem.expected) + quotedAfterColon(problem.text);
         case ProblemKind::BrokenText:
             return "bytes that are no text in the file's encoding" + quotedAfterColon(problem.text);

@@ -26,8 +26,7 @@ inline constexpr auto rowOddityCount = static_cast<std::size_t>(RowOddity::Count
 struct OddRows {
     RowOddity oddity = RowOddity::Count;
     std::size_t rows = 0;
-    std::string
-        place;  ///< of the first: "line 12, column 9 (value)", without a column where none tells
+    std::string place;        ///< of the first: "line 12, column 9 (value)", or a line alone
     std::uint64_t chain = 0;  ///< of UnknownChain
 };
 

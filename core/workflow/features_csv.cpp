@@ -73,11 +73,4 @@ void writeFeaturesCsv(const analysis::FeatureTable& table, unsigned threads,
     table::writeRows(table.wallets.size(), threads, writeRow, receive);
 }
 
-std::string featuresCsv(const analysis::FeatureTable& table, unsigned threads)
-{
-    std::string csv;
-    writeFeaturesCsv(table, threads, [&csv](std::string_view text) { csv += text; });
-    return csv;
-}
-
 }  // namespace walletloupe::workflow

@@ -3,8 +3,6 @@
 #include "core/analysis/transaction_features.h"
 #include "core/base/in_order.h"
 
-#include <string>
-
 namespace walletloupe::workflow {
 
 /// features.csv: wallet, every feature under its name, and for each counted action whether its
@@ -12,8 +10,5 @@ namespace walletloupe::workflow {
 /// over piece by piece while `threads` write, 0 for all cores; the text never depends on it.
 void writeFeaturesCsv(const analysis::FeatureTable& table, unsigned threads,
                       const InOrder::Receiver& receive);
-
-/// The same as one text.
-std::string featuresCsv(const analysis::FeatureTable& table, unsigned threads = 0);
 
 }  // namespace walletloupe::workflow

@@ -1,5 +1,6 @@
 #include "core/workflow/risk_run.h"
 
+#include "core/base/number_text.h"
 #include "core/model/whole_file.h"
 #include "core/workflow/file_digest.h"
 #include "core/workflow/load_wallets.h"
@@ -84,8 +85,8 @@ std::string categoriesRemark(const RiskRun& run)
         text += (text.empty() ? "" : ", ") + std::to_string(count) + " " +
                 std::string(risk::categoryName(band));
     }
-    return std::to_string(sum) + (sum == 1 ? " wallet" : " wallets") + " scored by the profile " +
-           run.scored.profile.name + ": " + text + ".";
+    return counted(sum, "wallet", "wallets") + " scored by the profile " + run.scored.profile.name +
+           ": " + text + ".";
 }
 
 std::string labelsRemark(const RiskRun& run)
@@ -93,8 +94,7 @@ std::string labelsRemark(const RiskRun& run)
     std::string text =
         "The labels are those of the column " + run.labels->column + " of " + run.request.labels;
     if (const std::size_t count = run.labels->strangers; count > 0)
-        text += "; " + std::to_string(count) +
-                (count == 1 ? " labelled address is" : " labelled addresses are") +
+        text += "; " + counted(count, "labelled address is", "labelled addresses are") +
                 " not among the wallets";
     return text + ".";
 }

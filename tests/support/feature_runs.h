@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/workflow/feature_run.h"
+#include "core/workflow/features_csv.h"
 
 #include <gtest/gtest.h>
 
@@ -27,6 +28,14 @@ inline workflow::FeatureRun runOf(const workflow::FeatureRequest& request)
     auto run = workflow::computeFeatures(request);
     EXPECT_TRUE(run) << run.error().message;
     return run ? std::move(*run) : workflow::FeatureRun();
+}
+
+/// features.csv as one text.
+inline std::string featuresCsv(const analysis::FeatureTable& table, unsigned threads = 0)
+{
+    std::string csv;
+    workflow::writeFeaturesCsv(table, threads, [&csv](std::string_view text) { csv += text; });
+    return csv;
 }
 
 inline double valueOf(const analysis::WalletFeatures& wallet, std::string_view name)

@@ -19,7 +19,6 @@ void showLines(QWidget& window, const QString& title, const std::vector<std::str
     dialog->resize(720, 420);
     auto* text = new QPlainTextEdit(texts.join(u'\n'));
     text->setReadOnly(true);
-    text->setLineWrapMode(QPlainTextEdit::NoWrap);
     text->setAccessibleName(title);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);

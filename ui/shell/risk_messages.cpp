@@ -171,7 +171,7 @@ std::vector<StripMessage> riskMessages(const workflow::RiskRun& run,
     if (!run.features.unknownChains.empty())
         messages.push_back(unknownChains(run.features, showUnusable));
     if (!run.features.unusableFiles.empty())
-        messages.push_back(unusableFiles(run.features.unusableFiles, std::move(showUnusable)));
+        messages.push_back(unusableFiles(run.features.unusableFiles, showUnusable));
     return messages;
 }
 

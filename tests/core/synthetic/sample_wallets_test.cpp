@@ -4,11 +4,11 @@
 #include "core/table/feature_selection.h"
 #include "core/table/wallet_table.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/text_lines.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <sstream>
 #include <string>
 
 namespace walletloupe::synthetic {
@@ -47,15 +47,6 @@ TEST(SampleWallets, IsMostlyUsableAndPartlyBroken)
     EXPECT_EQ(table::defaultFeatures(*read).size(), 9U);
 }
 
-std::vector<std::string> linesOf(const std::string& text)
-{
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);)
-        lines.push_back(line);
-    return lines;
-}
-
 TEST(CleanWallets, CanBeUsedAllAndDifferOnlyWhereTheSampleIsBroken)
 {
     const std::string text = cleanWallets(2000, 42);
@@ -64,8 +55,8 @@ TEST(CleanWallets, CanBeUsedAllAndDifferOnlyWhereTheSampleIsBroken)
     EXPECT_EQ(read->rows(), 2000U);
     EXPECT_TRUE(read->rowProblems.empty());
     EXPECT_TRUE(read->cellProblems.empty());
-    const std::vector<std::string> clean = linesOf(text);
-    const std::vector<std::string> flawed = linesOf(sampleWallets(2000, 42));
+    const std::vector<std::string> clean = tests::linesOf(text);
+    const std::vector<std::string> flawed = tests::linesOf(sampleWallets(2000, 42));
     ASSERT_EQ(clean.size(), flawed.size());
     std::size_t different = 0;
     for (std::size_t i = 0; i < clean.size(); ++i)

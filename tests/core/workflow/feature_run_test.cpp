@@ -2,7 +2,6 @@
 
 #include "core/synthetic/sample_transactions.h"
 #include "core/table/wallet_table.h"
-#include "core/workflow/features_csv.h"
 #include "tests/support/feature_runs.h"
 #include "tests/support/temporary_folder.h"
 
@@ -105,7 +104,7 @@ TEST(FeatureRun, WritesTheSameBytesWithAnyNumberOfThreads)
     for (const unsigned threads : {2U, 5U}) {
         request.options.threads = threads;
         const FeatureRun run = runOf(request);
-        EXPECT_EQ(featuresCsv(run.table, threads), featuresCsv(one.table, 1));
+        EXPECT_EQ(tests::featuresCsv(run.table, threads), tests::featuresCsv(one.table, 1));
         EXPECT_EQ(run.remarks, one.remarks);
     }
 }
@@ -152,7 +151,7 @@ TEST(FeatureRun, KeepsWalletsWithoutRows)
     EXPECT_EQ(run.table.wallets[1].rows, 17U);
     ASSERT_EQ(run.walletsWithoutRows.size(), 1U);
     EXPECT_EQ(run.walletsWithoutRows[0], "0x00000000000000000000000000000000000000AA");
-    const std::string csv = featuresCsv(run.table);
+    const std::string csv = tests::featuresCsv(run.table);
     const std::string line = csv.substr(csv.find('\n') + 1);
     EXPECT_EQ(line.substr(0, line.find('\n')),
               run.walletsWithoutRows[0] + std::string(features::allFeatures().size() + 5, ','));

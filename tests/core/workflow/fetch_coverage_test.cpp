@@ -1,10 +1,10 @@
 #include "core/workflow/fetch_coverage.h"
 
 #include "core/workflow/feature_run.h"
-#include "core/workflow/features_csv.h"
 #include "core/workflow/fetch_words.h"
 #include "core/workflow/risk_report.h"
 #include "tests/support/addresses.h"
+#include "tests/support/feature_runs.h"
 #include "tests/support/fixed_clock.h"
 #include "tests/support/temporary_folder.h"
 
@@ -132,7 +132,7 @@ TEST_F(CoverageBeside, LeavesTheirFeaturesEmpty)
 {
     const auto run = computeFeatures(m_request.features);
     ASSERT_TRUE(run) << run.error().message;
-    const std::string csv = featuresCsv(run->table);
+    const std::string csv = tests::featuresCsv(run->table);
     const std::size_t begin = csv.find(part);
     ASSERT_NE(begin, std::string::npos);
     const std::string line = csv.substr(begin, csv.find('\n', begin) - begin);

@@ -1,13 +1,13 @@
 #include "core/workflow/inspection_report.h"
 
 #include "tests/support/sample_inspection.h"
+#include "tests/support/text_lines.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <gtest/gtest.h>
 
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -27,15 +27,6 @@ protected:
             QByteArray::fromStdString(inspectionJson(*tests::sampleInspection())))
             .object();
 };
-
-std::vector<std::string> linesOf(const std::string& text)
-{
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);)
-        lines.push_back(line);
-    return lines;
-}
 
 TEST_F(InspectionReport, HasEveryColumnOfTheFile)
 {
@@ -86,7 +77,7 @@ TEST_F(InspectionReport, HasTheAdvice)
 TEST(InspectionText, IsATableWithAlignedColumns)
 {
     const auto inspection = tests::sampleInspection();
-    const auto lines = linesOf(inspectionText(*inspection));
+    const auto lines = tests::linesOf(inspectionText(*inspection));
     ASSERT_GE(lines.size(), 9U);
     const auto end = [&](std::size_t line, const char* word) {
         return lines[line].find(word) + std::string_view(word).size();

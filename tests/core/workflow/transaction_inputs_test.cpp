@@ -1,21 +1,23 @@
 #include "core/workflow/transaction_inputs.h"
 
-#include "core/workflow/feature_run.h"
-#include "core/workflow/features_csv.h"
 #include "core/workflow/wallet_history.h"
+#include "tests/support/feature_runs.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/text_lines.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <filesystem>
-#include <sstream>
 #include <string>
 #include <sys/stat.h>
 #include <vector>
 
 namespace walletloupe::workflow {
 namespace {
+
+using tests::requestFor;
+using tests::runOf;
 
 const std::string risk = std::string(WALLETLOUPE_SHARED_DATA) + "/risk/";
 const std::string alice = "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed";
@@ -65,28 +67,9 @@ TEST(ResolveInputs, KnowNoFileThatIsNotThere)
               (std::vector<std::string>{"-", there}));
 }
 
-FeatureRequest requestFor(std::vector<std::string> files)
-{
-    FeatureRequest request;
-    request.transactions = std::move(files);
-    request.options.scope = analysis::TransactionScope::All;
-    return request;
-}
-
 std::vector<std::string> linesOf(const FeatureRun& run)
 {
-    std::istringstream text(featuresCsv(run.table));
-    std::vector<std::string> lines;
-    for (std::string line; std::getline(text, line);)
-        lines.push_back(line);
-    return lines;
-}
-
-FeatureRun runOf(const FeatureRequest& request)
-{
-    auto run = computeFeatures(request);
-    EXPECT_TRUE(run) << run.error().message;
-    return run ? std::move(*run) : FeatureRun();
+    return tests::linesOf(tests::featuresCsv(run.table));
 }
 
 std::vector<std::string> walletsOf(const FeatureRun& run)

@@ -1,7 +1,7 @@
-#include "core/workflow/features_csv.h"
 #include "core/workflow/risk_report.h"
 #include "core/workflow/risk_run.h"
 #include "core/workflow/wallet_history.h"
+#include "tests/support/feature_runs.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -44,20 +44,8 @@ protected:
     {
         return m_folder.write(name + ".csv", text);
     }
-    FeatureRequest request() const
-    {
-        FeatureRequest request;
-        request.transactions = {m_folder.path("*.csv")};
-        request.options.scope = analysis::TransactionScope::All;
-        return request;
-    }
-    FeatureRun run() const { return runOf(request()); }
-    static FeatureRun runOf(const FeatureRequest& request)
-    {
-        auto run = computeFeatures(request);
-        EXPECT_TRUE(run) << run.error().message;
-        return run ? std::move(*run) : FeatureRun();
-    }
+    FeatureRequest request() const { return tests::requestFor({m_folder.path("*.csv")}); }
+    FeatureRun run() const { return tests::runOf(request()); }
     static const analysis::WalletFeatures* find(const FeatureRun& run, const std::string& wallet)
     {
         for (const analysis::WalletFeatures& features : run.table.wallets) {
@@ -72,13 +60,13 @@ protected:
 
 TEST_F(UnusableFiles, LeaveTheOthersAlone)
 {
-    const std::string before = featuresCsv(run().table);
+    const std::string before = tests::featuresCsv(run().table);
     write("empty", "");
     write("prices", "day,price\n1,2\n");
     write("mine", history(alice, 1));
     write("0x5Aaeb6053F3E94C9b9A09f33669435E7Ef1BeAed", history(alice, 1));
     const FeatureRun all = run();
-    EXPECT_EQ(featuresCsv(all.table), before);
+    EXPECT_EQ(tests::featuresCsv(all.table), before);
     EXPECT_EQ(all.transactionFiles,
               (std::vector{m_folder.path(bob + ".csv"), m_folder.path(alice + ".csv")}));
     EXPECT_EQ(all.files.size(), 2U);
@@ -135,15 +123,15 @@ TEST_F(UnusableFiles, DoNotMakeTheirWalletsLookIdle)
     EXPECT_EQ(unknown->extent, analysis::HistoryExtent::Missing);
     EXPECT_EQ(all.walletsNotFetched, (std::vector{carol + ": failed: its file could not be used"}));
     EXPECT_TRUE(all.walletsWithoutRows.empty());
-    const std::string csv = featuresCsv(all.table);
+    const std::string csv = tests::featuresCsv(all.table);
     EXPECT_NE(csv.find("\n" + carol + std::string(features::allFeatures().size() + 5, ',') + "\n"),
               std::string::npos);
     // Wallets that are asked for keep their order, and others do not come in.
     FeatureRequest asked = request();
     asked.wallets = m_folder.write("w.txt", "wallet\n" + carol + "\n" + alice + "\n");
-    EXPECT_EQ(runOf(asked).walletsNotFetched.size(), 1U);
+    EXPECT_EQ(tests::runOf(asked).walletsNotFetched.size(), 1U);
     asked.wallets = m_folder.write("w.txt", "wallet\n" + bob + "\n");
-    const FeatureRun without = runOf(asked);
+    const FeatureRun without = tests::runOf(asked);
     EXPECT_EQ(without.table.wallets.size(), 1U);
     EXPECT_TRUE(without.walletsNotFetched.empty());
     EXPECT_EQ(without.unusableFiles.size(), 1U);
@@ -189,7 +177,7 @@ TEST_F(UnusableFiles, AreThoseOfTheOwnerThatIsGiven)
     FeatureRequest request = this->request();
     request.owner = carol;
     request.transactions = {write("one", history(carol, 6)), write("two", "")};
-    const FeatureRun run = runOf(request);
+    const FeatureRun run = tests::runOf(request);
     ASSERT_EQ(run.table.wallets.size(), 1U);
     EXPECT_EQ(run.table.wallets[0].extent, analysis::HistoryExtent::Partial);
 }
@@ -215,7 +203,7 @@ TEST_F(UnusableFiles, AreThoseWithoutTheTagsThatAreAskedFor)
     write(carol, tagged);
     FeatureRequest request = this->request();
     request.options.tags = analysis::ProtocolTags::File;
-    const FeatureRun all = runOf(request);
+    const FeatureRun all = tests::runOf(request);
     EXPECT_EQ(all.table.counts.read, 3U);
     EXPECT_EQ(all.unusableFiles.size(), 2U);
     ASSERT_NE(find(all, alice), nullptr);
@@ -240,13 +228,13 @@ TEST_F(UnusableFiles, WithoutRowsAreRemarkedOn)
     FeatureRequest request = this->request();
     const std::string first = write("some", "wallet_address," + header);
     request.transactions = {first};
-    const FeatureRun one = runOf(request);
+    const FeatureRun one = tests::runOf(request);
     EXPECT_TRUE(one.table.wallets.empty());
     EXPECT_EQ(holdsNoRows(one, first + " holds no rows."), 1);
     request.transactions.push_back(write("more", "wallet_address," + header));
-    EXPECT_EQ(holdsNoRows(runOf(request), first + " and 1 more file hold no rows."), 1);
+    EXPECT_EQ(holdsNoRows(tests::runOf(request), first + " and 1 more file hold no rows."), 1);
     request.transactions = {m_folder.path(alice + ".csv")};
-    for (const std::string& remark : runOf(request).remarks)
+    for (const std::string& remark : tests::runOf(request).remarks)
         EXPECT_EQ(remark.find("no rows"), std::string::npos) << remark;
 }
 
