@@ -19,12 +19,16 @@ QFont addressFont()
     return font;
 }
 
+QFont addressSafe(QFont font)
+{
+    font.setStyleStrategy(QFont::PreferNoShaping);
+    return font;
+}
+
 void keepAddressesReadable(QWidget& widget)
 {
     // All else comes from where the widget stands.
-    QFont font;
-    font.setStyleStrategy(QFont::PreferNoShaping);
-    widget.setFont(font);
+    widget.setFont(addressSafe({}));
 }
 
 QVariant addressFontFor(const QString& text)

@@ -12,6 +12,9 @@ namespace walletloupe::ui {
 /// and an x that stays one (proportional fonts may draw that of 0x12 as a times sign).
 QFont addressFont();
 
+/// The same font, with every x left as it is.
+QFont addressSafe(QFont font);
+
 /// For sentences that may name an address: makes the widget's font leave every x as it is.
 void keepAddressesReadable(QWidget& widget);
 

@@ -1,5 +1,7 @@
 #include "ui/shell/line_list_dialog.h"
 
+#include "ui/parts/address_font.h"
+
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QPlainTextEdit>
@@ -20,6 +22,7 @@ void showLines(QWidget& window, const QString& title, const std::vector<std::str
     auto* text = new QPlainTextEdit(texts.join(u'\n'));
     text->setReadOnly(true);
     text->setAccessibleName(title);
+    keepAddressesReadable(*text);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto* layout = new QVBoxLayout(dialog);

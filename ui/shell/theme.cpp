@@ -1,5 +1,6 @@
 #include "ui/shell/theme.h"
 
+#include "ui/parts/address_font.h"
 #include "ui/shell/theme_colors.h"
 
 #include <QApplication>
@@ -31,6 +32,14 @@ QFont programFont()
         font.setFamily(preferred);
     font.setPointSizeF(std::max(font.pointSizeF(), 10.0));
     return font;
+}
+
+/// Tool tips and what users type may be addresses. A new sheet forgets the fonts of single classes.
+void keepAddressesReadable()
+{
+    const QFont font = addressSafe(QApplication::font());
+    QToolTip::setFont(font);
+    QApplication::setFont(font, "QLineEdit");
 }
 
 }  // namespace
@@ -81,6 +90,7 @@ void applyTheme(QApplication& application, Theme theme)
     if (const QFont font = programFont(); font != QApplication::font())
         QApplication::setFont(font);
     application.setStyleSheet(styleSheetOf(colors));
+    keepAddressesReadable();
 }
 
 void changeTheme(QApplication& application, QSettings& settings, Theme theme)

@@ -6,7 +6,9 @@
 #include "ui/shell/theme_colors.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QSettings>
+#include <QToolTip>
 #include <gtest/gtest.h>
 
 namespace walletloupe::ui {
@@ -59,6 +61,19 @@ TEST(Theme, AppliesItsPalette)
     EXPECT_EQ(qApp->palette().color(QPalette::Window), darkColors().window);
     applyTheme(*qApp, Theme::Light);
     EXPECT_EQ(qApp->palette().color(QPalette::Window), lightColors().window);
+}
+
+TEST(Theme, KeepsTheXOfAnAddressInToolTipsAndFields)
+{
+    applyTheme(*qApp, Theme::Light);
+    const QLineEdit field;
+    field.ensurePolished();
+    for (const QFont& font : {QToolTip::font(), field.font()}) {
+        EXPECT_TRUE(font.styleStrategy() & QFont::PreferNoShaping);
+        EXPECT_EQ(font.family(), QApplication::font().family());
+        EXPECT_EQ(font.pointSizeF(), QApplication::font().pointSizeF());
+    }
+    EXPECT_FALSE(QApplication::font().styleStrategy() & QFont::PreferNoShaping);
 }
 
 TEST(Place, NamesReadBack)
