@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/workflow/wallet_remark.h"
 
 #include <QJsonObject>
 
@@ -31,8 +32,8 @@ struct BatchOutcome {
     std::vector<std::string> unusableFiles;  ///< texts for the files that could not be used
     std::vector<std::string> unusable;       ///< texts for the rows that could not be used
     std::size_t unusableCount = 0;  ///< how many these are; of very many not all have a text
-    std::vector<std::string> emptyWallets;       ///< wallets without a row that counts
-    std::vector<std::string> walletsNotFetched;  ///< texts for wallets whose history has gaps
+    std::vector<std::string> emptyWallets;                  ///< wallets without a row that counts
+    std::vector<workflow::WalletRemark> walletsNotFetched;  ///< whose history has gaps
     /// Why the run is not whole although its output is written; it decides the exit code.
     std::optional<Error> ending;
     std::vector<InputFile> inputs;

@@ -1,7 +1,5 @@
 #include "app/console.h"
 
-#include "core/workflow/fetch_words.h"
-
 #include <cstdio>
 #include <unistd.h>
 
@@ -71,7 +69,7 @@ void Console::emptyWallets(const std::vector<std::string>& wallets) const
               "without a row that counts; their numbers are empty", wallets);
 }
 
-void Console::walletsNotFetched(const std::vector<std::string>& wallets) const
+void Console::walletsNotFetched(const std::vector<workflow::WalletRemark>& wallets) const
 {
     std::vector<std::string> lines;
     for (const workflow::WalletsText& said : workflow::saidOnce(wallets))

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/workflow/wallet_remark.h"
+
 #include <string>
 #include <vector>
 
@@ -20,7 +22,7 @@ public:
     void unusableFiles(const std::vector<std::string>& files) const;
     void unusableRows(std::size_t count, const std::vector<std::string>& rows) const;
     void emptyWallets(const std::vector<std::string>& wallets) const;
-    void walletsNotFetched(const std::vector<std::string>& wallets) const;
+    void walletsNotFetched(const std::vector<workflow::WalletRemark>& wallets) const;
 
 private:
     bool m_quiet;

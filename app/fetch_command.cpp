@@ -191,7 +191,7 @@ Result<BatchOutcome> fetch(FetchCommand command, const QString& key, const Progr
     if (auto written = writeResults(command, place.path, file, *report, outcome); !written)
         return failure(written.error().code, written.error().message + place.whereRowsStay());
     outcome.walletsNotFetched = workflow::unfinishedWallets(*report);
-    for (std::string& wallet : workflow::unknownLiquidations(*report))
+    for (workflow::WalletRemark& wallet : workflow::unknownLiquidations(*report))
         outcome.walletsNotFetched.push_back(std::move(wallet));
     outcome.ending = workflow::endingOf(*report);
     return outcome;

@@ -20,9 +20,22 @@ std::string exactText(double value)
     return {text.data(), end.ptr};
 }
 
+std::string groupedText(std::uint64_t number)
+{
+    std::string text = std::to_string(number);
+    for (std::size_t at = text.size(); at > 3; at -= 3)
+        text.insert(at - 3, 1, ',');
+    return text;
+}
+
 std::string counted(std::uint64_t number, std::string_view one, std::string_view many)
 {
     return std::to_string(number) + " " + std::string(number == 1 ? one : many);
+}
+
+std::string countedInGroups(std::uint64_t number, std::string_view one, std::string_view many)
+{
+    return groupedText(number) + " " + std::string(number == 1 ? one : many);
 }
 
 }  // namespace walletloupe

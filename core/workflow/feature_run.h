@@ -8,6 +8,7 @@
 #include "core/table/transaction_reader.h"
 #include "core/workflow/fetch_coverage.h"
 #include "core/workflow/transaction_inputs.h"
+#include "core/workflow/wallet_remark.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -45,7 +46,7 @@ struct FeatureRun {
     std::vector<std::string> unknownChains;  ///< texts: rows that cannot be used for their chain
     std::size_t unusableRowCount = 0;        ///< of both; of very many not all have a text
     std::vector<std::string> walletsWithoutRows;  ///< whose whole history is known
-    std::vector<std::string> walletsNotFetched;   ///< texts: how far, and why not further
+    std::vector<WalletRemark> walletsNotFetched;  ///< how far, and why not further
     std::vector<FetchCoverage> coverages;         ///< of the files that have one beside them
 };
 

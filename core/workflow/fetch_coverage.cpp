@@ -138,7 +138,7 @@ WalletCoverage coverageOfWallet(const FetchReport& report, std::size_t i)
 
 std::string gapText(const WalletCoverage& gap)
 {
-    std::string text = gap.wallet + ": " + std::string(fetchStatusName(gap.status));
+    std::string text(fetchStatusName(gap.status));
     if (gap.readTo)
         text += ", read up to block " + std::to_string(*gap.readTo);
     return gap.reason.empty() ? text : text + ": " + gap.reason;

@@ -64,7 +64,7 @@ std::optional<KnownLiquidations> knownLiquidations(const std::vector<FetchCovera
 
 WalletCoverage coverageOfWallet(const FetchReport& report, std::size_t wallet);
 
-/// Of a wallet that is not whole: "0x…: partial, read up to block N: reason".
+/// Of a wallet that is not whole: "partial, read up to block N: reason".
 std::string gapText(const WalletCoverage& gap);
 
 FetchCoverage coverageOf(const FetchReport& report, const Clock& clock);

@@ -54,20 +54,20 @@ std::optional<WalletCoverage> FetchGaps::gapOf(const analysis::WalletFeatures& w
     return found;
 }
 
-std::vector<std::string> FetchGaps::mark(analysis::FeatureTable& table) const
+std::vector<WalletRemark> FetchGaps::mark(analysis::FeatureTable& table) const
 {
-    std::vector<std::string> texts;
+    std::vector<WalletRemark> remarks;
     if (m_gaps.empty() && m_unusable.empty())
-        return texts;
+        return remarks;
     for (analysis::WalletFeatures& wallet : table.wallets) {
         const auto gap = gapOf(wallet);
         if (!gap)
             continue;
         wallet.extent =
             isMissing(*gap) ? analysis::HistoryExtent::Missing : analysis::HistoryExtent::Partial;
-        texts.push_back(gapText(*gap));
+        remarks.push_back({gap->wallet, gapText(*gap)});
     }
-    return texts;
+    return remarks;
 }
 
 }  // namespace walletloupe::workflow

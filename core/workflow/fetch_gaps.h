@@ -2,6 +2,7 @@
 
 #include "core/analysis/transaction_features.h"
 #include "core/workflow/fetch_coverage.h"
+#include "core/workflow/wallet_remark.h"
 
 #include <optional>
 #include <string>
@@ -24,8 +25,8 @@ public:
     void noteUnusable(const std::string& owner, analysis::TransactionFeatures& features);
     /// Notes that a file of this wallet's history could be used, though it may be empty.
     void noteUsable(const chain::Address& owner) { m_usable.insert(owner); }
-    /// Marks the wallets that are not whole; gives a text for each: "0x…: partial, read up to …".
-    std::vector<std::string> mark(analysis::FeatureTable& table) const;
+    /// Marks the wallets that are not whole; says of each how far it is read.
+    std::vector<WalletRemark> mark(analysis::FeatureTable& table) const;
     std::vector<FetchCoverage> takeCoverages() { return std::move(m_coverages); }
 
 private:

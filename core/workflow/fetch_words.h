@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/workflow/fetch_order.h"
+#include "core/workflow/wallet_remark.h"
 
 #include <cstdint>
 #include <optional>
@@ -22,21 +23,11 @@ std::string liquidationsPlanLine(std::uint64_t calls, double callsPerSecond);
 /// "Liquidations by others: 5 (4 exact, 1 approximate), of 3 wallets."
 std::string liquidationsLine(const FetchReport& report);
 
-/// A text for each wallet whose history is whole and whose liquidations are not all known.
-std::vector<std::string> unknownLiquidations(const FetchReport& report);
+/// Of each wallet whose history is whole and whose liquidations are not all known.
+std::vector<WalletRemark> unknownLiquidations(const FetchReport& report);
 
-/// A text for each wallet that is not whole: "0x…: partial, read up to block N: reason".
-std::vector<std::string> unfinishedWallets(const FetchReport& report);
-
-/// What is said of some wallets, and of how many.
-struct WalletsText {
-    std::size_t wallets = 0;
-    std::string text;
-};
-
-/// Texts as those above, where the same words of several wallets are said once: "32 wallets:
-/// failed: Max daily rate limit reached (0x…, 0x… and 30 more)". In the order of the first of each.
-std::vector<WalletsText> saidOnce(const std::vector<std::string>& texts);
+/// Of each wallet that is not whole: how far it is read, and why not further.
+std::vector<WalletRemark> unfinishedWallets(const FetchReport& report);
 
 /// Why the run is not whole, for the exit code; none where it is, or where only the provider's
 /// refusal of single wallets is in the way. Cancelled before Network.

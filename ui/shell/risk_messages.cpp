@@ -1,6 +1,5 @@
 #include "ui/shell/risk_messages.h"
 
-#include "core/workflow/fetch_words.h"
 #include "ui/format/number_text.h"
 
 #include <QCoreApplication>
@@ -83,7 +82,7 @@ StripMessage aboutWallets(Tone tone, const QString& text, const std::vector<std:
 }
 
 /// A quota ends the histories of many wallets with the same words.
-StripMessage notFetched(const std::vector<std::string>& wallets)
+StripMessage notFetched(const std::vector<workflow::WalletRemark>& wallets)
 {
     QStringList words;
     std::size_t rest = wallets.size();

@@ -28,6 +28,16 @@ TEST(Counted, HasASingular)
     EXPECT_EQ(counted(18'446'744'073'709'551'615U, "row", "rows"), "18446744073709551615 rows");
 }
 
+TEST(GroupedText, SetsThousandsApart)
+{
+    EXPECT_EQ(groupedText(0), "0");
+    EXPECT_EQ(groupedText(999), "999");
+    EXPECT_EQ(groupedText(1000), "1,000");
+    EXPECT_EQ(groupedText(18'446'744'073'709'551'615U), "18,446,744,073,709,551,615");
+    EXPECT_EQ(countedInGroups(1, "row", "rows"), "1 row");
+    EXPECT_EQ(countedInGroups(120'000, "row", "rows"), "120,000 rows");
+}
+
 TEST(ExactText, IsTheShortestThatReadsBack)
 {
     EXPECT_EQ(exactText(0.1), "0.1");

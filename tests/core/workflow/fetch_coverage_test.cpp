@@ -54,7 +54,7 @@ TEST(FetchCoverage, SaysHowFarEachHistoryIsRead)
     EXPECT_TRUE(coverage.wallets[0].isWhole());
     EXPECT_FALSE(coverage.wallets[1].isWhole());
     EXPECT_EQ(gapText(coverage.wallets[1]),
-              std::string(part) + ": partial, read up to block 499: Max daily rate limit reached");
+              "partial, read up to block 499: Max daily rate limit reached");
 }
 
 TEST(FetchCoverage, ReadsBackWhatItWrites)
@@ -190,20 +190,6 @@ TEST(FetchWords, SumARunUp)
     EXPECT_EQ(endingOf(run)->code, ErrorCode::Cancelled);
     FetchReport good;
     EXPECT_FALSE(endingOf(good));
-}
-
-TEST(FetchWords, SayOnceWhatHoldsForManyWallets)
-{
-    EXPECT_TRUE(saidOnce({}).empty());
-    const auto said = saidOnce({"0xa: failed: Max daily rate limit reached", "0xb: partial",
-                                "0xc: failed: Max daily rate limit reached"});
-    ASSERT_EQ(said.size(), 2U);
-    EXPECT_EQ(said[0].text, "2 wallets: failed: Max daily rate limit reached (0xa and 0xc)");
-    EXPECT_EQ(said[0].wallets, 2U);
-    EXPECT_EQ(said[1].text, "0xb: partial");
-    EXPECT_EQ(said[1].wallets, 1U);
-    EXPECT_EQ(saidOnce({"1: x", "2: x", "3: x"})[0].text, "3 wallets: x (1, 2 and 1 more)");
-    EXPECT_EQ(saidOnce({"no colon"})[0].text, "no colon");
 }
 
 TEST(FetchWords, LeaveRefusedWalletsToTheirList)

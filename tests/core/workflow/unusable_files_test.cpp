@@ -121,7 +121,8 @@ TEST_F(UnusableFiles, DoNotMakeTheirWalletsLookIdle)
     const analysis::WalletFeatures* unknown = find(all, carol);
     ASSERT_NE(unknown, nullptr);
     EXPECT_EQ(unknown->extent, analysis::HistoryExtent::Missing);
-    EXPECT_EQ(all.walletsNotFetched, (std::vector{carol + ": failed: its file could not be used"}));
+    EXPECT_EQ(all.walletsNotFetched,
+              (std::vector<WalletRemark>{{carol, "failed: its file could not be used"}}));
     EXPECT_TRUE(all.walletsWithoutRows.empty());
     const std::string csv = tests::featuresCsv(all.table);
     EXPECT_NE(csv.find("\n" + carol + std::string(features::allFeatures().size() + 5, ',') + "\n"),
@@ -163,8 +164,9 @@ TEST_F(UnusableFiles, LeaveAGapWhereAnotherFileIsOfTheSameWallet)
     ASSERT_NE(part, nullptr);
     EXPECT_EQ(part->rows, 6U);
     EXPECT_EQ(part->extent, analysis::HistoryExtent::Partial);
-    EXPECT_EQ(all.walletsNotFetched,
-              (std::vector{alice + ": partial: another file of it could not be used"}));
+    EXPECT_EQ(
+        all.walletsNotFetched,
+        (std::vector<WalletRemark>{{alice, "partial: another file of it could not be used"}}));
     EXPECT_EQ(find(all, bob)->extent, analysis::HistoryExtent::Whole);
     // So does a history that is known to be empty.
     write(carol, header);
