@@ -19,6 +19,7 @@ constexpr double points = 1000.0;
 constexpr double bandWidth = 8.0;
 constexpr double bandGap = 4.0;
 constexpr double columnGap = 2.0;
+constexpr double nameGap = 4.0;
 constexpr double scaleWidth = 120.0;
 constexpr double scaleHeight = 8.0;
 
@@ -35,8 +36,9 @@ QColor heat(double share, const ChartColors& colors)
 struct ComponentHeatMap::Layout {
     QRectF cells;
     double lineHeight = 0.0;
-    std::size_t rows = 0;   ///< lines that are drawn
-    std::size_t count = 0;  ///< wallets
+    std::size_t rows = 0;       ///< lines that are drawn
+    std::size_t count = 0;      ///< wallets
+    std::size_t nameLines = 1;  ///< names of components take turns between these
 
     /// The wallets of a line.
     std::size_t firstOf(std::size_t row) const { return row * count / rows; }
@@ -76,13 +78,31 @@ QSize ComponentHeatMap::minimumSizeHint() const
     return {232, 6 * fontMetrics().height()};
 }
 
+QString ComponentHeatMap::nameOf(std::size_t component) const
+{
+    return QString::fromStdString(m_judgement.scored->profile.components[component].name);
+}
+
+/// Whether each name fits above its own column.
+bool ComponentHeatMap::fitsOneLine(const QFontMetricsF& metrics, double width) const
+{
+    const double room = width / static_cast<double>(components()) - nameGap;
+    for (std::size_t i = 0; i < components(); ++i) {
+        if (metrics.horizontalAdvance(nameOf(i)) > room)
+            return false;
+    }
+    return true;
+}
+
 ComponentHeatMap::Layout ComponentHeatMap::layoutIn(const QRectF& area,
                                                     const QFontMetricsF& metrics) const
 {
     Layout layout;
     layout.lineHeight = metrics.height();
-    layout.cells =
-        area.adjusted(bandWidth + bandGap, metrics.height() + 4.0, 0.0, -metrics.height() - 6.0);
+    layout.cells = area.adjusted(bandWidth + bandGap, 0.0, 0.0, -metrics.height() - 6.0);
+    layout.nameLines = fitsOneLine(metrics, layout.cells.width()) ? 1 : 2;
+    layout.cells.adjust(0.0, layout.lineHeight * static_cast<double>(layout.nameLines) + 4.0, 0.0,
+                        0.0);
     layout.count = m_order.size();
     const auto lines = static_cast<std::size_t>(std::max(1.0, std::floor(layout.cells.height())));
     layout.rows = std::min(layout.count, lines);
@@ -133,13 +153,20 @@ void ComponentHeatMap::paintNames(QPainter& painter, const Layout& layout,
     const QFontMetricsF metrics(painter.font());
     const double width = layout.cells.width() / static_cast<double>(components());
     painter.setPen(colors.text);
+    const double first =
+        layout.cells.top() - 3.0 - layout.lineHeight * static_cast<double>(layout.nameLines);
+    const double most =
+        std::min(width * static_cast<double>(layout.nameLines), layout.cells.width()) - nameGap;
+    const double leftmost = layout.cells.left() - bandWidth;
     for (std::size_t c = 0; c < components(); ++c) {
-        const QRectF room(layout.cells.left() + static_cast<double>(c) * width,
-                          layout.cells.top() - layout.lineHeight - 3.0, width - 4.0,
-                          layout.lineHeight);
-        const QString name = QString::fromStdString(m_judgement.scored->profile.components[c].name);
-        painter.drawText(room, Qt::AlignCenter,
-                         metrics.elidedText(name, Qt::ElideRight, room.width()));
+        const QString text = metrics.elidedText(nameOf(c), Qt::ElideRight, most);
+        const double length = metrics.horizontalAdvance(text) + 2.0;
+        const double middle =
+            layout.cells.left() + (static_cast<double>(c) + 0.5) * width - columnGap / 2.0;
+        const double left = std::clamp(middle - length / 2.0, leftmost,
+                                       std::max(layout.cells.right() - length, leftmost));
+        const double top = first + layout.lineHeight * static_cast<double>(c % layout.nameLines);
+        painter.drawText(QRectF(left, top, length, layout.lineHeight), Qt::AlignCenter, text);
     }
 }
 

@@ -47,6 +47,8 @@ private:
     };
 
     std::size_t components() const;
+    QString nameOf(std::size_t component) const;
+    bool fitsOneLine(const QFontMetricsF& metrics, double width) const;
     Layout layoutIn(const QRectF& area, const QFontMetricsF& metrics) const;
     double share(std::size_t from, std::size_t to, std::size_t component) const;
     std::optional<Spot> spotAt(const QPointF& position) const;

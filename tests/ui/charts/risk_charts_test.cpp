@@ -128,6 +128,23 @@ TEST(HeatMap, NamesWalletAndPointsAndChoosesByAClick)
     EXPECT_EQ(chosen[0][0].toInt(), 1);
 }
 
+TEST(HeatMap, GivesNamesThatAreWiderThanTheirColumnsASecondLine)
+{
+    ComponentHeatMap chart;
+    chart.setJudgement(fiveWallets().judgement());
+    const auto firstCell = [&chart](int width) {
+        chart.resize(width, 200);
+        int y = 0;
+        while (y < chart.height() && chart.textAt(QPointF(width / 2.0, y)).isEmpty())
+            ++y;
+        return y;
+    };
+    const int wide = firstCell(600);
+    const int narrow = firstCell(100);
+    EXPECT_NEAR(narrow - wide, chart.fontMetrics().height(), 1);
+    EXPECT_FALSE(chart.grab().isNull());
+}
+
 TEST(HeatMap, ShowsMoreWalletsThanLinesOfPixels)
 {
     std::vector<int> scores;
