@@ -19,6 +19,13 @@ WalletLabel labelOf(const ml::Nearest& nearest)
     return {nearest.label, nearest.second, nearest.distance, margin};
 }
 
+std::size_t farthestFeature(const Eigen::MatrixXd& scaled, Eigen::Index row)
+{
+    Eigen::Index farthest = 0;
+    scaled.row(row).cwiseAbs().maxCoeff(&farthest);
+    return static_cast<std::size_t>(farthest);
+}
+
 std::vector<WalletLabel> labelRows(const Eigen::MatrixXd& scaled, const Eigen::MatrixXd& centroids,
                                    unsigned threads)
 {
@@ -103,10 +110,9 @@ void dropUnmeasured(table::FeatureMatrix& scaled, std::vector<WalletLabel>& labe
         if (isMeasured(labels[row]))
             continue;
         isKept[row] = 0;
-        Eigen::Index farthest = 0;
-        scaled.values.row(static_cast<Eigen::Index>(row)).cwiseAbs().maxCoeff(&farthest);
+        const std::size_t feature = farthestFeature(scaled.values, static_cast<Eigen::Index>(row));
         scaled.problems.push_back(problemOf(table::ProblemKind::TooFar, table, scaled.rows[row],
-                                            model.features[static_cast<std::size_t>(farthest)]));
+                                            model.features[feature]));
     }
     keepMarkedRows(scaled, isKept);
     std::erase_if(labels, [](const WalletLabel& label) { return !isMeasured(label); });

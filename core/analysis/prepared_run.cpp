@@ -34,8 +34,7 @@ void PreparedRun::add(const chain::OwnedTransaction& row)
     const chain::Contract* contract =
         m_registry.inScope(transaction.chain, transaction.hasRecipient ? &transaction.to : nullptr,
                            transaction.hasSender ? &transaction.from : nullptr);
-    prepared.isInScope = contract != nullptr || m_options.scope == TransactionScope::All;
-    prepared.isOnUnknownChain = !prepared.isInScope && !transaction.hasKnownChain;
+    prepared.scope = rowScope(transaction, contract, m_options.scope);
     setProtocol(transaction, contract, prepared);
     if (contract != nullptr)
         addActions(row, prepared.row);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/row_counts.h"
+#include "core/analysis/row_scope.h"
 #include "core/chain/contract_registry.h"
 #include "core/features/tally_row.h"
 #include "core/table/transaction_run.h"
@@ -35,8 +36,7 @@ struct PreparedRow {
     std::uint64_t walletHash = 0;
     std::uint32_t number = 0;    ///< in the order of the run
     std::uint32_t protocol = 0;  ///< index into RowCounts::byProtocol
-    bool isInScope = true;
-    bool isOnUnknownChain = false;  ///< so that its scope cannot be told
+    RowScope scope = RowScope::Inside;
 };
 
 /// Rows that follow each other in a file, prepared by the thread that parsed them while their

@@ -220,11 +220,9 @@ Result<std::vector<SweepStep>> judgeAll(const Judge& judge, int from, int to,
     return steps;
 }
 
-/// Says that the silhouettes are not those of all wallets; empty where they are.
+/// Says that the silhouettes are not those of all wallets.
 std::string sampledRemark(const SweepStep& step, std::size_t rows)
 {
-    if (!step.silhouetteSampled)
-        return {};
     return "The silhouettes are those of a stratified sample of " +
            std::to_string(step.silhouetteRows) + " of the " + std::to_string(rows) +
            " wallets, as there are more than " +

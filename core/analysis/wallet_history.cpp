@@ -1,6 +1,7 @@
 #include "core/analysis/wallet_history.h"
 
 #include "core/analysis/row_protocol.h"
+#include "core/analysis/row_scope.h"
 #include "core/chain/base_ledger.h"
 #include "core/chain/call_data.h"
 #include "core/chain/compound_actions.h"
@@ -142,12 +143,12 @@ void HistoryBuilder::add(const chain::OwnedTransaction& row)
                            transaction.hasSender ? &transaction.from : nullptr);
     HistoryFile& file = m_history.files.back();
     ++file.read;
-    const bool isOutside = m_options.scope == TransactionScope::Compound && contract == nullptr;
-    if (isOutside && !transaction.hasKnownChain) {
+    const RowScope scope = rowScope(transaction, contract, m_options.scope);
+    if (scope == RowScope::Untold) {
         ++file.onUnknownChains;
     } else if (!m_seen.add(features::SeenRows::keyOf(row))) {
         ++file.duplicates;
-    } else if (isOutside) {
+    } else if (scope == RowScope::Outside) {
         ++file.outOfScope;
     } else {
         ++file.kept;

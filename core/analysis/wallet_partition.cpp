@@ -108,7 +108,7 @@ void WalletPartition::take(std::span<const PreparedRow> all,
                 wallets[i]->builder.prepareFor(rows[i].row);
         }
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (rows[i].isOnUnknownChain)
+            if (rows[i].scope == RowScope::Untold)
                 ++m_counts.onUnknownChains;
             else if (wallets[i] != nullptr)
                 countRow(rows[i], actions, *wallets[i]);
@@ -125,7 +125,7 @@ void WalletPartition::countRow(const PreparedRow& prepared, const features::Tall
         ++m_counts.duplicates;
         return;
     }
-    if (!prepared.isInScope) {
+    if (prepared.scope == RowScope::Outside) {
         ++m_counts.outOfScope;
         return;
     }

@@ -92,13 +92,10 @@ Result<WalletPrediction> WalletPredictor::predict(const std::vector<double>& val
     }
     prediction.distances = ml::distancesTo(scaled.row(0).transpose(), m_model->centroids);
     if (!std::all_of(prediction.distances.begin(), prediction.distances.end(),
-                     [](double distance) { return std::isfinite(distance); })) {
-        Eigen::Index farthest = 0;
-        scaled.row(0).cwiseAbs().maxCoeff(&farthest);
+                     [](double distance) { return std::isfinite(distance); }))
         return failure(ErrorCode::Unusable,
-                       m_inputs[static_cast<std::size_t>(farthest)].name +
+                       m_inputs[farthestFeature(scaled, 0)].name +
                            " is too far from the training data to be measured.");
-    }
     prediction.label = labelOf(ml::nearestCentroids(scaled, m_model->centroids, 1).front());
     return prediction;
 }
