@@ -10,12 +10,8 @@ endfunction()
 function(walletloupe_add_test name)
     cmake_parse_arguments(PARSE_ARGV 1 test "" "" "SOURCES;LINKS")
     add_executable(${name} ${test_SOURCES})
-    target_compile_definitions(${name} PRIVATE
-        WALLETLOUPE_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
-        WALLETLOUPE_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
-        WALLETLOUPE_SHARED_DATA="${PROJECT_SOURCE_DIR}/../shared/data")
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
-    target_link_libraries(${name} PRIVATE ${test_LINKS} walletloupe_house_rules)
+    target_link_libraries(${name} PRIVATE ${test_LINKS} walletloupe_test_folders walletloupe_house_rules)
     if(NOT "NO_GTEST_MAIN" IN_LIST test_UNPARSED_ARGUMENTS)
         target_link_libraries(${name} PRIVATE GTest::gtest_main)
     else()

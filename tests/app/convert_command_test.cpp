@@ -1,4 +1,5 @@
 #include "tests/app/program.h"
+#include "tests/support/test_folders.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -14,12 +15,13 @@ namespace {
 
 QString fixture(const char* name)
 {
-    return QStringLiteral(WALLETLOUPE_TEST_DATA "/model/") + QString::fromLatin1(name);
+    return QString::fromStdString(tests::testData() + "/model/") + QString::fromLatin1(name);
 }
 
 QString shared(const char* name)
 {
-    return QStringLiteral(WALLETLOUPE_SHARED_DATA "/segmentation/") + QString::fromLatin1(name);
+    return QString::fromStdString(tests::sharedData() + "/segmentation/") +
+           QString::fromLatin1(name);
 }
 
 /// The cells of one column of a file that quotes nothing.

@@ -1,5 +1,6 @@
 #include "tests/app/program.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/test_folders.h"
 
 #include <QJsonArray>
 #include <gtest/gtest.h>
@@ -9,7 +10,7 @@
 namespace walletloupe::tests {
 namespace {
 
-const QString fixture = QStringLiteral(WALLETLOUPE_TEST_DATA "/features/transactions.csv");
+const QString fixture = QString::fromStdString(tests::testData() + "/features/transactions.csv");
 
 QStringList featuresRun(const QStringList& more)
 {

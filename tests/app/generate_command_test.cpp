@@ -1,5 +1,6 @@
 #include "tests/app/program.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/test_folders.h"
 
 #include <QFile>
 #include <gtest/gtest.h>
@@ -26,7 +27,7 @@ TEST(GenerateCommand, TheSameSeedGivesTheSameBytes)
 
 TEST(GenerateCommand, MakesTheSampleThatShips)
 {
-    QFile shipped(QStringLiteral(WALLETLOUPE_SOURCE_DIR "/resources/sample/wallets.csv"));
+    QFile shipped(QString::fromStdString(tests::sourceFolder() + "/resources/sample/wallets.csv"));
     ASSERT_TRUE(shipped.open(QIODevice::ReadOnly));
     EXPECT_EQ(generate({QStringLiteral("--wallets"), QStringLiteral("2000"),
                         QStringLiteral("--seed"), QStringLiteral("42"), QStringLiteral("--flaws")})

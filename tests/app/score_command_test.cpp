@@ -1,5 +1,6 @@
 #include "tests/app/program.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/test_folders.h"
 
 #include <QJsonArray>
 #include <gtest/gtest.h>
@@ -7,7 +8,7 @@
 namespace walletloupe::tests {
 namespace {
 
-const QString fixture = QStringLiteral(WALLETLOUPE_TEST_DATA "/features/transactions.csv");
+const QString fixture = QString::fromStdString(tests::testData() + "/features/transactions.csv");
 
 /// A run on all rows of the fixture; `more` are options, words apart.
 ProgramRun scoreRun(const QStringList& more)

@@ -1,5 +1,7 @@
 #include "tests/checks/layering.h"
 
+#include "tests/support/test_folders.h"
+
 #include <gtest/gtest.h>
 
 #include <string>
@@ -20,7 +22,7 @@ bool isAllowed(const std::string& path, const std::string& target)
 
 TEST(Layering, TheTreeKeepsTheTable)
 {
-    const auto files = readSources(WALLETLOUPE_SOURCE_DIR, {"app", "core", "ui"});
+    const auto files = readSources(tests::sourceFolder(), {"app", "core", "ui"});
     ASSERT_GT(files.size(), 100U);
     for (const std::string& violation : layeringViolations(files, houseRules()))
         ADD_FAILURE() << violation;

@@ -1,4 +1,5 @@
 #include "tests/checks/size_limits.h"
+#include "tests/support/test_folders.h"
 
 #include <gtest/gtest.h>
 
@@ -38,7 +39,7 @@ std::size_t countIn(const std::string& text, const std::string& path = "core/bas
 
 TEST(Size, TheTreeKeepsTheLimits)
 {
-    const auto files = readSources(WALLETLOUPE_SOURCE_DIR, {"app", "core", "ui", "tests"});
+    const auto files = readSources(tests::sourceFolder(), {"app", "core", "ui", "tests"});
     ASSERT_GT(files.size(), 100U);
     for (const std::string& violation : sizeViolations(files))
         ADD_FAILURE() << violation;

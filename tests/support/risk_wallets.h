@@ -3,6 +3,7 @@
 #include "core/analysis/transaction_features.h"
 #include "core/base/random.h"
 #include "core/model/risk_profile_file.h"
+#include "tests/support/test_folders.h"
 
 #include <gtest/gtest.h>
 
@@ -18,7 +19,7 @@ namespace walletloupe::tests {
 /// A profile as it comes with the program: "classic", "standard".
 inline risk::Profile shippedProfile(const std::string& name)
 {
-    const std::string path = WALLETLOUPE_SOURCE_DIR "/resources/profiles/" + name + ".json";
+    const std::string path = tests::sourceFolder() + "/resources/profiles/" + name + ".json";
     std::ifstream file(path, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
     auto profile = model::parseRiskProfile(text, path);

@@ -4,6 +4,7 @@
 #include "core/table/csv_writer.h"
 #include "core/table/wallet_table.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/test_folders.h"
 
 #include <gtest/gtest.h>
 
@@ -51,7 +52,7 @@ inline std::vector<std::string> polygonFeatures()
 
 inline std::string polygonPath()
 {
-    return std::string(WALLETLOUPE_SHARED_DATA) + "/segmentation/polygon_wallets_3497.csv";
+    return tests::sharedData() + "/segmentation/polygon_wallets_3497.csv";
 }
 
 }  // namespace walletloupe::tests

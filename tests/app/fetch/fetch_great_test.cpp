@@ -3,6 +3,7 @@
 #include "tests/app/fetch/fetch_trial.h"
 #include "tests/support/replay/csv_history.h"
 #include "tests/support/replay/made_history.h"
+#include "tests/support/test_folders.h"
 
 #include <gtest/gtest.h>
 
@@ -89,7 +90,7 @@ TEST(FetchGreat, NoSecondSeesMoreCallsThanTheLimit)
 
 TEST(FetchGreat, RealHistoriesComeBackAsTheyAre)
 {
-    const std::string folder = std::string(WALLETLOUPE_SHARED_DATA) + "/txlist";
+    const std::string folder = tests::sharedData() + "/txlist";
     if (!std::filesystem::exists(folder))
         GTEST_SKIP() << "the public data set is not at " << folder;
     auto history = replay::CsvHistory::read({folder});

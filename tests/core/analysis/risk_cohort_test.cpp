@@ -2,6 +2,7 @@
 
 #include "core/table/wallet_table.h"
 #include "tests/support/risk_wallets.h"
+#include "tests/support/test_folders.h"
 
 #include <gtest/gtest.h>
 
@@ -17,7 +18,7 @@ using tests::riskTable;
 using tests::shippedProfile;
 using tests::valueOf;
 
-const std::string testData = WALLETLOUPE_TEST_DATA;
+const std::string testData = tests::testData();
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 PreparedRisk prepared(const FeatureTable& table, const risk::Profile& profile,

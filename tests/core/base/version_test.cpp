@@ -1,5 +1,7 @@
 #include "core/base/version.h"
 
+#include "tests/support/test_folders.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -12,7 +14,7 @@ namespace {
 
 TEST(Version, IsTheOneOfTheProject)
 {
-    std::ifstream file(std::string(WALLETLOUPE_SOURCE_DIR) + "/CMakeLists.txt");
+    std::ifstream file(tests::sourceFolder() + "/CMakeLists.txt");
     const std::string text{std::istreambuf_iterator<char>(file), {}};
     EXPECT_NE(text.find("project(Walletloupe VERSION " + std::string(programVersion()) + " "),
               std::string::npos)

@@ -4,6 +4,7 @@
 #include "core/ml/clustering/nearest.h"
 #include "core/model/model_file.h"
 #include "core/model/pickle_reader.h"
+#include "tests/support/test_folders.h"
 
 #include <gtest/gtest.h>
 
@@ -21,7 +22,7 @@ const std::vector<std::string> names{"tx_count", "balance", "level"};
 
 std::string content(const std::string& name)
 {
-    std::ifstream file(std::string(WALLETLOUPE_TEST_DATA) + "/model/" + name, std::ios::binary);
+    std::ifstream file(tests::testData() + "/model/" + name, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 

@@ -1,5 +1,7 @@
 #include "core/risk/evaluation.h"
 
+#include "tests/support/test_folders.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -19,7 +21,7 @@ struct Fixture {
 Fixture fixture()
 {
     Fixture result;
-    std::ifstream file(WALLETLOUPE_TEST_DATA "/risk/labelled.csv");
+    std::ifstream file(tests::testData() + "/risk/labelled.csv");
     std::string line;
     std::getline(file, line);
     while (std::getline(file, line)) {

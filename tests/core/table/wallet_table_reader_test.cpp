@@ -1,6 +1,7 @@
 #include "core/table/wallet_table.h"
 #include "tests/support/csv_encodings.h"
 #include "tests/support/csv_tables.h"
+#include "tests/support/test_folders.h"
 
 #include <gtest/gtest.h>
 
@@ -169,8 +170,7 @@ TEST(WalletTableReader, ReportsItsProgressToTheEnd)
 
 TEST(WalletTableReader, ReadsThePublishedFile)
 {
-    const std::string path =
-        std::string(WALLETLOUPE_SHARED_DATA) + "/segmentation/polygon_wallets_3497.csv";
+    const std::string path = tests::sharedData() + "/segmentation/polygon_wallets_3497.csv";
     if (!std::filesystem::exists(path))
         GTEST_SKIP() << "The public data set is not beside the project.";
     const auto read = readWalletTable(path);

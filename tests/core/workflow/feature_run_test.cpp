@@ -4,6 +4,7 @@
 #include "core/table/wallet_table.h"
 #include "tests/support/feature_runs.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/test_folders.h"
 
 #include <gtest/gtest.h>
 
@@ -22,10 +23,10 @@ using tests::requestFor;
 using tests::runOf;
 using tests::valueOf;
 
-const std::string fixture = std::string(WALLETLOUPE_TEST_DATA) + "/features/transactions.csv";
-const std::string expectedPath = std::string(WALLETLOUPE_TEST_DATA) + "/features/expected.csv";
-const std::string risk = std::string(WALLETLOUPE_SHARED_DATA) + "/risk/";
-const std::string histories = std::string(WALLETLOUPE_SHARED_DATA) + "/txlist/";
+const std::string fixture = tests::testData() + "/features/transactions.csv";
+const std::string expectedPath = tests::testData() + "/features/expected.csv";
+const std::string risk = tests::sharedData() + "/risk/";
+const std::string histories = tests::sharedData() + "/txlist/";
 
 TEST(FeatureRun, AgreesWithAnIndependentProgram)
 {

@@ -3,6 +3,7 @@
 #include "core/workflow/risk_report.h"
 #include "core/workflow/risk_run.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/test_folders.h"
 
 #include <gtest/gtest.h>
 
@@ -14,7 +15,7 @@
 namespace walletloupe::workflow {
 namespace {
 
-const std::string fixture = std::string(WALLETLOUPE_TEST_DATA) + "/features/transactions.csv";
+const std::string fixture = tests::testData() + "/features/transactions.csv";
 
 RiskRequest requestFor(const std::string& profile)
 {

@@ -4,6 +4,7 @@
 #include "core/workflow/risk_report.h"
 #include "tests/support/risk_wallets.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/test_folders.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,9 +19,9 @@
 namespace walletloupe::workflow {
 namespace {
 
-const std::string fixture = std::string(WALLETLOUPE_TEST_DATA) + "/features/transactions.csv";
-const std::string risk = std::string(WALLETLOUPE_SHARED_DATA) + "/risk/";
-const std::string histories = std::string(WALLETLOUPE_SHARED_DATA) + "/txlist/";
+const std::string fixture = tests::testData() + "/features/transactions.csv";
+const std::string risk = tests::sharedData() + "/risk/";
+const std::string histories = tests::sharedData() + "/txlist/";
 
 RiskRequest requestFor(std::vector<std::string> files, const std::string& profile)
 {

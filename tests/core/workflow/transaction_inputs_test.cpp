@@ -3,6 +3,7 @@
 #include "core/workflow/wallet_history.h"
 #include "tests/support/feature_runs.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/test_folders.h"
 #include "tests/support/text_lines.h"
 
 #include <gtest/gtest.h>
@@ -19,7 +20,7 @@ namespace {
 using tests::requestFor;
 using tests::runOf;
 
-const std::string risk = std::string(WALLETLOUPE_SHARED_DATA) + "/risk/";
+const std::string risk = tests::sharedData() + "/risk/";
 const std::string alice = "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed";
 const std::string aliceChecked = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
 const std::string bob = "0x27b1fdb04752bbc536007a920d24acb045561c26";

@@ -2,6 +2,7 @@
 
 #include "core/analysis/feature_rows.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/test_folders.h"
 
 #include <gtest/gtest.h>
 
@@ -20,10 +21,10 @@ namespace {
 
 using analysis::WalletHistory;
 
-const std::string fixture = std::string(WALLETLOUPE_TEST_DATA) + "/features/transactions.csv";
-const std::string expectedPath = std::string(WALLETLOUPE_TEST_DATA) + "/features/history.csv";
+const std::string fixture = tests::testData() + "/features/transactions.csv";
+const std::string expectedPath = tests::testData() + "/features/history.csv";
 const std::string wallet = "0x45f1e5d98b7c338cd7cdcbcecc47ddef193674b1";
-const std::string historyFile = std::string(WALLETLOUPE_SHARED_DATA) + "/txlist/" + wallet + ".csv";
+const std::string historyFile = tests::sharedData() + "/txlist/" + wallet + ".csv";
 
 FeatureRequest requestFor(std::vector<std::string> files, analysis::TransactionScope scope)
 {

@@ -1,5 +1,6 @@
 #include "tests/support/replay/csv_history.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/test_folders.h"
 #include "tests/support/wait_until.h"
 
 #include <QProcess>
@@ -76,7 +77,7 @@ TEST(ReplayProgram, WrongUsageSaysWhatIsExpected)
 
 TEST(ReplayProgram, ServesThePublicHistories)
 {
-    const std::string folder = std::string(WALLETLOUPE_SHARED_DATA) + "/txlist";
+    const std::string folder = tests::sharedData() + "/txlist";
     if (!std::filesystem::exists(folder))
         GTEST_SKIP() << "the public data set is not at " << folder;
     const auto history = CsvHistory::read({folder});

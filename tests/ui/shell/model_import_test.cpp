@@ -1,6 +1,7 @@
 #include "ui/shell/model_import.h"
 
 #include "core/workflow/segmentation_session.h"
+#include "tests/support/test_folders.h"
 #include "tests/support/wait_until.h"
 #include "tests/ui/shell/window_driver.h"
 #include "ui/forms/import_dialog.h"
@@ -20,7 +21,7 @@ using tests::WindowDriver;
 
 QString fixture(const char* name)
 {
-    return QStringLiteral(WALLETLOUPE_TEST_DATA "/model/") + QString::fromLatin1(name);
+    return QString::fromStdString(tests::testData() + "/model/") + QString::fromLatin1(name);
 }
 
 QAction* fileAction(WindowDriver& driver, const char* text)

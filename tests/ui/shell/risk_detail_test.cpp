@@ -2,6 +2,7 @@
 
 #include "core/workflow/wallet_history.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/test_folders.h"
 #include "tests/ui/forms/widgets_in.h"
 #include "ui/charts/activity_timeline.h"
 #include "ui/charts/attribution_chart.h"
@@ -24,7 +25,7 @@
 namespace walletloupe::ui {
 namespace {
 
-const std::string fixture = std::string(WALLETLOUPE_TEST_DATA) + "/features/transactions.csv";
+const std::string fixture = tests::testData() + "/features/transactions.csv";
 
 /// The sample's wallets, then one without a row.
 std::shared_ptr<const workflow::RiskRun> runOf(const std::string& profile)

@@ -1,5 +1,7 @@
 #include "ui/shell/sample_file.h"
 
+#include "tests/support/test_folders.h"
+
 #include <QFile>
 #include <gtest/gtest.h>
 
@@ -11,7 +13,7 @@ TEST(SampleFile, IsTheOneThatShips)
     const auto path = sampleWallets();
     ASSERT_TRUE(path) << path.error().message;
     QFile unpacked(*path);
-    QFile shipped(QStringLiteral(WALLETLOUPE_SOURCE_DIR "/resources/sample/wallets.csv"));
+    QFile shipped(QString::fromStdString(tests::sourceFolder() + "/resources/sample/wallets.csv"));
     ASSERT_TRUE(unpacked.open(QIODevice::ReadOnly));
     ASSERT_TRUE(shipped.open(QIODevice::ReadOnly));
     EXPECT_EQ(unpacked.readAll(), shipped.readAll());

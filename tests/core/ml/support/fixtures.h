@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/test_folders.h"
+
 #include <Eigen/Core>
 
 #include <cstddef>
@@ -35,7 +37,7 @@ inline Cells readCellsAt(const std::string& path)
 
 inline Cells readCells(const std::string& name)
 {
-    return readCellsAt(std::string(WALLETLOUPE_TEST_DATA "/ml/") + name);
+    return readCellsAt((tests::testData() + "/ml/") + name);
 }
 
 /// The numbers in columns [first, first + count) of some lines.
