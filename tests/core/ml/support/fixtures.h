@@ -37,7 +37,7 @@ inline Cells readCellsAt(const std::string& path)
 
 inline Cells readCells(const std::string& name)
 {
-    return readCellsAt((tests::testData() + "/ml/") + name);
+    return readCellsAt(walletloupe::tests::testData() + "/ml/" + name);
 }
 
 /// The numbers in columns [first, first + count) of some lines.
