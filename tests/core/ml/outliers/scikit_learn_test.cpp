@@ -52,7 +52,7 @@ class PublicWallets : public testing::TestWithParam<std::pair<std::string, std::
 TEST_P(PublicWallets, AreRankedAlike)
 {
     const auto& [name, file] = GetParam();
-    const std::string path = (tests::sharedData() + "/segmentation/") + file;
+    const std::string path = walletloupe::tests::sharedData() + "/segmentation/" + file;
     if (!std::filesystem::exists(path))
         GTEST_SKIP() << "The public data set is not beside the project.";
     expectAgreement(name, zScored(tests::numbers(tests::readCellsAt(path), 1, 10)));
