@@ -4,6 +4,7 @@ function(walletloupe_add_part name)
     add_library(${name} STATIC ${part_SOURCES})
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${part_LINKS} PRIVATE walletloupe_house_rules ${part_PRIVATE_LINKS})
+    walletloupe_use_precompiled_header(${name} "${part_LINKS};${part_PRIVATE_LINKS}")
 endfunction()
 
 # walletloupe_add_test(NAME SOURCES ... LINKS ...): one GoogleTest program whose tests CTest lists one by one.
@@ -17,6 +18,7 @@ function(walletloupe_add_test name)
     else()
         target_link_libraries(${name} PRIVATE GTest::gtest)
     endif()
+    walletloupe_use_precompiled_header(${name} "${test_LINKS}" _test)
     gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
         PROPERTIES TIMEOUT 1200 ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
 endfunction()

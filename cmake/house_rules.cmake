@@ -8,7 +8,7 @@ target_compile_options(walletloupe_house_rules INTERFACE
     $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
     $<$<CXX_COMPILER_ID:Clang>:-Xclang -fno-pch-timestamp>)
 target_compile_definitions(walletloupe_house_rules INTERFACE
-    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CONTEXTLESS_CONNECT QT_NO_KEYWORDS)
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CONTEXTLESS_CONNECT QT_NO_KEYWORDS BOOST_ALL_NO_LIB)
 
 if(WALLETLOUPE_SANITIZE)
     target_compile_options(walletloupe_house_rules INTERFACE

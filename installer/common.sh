@@ -15,6 +15,8 @@ program_packages=(
 test_packages=(libgtest-dev libbenchmark-dev qt6-httpserver-dev qt6-websockets-dev)
 # The programs that exported models are for; their tests are skipped where one is missing.
 export_packages=(sqlite3 python3-numpy postgresql)
+# Checks of the sources, which CI runs.
+check_packages=(clang-format clang-tidy)
 
 say() { printf '%s\n' "$*"; }
 

@@ -123,11 +123,11 @@ TEST(CommandLine, AnOptionOfOneValueStandsOnce)
 
 TEST(CommandLine, SwitchesAndOptionsOfManyValuesMayStandAgain)
 {
-    for (const char* arguments : {"generate --wallets 5 --quiet --quiet",
-                                  "features --transactions a --transactions b",
-                                  "predict --model absent --set a=1 --set b=2",
-                                  "convert --model absent --name 0=a --name 1=b --color 0=#000000 "
-                                  "--color 1=#ffffff"})
+    for (const char* arguments :
+         {"generate --wallets 5 --quiet --quiet", "features --transactions a --transactions b",
+          "predict --model absent --set a=1 --set b=2",
+          "convert --model absent --name 0=a --name 1=b --color 0=#000000 "
+          "--color 1=#ffffff"})
         EXPECT_NE(runProgram(words(arguments)).exitCode, 2) << arguments;
 }
 

@@ -1,6 +1,6 @@
-// Times the clustering and the Isolation Forest on the data of a folder: clustering_bench --write FOLDER makes it,
-// clustering_bench FOLDER [Google Benchmark's options] measures. "peak" is the memory that the
-// work held at most, its matrix included, over the size of the matrix.
+// Times the clustering and the Isolation Forest on the data of a folder: clustering_bench --write
+// FOLDER makes it, clustering_bench FOLDER [Google Benchmark's options] measures. "peak" is the
+// memory that the work held at most, its matrix included, over the size of the matrix.
 #include "core/analysis/sweep.h"
 #include "core/ml/clustering/kmeans.h"
 #include "core/ml/clustering/silhouette.h"

@@ -1,6 +1,5 @@
-#include "core/model/risk_profile_file.h"
-
 #include "core/base/random.h"
+#include "core/model/risk_profile_file.h"
 #include "tests/core/risk/sample_profile.h"
 
 #include <gtest/gtest.h>
