@@ -7,6 +7,7 @@
 #include "app/transaction_options.h"
 #include "app/window_options.h"
 #include "core/base/version.h"
+#include "core/workflow/export_formats.h"
 #include "core/workflow/model_conversion.h"
 
 #include <QCommandLineParser>
@@ -22,7 +23,7 @@ namespace {
 
 struct Subcommand {
     const char* name;
-    const char* purpose;
+    std::string purpose;
     void (*addOptions)(QCommandLineParser&);
     Command (*read)(OptionReader&, const QStringList&);
     bool takesFiles = false;  ///< beside the options, as a shell leaves them behind a pattern
@@ -190,8 +191,9 @@ Command readConvert(OptionReader& reader, const QStringList& arguments)
         reader.refuse(QStringLiteral("--table names no table."));
     if (!workflow::hasKnownEnding(command.common.out))
         reader.refuse(QStringLiteral("--out %1: the ending is not known; a model is written as "
-                                     ".wlm.json, .onnx, .sql or .py.")
-                          .arg(QString::fromStdString(command.common.out)));
+                                     ".wlm.json, %2.")
+                          .arg(QString::fromStdString(command.common.out),
+                               QString::fromStdString(workflow::exportFormatEndings())));
     reader.keepApart({"scaler", "columns", "model"}, {"out"});
     return command;
 }
@@ -223,22 +225,29 @@ Command readGenerate(OptionReader& reader, const QStringList& arguments)
     return command;
 }
 
-constexpr std::array<Subcommand, 9> subcommands{{
-    {"inspect", "What every column holds, what is odd about it, and what to do.", addInspectOptions,
-     readInspect},
-    {"segment", "Fit clusters and label every wallet.", addSegmentOptions, readSegment},
-    {"choose-k", "Criteria for each number of clusters, the advice, charts.", addChooseKOptions,
-     readChooseK},
-    {"predict", "Label new wallets, or one, by a fitted model.", addPredictOptions, readPredict},
-    {"convert", "Bring a scikit-learn model in; write a model as ONNX, SQL or Python.",
-     addConvertOptions, readConvert},
-    {"features", "One row of features a wallet, from its transactions.", addFeaturesOptions,
-     readFeatures, true},
-    {"score", "A risk score for every wallet, and why, from its transactions.", addScoreOptions,
-     readScore, true},
-    {"fetch", "Fetch whole transaction histories from an explorer.", addFetchOptions, readFetch},
-    {"generate", "Make synthetic data.", addGenerateOptions, readGenerate},
-}};
+const std::array<Subcommand, 9>& subcommands()
+{
+    static const std::array<Subcommand, 9> all{{
+        {"inspect", "What every column holds, what is odd about it, and what to do.",
+         addInspectOptions, readInspect},
+        {"segment", "Fit clusters and label every wallet.", addSegmentOptions, readSegment},
+        {"choose-k", "Criteria for each number of clusters, the advice, charts.", addChooseKOptions,
+         readChooseK},
+        {"predict", "Label new wallets, or one, by a fitted model.", addPredictOptions,
+         readPredict},
+        {"convert",
+         "Bring a scikit-learn model in; write a model as " + workflow::exportFormatNames() + ".",
+         addConvertOptions, readConvert},
+        {"features", "One row of features a wallet, from its transactions.", addFeaturesOptions,
+         readFeatures, true},
+        {"score", "A risk score for every wallet, and why, from its transactions.", addScoreOptions,
+         readScore, true},
+        {"fetch", "Fetch whole transaction histories from an explorer.", addFetchOptions,
+         readFetch},
+        {"generate", "Make synthetic data.", addGenerateOptions, readGenerate},
+    }};
+    return all;
+}
 
 std::string overview()
 {
@@ -246,7 +255,7 @@ std::string overview()
         "Walletloupe clusters and judges DeFi wallets.\n\n"
         "  walletloupe [FILE]            open the window, on a wallet CSV or a model\n"
         "  walletloupe COMMAND OPTIONS   work without a display\n\nCommands:\n";
-    for (const Subcommand& subcommand : subcommands) {
+    for (const Subcommand& subcommand : subcommands()) {
         const std::string name = subcommand.name;
         text += "  " + name + std::string(10 - name.size(), ' ') + subcommand.purpose + "\n";
     }
@@ -285,7 +294,7 @@ Command parseSubcommand(const Subcommand& subcommand, const QStringList& argumen
     const QString name = QString::fromLatin1(subcommand.name);
     const QString help = QStringLiteral("\"walletloupe %1 --help\"").arg(name);
     QCommandLineParser parser;
-    parser.setApplicationDescription(QString::fromLatin1(subcommand.purpose));
+    parser.setApplicationDescription(QString::fromStdString(subcommand.purpose));
     parser.addPositionalArgument(name, QString(), name);
     addCommonOptions(parser);
     subcommand.addOptions(parser);
@@ -335,7 +344,7 @@ Command parseWindow(const QStringList& arguments)
 Command parseCommandLine(const QStringList& arguments)
 {
     const QString first = arguments.value(1);
-    for (const Subcommand& subcommand : subcommands) {
+    for (const Subcommand& subcommand : subcommands()) {
         if (first == QString::fromLatin1(subcommand.name))
             return parseSubcommand(subcommand, arguments);
     }

@@ -7,6 +7,18 @@
 #include <utility>
 
 namespace walletloupe::app {
+namespace {
+
+/// "etherscan (default), blockscout".
+std::string providerNames()
+{
+    std::string names;
+    for (const explorer::Provider& provider : explorer::builtInProviders())
+        names += names.empty() ? provider.name + " (default)" : ", " + provider.name;
+    return names;
+}
+
+}  // namespace
 
 void addFetchOptions(QCommandLineParser& parser)
 {
@@ -25,9 +37,10 @@ void addFetchOptions(QCommandLineParser& parser)
         "called; their number is shown before.",
         "L.csv");
     addOption(parser, "provider",
-              "etherscan (default), blockscout, routescan, or the address of an explorer that "
-              "speaks as Etherscan V2 does. Its key comes from the environment variable "
-              "WALLETLOUPE_API_KEY or the system's keychain, never from an argument.",
+              providerNames() +
+                  ", or the address of an explorer that "
+                  "speaks as Etherscan V2 does. Its key comes from the environment variable "
+                  "WALLETLOUPE_API_KEY or the system's keychain, never from an argument.",
               "NAME|URL");
     addOption(parser, "chain", "Number of the chain (default: 1, Ethereum).", "N");
     addOption(parser, "from-block", "First block (default: 0).", "B");
@@ -62,7 +75,8 @@ Command readFetch(OptionReader& reader, const QStringList& arguments)
     if (reader.has("liquidations") && command.liquidations.empty())
         reader.refuse(QStringLiteral("--liquidations names no file."));
     command.order.asksLiquidations = !command.liquidations.empty();
-    auto provider = explorer::providerFor(reader.text("provider", "etherscan"));
+    auto provider = explorer::providerFor(
+        reader.text("provider", explorer::builtInProviders().front().name.c_str()));
     if (!provider)
         reader.refuse(QString::fromStdString(provider.error().message));
     else

@@ -4,9 +4,10 @@
 
 namespace walletloupe::app {
 
-void addOption(QCommandLineParser& parser, const char* name, const char* help, const char* value)
+void addOption(QCommandLineParser& parser, const char* name, const std::string& help,
+               const char* value)
 {
-    parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString::fromUtf8(help),
+    parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString::fromStdString(help),
                                         QString::fromLatin1(value)));
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/option_list.h"
 #include "app/option_reader.h"
+#include "core/chain/protocols/protocol_list.h"
 
 #include <algorithm>
 
@@ -25,9 +26,11 @@ void addTransactionOptions(QCommandLineParser& parser, const char* scopeHelp)
               "compound it must be one that Compound is on.",
               "N");
     addOption(parser, "scope", scopeHelp, "SCOPE");
+    const QString tags = QString::fromStdString(chain::allTags(", "));
     addOption(parser, "protocol-tags",
-              "registry (default): by the contract called; or file: its column protocol_version "
-              "(V2, V3 or v2, v3; other tags count as protocols of their own).",
+              "registry (default): by the contract called; or file: its column protocol_version (" +
+                  tags.toStdString() + " or " + tags.toLower().toStdString() +
+                  "; other tags count as protocols of their own).",
               "SOURCE");
     addDialectOptions(parser);
 }

@@ -1,17 +1,28 @@
 #include "core/analysis/prepared_run.h"
 
 #include "core/analysis/row_protocol.h"
-#include "core/chain/compound_actions.h"
+#include "core/chain/protocol.h"
+#include "core/chain/protocol_actions.h"
+#include "core/chain/protocols/protocol_list.h"
 
 namespace walletloupe::analysis {
 namespace {
 
-const features::TextDigest& digestOf(chain::Protocol protocol)
+using TagDigests = std::array<features::TextDigest, chain::allProtocols.size()>;
+
+TagDigests digestsOfTags()
 {
-    const auto of = [](chain::Protocol p) { return features::digestOf(chain::protocolTag(p)); };
-    static const features::TextDigest v2 = of(chain::Protocol::CompoundV2);
-    static const features::TextDigest v3 = of(chain::Protocol::CompoundV3);
-    return protocol == chain::Protocol::CompoundV2 ? v2 : v3;
+    TagDigests digests;
+    for (std::size_t i = 0; i < digests.size(); ++i)
+        digests[i] = features::digestOf(chain::allProtocols[i]->tag);
+    return digests;
+}
+
+/// Of the tag of a protocol, by its place in allProtocols.
+const features::TextDigest& tagDigest(std::size_t protocol)
+{
+    static const TagDigests digests = digestsOfTags();
+    return digests[protocol];
 }
 
 }  // namespace
@@ -43,7 +54,7 @@ void PreparedRun::add(const chain::OwnedTransaction& row)
 void PreparedRun::addActions(const chain::OwnedTransaction& row, features::TallyRow& tallied)
 {
     m_ofRow.clear();
-    chain::appendCompoundActions(row.transaction, row.wallet, m_registry, m_ofRow);
+    chain::appendActions(row.transaction, row.wallet, m_registry, m_ofRow);
     const auto size = [](const auto& list) { return static_cast<std::uint32_t>(list.size()); };
     tallied.actions.begin = size(m_actions.actions);
     tallied.moves.begin = size(m_actions.moves);
@@ -55,11 +66,12 @@ void PreparedRun::addActions(const chain::OwnedTransaction& row, features::Tally
 void PreparedRun::setProtocol(const chain::Transaction& transaction,
                               const chain::Contract* contract, PreparedRow& row) const
 {
-    const auto protocol = rowProtocol(transaction, contract, m_options.tags);
-    row.protocol = static_cast<std::uint32_t>(protocol ? static_cast<std::size_t>(*protocol)
-                                                       : RowCounts::neither);
-    if (protocol)
-        row.row.protocol = digestOf(*protocol);
+    const chain::Protocol* protocol = rowProtocol(transaction, contract, m_options.tags);
+    const std::size_t index =
+        protocol == nullptr ? RowCounts::neither : chain::protocolIndex(*protocol);
+    row.protocol = static_cast<std::uint32_t>(index);
+    if (protocol != nullptr)
+        row.row.protocol = tagDigest(index);
     else if (m_options.tags == ProtocolTags::File && !transaction.protocolTag.empty())
         row.row.protocol = features::digestOf(transaction.protocolTag);
 }

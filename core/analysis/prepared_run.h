@@ -67,7 +67,7 @@ private:
     std::array<std::vector<PreparedRow>, walletPartitions> m_rows;
     std::size_t m_size = 0;
     features::TalliedActions m_actions;
-    std::vector<chain::CompoundAction> m_ofRow;
+    std::vector<chain::ProtocolAction> m_ofRow;
 };
 
 }  // namespace walletloupe::analysis

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/chain/protocols/protocol_list.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -24,8 +26,8 @@ struct TransactionFeatureOptions {
 
 /// What became of the rows.
 struct RowCounts {
-    /// Index into `byProtocol` of rows of neither V2 nor V3.
-    static constexpr std::size_t neither = 2;
+    /// Index into `byProtocol` of rows of no listed protocol.
+    static constexpr std::size_t neither = chain::allProtocols.size();
 
     std::uint64_t read = 0;
     /// Rows that cannot be used, for under the scope compound nothing is known of their chain.
@@ -36,8 +38,8 @@ struct RowCounts {
     std::uint64_t outOfScope = 0;
     std::uint64_t ofOthers = 0;     ///< of wallets that are not asked for
     std::uint64_t notInvolved = 0;  ///< counted, though neither sender nor recipient is the wallet
-    std::array<std::uint64_t, neither + 1>
-        byProtocol{};  ///< counted rows: V2, V3, neither, by the tags asked for
+    /// Counted rows by the tags asked for: one count for each of allProtocols, and `neither`.
+    std::array<std::uint64_t, neither + 1> byProtocol{};
 
     void add(const RowCounts& other)
     {

@@ -1,13 +1,15 @@
 #include "core/analysis/row_protocol.h"
 
+#include "core/chain/protocols/protocol_list.h"
+
 namespace walletloupe::analysis {
 
-std::optional<chain::Protocol> rowProtocol(const chain::Transaction& transaction,
-                                           const chain::Contract* contract, ProtocolTags tags)
+const chain::Protocol* rowProtocol(const chain::Transaction& transaction,
+                                   const chain::Contract* contract, ProtocolTags tags)
 {
     if (tags == ProtocolTags::File)
         return chain::protocolOfTag(transaction.protocolTag);
-    return contract == nullptr ? std::nullopt : std::optional(contract->protocol);
+    return contract == nullptr ? nullptr : contract->protocol;
 }
 
 }  // namespace walletloupe::analysis

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/row_counts.h"
-#include "core/chain/contract_registry.h"
+#include "core/chain/protocol.h"
 #include "core/chain/transaction.h"
 
 #include <cstdint>
@@ -18,7 +18,8 @@ enum class RowScope : std::uint8_t {
 inline RowScope rowScope(const chain::Transaction& transaction, const chain::Contract* contract,
                          TransactionScope scope)
 {
-    if (contract != nullptr || scope == TransactionScope::All)
+    const bool isCompound = contract != nullptr && contract->protocol->isCompound;
+    if (isCompound || scope == TransactionScope::All)
         return RowScope::Inside;
     return transaction.hasKnownChain ? RowScope::Outside : RowScope::Untold;
 }

@@ -3,12 +3,11 @@
 #include "core/analysis/row_protocol.h"
 #include "core/analysis/row_scope.h"
 #include "core/chain/base_ledger.h"
-#include "core/chain/call_data.h"
-#include "core/chain/compound_actions.h"
+#include "core/chain/protocol_actions.h"
+#include "core/chain/protocols/protocol_list.h"
 #include "core/features/exact_ratio.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <map>
 #include <numeric>
@@ -52,34 +51,18 @@ std::optional<double> gasCostOf(const chain::Transaction& transaction)
                                 weiPerEther);
 }
 
-/// Methods of a cToken that count in the token itself, not in what it stands for.
-bool countsInMarketToken(chain::Selector selector)
+chain::AmountUnit unitOf(const chain::ProtocolAction& action, const chain::Address* wrappedNative)
 {
-    constexpr std::array<chain::Selector, 4> selectors{0xdb006a75, 0xa9059cbb, 0x23b872dd,
-                                                       0x095ea7b3};
-    return std::find(selectors.begin(), selectors.end(), selector) != selectors.end();
-}
-
-AmountUnit unitOf(const chain::CompoundAction& action, const chain::Transaction& transaction,
-                  const chain::ContractRegistry& registry)
-{
-    const chain::Contract& contract = *action.contract;
-    const bool isCToken =
-        contract.kind == chain::MarketKind::CEther || contract.kind == chain::MarketKind::CErc20;
-    if (isCToken && countsInMarketToken(chain::callOf(transaction).selector))
-        return AmountUnit::MarketToken;
-    if (contract.kind == chain::MarketKind::CEther || contract.role == chain::ContractRole::Helper)
-        return AmountUnit::Ether;
-    const chain::Address* wrapped = registry.wrappedNative(transaction.chain);
-    return wrapped != nullptr && action.asset == *wrapped ? AmountUnit::Ether
-                                                          : AmountUnit::SmallestUnits;
+    const bool isWrapped = wrappedNative != nullptr && action.asset == *wrappedNative;
+    return isWrapped && action.unit == chain::AmountUnit::SmallestUnits ? chain::AmountUnit::Ether
+                                                                        : action.unit;
 }
 
 std::string protocolText(const chain::Transaction& transaction, const chain::Contract* contract,
                          ProtocolTags tags)
 {
-    if (const auto protocol = rowProtocol(transaction, contract, tags))
-        return std::string(chain::protocolTag(*protocol));
+    if (const chain::Protocol* protocol = rowProtocol(transaction, contract, tags))
+        return std::string(protocol->tag);
     return tags == ProtocolTags::File ? std::string(transaction.protocolTag) : std::string();
 }
 
@@ -209,14 +192,14 @@ std::size_t HistoryBuilder::contractPlace(const chain::Contract& contract)
 void HistoryBuilder::addActions(const chain::Transaction& transaction, HistoryRow& row)
 {
     m_actions.clear();
-    chain::appendCompoundActions(transaction, m_wallet, m_registry, m_actions);
-    for (const chain::CompoundAction& action : m_actions) {
+    chain::appendActions(transaction, m_wallet, m_registry, m_actions);
+    for (const chain::ProtocolAction& action : m_actions) {
         HistoryAction done;
         done.kind = action.kind;
         done.contract = contractPlace(*action.contract);
         done.asset = action.asset;
         done.amount = action.amount;
-        done.unit = unitOf(action, transaction, m_registry);
+        done.unit = unitOf(action, m_registry.wrappedNative(transaction.chain));
         done.isEverything = action.isEverything;
         done.isExact = action.isExact;
         done.move = action.move;
@@ -276,11 +259,12 @@ void HistoryBuilder::sortCounterparties()
 
 void HistoryBuilder::groupActions()
 {
-    std::map<std::pair<chain::Protocol, chain::ActionKind>, ActionGroup> groups;
+    std::map<std::pair<std::size_t, chain::ActionKind>, ActionGroup> groups;
     for (const HistoryRow& row : m_history.rows) {
         for (const HistoryAction& action : row.actions) {
-            const chain::Protocol protocol = m_history.contracts[action.contract].contract.protocol;
-            ActionGroup& group = groups[{protocol, action.kind}];
+            const chain::Protocol* protocol =
+                m_history.contracts[action.contract].contract.protocol;
+            ActionGroup& group = groups[{chain::protocolIndex(*protocol), action.kind}];
             group.protocol = protocol;
             group.kind = action.kind;
             ++(action.isExact ? group.exact : group.approximate);

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/analysis/transaction_features.h"
-#include "core/chain/compound_action.h"
+#include "core/chain/protocol.h"
+#include "core/chain/protocol_action.h"
 
 #include <bitset>
 #include <cstddef>
@@ -16,20 +17,13 @@ namespace walletloupe::analysis {
 /// Which way a transaction went, seen from the wallet.
 enum class RowDirection { Sent, Received, ToItself, Neither };
 
-/// What an amount of an action is counted in.
-enum class AmountUnit {
-    Ether,          ///< wei
-    MarketToken,    ///< the smallest units of a cToken: 10^-8
-    SmallestUnits,  ///< of the asset, whose decimals the transaction does not tell
-};
-
 /// One thing that the wallet did, as far as the transaction tells.
 struct HistoryAction {
     chain::ActionKind kind = chain::ActionKind::Other;
     std::size_t contract = 0;             ///< in WalletHistory::contracts
     std::optional<chain::Address> asset;  ///< none for ether, or where it is not known
     std::optional<chain::Amount> amount;  ///< none for everything, or not known
-    AmountUnit unit = AmountUnit::SmallestUnits;
+    chain::AmountUnit unit = chain::AmountUnit::SmallestUnits;
     bool isEverything = false;
     bool isShared = false;  ///< the amount covers this action and the one beside it
     bool isExact = true;    ///< the kind is certain
@@ -52,7 +46,7 @@ struct HistoryRow {
     std::optional<std::uint64_t> gasUsed;     ///< units of gas
     std::optional<double> gasCost;            ///< ETH
     chain::TransactionStatus status = chain::TransactionStatus::Unknown;
-    std::string protocol;                 ///< the tag that counts: "V2", "V3", or empty
+    std::string protocol;                 ///< the tag that counts, such as "V2", or empty
     std::optional<std::string> function;  ///< none where the source does not tell
     std::vector<HistoryAction> actions;
     FeatureMarks features;  ///< set by markFeatures
@@ -85,7 +79,7 @@ struct Counterparty {
 
 /// How often the wallet did something with a protocol.
 struct ActionGroup {
-    chain::Protocol protocol = chain::Protocol::CompoundV2;
+    const chain::Protocol* protocol = nullptr;  ///< never null
     chain::ActionKind kind = chain::ActionKind::Other;
     std::uint64_t exact = 0;
     std::uint64_t approximate = 0;
@@ -109,7 +103,7 @@ struct WalletHistory {
     std::vector<HistoryRow> rows;  ///< that count, in the order of the chain
     std::vector<HistoryContract> contracts;
     std::vector<Counterparty> counterparties;  ///< the commonest first
-    std::vector<ActionGroup> actions;          ///< by protocol, then kind
+    std::vector<ActionGroup> actions;          ///< by the order of protocols, then kind
     std::vector<HistoryFile> files;
 
     std::uint64_t duplicates() const;
@@ -148,7 +142,7 @@ private:
     WalletHistory m_history;
     std::unordered_map<const chain::Contract*, std::size_t> m_contracts;
     std::unordered_map<std::string, std::size_t> m_counterparties;  ///< by chain and address
-    std::vector<chain::CompoundAction> m_actions;
+    std::vector<chain::ProtocolAction> m_actions;
 };
 
 }  // namespace walletloupe::analysis

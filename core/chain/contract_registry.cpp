@@ -7,15 +7,6 @@
 namespace walletloupe::chain {
 namespace {
 
-template <class Value, std::size_t size>
-std::optional<Value> named(const std::array<std::pair<std::string_view, Value>, size>& values,
-                           std::string_view name)
-{
-    const auto found = std::find_if(values.begin(), values.end(),
-                                    [name](const auto& value) { return value.first == name; });
-    return found == values.end() ? std::nullopt : std::optional<Value>(found->second);
-}
-
 constexpr std::size_t slotsForEach = 4;
 
 std::size_t hashOf(std::uint64_t chain, const Address& address)
@@ -30,13 +21,6 @@ bool countsForScope(ContractRole role)
 
 }  // namespace
 
-std::optional<Protocol> protocolFromName(std::string_view name)
-{
-    constexpr std::array<std::pair<std::string_view, Protocol>, 2> names{
-        {{"compound-v2", Protocol::CompoundV2}, {"compound-v3", Protocol::CompoundV3}}};
-    return named(names, name);
-}
-
 std::optional<ContractRole> roleFromName(std::string_view name)
 {
     constexpr std::array<std::pair<std::string_view, ContractRole>, 7> names{
@@ -47,31 +31,9 @@ std::optional<ContractRole> roleFromName(std::string_view name)
          {"helper", ContractRole::Helper},
          {"configurator", ContractRole::Configurator},
          {"token", ContractRole::Token}}};
-    return named(names, name);
-}
-
-std::optional<MarketKind> marketKindFromName(std::string_view name)
-{
-    constexpr std::array<std::pair<std::string_view, MarketKind>, 4> names{
-        {{"", MarketKind::None},
-         {"cEther", MarketKind::CEther},
-         {"cErc20", MarketKind::CErc20},
-         {"comet", MarketKind::Comet}}};
-    return named(names, name);
-}
-
-std::string_view protocolTag(Protocol protocol)
-{
-    return protocol == Protocol::CompoundV2 ? "V2" : "V3";
-}
-
-std::optional<Protocol> protocolOfTag(std::string_view tag)
-{
-    if (tag.size() != 2 || (tag[0] | 0x20) != 'v')
-        return std::nullopt;
-    if (tag[1] == '2')
-        return Protocol::CompoundV2;
-    return tag[1] == '3' ? std::optional(Protocol::CompoundV3) : std::nullopt;
+    const auto found = std::find_if(names.begin(), names.end(),
+                                    [name](const auto& each) { return each.first == name; });
+    return found == names.end() ? std::nullopt : std::optional(found->second);
 }
 
 bool ContractRegistry::add(Contract contract)

@@ -12,26 +12,19 @@
 
 namespace walletloupe::chain {
 
-enum class Protocol { CompoundV2, CompoundV3 };
+struct Protocol;
+
 enum class ContractRole { Market, Comptroller, Bulker, Rewards, Helper, Configurator, Token };
-enum class MarketKind { None, CEther, CErc20, Comet };
 
-std::optional<Protocol> protocolFromName(std::string_view name);      ///< "compound-v2"
-std::optional<ContractRole> roleFromName(std::string_view name);      ///< "market"
-std::optional<MarketKind> marketKindFromName(std::string_view name);  ///< "cEther", "" for none
-
-/// "V2" or "V3".
-std::string_view protocolTag(Protocol protocol);
-/// What a tag means, in capitals or not; nothing for other tags and for none.
-std::optional<Protocol> protocolOfTag(std::string_view tag);
+std::optional<ContractRole> roleFromName(std::string_view name);  ///< "market"
 
 struct Contract {
     std::uint64_t chain = 1;
     Address address;
     std::string name;
-    Protocol protocol = Protocol::CompoundV2;
+    const Protocol* protocol = nullptr;  ///< one of allProtocols; calls are read by it
     ContractRole role = ContractRole::Market;
-    MarketKind kind = MarketKind::None;
+    std::string_view kind;             ///< of a market: one of its protocol's marketKinds
     std::optional<Address> baseToken;  ///< of a market; none for ether itself
 };
 
@@ -50,7 +43,7 @@ public:
     /// The chains that contracts are known on, each once, in order.
     std::vector<std::uint64_t> chains() const;
 
-    /// The contract that puts a transaction in the scope "compound": its recipient, else its
+    /// The contract that makes a transaction one with a protocol: its recipient, else its
     /// sender, when that is a market, comptroller, bulker, rewards or helper contract; or null.
     const Contract* inScope(std::uint64_t chain, const Address* to, const Address* from) const;
 

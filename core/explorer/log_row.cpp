@@ -73,14 +73,14 @@ public:
         needed("blockNumber", RowField::BlockNumber);
         m_row.block = number("blockNumber", RowField::BlockNumber);
     }
-    void topics()
+    void topics(unsigned to)
     {
         const QJsonArray topics = m_log.value(QLatin1String("topics")).toArray();
         if (topics.isEmpty())
             refuse("has no topics");
         m_row[RowField::MethodId] = plain("topics", topics.at(0));
         m_row[RowField::From] = withoutPadding(plain("topics", topics.at(1)));
-        m_row[RowField::To] = withoutPadding(plain("topics", topics.at(2)));
+        m_row[RowField::To] = withoutPadding(plain("topics", topics.at(to)));
     }
     Result<chain::HistoryRow> take()
     {
@@ -110,7 +110,7 @@ private:
 
 }  // namespace
 
-Result<chain::HistoryRow> readLogRow(const QJsonObject& log)
+Result<chain::HistoryRow> readLogRow(const QJsonObject& log, unsigned to)
 {
     LogReader reader(log);
     reader.block();
@@ -120,7 +120,7 @@ Result<chain::HistoryRow> readLogRow(const QJsonObject& log)
     reader.needed("address", RowField::ContractAddress);
     reader.text("blockHash", RowField::BlockHash);
     reader.text("data", RowField::Input);
-    reader.topics();
+    reader.topics(to);
     return reader.take();
 }
 

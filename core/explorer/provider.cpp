@@ -12,9 +12,9 @@ namespace {
 
 constexpr QLatin1String kChainPlace("{chain}");
 
-const std::array<Provider, 3>& providers()
+const auto& providers()
 {
-    static const std::array<Provider, 3> all{
+    static const std::array all{
         Provider{.name = "etherscan",
                  .title = "Etherscan",
                  .baseUrl = "https://api.etherscan.io/v2/api",
@@ -63,6 +63,14 @@ std::string withoutQuery(std::string_view address)
     return std::string(address.substr(0, address.find_first_of("?#")));
 }
 
+std::string providerNames()
+{
+    std::string names;
+    for (const Provider& provider : providers())
+        names += (names.empty() ? "" : ", ") + provider.name;
+    return names;
+}
+
 }  // namespace
 
 bool protectsKey(const Provider& provider)
@@ -98,8 +106,8 @@ Result<Provider> providerFor(std::string_view nameOrUrl)
         url.scheme() == QStringLiteral("https") || url.scheme() == QStringLiteral("http");
     if (!url.isValid() || !isWeb || url.host().isEmpty()) {
         return failure(ErrorCode::Usage, "There is no provider \"" + withoutQuery(nameOrUrl) +
-                                             "\": take etherscan, blockscout, routescan, or the "
-                                             "http(s) address of another one.");
+                                             "\": take " + providerNames() +
+                                             ", or the http(s) address of another one.");
     }
     if (url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty()) {
         return failure(ErrorCode::Usage,
@@ -113,9 +121,11 @@ Result<Provider> providerFor(std::string_view nameOrUrl)
     own.baseUrl = own.name;
     own.chainParameter = hasChain ? std::string() : "chainid";
     own.needsKey = false;
-    if (url.host().contains(QLatin1String("blockscout"))) {
-        own.blockModule = "block";
-        own.blockAction = "eth_block_number";
+    for (const Provider& provider : providers()) {
+        if (url.host().contains(QString::fromStdString(provider.name))) {
+            own.blockModule = provider.blockModule;
+            own.blockAction = provider.blockAction;
+        }
     }
     return own;
 }

@@ -26,15 +26,16 @@ struct Provider {
     std::string credit;    ///< to be shown beside its data; may be empty
 };
 
-/// Etherscan V2, Blockscout, Routescan (facts: their pages on rate limits and pagination).
+/// Every provider that the program knows, the default first (facts: their pages on rate limits and
+/// pagination).
 std::span<const Provider> builtInProviders();
 
 /// Whether a key is safe on its way: by https, or without leaving this machine.
 bool protectsKey(const Provider& provider);
 
 /// One of these by name in any case, or a provider at an http(s) URL that speaks Etherscan V2's
-/// dialect, or Blockscout's where the host has its name (such hosts serve one chain). Error: Usage,
-/// with the names there are.
+/// dialect; where the host has the name of one of these, the newest block is asked for in its way.
+/// Error: Usage, with the names there are.
 Result<Provider> providerFor(std::string_view nameOrUrl);
 
 }  // namespace walletloupe::explorer

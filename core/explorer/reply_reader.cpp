@@ -170,7 +170,8 @@ std::string saidIn(const QJsonObject& object)
 
 Reply rowsReply(const ExplorerCall& call, const QJsonArray& array)
 {
-    auto rows = call.kind == ExplorerCall::Kind::Logs ? readLogRows(array) : readRows(array);
+    auto rows = call.kind == ExplorerCall::Kind::Logs ? readLogRows(array, call.addressTopic)
+                                                      : readRows(array);
     if (!rows)
         return replyOf(ReplyKind::Unexpected, rows.error().message);
     Reply reply;

@@ -10,6 +10,7 @@
 #include <QVariant>
 
 #include <cmath>
+#include <functional>
 
 namespace walletloupe::explorer {
 namespace {
@@ -60,16 +61,16 @@ Result<chain::HistoryRow> readRow(const QJsonObject& object)
     return row;
 }
 
-using RowReading = Result<chain::HistoryRow> (*)(const QJsonObject&);
+using RowReading = std::function<Result<chain::HistoryRow>(const QJsonObject&)>;
 
-Result<chain::HistoryRow> readValue(const QJsonValue& value, RowReading reading)
+Result<chain::HistoryRow> readValue(const QJsonValue& value, const RowReading& reading)
 {
     if (!value.isObject())
         return failure(ErrorCode::Unusable, "is no JSON object");
     return reading(value.toObject());
 }
 
-Result<std::vector<chain::HistoryRow>> readAll(const QJsonArray& array, RowReading reading)
+Result<std::vector<chain::HistoryRow>> readAll(const QJsonArray& array, const RowReading& reading)
 {
     std::vector<chain::HistoryRow> rows;
     rows.reserve(static_cast<std::size_t>(array.size()));
@@ -107,9 +108,9 @@ Result<std::vector<chain::HistoryRow>> readRows(const QJsonArray& array)
     return readAll(array, readRow);
 }
 
-Result<std::vector<chain::HistoryRow>> readLogRows(const QJsonArray& array)
+Result<std::vector<chain::HistoryRow>> readLogRows(const QJsonArray& array, unsigned to)
 {
-    return readAll(array, readLogRow);
+    return readAll(array, [to](const QJsonObject& log) { return readLogRow(log, to); });
 }
 
 }  // namespace walletloupe::explorer

@@ -16,8 +16,8 @@ namespace walletloupe::explorer {
 /// row is no object, its blockNumber no whole number, or a number too large to be told exactly.
 Result<std::vector<chain::HistoryRow>> readRows(const QJsonArray& array);
 
-/// The same of a reply of logs; see log_row.
-Result<std::vector<chain::HistoryRow>> readLogRows(const QJsonArray& array);
+/// The same of a reply of logs, whose topic `to` becomes `to`; see log_row.
+Result<std::vector<chain::HistoryRow>> readLogRows(const QJsonArray& array, unsigned to);
 
 /// What a plain value says as text; error Unusable for arrays, objects and numbers that JSON's
 /// doubles have rounded.

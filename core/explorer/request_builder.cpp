@@ -51,8 +51,9 @@ void addLogs(QUrlQuery& query, const ExplorerCall& call)
     add(query, "fromBlock", text(call.startBlock));
     add(query, "toBlock", text(call.endBlock));
     add(query, "topic0", QString::fromUtf8(call.event.data(), qsizetype(call.event.size())));
-    add(query, "topic0_2_opr", QStringLiteral("and"));
-    add(query, "topic2", QString::fromStdString(topicOf(call.address)));
+    const std::string number = std::to_string(call.addressTopic);
+    add(query, ("topic0_" + number + "_opr").c_str(), QStringLiteral("and"));
+    add(query, ("topic" + number).c_str(), QString::fromStdString(topicOf(call.address)));
     addPage(query, call);
 }
 

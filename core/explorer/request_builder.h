@@ -25,9 +25,10 @@ struct ExplorerCall {
     std::uint64_t chain = 1;
     Kind kind = Kind::NewestBlock;
     // What follows is not read with NewestBlock.
-    chain::Address address;        ///< the wallet; with Logs the event's second indexed argument
+    chain::Address address;        ///< the wallet
     chain::Address token;          ///< only with TokenTransfers
     std::string_view event;        ///< only with Logs: its topic0, 0x and 64 digits; a literal
+    unsigned addressTopic = 2;     ///< only with Logs: which topic is the wallet, 1 to 3
     std::uint64_t startBlock = 0;  ///< both bounds are part of the range
     std::uint64_t endBlock = 0;
     std::uint32_t page = 1;   ///< from 1

@@ -29,10 +29,10 @@ std::optional<CountedAction> countedAs(chain::ActionKind kind)
 }  // namespace
 
 void TalliedActions::append(const chain::Transaction& transaction,
-                            const std::vector<chain::CompoundAction>& ofTransaction)
+                            const std::vector<chain::ProtocolAction>& ofTransaction)
 {
     for (std::size_t i = 0; i < ofTransaction.size(); ++i) {
-        const chain::CompoundAction& action = ofTransaction[i];
+        const chain::ProtocolAction& action = ofTransaction[i];
         if (action.move == chain::BaseMove::None) {
             actions.push_back({action.kind, action.isExact});
             continue;

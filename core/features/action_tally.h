@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/chain/base_ledger.h"
-#include "core/chain/compound_action.h"
+#include "core/chain/protocol_action.h"
 #include "core/chain/transaction.h"
 #include "core/features/wallet_tally.h"
 
@@ -42,7 +42,7 @@ struct TalliedActions {
 
     /// The actions of one more transaction, in their order.
     void append(const chain::Transaction& transaction,
-                const std::vector<chain::CompoundAction>& ofTransaction);
+                const std::vector<chain::ProtocolAction>& ofTransaction);
 };
 
 /// Counts what one wallet did. Moves of a Comet's base token wait until all are there, because

@@ -2,6 +2,9 @@
 
 #include "core/base/random.h"
 #include "core/chain/history_row.h"
+#include "core/chain/protocol.h"
+#include "core/chain/protocols/compound_v2.h"
+#include "core/chain/protocols/compound_v3.h"
 #include "core/synthetic/random_text.h"
 #include "core/table/csv_writer.h"
 
@@ -23,21 +26,22 @@ struct Call {
     std::string_view target;  ///< empty: some other account
     std::string_view selector;
     std::string_view signature;
-    std::string_view protocol;
+    const chain::Protocol* protocol;  ///< null: none
     int arguments;
     bool carriesValue;
 };
 
 constexpr std::array<Call, 9> calls{{
-    {0.34, "", "", "", "", 0, true},
-    {0.16, cEther, "0x1249c58b", "mint()", "V2", 0, true},
-    {0.12, cUsdc, "0xa0712d68", "mint(uint256)", "V2", 1, false},
-    {0.10, cUsdc, "0xc5ebeaec", "borrow(uint256)", "V2", 1, false},
-    {0.07, cUsdc, "0x0e752702", "repayBorrow(uint256)", "V2", 1, false},
-    {0.08, cEther, "0xdb006a75", "redeem(uint256)", "V2", 1, false},
-    {0.07, comet, "0xf2b9fdb8", "supply(address,uint256)", "V3", 2, false},
-    {0.05, comet, "0xf3fef3a3", "withdraw(address,uint256)", "V3", 2, false},
-    {0.01, cUsdc, "0xf5e3c462", "liquidateBorrow(address,uint256,address)", "V2", 3, false},
+    {0.34, "", "", "", nullptr, 0, true},
+    {0.16, cEther, "0x1249c58b", "mint()", &chain::compoundV2, 0, true},
+    {0.12, cUsdc, "0xa0712d68", "mint(uint256)", &chain::compoundV2, 1, false},
+    {0.10, cUsdc, "0xc5ebeaec", "borrow(uint256)", &chain::compoundV2, 1, false},
+    {0.07, cUsdc, "0x0e752702", "repayBorrow(uint256)", &chain::compoundV2, 1, false},
+    {0.08, cEther, "0xdb006a75", "redeem(uint256)", &chain::compoundV2, 1, false},
+    {0.07, comet, "0xf2b9fdb8", "supply(address,uint256)", &chain::compoundV3, 2, false},
+    {0.05, comet, "0xf3fef3a3", "withdraw(address,uint256)", &chain::compoundV3, 2, false},
+    {0.01, cUsdc, "0xf5e3c462", "liquidateBorrow(address,uint256,address)", &chain::compoundV2, 3,
+     false},
 }};
 
 constexpr std::uint64_t firstBlock = 8'500'000;
@@ -122,7 +126,8 @@ void writeRow(table::CsvWriter& csv, Random& random, Account& account)
     integer(gasUsed);
     integer(20'000'000 - account.block);
     csv.text(call.selector.empty() ? "0x" : call.selector).text(call.signature);
-    csv.text(account.address).text("1").text(call.protocol);
+    csv.text(account.address).text("1");
+    csv.text(call.protocol == nullptr ? std::string_view() : call.protocol->tag);
     csv.endRow();
 }
 

@@ -56,7 +56,8 @@ constexpr std::array aliases{
     Alias{"totalamount", "total_tx_amount"},
 };
 
-constexpr std::array<std::string_view, 4> resultNames{"cluster", "label", "score", "creditscore"};
+constexpr auto resultNames =
+    std::to_array<std::string_view>({"cluster", "label", "score", "creditscore"});
 
 }  // namespace
 
@@ -67,8 +68,8 @@ std::span<const KnownFeature> knownFeatures()
 
 std::span<const std::string_view> walletColumnNames()
 {
-    static constexpr std::array<std::string_view, 6> names{
-        "wallet_id", "wallet", "wallet_address", "userWallet", "address", "account"};
+    static constexpr auto names = std::to_array<std::string_view>(
+        {"wallet_id", "wallet", "wallet_address", "userWallet", "address", "account"});
     return names;
 }
 

@@ -14,7 +14,7 @@ enum class RowOddity {
     NoRecipient,    ///< a contract is created
     EveryValue,     ///< the all-ones amount in the column value
     EveryGasPrice,  ///< the all-ones amount in the column gasPrice
-    OtherTag,       ///< a protocol that is neither V2 nor V3, where the file's tags are asked for
+    OtherTag,       ///< a protocol that is not listed, where the file's tags are asked for
     DefaultChain,   ///< a chain that is not known, and not named by the row
     UnknownChain,   ///< one that the row names; told for each such chain
     Count,

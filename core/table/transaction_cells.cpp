@@ -1,6 +1,6 @@
 #include "core/table/transaction_cells.h"
 
-#include "core/chain/contract_registry.h"
+#include "core/chain/protocols/protocol_list.h"
 #include "core/table/csv_cell.h"
 #include "core/table/utf8.h"
 
@@ -237,7 +237,7 @@ void TransactionCells::readTexts(chain::Transaction& transaction)
     transaction.functionName = cell(FunctionName);
     transaction.protocolTag = cell(ProtocolTag);
     if (m_defaults.usesTags && !transaction.protocolTag.empty() &&
-        !chain::protocolOfTag(transaction.protocolTag))
+        chain::protocolOfTag(transaction.protocolTag) == nullptr)
         note(RowOddity::OtherTag);
 }
 

@@ -1,10 +1,15 @@
 #include "core/workflow/contract_file.h"
 
+#include "core/chain/protocol.h"
+#include "core/chain/protocols/protocol_list.h"
+
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -36,19 +41,30 @@ std::uint64_t chainOf(const QJsonObject& object)
     return static_cast<std::uint64_t>(object.value(QStringLiteral("chain_id")).toInteger());
 }
 
+/// Empty where the entry names no kind; nothing for one that the protocol does not have.
+std::optional<std::string_view> kindOf(const QJsonObject& entry, const chain::Protocol& protocol)
+{
+    const std::string name = textOf(entry, "market_kind");
+    if (name.empty())
+        return std::string_view();
+    const auto kinds = protocol.marketKinds;
+    const auto found = std::find(kinds.begin(), kinds.end(), name);
+    return found == kinds.end() ? std::nullopt : std::optional(*found);
+}
+
 /// The contract that an entry describes; nothing when a field makes no sense.
 std::optional<chain::Contract> contractFrom(const QJsonObject& entry)
 {
     const auto address = addressOf(entry, "address");
-    const auto protocol = chain::protocolFromName(textOf(entry, "protocol"));
+    const chain::Protocol* protocol = chain::protocolFromName(textOf(entry, "protocol"));
     const auto role = chain::roleFromName(textOf(entry, "role"));
-    const auto kind = chain::marketKindFromName(textOf(entry, "market_kind"));
+    const auto kind = protocol == nullptr ? std::nullopt : kindOf(entry, *protocol);
     const bool namesToken = entry.contains(QStringLiteral("base_token"));
     const auto baseToken = addressOf(entry, "base_token");
-    if (!address || !protocol || !role || !kind || chainOf(entry) == 0 ||
+    if (!address || protocol == nullptr || !role || !kind || chainOf(entry) == 0 ||
         (namesToken && !baseToken))
         return std::nullopt;
-    return chain::Contract{chainOf(entry), *address, textOf(entry, "name"), *protocol, *role,
+    return chain::Contract{chainOf(entry), *address, textOf(entry, "name"), protocol, *role,
                            *kind,          baseToken};
 }
 
@@ -74,14 +90,14 @@ Result<void> addContracts(const QJsonArray& entries, const std::string& source,
 
 }  // namespace
 
-Result<chain::ContractRegistry> readContracts(const QByteArray& json, const std::string& source)
+Result<void> readContracts(const QByteArray& json, const std::string& source,
+                           chain::ContractRegistry& registry)
 {
     const QJsonObject root = QJsonDocument::fromJson(json).object();
     if (root.value(QStringLiteral("format")).toString() != QStringLiteral("walletloupe-contracts"))
         return failure(ErrorCode::Unusable, source + " is no list of contracts.");
     if (root.value(QStringLiteral("version")).toInt() != 1)
         return failure(ErrorCode::Unsupported, source + " has a version this program cannot read.");
-    chain::ContractRegistry registry;
     if (auto added =
             addContracts(root.value(QStringLiteral("contracts")).toArray(), source, registry);
         !added)
@@ -94,16 +110,24 @@ Result<chain::ContractRegistry> readContracts(const QByteArray& json, const std:
             return failure(wrongEntry(source, "wrapped_native", i, "needs an address."));
         registry.setWrappedNative(chainOf(entry), *token);
     }
-    return registry;
+    return {};
 }
 
 Result<chain::ContractRegistry> builtInContracts()
 {
     loadContractResource();
-    QFile file(QStringLiteral(":/registry/compound.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NotFound, "The built-in list of contracts is missing.");
-    return readContracts(file.readAll(), "The built-in list of contracts");
+    const QDir folder(QStringLiteral(":/registry"), {}, QDir::Name, QDir::Files);
+    chain::ContractRegistry registry;
+    for (const QString& name : folder.entryList()) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(ErrorCode::NotFound, "The built-in list of contracts is missing.");
+        if (auto read = readContracts(
+                file.readAll(), "The built-in list of contracts " + name.toStdString(), registry);
+            !read)
+            return failure(std::move(read.error()));
+    }
+    return registry;
 }
 
 }  // namespace walletloupe::workflow

@@ -9,11 +9,12 @@
 
 namespace walletloupe::workflow {
 
-/// Reads the JSON of known contracts. Errors: Unusable, Unsupported; they name `source` and the
+/// Adds the contracts of a JSON list. Errors: Unusable, Unsupported; they name `source` and the
 /// entry.
-Result<chain::ContractRegistry> readContracts(const QByteArray& json, const std::string& source);
+Result<void> readContracts(const QByteArray& json, const std::string& source,
+                           chain::ContractRegistry& registry);
 
-/// The contracts that the program comes with: Compound V2, and V3 on every chain it is on.
+/// The contracts that the program comes with: those of every list in resources/registry.
 Result<chain::ContractRegistry> builtInContracts();
 
 }  // namespace walletloupe::workflow

@@ -1,6 +1,8 @@
 #include "core/workflow/feature_run.h"
 
 #include "core/base/number_text.h"
+#include "core/chain/protocol.h"
+#include "core/chain/protocols/protocol_list.h"
 #include "core/table/name_list.h"
 #include "core/table/transaction_reader.h"
 #include "core/table/wallet_list.h"
@@ -18,6 +20,20 @@
 
 namespace walletloupe::workflow {
 namespace {
+
+/// "3 V2, 0 V3, 1 of neither": Compound's protocols always, others where rows are of them.
+std::string protocolCounts(const analysis::RowCounts& counts)
+{
+    std::string text;
+    for (std::size_t i = 0; i < chain::allProtocols.size(); ++i) {
+        const chain::Protocol& protocol = *chain::allProtocols[i];
+        if (protocol.isCompound || counts.byProtocol[i] > 0)
+            text += (text.empty() ? "" : ", ") + std::to_string(counts.byProtocol[i]) + " " +
+                    std::string(protocol.tag);
+    }
+    const std::uint64_t neither = counts.byProtocol[analysis::RowCounts::neither];
+    return neither == 0 ? text : text + ", " + std::to_string(neither) + " of neither";
+}
 
 constexpr std::size_t mostListed = 10'000;
 
@@ -277,11 +293,8 @@ void FeatureRunner::remarkOnCoverage()
 
 void FeatureRunner::remarkOnCounts(const analysis::RowCounts& counts)
 {
-    std::string text = counted(counts.counted, "row counts", "rows count") + " (" +
-                       std::to_string(counts.byProtocol[0]) + " V2, " +
-                       std::to_string(counts.byProtocol[1]) + " V3";
-    if (counts.byProtocol[2] > 0)
-        text += ", " + std::to_string(counts.byProtocol[2]) + " of neither";
+    std::string text =
+        counted(counts.counted, "row counts", "rows count") + " (" + protocolCounts(counts);
     const bool isByFile = m_request.options.tags == analysis::ProtocolTags::File;
     m_run.remarks.push_back(text + (isByFile ? " by the file's tags)." : ")."));
     const auto remark = [this](std::uint64_t count, const char* one, const char* many) {

@@ -19,7 +19,7 @@ struct FetchReport;
 /// How often a wallet was liquidated by others.
 struct LiquidationCount {
     std::uint64_t suffered = 0;
-    std::uint64_t approximate = 0;  ///< of these, what is only probably a liquidation: V2
+    std::uint64_t approximate = 0;  ///< of these, what is only probably a liquidation
 
     bool operator==(const LiquidationCount&) const = default;
 };

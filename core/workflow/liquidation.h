@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/chain/contract_registry.h"
+#include "core/chain/protocol.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -12,16 +12,14 @@ namespace walletloupe::workflow {
 
 /// One liquidation of a wallet by somebody else.
 struct Liquidation {
-    chain::Protocol protocol = chain::Protocol::CompoundV3;
+    const chain::Protocol* protocol = nullptr;  ///< never null
     std::string market;  ///< its name; several markets of one transaction with " + " between them
     std::uint64_t block = 0;
     std::uint64_t place = 0;           ///< of the transaction in its block
     std::optional<std::int64_t> time;  ///< Unix seconds; none where the provider does not tell
     std::string hash;                  ///< of the transaction
 
-    /// V3 tells in so many words who was liquidated. V2 is told from collateral that left the
-    /// wallet in another's transaction: somebody whom the wallet allowed to move it could have.
-    bool isExact() const { return protocol == chain::Protocol::CompoundV3; }
+    bool isExact() const { return protocol->liquidation.isExact(); }
 };
 
 /// What is known of the liquidations of one wallet.

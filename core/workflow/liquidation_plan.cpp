@@ -1,22 +1,47 @@
 #include "core/workflow/liquidation_plan.h"
 
+#include "core/chain/protocols/protocol_list.h"
 #include "core/workflow/liquidations.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace walletloupe::workflow {
 namespace {
 
-using chain::MarketKind;
-
-bool isOnChain(std::uint64_t chain, const chain::ContractRegistry& registry,
-               const std::vector<MarketKind>& kinds)
+bool hasMarkets(std::uint64_t chain, const chain::ContractRegistry& registry,
+                const chain::Protocol& protocol)
 {
     const auto& contracts = registry.contracts();
     return std::any_of(contracts.begin(), contracts.end(), [&](const chain::Contract& contract) {
-        return contract.chain == chain &&
-               std::find(kinds.begin(), kinds.end(), contract.kind) != kinds.end();
+        return contract.chain == chain && contract.protocol == &protocol &&
+               contract.role == chain::ContractRole::Market;
     });
+}
+
+/// The protocols with markets on a chain whose evidence of liquidations is of a kind.
+template <class IsSought>
+std::vector<const chain::Protocol*> protocolsOn(std::uint64_t chain,
+                                                const chain::ContractRegistry& registry,
+                                                IsSought isSought)
+{
+    std::vector<const chain::Protocol*> found;
+    std::copy_if(chain::allProtocols.begin(), chain::allProtocols.end(), std::back_inserter(found),
+                 [&](const chain::Protocol* protocol) {
+                     return isSought(protocol->liquidation) &&
+                            hasMarkets(chain, registry, *protocol);
+                 });
+    return found;
+}
+
+bool hasEvent(const chain::LiquidationEvidence& evidence)
+{
+    return evidence.isExact();
+}
+
+bool takesTokens(const chain::LiquidationEvidence& evidence)
+{
+    return evidence.takesMarketTokens;
 }
 
 Result<std::set<chain::Address>> calledBy(const store::HistoryKey& key,
@@ -41,23 +66,24 @@ Result<std::set<chain::Address>> calledBy(const store::HistoryKey& key,
 
 bool hasMarkets(std::uint64_t chain, const chain::ContractRegistry& registry)
 {
-    return isOnChain(chain, registry, {MarketKind::Comet, MarketKind::CErc20, MarketKind::CEther});
+    return !protocolsOn(chain, registry, hasEvent).empty() ||
+           !protocolsOn(chain, registry, takesTokens).empty();
 }
 
 std::vector<LiquidationQuestion> planLiquidations(const FetchReport& report,
                                                   const CalledMarkets& markets,
                                                   const chain::ContractRegistry& registry)
 {
-    const bool hasComets = isOnChain(report.order.chain, registry, {MarketKind::Comet});
+    const auto withEvent = protocolsOn(report.order.chain, registry, hasEvent);
     std::vector<LiquidationQuestion> plan;
     for (std::size_t wallet = 0; wallet < report.wallets.size(); ++wallet) {
         // Of a part of a history it is not known which transactions are the wallet's own.
         if (!isWhole(report.wallets[wallet].status))
             continue;
-        if (hasComets)
-            plan.push_back({wallet, std::nullopt});
+        for (const chain::Protocol* protocol : withEvent)
+            plan.push_back({wallet, std::nullopt, protocol});
         for (const chain::Address& token : markets[wallet])
-            plan.push_back({wallet, token});
+            plan.push_back({wallet, token, nullptr});
     }
     return plan;
 }
@@ -72,7 +98,7 @@ Result<CalledMarkets> calledMarkets(const FetchReport& report, const store::Hist
                                     const Progress& progress)
 {
     CalledMarkets markets(report.wallets.size());
-    if (!isOnChain(report.order.chain, registry, {MarketKind::CErc20, MarketKind::CEther}))
+    if (protocolsOn(report.order.chain, registry, takesTokens).empty())
         return markets;
     for (std::size_t wallet = 0; wallet < markets.size(); ++wallet) {
         if (!isWhole(report.wallets[wallet].status))

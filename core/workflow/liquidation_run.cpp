@@ -3,6 +3,8 @@
 #include "core/explorer/request_builder.h"
 #include "core/workflow/fetch_plan.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace walletloupe::workflow {
@@ -23,7 +25,8 @@ ExplorerCall callOf(const LiquidationQuestion& question, const FetchOrder& order
         call.token = *question.token;
     } else {
         call.kind = ExplorerCall::Kind::Logs;
-        call.event = absorbDebtEvent;
+        call.event = question.protocol->liquidation.event;
+        call.addressTopic = question.protocol->liquidation.walletTopic;
     }
     return call;
 }
@@ -112,9 +115,16 @@ void LiquidationRun::answer(std::size_t question, HistoryRows rows)
     if (asked.token)
         transfers.insert(transfers.end(), rows.begin(), rows.end());
     else
-        about(asked.wallet).found = absorptions(rows, m_report.order.wallets[asked.wallet].address,
-                                                m_report.order.chain, m_parts.registry);
+        add(asked.wallet, absorptions(rows, m_report.order.wallets[asked.wallet].address,
+                                      m_report.order.chain, m_parts.registry));
     close(question);
+}
+
+void LiquidationRun::add(std::size_t wallet, std::vector<Liquidation> found)
+{
+    std::vector<Liquidation>& known = about(wallet).found;
+    std::move(found.begin(), found.end(), std::back_inserter(known));
+    putInOrder(known);
 }
 
 void LiquidationRun::stop(std::size_t question, const Reply& why)
@@ -155,10 +165,7 @@ void LiquidationRun::judgeTransfers(std::size_t wallet)
         end();
         return;
     }
-    std::vector<Liquidation>& found = about(wallet).found;
-    for (Liquidation& seizure : seizures(std::move(departures), *sent))
-        found.push_back(std::move(seizure));
-    putInOrder(found);
+    add(wallet, seizures(std::move(departures), *sent));
 }
 
 LiquidationRun::Reading LiquidationRun::drop(std::size_t question)

@@ -58,7 +58,7 @@ private:
     /// What was answered about a wallet so far.
     struct Answers {
         std::size_t open = 0;
-        HistoryRows transfers;  ///< of all its V2 markets
+        HistoryRows transfers;  ///< of all tokens asked for
     };
 
     void beginNext();
@@ -67,6 +67,7 @@ private:
     void answer(std::size_t question, HistoryRows rows);
     void stop(std::size_t question, const explorer::Reply& why);
     void close(std::size_t question);
+    void add(std::size_t wallet, std::vector<Liquidation> found);
     void judgeTransfers(std::size_t wallet);
     Reading drop(std::size_t question);
     void leaveGaps(const std::string& reason);

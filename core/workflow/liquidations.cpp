@@ -1,6 +1,7 @@
 #include "core/workflow/liquidations.h"
 
 #include "core/chain/amount.h"
+#include "core/chain/protocols/protocol_list.h"
 
 #include <algorithm>
 #include <map>
@@ -34,8 +35,16 @@ const Contract* contractIn(const HistoryRow& row, RowField field, std::uint64_t 
 
 bool isCToken(const Contract* contract)
 {
-    return contract != nullptr && (contract->kind == chain::MarketKind::CEther ||
-                                   contract->kind == chain::MarketKind::CErc20);
+    return contract != nullptr && contract->role == chain::ContractRole::Market &&
+           contract->protocol->liquidation.takesMarketTokens;
+}
+
+/// Whether the log is of the event that its market emits for a liquidation.
+bool isLiquidationLog(const HistoryRow& log, const Contract* contract)
+{
+    return contract != nullptr && contract->role == chain::ContractRole::Market &&
+           contract->protocol->liquidation.isExact() &&
+           foldedHash(log[RowField::MethodId]) == contract->protocol->liquidation.event;
 }
 
 Liquidation liquidationIn(const HistoryRow& row, const Contract& contract)
@@ -98,9 +107,7 @@ std::vector<Liquidation> absorptions(const HistoryRows& logs, const Address& wal
     std::set<std::pair<std::string, Address>> seen;
     for (const HistoryRow& log : logs) {
         const Contract* const market = contractIn(log, RowField::ContractAddress, chain, registry);
-        const bool isComet = market != nullptr && market->kind == chain::MarketKind::Comet;
-        if (!isComet || foldedHash(log[RowField::MethodId]) != absorbDebtEvent ||
-            addressIn(log, RowField::To) != wallet)
+        if (!isLiquidationLog(log, market) || addressIn(log, RowField::To) != wallet)
             continue;
         if (seen.emplace(foldedHash(log[RowField::Hash]), market->address).second)
             found.push_back(liquidationIn(log, *market));
@@ -138,6 +145,17 @@ std::vector<Liquidation> seizures(std::vector<Liquidation> departures,
         return sentByWallet.contains(foldedHash(departure.hash));
     });
     return departures;
+}
+
+std::string tagsByCertainty(bool isExact)
+{
+    std::string text;
+    for (const chain::Protocol* protocol : chain::allProtocols) {
+        const chain::LiquidationEvidence& evidence = protocol->liquidation;
+        if (isExact ? evidence.isExact() : evidence.takesMarketTokens)
+            text.append(text.empty() ? "" : ", ").append(protocol->tag);
+    }
+    return text;
 }
 
 void putInOrder(std::vector<Liquidation>& liquidations)

@@ -16,7 +16,7 @@ void write(const Liquidation& liquidation, const std::string& wallet, std::uint6
            table::CsvWriter& csv)
 {
     csv.text(wallet).integer(static_cast<long long>(chain));
-    csv.text(chain::protocolTag(liquidation.protocol)).text(liquidation.market);
+    csv.text(liquidation.protocol->tag).text(liquidation.market);
     csv.integer(static_cast<long long>(liquidation.block));
     csv.text(liquidation.time ? isoTime(*liquidation.time) : std::string());
     csv.text(liquidation.hash).text(liquidation.isExact() ? "exact" : "approximate").endRow();

@@ -6,7 +6,7 @@
 
 namespace walletloupe::workflow {
 
-/// The liquidations by others as a CSV: wallet, chain_id, protocol (V2, V3), market, block, time
+/// The liquidations by others as a CSV: wallet, chain_id, protocol (its tag), market, block, time
 /// (ISO, UTC), hash, certainty (exact, approximate); wallets in the order of the order, their
 /// liquidations in that of the chain. A wallet of which not all is known has no row.
 std::string liquidationsCsv(const FetchReport& report);

@@ -1,11 +1,11 @@
 #include "core/workflow/model_conversion.h"
 
 #include "core/analysis/feature_units.h"
-#include "core/model/model_export.h"
 #include "core/model/model_file.h"
 #include "core/model/pickle_reader.h"
 #include "core/model/sklearn_model.h"
 #include "core/table/csv_writer.h"
+#include "core/workflow/export_formats.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -62,18 +62,6 @@ private:
     uchar* m_bytes = nullptr;
 };
 
-enum class ModelForm { File, Onnx, Sql, Python };
-
-ModelForm formOf(const std::string& path)
-{
-    const QString ending = QFileInfo(QString::fromStdString(path)).suffix().toLower();
-    if (ending == QStringLiteral("onnx"))
-        return ModelForm::Onnx;
-    if (ending == QStringLiteral("sql"))
-        return ModelForm::Sql;
-    return ending == QStringLiteral("py") ? ModelForm::Python : ModelForm::File;
-}
-
 }  // namespace
 
 bool looksLikePickle(const std::string& path)
@@ -123,28 +111,19 @@ Result<model::SegmentationModel> importSklearn(const SklearnFiles& files, const 
 bool hasKnownEnding(const std::string& path)
 {
     const QString ending = QFileInfo(QString::fromStdString(path)).suffix().toLower();
-    return ending.isEmpty() || ending == QStringLiteral("json") || formOf(path) != ModelForm::File;
+    return ending.isEmpty() || ending == QStringLiteral("json") || !isModelFile(path);
 }
 
 bool isModelFile(const std::string& path)
 {
-    return formOf(path) == ModelForm::File;
+    return exportFormatFor(path) == nullptr;
 }
 
 Result<std::string> modelContent(const model::SegmentationModel& model, const std::string& path,
                                  const std::string& table)
 {
-    switch (formOf(path)) {
-        case ModelForm::Onnx:
-            return model::onnxModel(model);
-        case ModelForm::Sql:
-            return model::sqlQuery(model, table);
-        case ModelForm::Python:
-            return model::pythonSource(model);
-        case ModelForm::File:
-            break;
-    }
-    return model::modelText(model);
+    const ExportFormat* format = exportFormatFor(path);
+    return format == nullptr ? model::modelText(model) : format->content(model, table);
 }
 
 Result<void> exportModel(const model::SegmentationModel& model, const std::string& path,

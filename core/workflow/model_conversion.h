@@ -31,15 +31,15 @@ Result<model::SegmentationModel> importSklearn(const SklearnFiles& files, const 
 /// The names in a pickled list of columns.
 Result<std::vector<std::string>> readColumnNames(const std::string& path);
 
-/// Whether modelContent knows what the ending of `path` asks for: .json (a model file), .onnx,
-/// .sql, .py, or none.
+/// Whether modelContent knows what the ending of `path` asks for: .json (a model file), that of an
+/// export format, or none.
 bool hasKnownEnding(const std::string& path);
 
 /// Whether modelContent makes a model file of `path`, which can be opened again, and no export.
 bool isModelFile(const std::string& path);
 
-/// The model as `path` asks for by its ending: .onnx, .sql (which reads from `table`), .py, else
-/// a model file. Error: Unsupported when the form cannot hold this model.
+/// The model in the export format that the ending of `path` asks for (a query reads from `table`),
+/// else a model file. Error: Unsupported when the format cannot hold this model.
 Result<std::string> modelContent(const model::SegmentationModel& model, const std::string& path,
                                  const std::string& table);
 

@@ -28,7 +28,7 @@ public:
     explicit ResultSaver(SegmentationSession& session, QObject* parent = nullptr);
     ~ResultSaver() override;
 
-    /// As a model file, or as ONNX, SQL (from a table called wallets) or Python, by the ending.
+    /// As a model file, or in an export format (SQL from a table called wallets), by the ending.
     void saveModel(const QString& path);
     /// A model that is the session's no more.
     void saveModel(const std::shared_ptr<const model::SegmentationModel>& model,

@@ -1,6 +1,7 @@
 #include "core/workflow/row_notes.h"
 
 #include "core/base/number_text.h"
+#include "core/chain/protocols/protocol_list.h"
 #include "core/table/name_list.h"
 
 #include <utility>
@@ -78,7 +79,8 @@ std::string RowNotes::meaning(RowOddity oddity) const
         case RowOddity::NoRecipient:
             return "no recipient: read as the creation of a contract";
         case RowOddity::OtherTag:
-            return "the tag is neither V2 nor V3 and counts as a protocol of its own";
+            return "the tag is neither " + chain::allTags(" nor ") +
+                   " and counts as a protocol of its own";
         case RowOddity::DefaultChain:
             return unknownChain("--chain " + std::to_string(m_defaultChain));
         default:

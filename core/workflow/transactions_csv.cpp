@@ -1,6 +1,7 @@
 #include "core/workflow/transactions_csv.h"
 
 #include "core/chain/contract_registry.h"
+#include "core/chain/protocol.h"
 #include "core/store/history_store.h"
 #include "core/table/csv_writer.h"
 #include "core/workflow/contract_file.h"
@@ -106,7 +107,7 @@ bool TransactionsFile::addRow(const table::ListedWallet& wallet, const chain::Hi
     return m_csv.str().size() < bytesAtOnce || flush();
 }
 
-/// As the scope "compound" has it; genesis rows name no sender.
+/// By its recipient, else its sender; genesis rows name no sender.
 std::string_view TransactionsFile::protocolOf(const chain::HistoryRow& row) const
 {
     chain::Address to;
@@ -116,7 +117,7 @@ std::string_view TransactionsFile::protocolOf(const chain::HistoryRow& row) cons
         chain::readAddress(row[RowField::From], from) == chain::AddressReading::Good;
     const chain::Contract* const contract = m_registry.inScope(
         m_out.report.order.chain, hasTo ? &to : nullptr, hasFrom ? &from : nullptr);
-    return contract == nullptr ? std::string_view() : chain::protocolTag(contract->protocol);
+    return contract == nullptr ? std::string_view() : contract->protocol->tag;
 }
 
 bool TransactionsFile::flush()

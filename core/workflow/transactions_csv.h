@@ -18,7 +18,7 @@ struct WrittenTransactions {
 };
 
 /// Writes what is kept of an order's histories, within its blocks, to a CSV: the names of txlist,
-/// wallet_address, chain_id and protocol_version (V2, V3 or empty); wallets in the order of the
+/// wallet_address, chain_id and protocol_version (a tag or empty); wallets in the order of the
 /// order, rows in that of the chain; numbers in full. The file appears whole or not at all, with
 /// its coverage beside it. Standard output, a pipe or a device has nothing beside it: there only
 /// wallets that were fetched whole are written. Errors: those of the store, WriteFailed, Cancelled.

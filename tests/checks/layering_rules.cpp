@@ -8,6 +8,7 @@ const std::vector<LayerRule>& houseRules()
     static const std::vector<LayerRule> rules{
         {"core/base", {}, {"expected", "OpenSSL"}},
         {"core/chain", {"core/base"}, {"Boost", "system"}},
+        {"core/chain/protocols", {"core/chain", "core/base"}, {"Boost"}},
         {"core/table", {"core/chain", "core/base"}, {"Eigen", "system"}},
         {"core/synthetic", {"core/table", "core/chain", "core/base"}, {}},
         {"core/features", {"core/chain", "core/table", "core/base"}, {"Boost", "Eigen"}},

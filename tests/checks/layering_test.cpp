@@ -39,6 +39,8 @@ TEST(Layering, NoArrowPointsUp)
 {
     EXPECT_FALSE(isAllowed("core/base/a.h", "\"core/table/problem.h\""));
     EXPECT_FALSE(isAllowed("core/jobs/a.cpp", "\"core/table/problem.h\""));
+    EXPECT_FALSE(isAllowed("core/chain/a.cpp", "\"core/chain/protocols/protocol_list.h\""));
+    EXPECT_TRUE(isAllowed("core/table/a.cpp", "\"core/chain/protocols/protocol_list.h\""));
     EXPECT_FALSE(isAllowed("core/ml/clustering/a.cpp", "\"core/ml/scaling/scaler.h\""));
     EXPECT_FALSE(isAllowed("core/risk/a.cpp", "\"core/ml/scaling/scaler.h\""));
     EXPECT_FALSE(isAllowed("core/workflow/a.cpp", "\"ui/format/number_text.h\""));

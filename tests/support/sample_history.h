@@ -2,6 +2,7 @@
 
 #include "core/analysis/feature_rows.h"
 #include "core/analysis/wallet_history.h"
+#include "core/chain/protocols/protocol_list.h"
 
 #include <memory>
 #include <string>
@@ -42,7 +43,7 @@ inline analysis::HistoryRow sampleDeposit()
     analysis::HistoryAction deposit;
     deposit.kind = chain::ActionKind::Deposit;
     deposit.amount = row.value = chain::Amount("1500000000000000000");
-    deposit.unit = analysis::AmountUnit::Ether;
+    deposit.unit = chain::AmountUnit::Ether;
     row.actions = {deposit};
     return row;
 }
@@ -73,16 +74,16 @@ inline std::shared_ptr<const analysis::WalletHistory> sampleHistory()
     const chain::Contract ether{1,
                                 addressEndingWith(1),
                                 "cETH (Compound Ether)",
-                                chain::Protocol::CompoundV2,
+                                &chain::compoundV2,
                                 chain::ContractRole::Market,
-                                chain::MarketKind::CEther,
+                                "cEther",
                                 {}};
     const chain::Contract comet{1,
                                 addressEndingWith(2),
                                 "cUSDCv3 (Ethereum, base USDC)",
-                                chain::Protocol::CompoundV3,
+                                &chain::compoundV3,
                                 chain::ContractRole::Market,
-                                chain::MarketKind::Comet,
+                                "comet",
                                 addressEndingWith(9)};
     history->contracts = {{ether, 1}, {comet, 1}};
     history->counterparties = {{1, addressEndingWith(3), "", 2, 0.5},
@@ -93,9 +94,9 @@ inline std::shared_ptr<const analysis::WalletHistory> sampleHistory()
     history->rows[1].status = chain::TransactionStatus::Failed;
     history->rows[3].direction = analysis::RowDirection::Received;
     history->rows[3].value = 7;
-    history->actions = {{chain::Protocol::CompoundV2, chain::ActionKind::Deposit, 1, 0},
-                        {chain::Protocol::CompoundV3, chain::ActionKind::Borrow, 0, 1},
-                        {chain::Protocol::CompoundV3, chain::ActionKind::Redeem, 0, 1}};
+    history->actions = {{&chain::compoundV2, chain::ActionKind::Deposit, 1, 0},
+                        {&chain::compoundV3, chain::ActionKind::Borrow, 0, 1},
+                        {&chain::compoundV3, chain::ActionKind::Redeem, 0, 1}};
     history->files = {{"/tmp/transactions.csv", 6, 4, 1, 1}};
     analysis::markFeatures(*history);
     return history;

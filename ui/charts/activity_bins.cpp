@@ -1,5 +1,7 @@
 #include "ui/charts/activity_bins.h"
 
+#include "core/chain/protocol.h"
+
 #include <QCoreApplication>
 #include <QDate>
 #include <QDateTime>
@@ -43,13 +45,12 @@ ActivityStep stepFor(std::int64_t days)
     return days <= mostWeekDays ? ActivityStep::Week : ActivityStep::Month;
 }
 
-ActivityPart partOf(const analysis::HistoryRow& row)
+std::size_t partOf(const analysis::HistoryRow& row)
 {
     if (row.isFailed())
-        return ActivityPart::Failed;
-    if (row.protocol == "V2")
-        return ActivityPart::V2;
-    return row.protocol == "V3" ? ActivityPart::V3 : ActivityPart::Other;
+        return failedPart;
+    const chain::Protocol* protocol = chain::protocolOfTag(row.protocol);
+    return protocol == nullptr ? otherPart : chain::protocolIndex(*protocol);
 }
 
 }  // namespace
@@ -72,7 +73,7 @@ Activity activityOf(const analysis::WalletHistory& history)
     for (const analysis::HistoryRow& row : history.rows) {
         while (row.time >= activity.bins[place].end)
             ++place;
-        ++activity.bins[place].counts[static_cast<std::size_t>(partOf(row))];
+        ++activity.bins[place].counts[partOf(row)];
     }
     return activity;
 }
@@ -92,20 +93,14 @@ QString binText(const Activity& activity, const ActivityBin& bin)
     return day.toString(Qt::ISODate);
 }
 
-QString activityPartText(ActivityPart part)
+QString activityPartText(std::size_t part)
 {
-    switch (part) {
-        case ActivityPart::V2:
-            return QStringLiteral("V2");
-        case ActivityPart::V3:
-            return QStringLiteral("V3");
-        case ActivityPart::Failed:
-            return QCoreApplication::translate("Activity", "Failed");
-        case ActivityPart::Other:
-        case ActivityPart::Count:
-            break;
-    }
-    return QCoreApplication::translate("Activity", "Other");
+    if (part == failedPart)
+        return QCoreApplication::translate("Activity", "Failed");
+    if (part == otherPart)
+        return QCoreApplication::translate("Activity", "Other");
+    const std::string_view tag = chain::allProtocols[part]->tag;
+    return QString::fromUtf8(tag.data(), static_cast<qsizetype>(tag.size()));
 }
 
 }  // namespace walletloupe::ui

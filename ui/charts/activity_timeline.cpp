@@ -18,23 +18,15 @@ constexpr double gap = 8.0;
 constexpr double widestBar = 36.0;
 constexpr int mostTicks = 4;
 
-constexpr std::array allParts{ActivityPart::V2, ActivityPart::V3, ActivityPart::Other,
-                              ActivityPart::Failed};
-
-QColor partColor(ActivityPart part, const ChartColors& colors)
+QColor partColor(std::size_t part, const ChartColors& colors)
 {
-    switch (part) {
-        case ActivityPart::V2:
-            return colors.line;
-        case ActivityPart::V3:
-            return colors.dark ? QColor(0x5C, 0xC9, 0xA1) : QColor(0x0E, 0x8A, 0x5F);
-        case ActivityPart::Failed:
-            return errorColor(colors.dark);
-        case ActivityPart::Other:
-        case ActivityPart::Count:
-            break;
-    }
-    return mixed(colors.ground, colors.text, 0.4);
+    if (part == failedPart)
+        return errorColor(colors.dark);
+    if (part == otherPart)
+        return mixed(colors.ground, colors.text, 0.4);
+    const QColor green = colors.dark ? QColor(0x5C, 0xC9, 0xA1) : QColor(0x0E, 0x8A, 0x5F);
+    const std::array protocols{colors.line, green, colors.accent};
+    return protocols[part % protocols.size()];
 }
 
 std::uint64_t largestTotal(const Activity& activity)
@@ -56,11 +48,11 @@ std::uint64_t tickStep(std::uint64_t largest)
     }
 }
 
-std::uint64_t sumOf(const Activity& activity, ActivityPart part)
+std::uint64_t sumOf(const Activity& activity, std::size_t part)
 {
     std::uint64_t sum = 0;
     for (const ActivityBin& bin : activity.bins)
-        sum += bin.count(part);
+        sum += bin.counts[part];
     return sum;
 }
 
@@ -108,7 +100,7 @@ void ActivityTimeline::paintLegend(QPainter& painter, const QRectF& area,
 {
     const QFontMetricsF metrics(painter.font());
     double x = area.left();
-    for (const ActivityPart part : allParts) {
+    for (std::size_t part = 0; part < activityParts; ++part) {
         const std::uint64_t sum = sumOf(m_activity, part);
         if (sum == 0)
             continue;
@@ -158,8 +150,8 @@ void ActivityTimeline::paintBin(QPainter& painter, const Layout& layout, std::si
     const double width = std::clamp(0.8 * layout.binWidth, 1.0, widestBar);
     const double left = layout.left(bin) + (layout.binWidth - width) / 2.0;
     double count = 0.0;
-    for (const ActivityPart part : allParts) {
-        const auto next = count + static_cast<double>(m_activity.bins[bin].count(part));
+    for (std::size_t part = 0; part < activityParts; ++part) {
+        const auto next = count + static_cast<double>(m_activity.bins[bin].counts[part]);
         const QRectF bar(QPointF(left, layout.y(next)), QPointF(left + width, layout.y(count)));
         painter.fillRect(bar, partColor(part, colors));
         count = next;
@@ -209,10 +201,10 @@ QString ActivityTimeline::textOf(std::size_t bin) const
 {
     const ActivityBin& counts = m_activity.bins[bin];
     QStringList parts;
-    for (const ActivityPart part : allParts) {
-        if (counts.count(part) > 0)
+    for (std::size_t part = 0; part < activityParts; ++part) {
+        if (counts.counts[part] > 0)
             parts << tr("%1 %2").arg(activityPartText(part),
-                                     countText(static_cast<qint64>(counts.count(part))));
+                                     countText(static_cast<qint64>(counts.counts[part])));
     }
     const QString total =
         countedText(static_cast<qint64>(counts.total()), tr("transaction"), tr("transactions"));
@@ -267,8 +259,10 @@ void ActivityTimeline::focusOutEvent(QFocusEvent* event)
 std::string ActivityTimeline::csv() const
 {
     table::CsvWriter csv;
-    for (const char* name : {"from", "to", "v2", "v3", "other", "failed"})
-        csv.text(name);
+    csv.text("from").text("to");
+    for (std::size_t protocol = 0; protocol < otherPart; ++protocol)
+        csv.text(activityPartText(protocol).toLower().toStdString());
+    csv.text("other").text("failed");
     csv.endRow();
     for (const ActivityBin& bin : m_activity.bins) {
         csv.text(dateText(bin.begin).toStdString()).text(dateText(bin.end - 1).toStdString());

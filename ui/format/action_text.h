@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/chain/amount.h"
-#include "core/chain/compound_action.h"
+#include "core/chain/protocol_action.h"
 
 #include <QString>
 

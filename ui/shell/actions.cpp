@@ -1,5 +1,6 @@
 #include "ui/shell/actions.h"
 
+#include "core/workflow/export_formats.h"
 #include "ui/parts/themed_icon.h"
 
 #include <QAction>
@@ -81,8 +82,9 @@ Actions::Actions(QObject* parent)
     , saveModel(makeAction(this, "save", tr("&Save model…"),
                            tr("Save the fitted model, to label other wallets with it"),
                            QKeySequence::Save))
-    , exportModel(makeAction(this, "export", tr("&Export model…"),
-                             tr("Write the model as ONNX, SQL or Python")))
+    , exportModel(makeAction(
+          this, "export", tr("&Export model…"),
+          tr("Write the model as %1").arg(QString::fromStdString(workflow::exportFormatNames()))))
     , saveLabels(makeAction(this, "export", tr("Save &labels as CSV…"),
                             tr("Save every wallet's cluster as CSV"),
                             Qt::CTRL | Qt::SHIFT | Qt::Key_S))

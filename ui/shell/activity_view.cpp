@@ -34,7 +34,7 @@ std::vector<CellTableModel::Row> actionRows(const analysis::WalletHistory& histo
 {
     std::vector<CellTableModel::Row> rows;
     for (const analysis::ActionGroup& group : history.actions) {
-        const auto tag = chain::protocolTag(group.protocol);
+        const auto tag = group.protocol->tag;
         rows.push_back(
             {{QString::fromUtf8(tag.data(), static_cast<qsizetype>(tag.size())), {}, {}, {}},
              {actionKindText(group.kind), {}, {}, {}},

@@ -1,7 +1,9 @@
 #include "ui/shell/file_commands.h"
 
+#include "core/workflow/export_formats.h"
 #include "ui/parts/remembered_folder.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
@@ -50,9 +52,14 @@ void FileCommands::askWhereToSaveModel(const QString& baseName, const Chosen& ch
 
 void FileCommands::askWhereToExportModel(const QString& baseName, const Chosen& chosen)
 {
+    QStringList filters;
+    for (const workflow::ExportFormat& format : workflow::exportFormats())
+        filters << QStringLiteral("%1 (*.%2)")
+                       .arg(QCoreApplication::translate("ExportFormat", format.files),
+                            QLatin1String(format.ending));
     auto* dialog =
         new QFileDialog(&m_window, tr("Export model"), rememberedFolder(m_settings, folderKey),
-                        tr("ONNX (*.onnx);;SQL query (*.sql);;Python source (*.py)"));
+                        filters.join(QStringLiteral(";;")));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     const auto follow = [dialog, baseName](const QString& filter) {
         const QString suffix = filter.section(QStringLiteral("*."), 1).chopped(1);

@@ -30,7 +30,7 @@ public:
     void askForModel();
     /// `baseName` is the name of the wallet file without its ending.
     void askWhereToSaveModel(const QString& baseName, const Chosen& chosen);
-    /// ONNX, SQL or Python, by the filter.
+    /// In one of workflow::exportFormats(), by the filter.
     void askWhereToExportModel(const QString& baseName, const Chosen& chosen);
     void askWhereToSaveLabels(const QString& baseName, const Chosen& chosen);
     void askWhereToSaveSweep(const QString& baseName, const Chosen& chosen);

@@ -53,12 +53,14 @@ QString timesText(std::uint64_t count)
 
 QString certaintyText(const workflow::LiquidationCount& count)
 {
+    const QString exact = QString::fromStdString(workflow::tagsByCertainty(true));
+    const QString approximate = QString::fromStdString(workflow::tagsByCertainty(false));
     if (count.approximate == 0)
-        return tr("V3, exact");
+        return tr("%1, exact").arg(exact);
     if (count.approximate == count.suffered)
-        return tr("V2, approximate");
-    return tr("V3: %1, exact; V2: %2, approximate")
-        .arg(countText(static_cast<qint64>(count.suffered - count.approximate)),
+        return tr("%1, approximate").arg(approximate);
+    return tr("%1: %2, exact; %3: %4, approximate")
+        .arg(exact, countText(static_cast<qint64>(count.suffered - count.approximate)), approximate,
              countText(static_cast<qint64>(count.approximate)));
 }
 

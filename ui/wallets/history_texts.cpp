@@ -36,12 +36,12 @@ QString amountText(const WalletHistory& history, const HistoryAction& action)
     if (!action.amount)
         return {};
     switch (action.unit) {
-        case analysis::AmountUnit::Ether:
+        case chain::AmountUnit::Ether:
             return numberText(amountNumber(*action.amount, etherDecimals)) + QStringLiteral(" ETH");
-        case analysis::AmountUnit::MarketToken:
+        case chain::AmountUnit::MarketToken:
             return numberText(amountNumber(*action.amount, marketTokenDecimals)) + u' ' +
                    shortName(history, action);
-        case analysis::AmountUnit::SmallestUnits:
+        case chain::AmountUnit::SmallestUnits:
             break;
     }
     return tr("%1 units (%2)")

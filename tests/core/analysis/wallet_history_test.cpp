@@ -1,6 +1,7 @@
 #include "core/analysis/wallet_history.h"
 
 #include "core/analysis/feature_rows.h"
+#include "core/chain/protocols/protocol_list.h"
 
 #include <gtest/gtest.h>
 
@@ -31,20 +32,10 @@ class HistoryTest : public testing::Test {
 protected:
     HistoryTest()
     {
-        chain::Contract market{1,
-                               comet,
-                               "cUSDCv3",
-                               chain::Protocol::CompoundV3,
-                               chain::ContractRole::Market,
-                               chain::MarketKind::Comet,
-                               usdc};
-        chain::Contract cEther{1,
-                               ether,
-                               "cETH",
-                               chain::Protocol::CompoundV2,
-                               chain::ContractRole::Market,
-                               chain::MarketKind::CEther,
-                               {}};
+        chain::Contract market{
+            1, comet, "cUSDCv3", &chain::compoundV3, chain::ContractRole::Market, "comet", usdc};
+        chain::Contract cEther{
+            1, ether, "cETH", &chain::compoundV2, chain::ContractRole::Market, "cEther", {}};
         m_registry.add(market);
         m_registry.add(cEther);
     }
@@ -163,11 +154,11 @@ TEST_F(HistoryTest, NamesTheUnitOfAnAmount)
     redeem.input = m_texts.emplace_back("0xdb006a75" + std::string(62, '0') + "ff");
     move(30, supply, "20");
     const WalletHistory told = history();
-    EXPECT_EQ(told.rows[0].actions.at(0).unit, AmountUnit::Ether);
+    EXPECT_EQ(told.rows[0].actions.at(0).unit, chain::AmountUnit::Ether);
     EXPECT_EQ(told.rows[0].actions.at(0).amount, 7);
-    EXPECT_EQ(told.rows[1].actions.at(0).unit, AmountUnit::MarketToken);
+    EXPECT_EQ(told.rows[1].actions.at(0).unit, chain::AmountUnit::MarketToken);
     EXPECT_EQ(told.rows[1].actions.at(0).amount, 255);
-    EXPECT_EQ(told.rows[2].actions.at(0).unit, AmountUnit::SmallestUnits);
+    EXPECT_EQ(told.rows[2].actions.at(0).unit, chain::AmountUnit::SmallestUnits);
     EXPECT_EQ(told.rows[2].actions.at(0).asset, usdc);
 }
 

@@ -53,16 +53,6 @@ TEST(ContractRegistry, FindsLikeAMap)
         expectToFindLikeAMap(random, 40, 100);
 }
 
-TEST(ContractRegistry, ReadsTagsInCapitalsOrNot)
-{
-    for (const char* tag : {"V2", "v2"})
-        EXPECT_EQ(protocolOfTag(tag), Protocol::CompoundV2) << tag;
-    for (const char* tag : {"V3", "v3"})
-        EXPECT_EQ(protocolOfTag(tag), Protocol::CompoundV3) << tag;
-    for (const char* tag : {"", "v", "V", "V1", "V4", "V22", "2", "\x16\x32"})
-        EXPECT_EQ(protocolOfTag(tag), std::nullopt) << tag;
-}
-
 TEST(ContractRegistry, NamesItsChainsOnce)
 {
     ContractRegistry registry;

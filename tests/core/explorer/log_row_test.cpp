@@ -48,6 +48,20 @@ TEST(LogRow, BecomesARowOfAHistory)
               "0x1547a878dc89ad3c367b6338b4be6a65a5dd74fb77ae044da1e8747ef1f4f62f");
 }
 
+TEST(LogRow, NamesTheTopicThatWasAskedFor)
+{
+    ExplorerCall call;
+    call.kind = ExplorerCall::Kind::Logs;
+    call.addressTopic = 3;
+    RawReply raw;
+    raw.body = logsJson(logJson("0x10", "0xh"));
+    EXPECT_EQ(readReply(call, raw).rows.at(0)[RowField::To], "");
+    raw.body.replace(
+        "bbbb\"", "bbbb\", \"0x000000000000000000000000cccccccccccccccccccccccccccccccccccccccc\"");
+    EXPECT_EQ(readReply(call, raw).rows.at(0)[RowField::To],
+              "0xcccccccccccccccccccccccccccccccccccccccc");
+}
+
 TEST(LogRow, TakesDecimalNumbersAndAllOf64Bits)
 {
     EXPECT_EQ(readLogs(logsJson(logJson("77", "0xh"))).rows.at(0).block, 77U);

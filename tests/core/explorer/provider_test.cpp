@@ -44,6 +44,13 @@ TEST(Provider, AsksHostsOfBlockscoutForTheNewestBlockInTheirWay)
     EXPECT_EQ(providerFor("https://explorer.example/api")->blockAction, "eth_blockNumber");
 }
 
+TEST(Provider, NamesAllThatItKnows)
+{
+    const std::string message = providerFor("etherscn").error().message;
+    for (const Provider& provider : builtInProviders())
+        EXPECT_NE(message.find(provider.name + ", "), std::string::npos) << message;
+}
+
 TEST(Provider, RefusesWhatIsNeither)
 {
     for (const char* text :

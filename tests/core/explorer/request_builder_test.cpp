@@ -52,6 +52,10 @@ TEST(RequestBuilder, AsksForLogsOfAllContractsAboutOneWallet)
               "https://api.etherscan.io/v2/api?chainid=42161&module=logs&action=getLogs&fromBlock="
               "18446744073709551615&toBlock=99&topic0=0x1547&topic0_2_opr=and&topic2=0x"
               "000000000000000000000000abababababababababababababababababababab&page=3&offset=500");
+    call.addressTopic = 3;
+    EXPECT_NE(shown(addressOf(*providerFor("etherscan"), call))
+                  .find("&topic0_3_opr=and&topic3=0x000000000000000000000000ab"),
+              std::string::npos);
 }
 
 TEST(RequestBuilder, PutsTheChainWhereTheProviderWantsIt)

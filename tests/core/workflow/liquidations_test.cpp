@@ -1,5 +1,6 @@
 #include "core/workflow/liquidations.h"
 
+#include "core/chain/protocols/protocol_list.h"
 #include "core/workflow/liquidation_plan.h"
 #include "core/workflow/liquidations_csv.h"
 #include "tests/support/addresses.h"
@@ -23,18 +24,15 @@ const std::string kZero = "0x0000000000000000000000000000000000000000";
 
 chain::ContractRegistry contracts()
 {
-    using enum chain::MarketKind;
     chain::ContractRegistry registry;
     const auto add = [&](std::uint64_t chain, const std::string& at, const char* name,
-                         chain::MarketKind kind) {
-        const auto protocol =
-            kind == Comet ? chain::Protocol::CompoundV3 : chain::Protocol::CompoundV2;
-        registry.add({chain, addressOf(at), name, protocol, chain::ContractRole::Market, kind, {}});
+                         const chain::Protocol* protocol) {
+        registry.add({chain, addressOf(at), name, protocol, chain::ContractRole::Market, {}, {}});
     };
-    add(1, kComet, "cUSDCv3", Comet);
-    add(1, kCEth, "cETH", CEther);
-    add(1, kCDai, "cDAI", CErc20);
-    add(10, kCEth, "cUSDCv3 (OP)", Comet);
+    add(1, kComet, "cUSDCv3", &chain::compoundV3);
+    add(1, kCEth, "cETH", &chain::compoundV2);
+    add(1, kCDai, "cDAI", &chain::compoundV2);
+    add(10, kCEth, "cUSDCv3 (OP)", &chain::compoundV3);
     return registry;
 }
 
@@ -56,7 +54,7 @@ chain::HistoryRow row(std::uint64_t block, const std::string& hash, const std::s
 chain::HistoryRow absorbLog(std::uint64_t block, const std::string& hash)
 {
     chain::HistoryRow log = row(block, hash, kComet, kLiquidator, kWallet);
-    log[RowField::MethodId] = absorbDebtEvent;
+    log[RowField::MethodId] = chain::compoundV3.liquidation.event;
     return log;
 }
 
@@ -173,10 +171,10 @@ TEST(LiquidationPlan, OneCallForV3AndOneForEachMarketOfV2)
     const CalledMarkets markets{{addressOf(kCEth), addressOf(kCDai)}, {}};
     const auto plan = planLiquidations(report, markets, contracts());
     EXPECT_EQ(plannedCalls(plan), 4U);
-    EXPECT_EQ(
-        plan,
-        (std::vector<LiquidationQuestion>{
-            {0, std::nullopt}, {0, addressOf(kCEth)}, {0, addressOf(kCDai)}, {1, std::nullopt}}));
+    EXPECT_EQ(plan, (std::vector<LiquidationQuestion>{{0, std::nullopt, &chain::compoundV3},
+                                                      {0, addressOf(kCEth), nullptr},
+                                                      {0, addressOf(kCDai), nullptr},
+                                                      {1, std::nullopt, &chain::compoundV3}}));
     EXPECT_EQ(plannedCalls({}), 0U);
 }
 
@@ -196,15 +194,21 @@ TEST(LiquidationPlan, KnowsWhichChainsHaveMarkets)
     EXPECT_EQ(plannedCalls(planLiquidations(report, CalledMarkets(1), contracts())), 0U);
 }
 
+TEST(TagsByCertainty, NameTheProtocolsWithSuchEvidence)
+{
+    EXPECT_EQ(tagsByCertainty(true), "V3");
+    EXPECT_EQ(tagsByCertainty(false), "V2");
+}
+
 TEST(LiquidationsCsv, TellsWhatIsKnownInFull)
 {
     FetchReport report = reportOf({FetchStatus::Complete, FetchStatus::Complete});
     report.wallets[0].liquidations = SufferedLiquidations{
-        {{chain::Protocol::CompoundV2, "cETH", 5, 1, 1'600'000'000, "0xa"},
-         {chain::Protocol::CompoundV3, "cUSDCv3 (base, USDC)", 6, 1, std::nullopt, "0xb"}},
+        {{&chain::compoundV2, "cETH", 5, 1, 1'600'000'000, "0xa"},
+         {&chain::compoundV3, "cUSDCv3 (base, USDC)", 6, 1, std::nullopt, "0xb"}},
         ""};
     report.wallets[1].liquidations = SufferedLiquidations{
-        {{chain::Protocol::CompoundV3, "cUSDCv3", 7, 1, std::nullopt, "0xc"}}, "no answer"};
+        {{&chain::compoundV3, "cUSDCv3", 7, 1, std::nullopt, "0xc"}}, "no answer"};
     EXPECT_EQ(liquidationsCsv(report),
               "wallet,chain_id,protocol,market,block,time,hash,certainty\n" + kWallet +
                   ",1,V2,cETH,5,2020-09-13T12:26:40Z,0xa,approximate\n" + kWallet +

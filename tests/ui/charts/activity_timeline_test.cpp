@@ -63,10 +63,10 @@ TEST(ActivityBins, TellFailedFromProtocols)
     history.rows[2].protocol = "";
     history.rows[3].status = chain::TransactionStatus::Failed;
     const ActivityBin bin = activityOf(history).bins.at(0);
-    EXPECT_EQ(bin.count(ActivityPart::V2), 2U);
-    EXPECT_EQ(bin.count(ActivityPart::V3), 1U);
-    EXPECT_EQ(bin.count(ActivityPart::Other), 1U);
-    EXPECT_EQ(bin.count(ActivityPart::Failed), 1U);
+    EXPECT_EQ(bin.counts[chain::protocolIndex(chain::compoundV2)], 2U);
+    EXPECT_EQ(bin.counts[chain::protocolIndex(chain::compoundV3)], 1U);
+    EXPECT_EQ(bin.counts[otherPart], 1U);
+    EXPECT_EQ(bin.counts[failedPart], 1U);
 }
 
 class ActivityTimelineTest : public testing::Test {
@@ -109,11 +109,14 @@ TEST_F(ActivityTimelineTest, TheKeysGoThroughTime)
 
 TEST_F(ActivityTimelineTest, ExportsTheCounts)
 {
-    EXPECT_EQ(QString::fromStdString(m_chart.csv()).split(u'\n')[1],
-              QStringLiteral("2020-01-01,2020-01-01,1,0,0,1"));
+    const QString row = QString::fromStdString(m_chart.csv()).split(u'\n')[1];
+    EXPECT_TRUE(row.startsWith(QStringLiteral("2020-01-01,2020-01-01,1,0,"))) << row.toStdString();
+    EXPECT_TRUE(row.endsWith(QStringLiteral(",0,1"))) << row.toStdString();
+    EXPECT_EQ(row.count(u','), 1 + static_cast<int>(activityParts));
     m_chart.setActivity({});
     EXPECT_TRUE(m_chart.isEmpty());
-    EXPECT_EQ(m_chart.csv(), "from,to,v2,v3,other,failed\n");
+    EXPECT_TRUE(m_chart.csv().starts_with("from,to,v2,v3,"));
+    EXPECT_TRUE(m_chart.csv().ends_with(",other,failed\n"));
     QTest::keyClick(&m_chart, Qt::Key_Right);
     EXPECT_TRUE(m_chart.textAt({250, 120}).isEmpty());
     EXPECT_FALSE(m_chart.grab().isNull());

@@ -28,14 +28,22 @@ enum class ActionKind {
 /// What an action does to the wallet's balance of a Comet's base token.
 enum class BaseMove { None, Supply, Withdraw, TransferOut };
 
+/// What an amount of an action is counted in.
+enum class AmountUnit {
+    Ether,          ///< wei
+    MarketToken,    ///< the smallest units of a cToken: 10^-8
+    SmallestUnits,  ///< of the asset, whose decimals the transaction does not tell
+};
+
 /// One thing that a wallet did in a transaction.
-struct CompoundAction {
+struct ProtocolAction {
     ActionKind kind = ActionKind::Other;
     const Contract* contract = nullptr;  ///< the market, or the contract called
     std::optional<Address> asset;        ///< none: ether, or not known
     std::optional<Amount> amount;        ///< none for everything, or not known
-    bool isEverything = false;           ///< the all-ones amount: "all there is"
-    bool isExact = true;                 ///< the kind is certain
+    AmountUnit unit = AmountUnit::SmallestUnits;
+    bool isEverything = false;  ///< the all-ones amount: "all there is"
+    bool isExact = true;        ///< the kind is certain
     /// Not None: kind is Deposit or Redeem for want of better, and the ledger of the wallet and
     /// this market tells what it really is.
     BaseMove move = BaseMove::None;

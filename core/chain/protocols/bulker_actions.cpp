@@ -1,6 +1,4 @@
-#include "core/chain/bulker_actions.h"
-
-#include "core/chain/action_builder.h"
+#include "core/chain/protocols/bulker_actions.h"
 
 #include <algorithm>
 #include <array>
@@ -20,7 +18,7 @@ struct BulkerMethod {
     unsigned number;  ///< with the first Bulker; 0 where it has none
     ActionKind kind;
     BaseMove move;
-    std::string_view layout;  ///< of the words behind the Comet's, as in CompoundMethod
+    std::string_view layout;  ///< of the words behind the Comet's, as in ProtocolMethod
     Asset asset;
 };
 
@@ -93,40 +91,31 @@ std::optional<Address> impliedAsset(Asset asset, std::uint64_t chain,
     return wrapped == nullptr ? std::nullopt : std::optional(*wrapped);
 }
 
-CompoundAction unreadable(const Contract& bulker)
-{
-    CompoundAction action;
-    action.kind = Unreadable;
-    action.contract = &bulker;
-    action.isExact = false;
-    return action;
-}
-
 }  // namespace
 
-void appendBulkerActions(const Transaction& transaction, const Contract& bulker,
-                         const Address& wallet, const ContractRegistry& registry,
-                         std::vector<CompoundAction>& actions)
+void appendBulkerActions(const ContractCall& call, std::vector<ProtocolAction>& actions)
 {
-    const Call call = callOf(transaction);
+    const Transaction& transaction = call.transaction;
+    const ProtocolAction unreadable = plainAction(Unreadable, call.contract, false);
     const auto items =
-        itemsOf(CallArguments::of(transaction.input), call.selector == invokeByNumber);
+        itemsOf(CallArguments::of(transaction.input), call.called.selector == invokeByNumber);
     if (!items) {
-        actions.push_back(unreadable(bulker));
+        actions.push_back(unreadable);
         return;
     }
     for (const Item& item : *items) {
         const auto comet = item.arguments.address(0);
         if (item.method == nullptr || !comet) {
-            actions.push_back(unreadable(bulker));
+            actions.push_back(unreadable);
             continue;
         }
-        const Contract* market = registry.find(transaction.chain, *comet);
-        if (market == nullptr || market->kind != MarketKind::Comet)
+        const Contract* market = call.registry.find(transaction.chain, *comet);
+        if (market == nullptr || market->role != ContractRole::Market ||
+            market->protocol != call.contract.protocol)
             continue;
         const ActionPlan plan{item.method->kind, item.method->move, item.method->layout,
-                              impliedAsset(item.method->asset, transaction.chain, registry)};
-        actions.push_back(readAction(plan, *market, item.arguments, transaction, wallet));
+                              impliedAsset(item.method->asset, transaction.chain, call.registry)};
+        actions.push_back(readAction(plan, *market, item.arguments, transaction, call.wallet));
     }
 }
 

@@ -1,9 +1,6 @@
 #pragma once
 
-#include "core/chain/call_data.h"
-#include "core/chain/compound_action.h"
-#include "core/chain/contract_registry.h"
-#include "core/chain/transaction.h"
+#include "core/chain/protocol.h"
 
 #include <vector>
 
@@ -13,8 +10,6 @@ namespace walletloupe::chain {
 /// with the first Bulker. A bundle that cannot be read is one action of the kind Unreadable.
 /// Source: compound-finance/comet contracts/bulkers/BaseBulker.sol, MainnetBulker.sol, and
 /// contracts/Bulker.sol at commit 149b0191.
-void appendBulkerActions(const Transaction& transaction, const Contract& bulker,
-                         const Address& wallet, const ContractRegistry& registry,
-                         std::vector<CompoundAction>& actions);
+void appendBulkerActions(const ContractCall& call, std::vector<ProtocolAction>& actions);
 
 }  // namespace walletloupe::chain
