@@ -70,9 +70,14 @@ int runBatch(QCoreApplication& application, const CommonOptions& common, BatchWo
     QObject::connect(&interrupt, &InterruptWatch::interrupted, &runner, &jobs::JobRunner::cancel);
     QObject::connect(&runner, &jobs::JobRunner::progressed, &application,
                      [&console](double fraction) { console.progress(fraction); });
-    runner.run<BatchOutcome>(std::move(work), &application, [&](Result<BatchOutcome> outcome) {
-        application.exit(finish(common, console, std::move(outcome)));
-    });
+    runner.run<BatchOutcome>(
+        [work = std::move(work), threads = common.threads](const Progress& progress) {
+            return work(Executor(threads, progress));
+        },
+        &application,
+        [&](Result<BatchOutcome> outcome) {
+            application.exit(finish(common, console, std::move(outcome)));
+        });
     return application.exec();
 }
 

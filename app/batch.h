@@ -3,7 +3,7 @@
 #include "app/commands.h"
 #include "core/analysis/cluster_findings.h"
 #include "core/base/clock.h"
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/base/result.h"
 #include "core/workflow/wallet_remark.h"
 
@@ -45,23 +45,23 @@ struct BatchOutcome {
 };
 
 Result<BatchOutcome> runSegment(const SegmentCommand& command, const Clock& clock,
-                                const Progress& progress);
+                                const Executor& executor);
 Result<BatchOutcome> runChooseK(const ChooseKCommand& command, const Clock& clock,
-                                const Progress& progress);
+                                const Executor& executor);
 Result<BatchOutcome> runInspect(const InspectCommand& command, const Clock& clock,
-                                const Progress& progress);
+                                const Executor& executor);
 Result<BatchOutcome> runPredict(const PredictCommand& command, const Clock& clock,
-                                const Progress& progress);
+                                const Executor& executor);
 Result<BatchOutcome> runConvert(const ConvertCommand& command, const Clock& clock,
-                                const Progress& progress);
+                                const Executor& executor);
 Result<BatchOutcome> runFeatures(const FeaturesCommand& command, const Clock& clock,
-                                 const Progress& progress);
+                                 const Executor& executor);
 Result<BatchOutcome> runScore(const ScoreCommand& command, const Clock& clock,
-                              const Progress& progress);
+                              const Executor& executor);
 Result<BatchOutcome> runGenerate(const GenerateCommand& command, const Clock& clock,
-                                 const Progress& progress);
+                                 const Executor& executor);
 
-using BatchWork = std::function<Result<BatchOutcome>(const Progress&)>;
+using BatchWork = std::function<Result<BatchOutcome>(const Executor&)>;
 
 /// Runs one subcommand on a worker thread until it is done or interrupted; the exit code.
 int runBatch(QCoreApplication& application, const CommonOptions& common, BatchWork work);

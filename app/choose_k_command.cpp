@@ -46,14 +46,14 @@ void addWarnings(std::vector<std::string>& remarks, const analysis::ScaleCompari
 }  // namespace
 
 Result<BatchOutcome> runChooseK(const ChooseKCommand& command, const Clock& clock,
-                                const Progress& progress)
+                                const Executor& executor)
 {
-    const auto file = workflow::loadWallets(command.wallets, command.common.csv, clock,
-                                            progress.part(0.0, 0.2), command.common.threads);
+    const auto file =
+        workflow::loadWallets(command.wallets, command.common.csv, clock, executor.part(0.0, 0.2));
     if (!file)
         return failure(file.error());
     auto comparison =
-        analysis::compareScales(*file->table, command.options, clock, {}, progress.part(0.2, 0.98));
+        analysis::compareScales(*file->table, command.options, clock, {}, executor.part(0.2, 0.98));
     if (!comparison)
         return failure(std::move(comparison.error()));
 

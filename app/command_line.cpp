@@ -90,7 +90,6 @@ Command readSegment(OptionReader& reader, const QStringList& arguments)
                            reader.segmentOptions(),  reader.text("model"),
                            reader.text("report"),    reader.text("map"),
                            reader.text("profile"),   reader.text("charts")};
-    command.options.kMeans.threads = command.common.threads;
     reader.keepApart({"wallets"}, {"out", "report", "model", "map", "profile"});
     return command;
 }
@@ -112,7 +111,6 @@ Command readChooseK(OptionReader& reader, const QStringList& arguments)
 {
     ChooseKCommand command{reader.common(arguments), reader.required("wallets"),
                            reader.comparisonOptions(), reader.text("charts")};
-    command.options.sweep.segment.kMeans.threads = command.common.threads;
     reader.keepApart({"wallets"}, {"out"});
     return command;
 }

@@ -78,7 +78,7 @@ Result<model::SegmentationModel> openedModel(const ConvertCommand& command, cons
 
 }  // namespace
 
-Result<BatchOutcome> runConvert(const ConvertCommand& command, const Clock& clock, const Progress&)
+Result<BatchOutcome> runConvert(const ConvertCommand& command, const Clock& clock, const Executor&)
 {
     const auto path = workflow::resolveInput(command.model);
     if (!path)

@@ -8,11 +8,11 @@
 namespace walletloupe::app {
 
 Result<BatchOutcome> runFeatures(const FeaturesCommand& command, const Clock&,
-                                 const Progress& progress)
+                                 const Executor& executor)
 {
     if (auto checked = keepFromTransactions({command.common.out}, command.request); !checked)
         return failure(std::move(checked.error()));
-    auto run = workflow::computeFeatures(command.request, progress);
+    auto run = workflow::computeFeatures(command.request, executor);
     if (!run)
         return failure(run.error());
     BatchOutcome outcome;
@@ -26,7 +26,7 @@ Result<BatchOutcome> runFeatures(const FeaturesCommand& command, const Clock&,
     outcome.emptyWallets = std::move(run->walletsWithoutRows);
     outcome.walletsNotFetched = std::move(run->walletsNotFetched);
     const auto write = [&](const TextSink& sink) -> Result<void> {
-        workflow::writeFeaturesCsv(run->table, command.common.threads, sink);
+        workflow::writeFeaturesCsv(run->table, executor, sink);
         return {};
     };
     if (auto written = writeOutput(outcome, command.common.out, write); !written)

@@ -64,7 +64,7 @@ Result<std::vector<table::ListedWallet>> readWallets(const FetchCommand& command
     const auto path = workflow::resolveInput(command.wallets);
     if (!path)
         return failure(path.error());
-    auto list = table::readWalletList(*path, command.common.csv, {progress, {}});
+    auto list = table::readWalletList(*path, command.common.csv, {Executor(1, progress), {}});
     if (!list)
         return failure(std::move(list.error()));
     outcome.inputs.push_back({*path, {}});

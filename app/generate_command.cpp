@@ -10,29 +10,29 @@ namespace walletloupe::app {
 
 namespace {
 
-std::string madeUpWallets(const GenerateCommand& command, const Progress& progress)
+std::string madeUpWallets(const GenerateCommand& command, const Executor& executor)
 {
-    return command.flaws ? synthetic::sampleWallets(command.wallets, command.seed, progress)
-                         : synthetic::cleanWallets(command.wallets, command.seed, progress);
+    return command.flaws ? synthetic::sampleWallets(command.wallets, command.seed, executor)
+                         : synthetic::cleanWallets(command.wallets, command.seed, executor);
 }
 
 /// Millions of them are written as they come: none is held in memory, none is copied.
 Result<void> writeTransactions(BatchOutcome& outcome, const GenerateCommand& command,
-                               const Progress& progress)
+                               const Executor& executor)
 {
     return writeOutput(outcome, command.common.out, [&](const TextSink& sink) -> Result<void> {
-        synthetic::sampleTransactionPieces(command.transactions, command.seed, sink, progress);
-        if (progress.cancelled())
+        synthetic::sampleTransactionPieces(command.transactions, command.seed, sink, executor);
+        if (executor.cancelled())
             return cancelledFailure();
         return {};
     });
 }
 
 Result<void> writeWallets(BatchOutcome& outcome, const GenerateCommand& command,
-                          const Progress& progress)
+                          const Executor& executor)
 {
-    const std::string text = madeUpWallets(command, progress);
-    if (progress.cancelled())
+    const std::string text = madeUpWallets(command, executor);
+    if (executor.cancelled())
         return cancelledFailure();
     return writeOutput(outcome, command.common.out, text);
 }
@@ -40,15 +40,15 @@ Result<void> writeWallets(BatchOutcome& outcome, const GenerateCommand& command,
 }  // namespace
 
 Result<BatchOutcome> runGenerate(const GenerateCommand& command, const Clock&,
-                                 const Progress& progress)
+                                 const Executor& executor)
 {
     BatchOutcome outcome;
     outcome.options = {{QStringLiteral("wallets"), static_cast<qint64>(command.wallets)},
                        {QStringLiteral("transactions"), static_cast<qint64>(command.transactions)},
                        {QStringLiteral("seed"), static_cast<qint64>(command.seed)},
                        {QStringLiteral("flaws"), command.flaws}};
-    auto written = command.transactions > 0 ? writeTransactions(outcome, command, progress)
-                                            : writeWallets(outcome, command, progress);
+    auto written = command.transactions > 0 ? writeTransactions(outcome, command, executor)
+                                            : writeWallets(outcome, command, executor);
     if (!written)
         return failure(std::move(written.error()));
     return outcome;

@@ -10,14 +10,14 @@
 namespace walletloupe::app {
 
 Result<BatchOutcome> runInspect(const InspectCommand& command, const Clock& clock,
-                                const Progress& progress)
+                                const Executor& executor)
 {
-    const auto file = workflow::loadWallets(command.wallets, command.common.csv, clock,
-                                            progress.part(0.0, 0.7), command.common.threads);
+    const auto file =
+        workflow::loadWallets(command.wallets, command.common.csv, clock, executor.part(0.0, 0.7));
     if (!file)
         return failure(file.error());
-    const auto inspection = analysis::inspectWallets(
-        file->table, command.features, command.common.threads, progress.part(0.7, 1.0));
+    const auto inspection =
+        analysis::inspectWallets(file->table, command.features, executor.part(0.7, 1.0));
     if (!inspection)
         return failure(inspection.error());
     BatchOutcome outcome;

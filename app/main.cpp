@@ -25,8 +25,8 @@ int runWithoutDisplay(int& argc, char** argv, const CommandType& command, RunOne
 {
     const QCoreApplication application(argc, argv);
     return runBatch(*QCoreApplication::instance(), command.common,
-                    [runOne, command](const Progress& progress) {
-                        return runOne(command, SystemClock(), progress);
+                    [runOne, command](const Executor& executor) {
+                        return runOne(command, SystemClock(), executor);
                     });
 }
 
@@ -47,8 +47,8 @@ int runWithCharts(int& argc, char** argv, const CommandType& command, RunOne run
     useOffscreenPlatform();
     const QApplication application(argc, argv);
     return runBatch(*QCoreApplication::instance(), command.common,
-                    [runOne, command](const Progress& progress) {
-                        return runOne(command, SystemClock(), progress);
+                    [runOne, command](const Executor& executor) {
+                        return runOne(command, SystemClock(), executor);
                     });
 }
 

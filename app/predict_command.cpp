@@ -149,18 +149,16 @@ Result<void> reportDrift(BatchOutcome& outcome, const std::string& path,
 
 Result<BatchOutcome> predictFile(BatchOutcome outcome, const PredictCommand& command,
                                  const model::SegmentationModel& model, const Clock& clock,
-                                 const Progress& progress)
+                                 const Executor& executor)
 {
-    const auto file = workflow::loadWallets(command.wallets, command.common.csv, clock,
-                                            progress.part(0.0, 0.8), command.common.threads);
+    const auto file =
+        workflow::loadWallets(command.wallets, command.common.csv, clock, executor.part(0.0, 0.8));
     if (!file)
         return failure(file.error());
-    const auto labelling = analysis::labelWallets(model, *file->table, command.common.threads,
-                                                  progress.part(0.8, 0.95));
+    const auto labelling = analysis::labelWallets(model, *file->table, executor.part(0.8, 0.95));
     if (!labelling)
         return failure(labelling.error());
-    const auto drift = analysis::measureDrift(model, *file->table, command.common.threads,
-                                              progress.part(0.95, 1.0));
+    const auto drift = analysis::measureDrift(model, *file->table, executor.part(0.95, 1.0));
     if (!drift)
         return failure(drift.error());
     outcome.inputs.push_back({file->table->source, file->origin.sha256});
@@ -172,7 +170,7 @@ Result<BatchOutcome> predictFile(BatchOutcome outcome, const PredictCommand& com
     if (auto reported = reportDrift(outcome, command.drift, *drift); !reported)
         return failure(std::move(reported.error()));
     const auto write = [&](const TextSink& sink) -> Result<void> {
-        workflow::writeLabelsCsv(*file->table, *labelling, command.common.threads, sink);
+        workflow::writeLabelsCsv(*file->table, *labelling, executor, sink);
         return {};
     };
     if (auto written = writeOutput(outcome, command.common.out, write); !written)
@@ -183,7 +181,7 @@ Result<BatchOutcome> predictFile(BatchOutcome outcome, const PredictCommand& com
 }  // namespace
 
 Result<BatchOutcome> runPredict(const PredictCommand& command, const Clock& clock,
-                                const Progress& progress)
+                                const Executor& executor)
 {
     const auto path = workflow::resolveInput(command.model);
     if (!path)
@@ -198,7 +196,7 @@ Result<BatchOutcome> runPredict(const PredictCommand& command, const Clock& cloc
     outcome.inputs.push_back({*path, *digest});
     if (command.wallets.empty())
         return predictOne(std::move(outcome), command, *model);
-    return predictFile(std::move(outcome), command, *model, clock, progress);
+    return predictFile(std::move(outcome), command, *model, clock, executor);
 }
 
 }  // namespace walletloupe::app

@@ -41,9 +41,9 @@ Result<void> checkPopulation(const ScoreCommand& command, const workflow::RiskRu
 
 /// The other profile counts as read where it is a file.
 Result<void> addComparison(BatchOutcome& outcome, const ScoreCommand& command,
-                           const workflow::RiskRun& run, const Progress& progress)
+                           const workflow::RiskRun& run, const Executor& executor)
 {
-    const auto other = workflow::judgeByOther(command.request, run, command.compare, progress);
+    const auto other = workflow::judgeByOther(command.request, run, command.compare, executor);
     if (!other)
         return failure(other.error());
     const analysis::JudgedCohort cohort{run.prepared, run.scored};
@@ -60,11 +60,11 @@ Result<void> addComparison(BatchOutcome& outcome, const ScoreCommand& command,
 
 /// What is asked about one wallet, in the place of all scores.
 Result<void> writeWhatIf(BatchOutcome& outcome, const ScoreCommand& command,
-                         const workflow::RiskRun& run, const Progress& progress)
+                         const workflow::RiskRun& run, const Executor& executor)
 {
-    auto report = command.tried.empty() ? workflow::smallestChangesReport(
-                                              run, command.whatIf, command.common.threads, progress)
-                                        : workflow::triedReport(run, command.whatIf, command.tried);
+    auto report = command.tried.empty()
+                      ? workflow::smallestChangesReport(run, command.whatIf, executor)
+                      : workflow::triedReport(run, command.whatIf, command.tried);
     if (!report)
         return failure(std::move(report.error()));
     outcome.options.insert(QStringLiteral("what_if"), QString::fromStdString(command.whatIf));
@@ -73,16 +73,16 @@ Result<void> writeWhatIf(BatchOutcome& outcome, const ScoreCommand& command,
 }
 
 Result<void> writeOutputs(BatchOutcome& outcome, const ScoreCommand& command,
-                          const workflow::RiskRun& run, const Progress& progress)
+                          const workflow::RiskRun& run, const Executor& executor)
 {
     if (auto checked = checkPopulation(command, run); !checked)
         return checked;
     if (!command.evaluation.empty() && !run.evaluation)
         return failure(ErrorCode::Unusable, run.evaluationProblem);
     if (!command.whatIf.empty())
-        return writeWhatIf(outcome, command, run, progress);
+        return writeWhatIf(outcome, command, run, executor);
     if (!command.compare.empty()) {
-        if (auto compared = addComparison(outcome, command, run, progress); !compared)
+        if (auto compared = addComparison(outcome, command, run, executor); !compared)
             return compared;
     }
     const std::array outputs{
@@ -106,14 +106,14 @@ Result<void> writeOutputs(BatchOutcome& outcome, const ScoreCommand& command,
 
 }  // namespace
 
-Result<BatchOutcome> runScore(const ScoreCommand& command, const Clock&, const Progress& progress)
+Result<BatchOutcome> runScore(const ScoreCommand& command, const Clock&, const Executor& executor)
 {
     const std::vector<std::string> outputs{
         command.common.out, command.drift,      command.saveReference, command.saveProfile,
         command.explain,    command.evaluation, command.changes};
     if (auto apart = keepFromTransactions(outputs, command.request.features); !apart)
         return failure(std::move(apart.error()));
-    auto run = workflow::computeRisk(command.request, progress.part(0.0, 0.8));
+    auto run = workflow::computeRisk(command.request, executor.part(0.0, 0.8));
     if (!run)
         return failure(run.error());
     BatchOutcome outcome;
@@ -121,7 +121,7 @@ Result<BatchOutcome> runScore(const ScoreCommand& command, const Clock&, const P
         outcome.inputs.push_back({file.path, file.sha256});
     outcome.options = optionsObject(command, *run);
     outcome.remarks = run->remarks;
-    if (auto written = writeOutputs(outcome, command, *run, progress.part(0.8, 1.0)); !written)
+    if (auto written = writeOutputs(outcome, command, *run, executor.part(0.8, 1.0)); !written)
         return failure(std::move(written.error()));
     outcome.unusableFiles = std::move(run->features.unusableFiles);
     outcome.unusable = workflow::unusableTexts(run->features);

@@ -17,7 +17,8 @@ namespace walletloupe::app {
 namespace {
 
 Result<void> writeAll(BatchOutcome& outcome, const SegmentCommand& command,
-                      const table::WalletTable& table, const analysis::Segmentation& fitted)
+                      const table::WalletTable& table, const analysis::Segmentation& fitted,
+                      const Executor& executor)
 {
     if (!command.model.empty()) {
         if (auto written = writeOutput(outcome, command.model, model::modelText(fitted.model));
@@ -29,20 +30,20 @@ Result<void> writeAll(BatchOutcome& outcome, const SegmentCommand& command,
         !written)
         return written;
     return writeOutput(outcome, command.common.out, [&](const TextSink& sink) -> Result<void> {
-        workflow::writeLabelsCsv(table, fitted.labelling, command.common.threads, sink);
+        workflow::writeLabelsCsv(table, fitted.labelling, executor, sink);
         return {};
     });
 }
 
 Result<void> writeMap(BatchOutcome& outcome, const SegmentCommand& command,
                       const table::WalletTable& table, const analysis::Segmentation& fitted,
-                      const Progress& progress)
+                      const Executor& executor)
 {
     if (command.map.empty())
         return {};
     const auto map =
         analysis::mapClusters(table, std::make_shared<const model::SegmentationModel>(fitted.model),
-                              fitted.labelling, command.common.threads, progress);
+                              fitted.labelling, executor);
     if (!map)
         return failure(map.error());
     return writeOutput(outcome, command.map, analysis::mapCsv(table, fitted.labelling, *map));
@@ -51,14 +52,13 @@ Result<void> writeMap(BatchOutcome& outcome, const SegmentCommand& command,
 /// Means, medians and silhouettes, where a file or a chart wants them.
 Result<void> describeClusters(BatchOutcome& outcome, const SegmentCommand& command,
                               const std::shared_ptr<const table::WalletTable>& table,
-                              const analysis::Segmentation& fitted, const Progress& progress)
+                              const analysis::Segmentation& fitted, const Executor& executor)
 {
     if (command.profile.empty() && command.charts.empty())
         return {};
     auto findings = analysis::examineClusters(
         table, std::make_shared<const model::SegmentationModel>(fitted.model),
-        std::make_shared<const analysis::Labelling>(fitted.labelling), command.common.threads,
-        progress);
+        std::make_shared<const analysis::Labelling>(fitted.labelling), executor);
     if (!findings)
         return failure(std::move(findings.error()));
     if (auto written = writeOutput(outcome, command.profile, workflow::profileJson(*findings));
@@ -75,14 +75,14 @@ Result<void> describeClusters(BatchOutcome& outcome, const SegmentCommand& comma
 }  // namespace
 
 Result<BatchOutcome> runSegment(const SegmentCommand& command, const Clock& clock,
-                                const Progress& progress)
+                                const Executor& executor)
 {
-    const auto file = workflow::loadWallets(command.wallets, command.common.csv, clock,
-                                            progress.part(0.0, 0.3), command.common.threads);
+    const auto file =
+        workflow::loadWallets(command.wallets, command.common.csv, clock, executor.part(0.0, 0.3));
     if (!file)
         return failure(file.error());
     const auto fitted = analysis::segmentWallets(*file->table, command.options, file->origin,
-                                                 progress.part(0.3, 0.8));
+                                                 executor.part(0.3, 0.8));
     if (!fitted)
         return failure(fitted.error());
 
@@ -94,14 +94,14 @@ Result<BatchOutcome> runSegment(const SegmentCommand& command, const Clock& cloc
     outcome.remarks.insert(outcome.remarks.end(), fitted->warnings.begin(), fitted->warnings.end());
     outcome.unusable = workflow::unusableRows(*file->table, fitted->labelling.problems);
     outcome.unusableCount = workflow::unusableCount(*file->table, fitted->labelling.problems);
-    if (auto mapped = writeMap(outcome, command, *file->table, *fitted, progress.part(0.95, 1.0));
+    if (auto mapped = writeMap(outcome, command, *file->table, *fitted, executor.part(0.95, 1.0));
         !mapped)
         return failure(std::move(mapped.error()));
     if (auto described =
-            describeClusters(outcome, command, file->table, *fitted, progress.part(0.8, 0.98));
+            describeClusters(outcome, command, file->table, *fitted, executor.part(0.8, 0.98));
         !described)
         return failure(std::move(described.error()));
-    if (auto written = writeAll(outcome, command, *file->table, *fitted); !written)
+    if (auto written = writeAll(outcome, command, *file->table, *fitted, executor); !written)
         return failure(std::move(written.error()));
     return outcome;
 }

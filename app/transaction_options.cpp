@@ -45,7 +45,6 @@ workflow::FeatureRequest readTransactions(OptionReader& reader, const CommonOpti
     request.csv = common.csv;
     request.needsDigests = common.manifest;
     reader.readFeatureOptions(request);
-    request.options.threads = common.threads;
     const auto pipes = std::count(request.transactions.begin(), request.transactions.end(), "-") +
                        (request.wallets == "-" ? 1 : 0);
     if (pipes > 1)

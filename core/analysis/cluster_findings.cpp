@@ -7,22 +7,21 @@ namespace walletloupe::analysis {
 Result<ClusterFindings> examineClusters(std::shared_ptr<const table::WalletTable> table,
                                         std::shared_ptr<const model::SegmentationModel> model,
                                         std::shared_ptr<const Labelling> labelling,
-                                        unsigned threads, const Progress& progress)
+                                        const Executor& executor)
 {
-    const auto columns = labelledColumns(*table, model->features, *labelling, progress);
+    const auto columns = labelledColumns(*table, model->features, *labelling, executor);
     if (!columns)
         return failure(columns.error());
-    auto profiles = profileClusters(*model, *columns, *labelling, threads, progress.part(0.0, 0.2));
+    auto profiles = profileClusters(*model, *columns, *labelling, executor.part(0.0, 0.2));
     if (!profiles)
         return failure(std::move(profiles.error()));
-    auto silhouette =
-        silhouetteBlades(*model, *columns, *labelling, threads, progress.part(0.2, 1.0));
+    auto silhouette = silhouetteBlades(*model, *columns, *labelling, executor.part(0.2, 1.0));
     if (!silhouette)
         return failure(std::move(silhouette.error()));
-    auto map = mapClusters(*table, model, *labelling, threads, progress);
+    auto map = mapClusters(*table, model, *labelling, executor);
     if (!map)
         return failure(std::move(map.error()));
-    auto drift = measureDrift(*model, *table, threads, progress);
+    auto drift = measureDrift(*model, *table, executor);
     if (!drift)
         return failure(std::move(drift.error()));
 

@@ -5,7 +5,7 @@
 #include "core/analysis/drift.h"
 #include "core/analysis/labelling.h"
 #include "core/analysis/silhouette_blades.h"
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/base/result.h"
 #include "core/model/segmentation_model.h"
 #include "core/table/wallet_table.h"
@@ -26,11 +26,11 @@ struct ClusterFindings {
     SilhouetteBlades silhouette;
 };
 
-/// Examines labelled wallets: the same for a fit and for an opened model. `threads` 0 means all
-/// cores; the result never depends on it. Errors: as of labelWallets; Cancelled.
+/// Examines labelled wallets: the same for a fit and for an opened model. Errors: as of
+/// labelWallets; Cancelled.
 Result<ClusterFindings> examineClusters(std::shared_ptr<const table::WalletTable> table,
                                         std::shared_ptr<const model::SegmentationModel> model,
                                         std::shared_ptr<const Labelling> labelling,
-                                        unsigned threads = 0, const Progress& progress = {});
+                                        const Executor& executor = {});
 
 }  // namespace walletloupe::analysis

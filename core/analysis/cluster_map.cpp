@@ -90,19 +90,18 @@ std::vector<std::string> ClusterMap::strongest(int axis, std::size_t count) cons
 
 Result<ClusterMap> mapClusters(const table::WalletTable& table,
                                std::shared_ptr<const model::SegmentationModel> model,
-                               const Labelling& labelling, unsigned threads,
-                               const Progress& progress)
+                               const Labelling& labelling, const Executor& executor)
 {
     auto selected = labelledRows(table, model->features, labelling);
     if (!selected)
         return failure(std::move(selected.error()));
     Eigen::MatrixXd& values = selected->values;
-    if (auto scaled = ml::applyScaler(model->scaler, values, model->features, progress); !scaled)
+    if (auto scaled = ml::applyScaler(model->scaler, values, model->features, executor); !scaled)
         return failure(std::move(scaled.error()));
-    auto pca = ml::fitPca(values, 2, threads, progress.part(0.3, 0.8));
+    auto pca = ml::fitPca(values, 2, executor.part(0.3, 0.8));
     if (!pca)
         return cancelledFailure();
-    const auto projected = ml::projectRows(*pca, values, threads, progress.part(0.8, 1.0));
+    const auto projected = ml::projectRows(*pca, values, executor.part(0.8, 1.0));
     if (!projected)
         return cancelledFailure();
     ClusterMap map;

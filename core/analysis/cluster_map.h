@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/labelling.h"
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/base/result.h"
 #include "core/ml/projection/pca.h"
 #include "core/model/segmentation_model.h"
@@ -40,12 +40,10 @@ struct ClusterMap {
 };
 
 /// Draws the map of labelled wallets: their features are scaled by the model once more, because
-/// an opened model comes without its matrix. `threads` 0 means all cores; the result never
-/// depends on it. Errors: as of labelWallets; Cancelled.
+/// an opened model comes without its matrix. Errors: as of labelWallets; Cancelled.
 Result<ClusterMap> mapClusters(const table::WalletTable& table,
                                std::shared_ptr<const model::SegmentationModel> model,
-                               const Labelling& labelling, unsigned threads = 0,
-                               const Progress& progress = {});
+                               const Labelling& labelling, const Executor& executor = {});
 
 /// The map as CSV: wallet, cluster, pc1, pc2; one row a labelled wallet, in the table's order.
 std::string mapCsv(const table::WalletTable& table, const Labelling& labelling,

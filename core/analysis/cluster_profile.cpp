@@ -1,6 +1,6 @@
 #include "core/analysis/cluster_profile.h"
 
-#include "core/base/parallel.h"
+#include "core/stats/quantile.h"
 
 #include <algorithm>
 #include <cmath>
@@ -116,7 +116,7 @@ std::vector<FeatureProfile> profileColumn(const LabelledColumn& column, const Ro
         moments[cluster] = momentsOf(values, shrink);
         if (progress.cancelled())
             return {};
-        medians[cluster] = medianOf(values);
+        medians[cluster] = stats::median(values);
     }
     std::vector<Moments> behind(clusters + 1);  // all clusters from this one on
     for (std::size_t cluster = clusters; cluster-- > 0;)
@@ -148,18 +148,16 @@ std::vector<std::size_t> whatSetsApart(const std::vector<FeatureProfile>& featur
 
 Result<ClusterProfiles> profileClusters(const model::SegmentationModel& model,
                                         const std::vector<LabelledColumn>& columns,
-                                        const Labelling& labelling, unsigned threads,
-                                        const Progress& progress)
+                                        const Labelling& labelling, const Executor& executor)
 {
     const auto clusters = static_cast<std::size_t>(model.clusters());
     const RowsByCluster sorted = sortRows(labelling, clusters);
     std::vector<std::vector<FeatureProfile>> byColumn(columns.size());
-    ThreadTeam team(threads);
-    team.forEach(columns.size(), [&](std::size_t column) {
-        if (!progress.cancelled())
-            byColumn[column] = profileColumn(columns[column], sorted, progress);
+    executor.forEach(columns.size(), [&](std::size_t column) {
+        if (!executor.cancelled())
+            byColumn[column] = profileColumn(columns[column], sorted, executor);
     });
-    if (progress.cancelled())
+    if (executor.cancelled())
         return cancelledFailure();
 
     ClusterProfiles profiles{model.features, model.units, std::vector<ClusterProfile>(clusters)};

@@ -2,7 +2,7 @@
 
 #include "core/analysis/labelled_columns.h"
 #include "core/analysis/labelling.h"
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/base/result.h"
 #include "core/model/segmentation_model.h"
 
@@ -44,10 +44,9 @@ struct ClusterProfiles {
 
 /// What each of the model's clusters looks like in the labelled wallets, `columns` being those of
 /// the model's features (Cohen, "Statistical Power Analysis for the Behavioral Sciences", 1988,
-/// section 2.5). `threads` 0 means all cores; the result never depends on it. Error: Cancelled.
+/// section 2.5). Error: Cancelled.
 Result<ClusterProfiles> profileClusters(const model::SegmentationModel& model,
                                         const std::vector<LabelledColumn>& columns,
-                                        const Labelling& labelling, unsigned threads = 0,
-                                        const Progress& progress = {});
+                                        const Labelling& labelling, const Executor& executor = {});
 
 }  // namespace walletloupe::analysis

@@ -42,13 +42,13 @@ std::vector<table::Problem> cellProblems(const table::WalletTable& table,
 }  // namespace
 
 Result<ColumnInspection> inspectWallets(std::shared_ptr<const table::WalletTable> table,
-                                        const std::vector<std::string>& features, unsigned threads,
-                                        const Progress& progress)
+                                        const std::vector<std::string>& features,
+                                        const Executor& executor)
 {
     const auto wanted = table::featureNames(*table, features);
     if (!wanted)
         return failure(wanted.error());
-    auto columns = table::inspectColumns(*table, threads, progress);
+    auto columns = table::inspectColumns(*table, executor);
     if (!columns)
         return failure(std::move(columns.error()));
     ColumnInspection inspection;

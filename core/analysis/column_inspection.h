@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/column_advice.h"
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/base/result.h"
 #include "core/table/inspector.h"
 #include "core/table/wallet_table.h"
@@ -27,6 +27,6 @@ struct ColumnInspection {
 /// lacks; Cancelled.
 Result<ColumnInspection> inspectWallets(std::shared_ptr<const table::WalletTable> table,
                                         const std::vector<std::string>& features = {},
-                                        unsigned threads = 0, const Progress& progress = {});
+                                        const Executor& executor = {});
 
 }  // namespace walletloupe::analysis

@@ -1,9 +1,9 @@
 #include "core/analysis/drift.h"
 
 #include "core/base/number_text.h"
-#include "core/base/parallel.h"
 #include "core/ml/scaling/column_percentiles.h"
-#include "core/table/column_summary.h"
+#include "core/stats/distribution_distance.h"
+#include "core/stats/quantile.h"
 #include "core/table/feature_selection.h"
 #include "core/table/sorted_values.h"
 
@@ -15,30 +15,12 @@
 namespace walletloupe::analysis {
 namespace {
 
-constexpr double leastShare = 1e-4;
-
 /// Chi-squared with 1 to 10 degrees of freedom: what is exceeded once in ten thousand times, since
 /// many features are looked at together.
 constexpr std::array<double, driftBins> rareChiSquared{15.137, 18.421, 21.108, 23.513, 25.745,
                                                        27.856, 29.878, 31.828, 33.720, 35.564};
 
 using Values = std::span<const double>;
-
-/// The share of ascending `sorted` that is at most `value`.
-double shareUpTo(Values sorted, double value)
-{
-    return static_cast<double>(std::upper_bound(sorted.begin(), sorted.end(), value) -
-                               sorted.begin()) /
-           static_cast<double>(sorted.size());
-}
-
-/// The share of training values up to one of the percentiles, the last of those that are equal.
-double trainingShare(const std::vector<double>& marks, std::size_t index)
-{
-    const auto beyond = std::upper_bound(marks.begin(), marks.end(), marks[index]);
-    return static_cast<double>(beyond - marks.begin() - 1) /
-           static_cast<double>(ml::percentileCount - 1);
-}
 
 /// Deciles that share a value make one bin: it closes at that value and has all of their share.
 void fillBins(FeatureDrift& drift, const std::vector<double>& marks, Values sorted)
@@ -50,36 +32,16 @@ void fillBins(FeatureDrift& drift, const std::vector<double>& marks, Values sort
     for (std::size_t mark = 0; mark < ml::percentileCount; mark += step) {
         const bool isLast = marks[mark] == marks.back();
         const bool repeats = mark > 0 && marks[mark] == marks[mark - step];
-        const double expected = isLast ? 1.0 : trainingShare(marks, mark);
+        const double expected = isLast ? 1.0 : stats::shareUpToPercentile(marks, mark);
         if (repeats || (mark == 0 && !isLast && expected <= 0.0))
             continue;
-        const double actual = isLast ? 1.0 : shareUpTo(sorted, marks[mark]);
+        const double actual = isLast ? 1.0 : stats::shareUpTo(sorted, marks[mark]);
         drift.edges.push_back(marks[mark]);
         drift.expected.push_back(expected - expectedSoFar);
         drift.actual.push_back(actual - actualSoFar);
         expectedSoFar = expected;
         actualSoFar = actual;
     }
-}
-
-double stabilityIndexOf(const FeatureDrift& drift)
-{
-    double sum = 0.0;
-    for (std::size_t bin = 0; bin < drift.expected.size(); ++bin) {
-        const double expected = std::max(drift.expected[bin], leastShare);
-        const double actual = std::max(drift.actual[bin], leastShare);
-        sum += (actual - expected) * std::log(actual / expected);
-    }
-    return sum;
-}
-
-double distanceOf(const std::vector<double>& marks, Values sorted)
-{
-    double largest = 0.0;
-    for (std::size_t mark = 0; mark < ml::percentileCount; ++mark)
-        largest = std::max(largest,
-                           std::abs(shareUpTo(sorted, marks[mark]) - trainingShare(marks, mark)));
-    return largest;
 }
 
 double outsideShare(const model::TrainingRange& range, Values sorted)
@@ -140,22 +102,22 @@ std::optional<FeatureDrift> driftOf(const std::string& name, const DriftRange& b
         return std::nullopt;
     drift.values = sorted->size();
     if (!sorted->empty())
-        drift.median = table::quantileOf(*sorted, 0.5);
+        drift.median = stats::quantile(*sorted, 0.5);
     if (sorted->empty() || range.percentiles.size() != ml::percentileCount)
         return drift;
     drift.trainingMedian = range.percentiles[ml::percentileCount / 2];
     drift.outside = outsideShare(range, *sorted);
-    drift.distance = distanceOf(range.percentiles, *sorted);
+    drift.distance = stats::kolmogorovSmirnovDistance(range.percentiles, *sorted);
     fillBins(drift, range.percentiles, *sorted);
-    drift.stabilityIndex = stabilityIndexOf(drift);
+    drift.stabilityIndex = stats::populationStabilityIndex(drift.expected, drift.actual);
     drift.chance = chanceOf(drift, base.values);
     drift.verdict = verdictOf(drift);
     return drift;
 }
 
 Result<std::vector<FeatureDrift>> measureDrift(const model::SegmentationModel& model,
-                                               const table::WalletTable& table, unsigned threads,
-                                               const Progress& progress)
+                                               const table::WalletTable& table,
+                                               const Executor& executor)
 {
     const auto names = table::featureNames(table, model.features);
     if (!names)
@@ -163,17 +125,16 @@ Result<std::vector<FeatureDrift>> measureDrift(const model::SegmentationModel& m
     if (model.ranges.size() != names->size())
         return std::vector<FeatureDrift>();
     std::vector<FeatureDrift> drift(names->size());
-    ThreadTeam team(threads);
-    team.forEach(names->size(), [&](std::size_t i) {
+    executor.forEach(names->size(), [&](std::size_t i) {
         const auto column =
             std::find_if(table.columns.begin(), table.columns.end(),
                          [&](const table::NumericColumn& one) { return one.name == (*names)[i]; });
         const DriftRange range{DriftBase::Training, model.ranges[i],
                                static_cast<std::size_t>(model.trainingRows)};
-        if (auto found = driftOf(model.features[i], range, column->values, progress))
+        if (auto found = driftOf(model.features[i], range, column->values, executor))
             drift[i] = std::move(*found);
     });
-    if (progress.cancelled())
+    if (executor.cancelled())
         return cancelledFailure();
     return drift;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/executor.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/model/segmentation_model.h"
@@ -84,7 +85,7 @@ double driftEvidence(const FeatureDrift& drift);
 /// it. Errors: as of labelWallets for a feature that the table lacks; Cancelled.
 Result<std::vector<FeatureDrift>> measureDrift(const model::SegmentationModel& model,
                                                const table::WalletTable& table,
-                                               unsigned threads = 0, const Progress& progress = {});
+                                               const Executor& executor = {});
 
 /// Whether nothing is known of any feature.
 bool isUnknown(const std::vector<FeatureDrift>& drift);

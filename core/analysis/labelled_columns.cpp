@@ -1,12 +1,11 @@
 #include "core/analysis/labelled_columns.h"
 
 #include "core/base/parallel.h"
+#include "core/stats/quantile.h"
 #include "core/table/feature_selection.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <numeric>
 
 namespace walletloupe::analysis {
 namespace {
@@ -28,31 +27,12 @@ bool lacksValues(const table::NumericColumn& column, const Labelling& labelling,
     return false;
 }
 
-double medianOfColumn(const table::NumericColumn& column)
-{
-    std::vector<double> finite;
-    std::copy_if(column.values.begin(), column.values.end(), std::back_inserter(finite),
-                 [](double value) { return std::isfinite(value); });
-    return medianOf(finite);
-}
-
 }  // namespace
 
 double LabelledColumn::at(std::size_t row) const
 {
     const double value = column->values[row];
     return std::isfinite(value) ? value : fill;
-}
-
-double medianOf(std::vector<double>& values)
-{
-    if (values.empty())
-        return std::numeric_limits<double>::quiet_NaN();
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return values.size() % 2 == 1
-               ? *middle
-               : std::midpoint(*std::max_element(values.begin(), middle), *middle);
 }
 
 Result<std::vector<LabelledColumn>> labelledColumns(const table::WalletTable& table,
@@ -70,7 +50,7 @@ Result<std::vector<LabelledColumn>> labelledColumns(const table::WalletTable& ta
         const table::NumericColumn& column = table.columns[*position];
         LabelledColumn labelled{&column, 0.0};
         if (lacksValues(column, labelling, progress))
-            labelled.fill = medianOfColumn(column);
+            labelled.fill = stats::finiteMedian(column.values);
         if (progress.cancelled())
             return cancelledFailure();
         columns.push_back(labelled);
@@ -79,15 +59,13 @@ Result<std::vector<LabelledColumn>> labelledColumns(const table::WalletTable& ta
 }
 
 Result<Eigen::MatrixXd> labelledValues(const std::vector<LabelledColumn>& columns,
-                                       const Labelling& labelling, unsigned threads,
-                                       const Progress& progress)
+                                       const Labelling& labelling, const Executor& executor)
 {
     Eigen::MatrixXd values(static_cast<Eigen::Index>(labelling.rows.size()),
                            static_cast<Eigen::Index>(columns.size()));
     const FixedChunks chunks(labelling.rows.size(), rowsBetweenPolls);
-    ThreadTeam team(threads);
-    team.forEach(chunks.count(), [&](std::size_t chunk) {
-        if (progress.cancelled())
+    executor.forEach(chunks.count(), [&](std::size_t chunk) {
+        if (executor.cancelled())
             return;
         const Range range = chunks.range(chunk);
         for (std::size_t column = 0; column < columns.size(); ++column) {
@@ -96,7 +74,7 @@ Result<Eigen::MatrixXd> labelledValues(const std::vector<LabelledColumn>& column
                     columns[column].at(labelling.rows[i]);
         }
     });
-    if (progress.cancelled())
+    if (executor.cancelled())
         return cancelledFailure();
     return values;
 }

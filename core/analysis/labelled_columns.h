@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/labelling.h"
+#include "core/base/executor.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/table/wallet_table.h"
@@ -29,13 +30,8 @@ Result<std::vector<LabelledColumn>> labelledColumns(const table::WalletTable& ta
                                                     const Labelling& labelling,
                                                     const Progress& progress = {});
 
-/// The values themselves, n x d in original units. `threads` 0 means all cores. Error: Cancelled.
+/// The values themselves, n x d in original units. Error: Cancelled.
 Result<Eigen::MatrixXd> labelledValues(const std::vector<LabelledColumn>& columns,
-                                       const Labelling& labelling, unsigned threads,
-                                       const Progress& progress = {});
-
-/// The middle of the values, the mean of the two middle ones of an even count; reorders them.
-/// NaN of none.
-double medianOf(std::vector<double>& values);
+                                       const Labelling& labelling, const Executor& executor = {});
 
 }  // namespace walletloupe::analysis

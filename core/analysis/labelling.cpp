@@ -27,11 +27,11 @@ std::size_t farthestFeature(const Eigen::MatrixXd& scaled, Eigen::Index row)
 }
 
 std::vector<WalletLabel> labelRows(const Eigen::MatrixXd& scaled, const Eigen::MatrixXd& centroids,
-                                   unsigned threads)
+                                   const Executor& executor)
 {
     std::vector<WalletLabel> labels;
     labels.reserve(static_cast<std::size_t>(scaled.rows()));
-    for (const ml::Nearest& nearest : ml::nearestCentroids(scaled, centroids, threads))
+    for (const ml::Nearest& nearest : ml::nearestCentroids(scaled, centroids, executor))
         labels.push_back(labelOf(nearest));
     return labels;
 }
@@ -147,24 +147,22 @@ std::string unplacedWallets(const Labelling& labelling)
 }
 
 Result<Labelling> labelWallets(const model::SegmentationModel& model,
-                               const table::WalletTable& table, unsigned threads,
-                               const Progress& progress)
+                               const table::WalletTable& table, const Executor& executor)
 {
     auto selected =
-        table::selectFeatures(table, model.features, table::MissingPolicy::LeaveOut, progress);
+        table::selectFeatures(table, model.features, table::MissingPolicy::LeaveOut, executor);
     if (!selected)
         return failure(std::move(selected.error()));
     dropUnscalable(*selected, model, table);
     if (selected->rows.empty())
         return failure(noneCanBeLabelled(table, selected->problems));
     std::vector<std::string> warnings = outsideTraining(model, selected->values);
-    if (auto scaled =
-            ml::applyScaler(model.scaler, selected->values, selected->names, progress, threads);
+    if (auto scaled = ml::applyScaler(model.scaler, selected->values, selected->names, executor);
         !scaled)
         return failure(std::move(scaled.error()));
-    if (progress.cancelled())
+    if (executor.cancelled())
         return cancelledFailure();
-    std::vector<WalletLabel> labels = labelRows(selected->values, model.centroids, threads);
+    std::vector<WalletLabel> labels = labelRows(selected->values, model.centroids, executor);
     dropUnmeasured(*selected, labels, model, table);
     if (labels.empty())
         return failure(noneCanBeLabelled(table, selected->problems));

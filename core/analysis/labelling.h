@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/base/result.h"
 #include "core/model/segmentation_model.h"
 #include "core/table/feature_selection.h"
@@ -35,8 +35,7 @@ struct Labelling {
 /// take and distances that a number can hold; columns are found by name. Errors: NotFound naming
 /// a feature that the table lacks; Unusable when no row is left, with the first reasons; Cancelled.
 Result<Labelling> labelWallets(const model::SegmentationModel& model,
-                               const table::WalletTable& table, unsigned threads = 0,
-                               const Progress& progress = {});
+                               const table::WalletTable& table, const Executor& executor = {});
 
 /// "2 wallets cannot be labelled by this model, the first: line 3, ...": of those whose numbers
 /// were read but are none that the model can place. Empty when there is none.

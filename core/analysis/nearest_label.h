@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/labelling.h"
+#include "core/base/executor.h"
 #include "core/ml/clustering/nearest.h"
 
 #include <Eigen/Core>
@@ -17,6 +18,6 @@ std::size_t farthestFeature(const Eigen::MatrixXd& scaled, Eigen::Index row);
 
 /// The label of each scaled row (n x d) among the centroids (k x d).
 std::vector<WalletLabel> labelRows(const Eigen::MatrixXd& scaled, const Eigen::MatrixXd& centroids,
-                                   unsigned threads);
+                                   const Executor& executor);
 
 }  // namespace walletloupe::analysis

@@ -10,10 +10,9 @@
 namespace walletloupe::analysis {
 
 std::optional<std::vector<model::TrainingRange>> trainingRanges(const Eigen::MatrixXd& values,
-                                                                unsigned threads,
-                                                                const Progress& progress)
+                                                                const Executor& executor)
 {
-    auto percentiles = ml::columnPercentiles(values, threads, progress);
+    auto percentiles = ml::columnPercentiles(values, executor);
     if (!percentiles)
         return std::nullopt;
     std::vector<model::TrainingRange> ranges;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/model/segmentation_model.h"
 
 #include <Eigen/Core>
@@ -13,8 +13,7 @@ namespace walletloupe::analysis {
 /// Minimum, maximum and the 0th to 100th percentile (linear interpolation, as numpy's default)
 /// of each column of n x d `values`, n > 0. Nothing when cancelled.
 std::optional<std::vector<model::TrainingRange>> trainingRanges(const Eigen::MatrixXd& values,
-                                                                unsigned threads,
-                                                                const Progress& progress = {});
+                                                                const Executor& executor = {});
 
 /// Where `value` stands among the training values, 0..100; values that share a stretch of
 /// percentiles get its middle.

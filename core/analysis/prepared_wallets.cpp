@@ -34,12 +34,12 @@ std::string filledCells(const std::vector<table::Problem>& problems)
 
 /// Brings the rows into an order that only depends on their values. False when cancelled.
 bool forgetRowOrder(table::FeatureMatrix& selected, const std::vector<Eigen::Index>& columns,
-                    unsigned threads, const Progress& progress)
+                    const Executor& executor)
 {
-    const auto order = ml::rowOrder(selected.values, columns, threads, progress);
+    const auto order = ml::rowOrder(selected.values, columns, executor);
     if (!order)
         return false;
-    ml::reorderRows(selected.values, *order, threads);
+    ml::reorderRows(selected.values, *order, executor);
     std::vector<std::size_t> rows;
     rows.reserve(order->size());
     for (const std::uint32_t row : *order)
@@ -65,26 +65,24 @@ std::vector<Eigen::Index> columnsByMeaning(const std::vector<std::string>& names
 }
 
 Result<PreparedWallets> prepareWallets(const table::WalletTable& table,
-                                       const SegmentOptions& options, const Progress& progress)
+                                       const SegmentOptions& options, const Executor& executor)
 {
-    auto selected = table::selectFeatures(table, options.features, options.missing, progress);
+    auto selected = table::selectFeatures(table, options.features, options.missing, executor);
     if (!selected)
         return failure(std::move(selected.error()));
     const std::vector<Eigen::Index> columns = columnsByMeaning(selected->names);
-    if (!forgetRowOrder(*selected, columns, options.kMeans.threads, progress))
+    if (!forgetRowOrder(*selected, columns, executor))
         return cancelledFailure();
-    auto scaler = ml::fitScaler(options.scale, selected->values, selected->names,
-                                options.kMeans.threads, progress);
+    auto scaler = ml::fitScaler(options.scale, selected->values, selected->names, executor);
     if (!scaler)
         return failure(std::move(scaler.error()));
 
     PreparedWallets prepared;
-    auto ranges = trainingRanges(selected->values, options.kMeans.threads, progress);
+    auto ranges = trainingRanges(selected->values, executor);
     if (!ranges)
         return cancelledFailure();
     prepared.ranges = std::move(*ranges);
-    if (auto scaled = ml::applyScaler(*scaler, selected->values, selected->names, progress,
-                                      options.kMeans.threads);
+    if (auto scaled = ml::applyScaler(*scaler, selected->values, selected->names, executor);
         !scaled)
         return failure(std::move(scaled.error()));
     prepared.warnings = deadColumnWarnings(*scaler, selected->names);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/segmentation.h"
+#include "core/base/executor.h"
 
 #include <Eigen/Core>
 
@@ -28,6 +29,6 @@ std::vector<Eigen::Index> columnsByMeaning(const std::vector<std::string>& names
 
 /// Selects, measures and scales the features chosen in `options`.
 Result<PreparedWallets> prepareWallets(const table::WalletTable& table,
-                                       const SegmentOptions& options, const Progress& progress);
+                                       const SegmentOptions& options, const Executor& executor);
 
 }  // namespace walletloupe::analysis

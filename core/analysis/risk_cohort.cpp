@@ -90,10 +90,10 @@ RowMatrix reordered(const RowMatrix& raw, const std::vector<std::uint32_t>& orde
 }
 
 /// The wallets are the population: they stand in it in the order of their values.
-Result<void> useOwnPopulation(const RowMatrix& raw, unsigned threads, const Progress& progress,
+Result<void> useOwnPopulation(const RowMatrix& raw, const Executor& executor,
                               PreparedRisk& prepared)
 {
-    const auto order = valueOrder(raw, threads, progress);
+    const auto order = valueOrder(raw, executor);
     if (!order)
         return cancelledFailure();
     std::vector<Eigen::Index> places(order->size());
@@ -110,7 +110,7 @@ Result<void> useOwnPopulation(const RowMatrix& raw, unsigned threads, const Prog
 
 /// The wallets stand behind the population, each for itself.
 Result<void> useReference(const RowMatrix& raw, const model::ReferencePopulation& reference,
-                          unsigned threads, const Progress& progress, PreparedRisk& prepared)
+                          const Executor& executor, PreparedRisk& prepared)
 {
     if (auto checked = checkReference(reference, prepared.profile); !checked)
         return checked;
@@ -120,7 +120,7 @@ Result<void> useReference(const RowMatrix& raw, const model::ReferencePopulation
                        "The reference population has no wallet with at least " +
                            std::to_string(prepared.profile.minimumTransactions) +
                            " transactions, which this profile asks for.");
-    const auto order = valueOrder(population, threads, progress);
+    const auto order = valueOrder(population, executor);
     if (!order)
         return cancelledFailure();
     RowMatrix all(population.rows() + raw.rows(), raw.cols());
@@ -216,8 +216,8 @@ void scoreWallet(const PreparedRisk& prepared, const risk::Scorer& scorer,
 }  // namespace
 
 Result<PreparedRisk> prepareRisk(const FeatureTable& table, const risk::Profile& profile,
-                                 const model::ReferencePopulation* reference, unsigned threads,
-                                 const Progress& progress)
+                                 const model::ReferencePopulation* reference,
+                                 const Executor& executor)
 {
     PreparedRisk prepared;
     prepared.profile = profile;
@@ -228,15 +228,15 @@ Result<PreparedRisk> prepareRisk(const FeatureTable& table, const risk::Profile&
     }
     prepared.rowOf.resize(prepared.wallets.size());
     const RowMatrix raw = scorableRows(table, prepared);
-    const Progress placing = progress.part(0.0, 0.1);
-    auto placed = reference == nullptr ? useOwnPopulation(raw, threads, placing, prepared)
-                                       : useReference(raw, *reference, threads, placing, prepared);
+    const Executor placing = executor.part(0.0, 0.1);
+    auto placed = reference == nullptr ? useOwnPopulation(raw, placing, prepared)
+                                       : useReference(raw, *reference, placing, prepared);
     if (!placed)
         return failure(std::move(placed.error()));
     remarkOnInsufficient(prepared);
     if (prepared.rows.population == 0)
         return prepared;
-    auto fit = fitPopulation(prepared.rows, profile, threads, progress.part(0.1, 1.0));
+    auto fit = fitPopulation(prepared.rows, profile, executor.part(0.1, 1.0));
     if (!fit)
         return failure(std::move(fit.error()));
     prepared.fit = std::move(*fit);
@@ -267,14 +267,14 @@ bool servesProfile(const PreparedRisk& prepared, const risk::Profile& profile)
 }
 
 CalibratedRows calibrateRows(const RiskRows& rows, const RiskFit& fit, const risk::Scorer& scorer,
-                             unsigned threads)
+                             const Executor& executor)
 {
     CalibratedRows calibrated;
     const std::size_t width = scorer.profile().components.size();
     const FixedChunks chunks(static_cast<std::size_t>(rows.raw.rows()), chunkRows);
     calibrated.bases.resize(static_cast<std::size_t>(rows.raw.rows()));
     calibrated.components.resize(calibrated.bases.size() * width);
-    ThreadTeam(threads).forEach(chunks.count(), [&](std::size_t chunk) {
+    executor.forEach(chunks.count(), [&](std::size_t chunk) {
         const Range range = chunks.range(chunk);
         for (std::size_t row = range.begin; row < range.end; ++row) {
             const auto values = featureRow(rows, fit, static_cast<Eigen::Index>(row));
@@ -291,17 +291,18 @@ CalibratedRows calibrateRows(const RiskRows& rows, const RiskFit& fit, const ris
     return calibrated;
 }
 
-ScoredCohort scoreRisk(const PreparedRisk& prepared, const risk::Profile& profile, unsigned threads)
+ScoredCohort scoreRisk(const PreparedRisk& prepared, const risk::Profile& profile,
+                       const Executor& executor)
 {
     const risk::Scorer scorer(profile, riskFeatures());
-    const CalibratedRows rows = calibrateRows(prepared.rows, prepared.fit, scorer, threads);
+    const CalibratedRows rows = calibrateRows(prepared.rows, prepared.fit, scorer, executor);
     ScoredCohort scored{profile, rows.calibration, {}, {}, {}};
     const std::size_t n = prepared.wallets.size();
     scored.parts.resize(n);
     scored.categories.resize(n);
     scored.components.resize(n * profile.components.size());
     const FixedChunks chunks(n, chunkRows);
-    ThreadTeam(threads).forEach(chunks.count(), [&](std::size_t chunk) {
+    executor.forEach(chunks.count(), [&](std::size_t chunk) {
         const Range range = chunks.range(chunk);
         for (std::size_t i = range.begin; i < range.end; ++i)
             scoreWallet(prepared, scorer, rows, i, scored);

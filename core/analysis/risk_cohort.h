@@ -2,6 +2,7 @@
 
 #include "core/analysis/risk_population.h"
 #include "core/analysis/transaction_features.h"
+#include "core/base/executor.h"
 #include "core/model/reference_population.h"
 #include "core/risk/category.h"
 #include "core/risk/explanation.h"
@@ -56,16 +57,16 @@ struct WalletExplanation {
 /// no wallet's result depends on the others; without one, on their order. Errors: Unusable for a
 /// reference that lacks wallets or features; Cancelled.
 Result<PreparedRisk> prepareRisk(const FeatureTable& table, const risk::Profile& profile,
-                                 const model::ReferencePopulation* reference, unsigned threads,
-                                 const Progress& progress = {});
+                                 const model::ReferencePopulation* reference,
+                                 const Executor& executor = {});
 
 /// Whether wallets prepared for one profile can be judged by another.
 bool servesProfile(const PreparedRisk& prepared, const risk::Profile& profile);
 
 /// Judges all wallets by a profile that `prepared` serves. Light: no fitting. The result never
-/// depends on the threads; 0 means all cores.
+/// depends on the threads.
 ScoredCohort scoreRisk(const PreparedRisk& prepared, const risk::Profile& profile,
-                       unsigned threads = 0);
+                       const Executor& executor = {});
 
 /// Takes the score of one scored wallet apart.
 WalletExplanation explainRisk(const PreparedRisk& prepared, const ScoredCohort& scored,
@@ -82,7 +83,7 @@ struct CalibratedRows {
     risk::Calibration calibration;
 };
 CalibratedRows calibrateRows(const RiskRows& rows, const RiskFit& fit, const risk::Scorer& scorer,
-                             unsigned threads = 1);
+                             const Executor& executor = {});
 
 /// The population that the wallets were compared with, to be used again.
 model::ReferencePopulation referenceOf(const PreparedRisk& prepared,

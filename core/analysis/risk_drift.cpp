@@ -1,7 +1,6 @@
 #include "core/analysis/risk_drift.h"
 
 #include "core/analysis/percentiles.h"
-#include "core/base/parallel.h"
 
 #include <algorithm>
 #include <cmath>
@@ -43,7 +42,7 @@ std::optional<DriftRange> rangeOf(const Values& values, const Progress& progress
         return result;
     const auto rows = static_cast<Eigen::Index>(known.size());
     const auto ranges =
-        trainingRanges(Eigen::Map<Eigen::MatrixXd>(known.data(), rows, 1), 1, progress);
+        trainingRanges(Eigen::Map<Eigen::MatrixXd>(known.data(), rows, 1), Executor(1, progress));
     if (!ranges)
         return std::nullopt;
     result.range = ranges->front();
@@ -63,17 +62,17 @@ std::optional<FeatureDrift> driftOfColumn(const PreparedRisk& prepared, std::siz
 
 }  // namespace
 
-Result<std::vector<FeatureDrift>> referenceDrift(const PreparedRisk& prepared, unsigned threads,
-                                                 const Progress& progress)
+Result<std::vector<FeatureDrift>> referenceDrift(const PreparedRisk& prepared,
+                                                 const Executor& executor)
 {
     if (prepared.isOwnPopulation)
         return std::vector<FeatureDrift>();
     std::vector<FeatureDrift> drift(riskFeatures().size());
-    ThreadTeam(threads).forEach(drift.size(), [&](std::size_t i) {
-        if (auto found = driftOfColumn(prepared, i, progress))
+    executor.forEach(drift.size(), [&](std::size_t i) {
+        if (auto found = driftOfColumn(prepared, i, executor))
             drift[i] = std::move(*found);
     });
-    if (progress.cancelled())
+    if (executor.cancelled())
         return cancelledFailure();
     return drift;
 }

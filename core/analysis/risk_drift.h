@@ -2,6 +2,7 @@
 
 #include "core/analysis/drift.h"
 #include "core/analysis/risk_cohort.h"
+#include "core/base/executor.h"
 
 #include <string>
 #include <vector>
@@ -12,8 +13,8 @@ namespace walletloupe::analysis {
 /// population that they are compared with: one entry a risk feature, in the order of
 /// riskFeatures(); none where the wallets are their own population. A feature of which the
 /// reference has fewer than `fewestDriftValues` values is Unknown. Errors: Cancelled.
-Result<std::vector<FeatureDrift>> referenceDrift(const PreparedRisk& prepared, unsigned threads = 0,
-                                                 const Progress& progress = {});
+Result<std::vector<FeatureDrift>> referenceDrift(const PreparedRisk& prepared,
+                                                 const Executor& executor = {});
 
 /// "2 of 52 features …", one sentence that names the most moved ones.
 std::string referenceDriftSummary(const std::vector<FeatureDrift>& drift);

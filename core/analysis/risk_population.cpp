@@ -2,7 +2,6 @@
 
 #include "core/analysis/nearest_label.h"
 #include "core/base/number_text.h"
-#include "core/base/parallel.h"
 #include "core/features/derived_features.h"
 #include "core/ml/clustering/distinct_rows.h"
 #include "core/ml/clustering/kmeans.h"
@@ -48,12 +47,12 @@ void scaleColumn(const RiskRows& rows, Eigen::Index column, risk::Scaling scalin
         scaled(row, column) = scale.scaled(rows.raw(row, column));
 }
 
-void scaleFeatures(const RiskRows& rows, risk::Scaling scaling, ThreadTeam& team,
-                   const Progress& progress, RowMatrix& scaled)
+void scaleFeatures(const RiskRows& rows, risk::Scaling scaling, const Executor& executor,
+                   RowMatrix& scaled)
 {
     scaled.resize(rows.raw.rows(), rows.raw.cols());
-    team.forEach(static_cast<std::size_t>(rows.raw.cols()), [&](std::size_t column) {
-        if (!progress.cancelled())
+    executor.forEach(static_cast<std::size_t>(rows.raw.cols()), [&](std::size_t column) {
+        if (!executor.cancelled())
             scaleColumn(rows, static_cast<Eigen::Index>(column), scaling, scaled);
     });
 }
@@ -65,32 +64,31 @@ struct StandardPoints {
 };
 
 Result<StandardPoints> standardPoints(const RiskRows& rows,
-                                      const std::vector<std::string>& features, unsigned threads,
-                                      const Progress& progress)
+                                      const std::vector<std::string>& features,
+                                      const Executor& executor)
 {
-    auto input = fitStandardScores(rows.raw, rows.population, columnsOf(features), featureTexts(),
-                                   threads, progress);
+    auto input =
+        fitStandardScores(rows.raw, rows.population, columnsOf(features), featureTexts(), executor);
     if (!input)
         return failure(std::move(input.error()));
     Eigen::MatrixXd points = input->apply(rows.raw);
     return StandardPoints{std::move(*input), std::move(points)};
 }
 
-Result<void> addForest(const RiskRows& rows, const risk::AnomalyRule& rule, unsigned threads,
-                       const Progress& progress, RiskFit& fit)
+Result<void> addForest(const RiskRows& rows, const risk::AnomalyRule& rule,
+                       const Executor& executor, RiskFit& fit)
 {
-    auto standard = standardPoints(rows, rule.features, threads, progress);
+    auto standard = standardPoints(rows, rule.features, executor);
     if (!standard)
         return failure(std::move(standard.error()));
     const Eigen::MatrixXd& points = standard->points;
     const ml::ForestOptions options{static_cast<std::size_t>(rule.trees),
                                     static_cast<std::size_t>(rule.maxSamples), rule.seed};
-    ThreadTeam team(threads);
-    fit.forest = ml::fitIsolationForest(points.topRows(rows.population), options, team,
-                                        progress.part(0.0, 0.5));
+    fit.forest =
+        ml::fitIsolationForest(points.topRows(rows.population), options, executor.part(0.0, 0.5));
     if (!fit.forest)
         return cancelledFailure();
-    auto scores = ml::isolationScores(*fit.forest, points, team, progress.part(0.5, 1.0));
+    auto scores = ml::isolationScores(*fit.forest, points, executor.part(0.5, 1.0));
     if (!scores)
         return cancelledFailure();
     fit.anomalyScores = std::move(*scores);
@@ -108,29 +106,28 @@ std::string fewClusters(std::uint64_t possible, int wanted)
            std::to_string(wanted) + ".";
 }
 
-Result<void> addClusters(const RiskRows& rows, const risk::ClusterRule& rule, unsigned threads,
-                         const Progress& progress, RiskFit& fit)
+Result<void> addClusters(const RiskRows& rows, const risk::ClusterRule& rule,
+                         const Executor& executor, RiskFit& fit)
 {
-    auto standard = standardPoints(rows, rule.features, threads, progress);
+    auto standard = standardPoints(rows, rule.features, executor);
     if (!standard)
         return failure(std::move(standard.error()));
     const Eigen::MatrixXd& points = standard->points;
     const Eigen::MatrixXd population = points.topRows(rows.population);
     const int wanted = static_cast<int>(rule.clusters);
-    const int possible = ml::countDistinctRows(population, wanted, threads, progress);
+    const int possible = ml::countDistinctRows(population, wanted, executor);
     if (possible < wanted)
         fit.remarks.push_back(fewClusters(static_cast<std::uint64_t>(possible), wanted));
     ml::KMeansOptions options;
     options.nClusters = possible;
     options.nInit = static_cast<int>(rule.starts);
     options.randomState = rule.seed;
-    options.threads = threads;
-    const auto clusters = ml::kMeans(population, options, progress);
+    const auto clusters = ml::kMeans(population, options, executor, possible);
     if (!clusters)
         return failure(clusters.error());
     fit.clusterCount = clusters->sizes.size();
     fit.clusters.reserve(static_cast<std::size_t>(points.rows()));
-    for (const WalletLabel& label : labelRows(points, clusters->centroids, threads))
+    for (const WalletLabel& label : labelRows(points, clusters->centroids, executor))
         fit.clusters.push_back(static_cast<std::size_t>(label.cluster));
     fit.centroids = clusters->centroids;
     fit.clusterInput = std::move(standard->input);
@@ -156,34 +153,29 @@ Eigen::Index riskFeatureColumn(std::string_view name)
     return std::find(names.begin(), names.end(), name) - names.begin();
 }
 
-std::optional<std::vector<std::uint32_t>> valueOrder(const RowMatrix& raw, unsigned threads,
-                                                     const Progress& progress)
+std::optional<std::vector<std::uint32_t>> valueOrder(const RowMatrix& raw, const Executor& executor)
 {
     // What is not known compares with nothing; no feature is below 0.
     const Eigen::MatrixXd values = raw.unaryExpr([](double v) { return std::isnan(v) ? -1.0 : v; });
-    return ml::rowOrder(values, columnsOf({}), threads, progress);
+    return ml::rowOrder(values, columnsOf({}), executor);
 }
 
-Result<RiskFit> fitPopulation(const RiskRows& rows, const risk::Profile& profile, unsigned threads,
-                              const Progress& progress)
+Result<RiskFit> fitPopulation(const RiskRows& rows, const risk::Profile& profile,
+                              const Executor& executor)
 {
     RiskFit fit;
     fit.anomalyScores = Eigen::VectorXd::Zero(rows.raw.rows());
-    ThreadTeam team(threads);
-    scaleFeatures(rows, profile.scaling, team, progress, fit.scaled);
-    progress.report(0.2);
+    scaleFeatures(rows, profile.scaling, executor, fit.scaled);
+    executor.report(0.2);
     if (profile.anomaly) {
-        if (auto added = addForest(rows, *profile.anomaly, threads, progress.part(0.2, 0.6), fit);
-            !added)
+        if (auto added = addForest(rows, *profile.anomaly, executor.part(0.2, 0.6), fit); !added)
             return failure(std::move(added.error()));
     }
     if (profile.clusters) {
-        if (auto added =
-                addClusters(rows, *profile.clusters, threads, progress.part(0.6, 1.0), fit);
-            !added)
+        if (auto added = addClusters(rows, *profile.clusters, executor.part(0.6, 1.0), fit); !added)
             return failure(std::move(added.error()));
     }
-    if (progress.cancelled())
+    if (executor.cancelled())
         return cancelledFailure();
     return fit;
 }

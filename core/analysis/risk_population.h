@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/standard_scores.h"
+#include "core/base/executor.h"
 #include "core/ml/outliers/isolation_forest.h"
 #include "core/risk/profile.h"
 
@@ -38,12 +39,12 @@ Eigen::Index riskFeatureColumn(std::string_view name);
 
 /// An order of rows by their values alone, so that the order in a file has no part in a result;
 /// nothing when cancelled.
-std::optional<std::vector<std::uint32_t>> valueOrder(const RowMatrix& raw, unsigned threads,
-                                                     const Progress& progress);
+std::optional<std::vector<std::uint32_t>> valueOrder(const RowMatrix& raw,
+                                                     const Executor& executor);
 
 /// Scales all features, grows the forest and clusters, all on the population alone; at least one
 /// row of it. Errors: Cancelled; Unusable for a spread that overflows.
-Result<RiskFit> fitPopulation(const RiskRows& rows, const risk::Profile& profile, unsigned threads,
-                              const Progress& progress = {});
+Result<RiskFit> fitPopulation(const RiskRows& rows, const risk::Profile& profile,
+                              const Executor& executor = {});
 
 }  // namespace walletloupe::analysis

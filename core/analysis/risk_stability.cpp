@@ -39,12 +39,11 @@ risk::Profile withOtherSeeds(risk::Profile profile, Random& random)
 
 /// The scores of one run, appended to those of the runs before.
 Result<void> addRun(const PreparedRisk& prepared, const risk::Profile& profile, Random random,
-                    unsigned threads, const Progress& progress,
-                    std::vector<std::vector<double>>& scores)
+                    const Executor& executor, std::vector<std::vector<double>>& scores)
 {
     const RiskRows rows = resampledRows(prepared, random);
     const risk::Profile drawn = withOtherSeeds(profile, random);
-    const auto fit = fitPopulation(rows, drawn, threads, progress);
+    const auto fit = fitPopulation(rows, drawn, executor);
     if (!fit)
         return failure(fit.error());
     const risk::Scorer scorer(drawn, riskFeatures());
@@ -66,7 +65,7 @@ Result<void> addRun(const PreparedRisk& prepared, const risk::Profile& profile, 
 
 Result<std::vector<std::optional<risk::Stability>>> riskStability(
     const PreparedRisk& prepared, const ScoredCohort& scored, const RiskStabilityOptions& options,
-    const Progress& progress)
+    const Executor& executor)
 {
     std::vector<std::optional<risk::Stability>> result(prepared.wallets.size());
     if (prepared.rows.population == 0)
@@ -74,10 +73,9 @@ Result<std::vector<std::optional<risk::Stability>>> riskStability(
     std::vector<std::vector<double>> scores(prepared.wallets.size());
     for (int run = 0; run < options.runs; ++run) {
         const Random random = Random::forStream(options.seed, static_cast<std::uint64_t>(run));
-        const Progress part = progress.part(static_cast<double>(run) / options.runs,
+        const Executor part = executor.part(static_cast<double>(run) / options.runs,
                                             static_cast<double>(run + 1) / options.runs);
-        if (auto added = addRun(prepared, scored.profile, random, options.threads, part, scores);
-            !added)
+        if (auto added = addRun(prepared, scored.profile, random, part, scores); !added)
             return failure(std::move(added.error()));
     }
     for (std::size_t i = 0; i < scores.size(); ++i) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/risk_cohort.h"
+#include "core/base/executor.h"
 #include "core/risk/stability.h"
 
 #include <cstdint>
@@ -12,7 +13,6 @@ namespace walletloupe::analysis {
 struct RiskStabilityOptions {
     int runs = 50;            ///< at least 1
     std::uint64_t seed = 42;  ///< of the resamples and of the seeds of forest and clusters
-    unsigned threads = 0;     ///< 0: all cores; the result never depends on it
 };
 
 /// Judges the wallets again against populations drawn with replacement from their own, each with
@@ -20,6 +20,6 @@ struct RiskStabilityOptions {
 /// Error: Cancelled.
 Result<std::vector<std::optional<risk::Stability>>> riskStability(
     const PreparedRisk& prepared, const ScoredCohort& scored, const RiskStabilityOptions& options,
-    const Progress& progress = {});
+    const Executor& executor = {});
 
 }  // namespace walletloupe::analysis

@@ -112,13 +112,12 @@ std::vector<risk::Evidence> RiskWhatIf::evidenceOf(const RowMatrix& raw) const
     if (evidence.empty())
         return evidence;
     if (fit.forest && profile().anomaly) {
-        ThreadTeam alone(1);
-        const auto scores = ml::isolationScores(*fit.forest, fit.forestInput.apply(raw), alone);
+        const auto scores = ml::isolationScores(*fit.forest, fit.forestInput.apply(raw));
         for (std::size_t i = 0; i < evidence.size(); ++i)
             evidence[i].anomalyScore = (*scores)[static_cast<Eigen::Index>(i)];
     }
     if (fit.clusterCount > 0 && profile().clusters) {
-        const auto labels = labelRows(fit.clusterInput.apply(raw), fit.centroids, 1);
+        const auto labels = labelRows(fit.clusterInput.apply(raw), fit.centroids, Executor());
         for (std::size_t i = 0; i < evidence.size(); ++i)
             evidence[i].cluster = static_cast<std::size_t>(labels[i].cluster);
     }

@@ -21,7 +21,6 @@ enum class ProtocolTags {
 struct TransactionFeatureOptions {
     TransactionScope scope = TransactionScope::Compound;
     ProtocolTags tags = ProtocolTags::Registry;
-    unsigned threads = 0;  ///< 0: all cores; the result never depends on it
 };
 
 /// What became of the rows.

@@ -8,14 +8,14 @@ namespace {
 
 Result<Sweep> sweepUnder(ml::ScaleKind scale, const table::WalletTable& table, SweepOptions options,
                          const Clock& clock, const ScaledStepListener& onStep,
-                         const Progress& progress)
+                         const Executor& executor)
 {
     options.segment.scale = scale;
     const auto forward = [&](const SweepStep& step) {
         if (onStep)
             onStep(scale, step);
     };
-    return chooseK(table, options, clock, forward, progress);
+    return chooseK(table, options, clock, forward, executor);
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ std::vector<ml::ScaleKind> scalesOf(const ComparisonOptions& options)
 
 Result<ScaleComparison> compareScales(const table::WalletTable& table,
                                       const ComparisonOptions& options, const Clock& clock,
-                                      const ScaledStepListener& onStep, const Progress& progress)
+                                      const ScaledStepListener& onStep, const Executor& executor)
 {
     const std::vector<ml::ScaleKind> scales = scalesOf(options);
     const auto count = static_cast<double>(scales.size());
@@ -51,7 +51,7 @@ Result<ScaleComparison> compareScales(const table::WalletTable& table,
     double done = 0.0;
     for (const ml::ScaleKind scale : scales) {
         auto sweep = sweepUnder(scale, table, options.sweep, clock, onStep,
-                                progress.part(done / count, (done + 1.0) / count));
+                                executor.part(done / count, (done + 1.0) / count));
         done += 1.0;
         if (sweep) {
             comparison.sweeps.push_back(std::move(*sweep));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/sweep.h"
+#include "core/base/executor.h"
 
 #include <functional>
 #include <optional>
@@ -56,7 +57,7 @@ using ScaledStepListener = std::function<void(ml::ScaleKind, const SweepStep&)>;
 Result<ScaleComparison> compareScales(const table::WalletTable& table,
                                       const ComparisonOptions& options, const Clock& clock,
                                       const ScaledStepListener& onStep = {},
-                                      const Progress& progress = {});
+                                      const Executor& executor = {});
 
 /// The advice across finished sweeps; of a single one its own. Scalings are weighed by the
 /// stability, the smallest cluster and the silhouette of the k that each of them recommends by

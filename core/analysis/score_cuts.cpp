@@ -152,7 +152,8 @@ void addClusters(const RiskWhatIf& whatIf, const WhatIfRow& row, Eigen::Index co
     const auto at = static_cast<Eigen::Index>(*place);
     const auto labelAt = [&](double value) {
         point(0, at) = fit.clusterInput.scaler.scaled(*place, value);
-        return static_cast<std::size_t>(labelRows(point, fit.centroids, 1).front().cluster);
+        return static_cast<std::size_t>(
+            labelRows(point, fit.centroids, Executor()).front().cluster);
     };
     const std::size_t first = labelAt(cuts.low());
     std::vector<double> probes{cuts.low()};

@@ -21,11 +21,11 @@ namespace {
 
 /// The labels of the training rows, as predicting them gives them: in the table's order, with
 /// distances summed in the order of the model's features.
-Labelling labelTraining(PreparedWallets& prepared, const model::SegmentationModel& model)
+Labelling labelTraining(PreparedWallets& prepared, const model::SegmentationModel& model,
+                        const Executor& executor)
 {
     ml::restoreColumns(prepared.scaled, prepared.columns);
-    const std::vector<WalletLabel> labels =
-        labelRows(prepared.scaled, model.centroids, model.options.threads);
+    const std::vector<WalletLabel> labels = labelRows(prepared.scaled, model.centroids, executor);
     std::vector<std::uint32_t> order(prepared.rows.size());
     std::iota(order.begin(), order.end(), 0U);
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -79,7 +79,7 @@ model::SegmentationModel makeModel(PreparedWallets& prepared, ml::KMeansResult& 
 
 /// The silhouette where it is defined: at least two clusters, and not one a row.
 Result<void> addSilhouette(Segmentation& result, const Eigen::MatrixXd& scaled,
-                           const std::vector<std::int32_t>& labels, const Progress& progress)
+                           const std::vector<std::int32_t>& labels, const Executor& executor)
 {
     const int k = result.model.clusters();
     if (k < 2 || k >= scaled.rows()) {
@@ -90,8 +90,7 @@ Result<void> addSilhouette(Segmentation& result, const Eigen::MatrixXd& scaled,
     }
     ml::SilhouetteOptions options;
     options.seed = result.model.options.randomState;
-    options.threads = result.model.options.threads;
-    const auto silhouette = ml::silhouette(scaled, labels, k, options, progress);
+    const auto silhouette = ml::silhouette(scaled, labels, k, options, executor);
     if (!silhouette)
         return failure(silhouette.error());
     result.model.silhouetteKnown = true;
@@ -107,14 +106,14 @@ Result<void> addSilhouette(Segmentation& result, const Eigen::MatrixXd& scaled,
 }
 
 /// k-means needs as many wallets that differ from one another as clusters.
-Error tooFewWallets(const table::WalletTable& table, int k, const PreparedWallets& prepared)
+Error tooFewWallets(const table::WalletTable& table, int k, int distinct,
+                    const PreparedWallets& prepared)
 {
     const Eigen::MatrixXd& points = prepared.scaled;
     return {ErrorCode::Unusable,
             table.source + ": k = " + std::to_string(k) +
                 " needs at least as many usable wallets that differ from one another; of " +
-                std::to_string(points.rows()) + " usable ones " +
-                std::to_string(ml::countDistinctRows(points, k)) +
+                std::to_string(points.rows()) + " usable ones " + std::to_string(distinct) +
                 " differ. Choose a smaller k, or more features." +
                 leftOutRows(table, prepared.problems, prepared.rows.size())};
 }
@@ -122,15 +121,17 @@ Error tooFewWallets(const table::WalletTable& table, int k, const PreparedWallet
 }  // namespace
 
 Result<Segmentation> segmentWallets(const table::WalletTable& table, const SegmentOptions& options,
-                                    const Origin& origin, const Progress& progress)
+                                    const Origin& origin, const Executor& executor)
 {
-    auto prepared = prepareWallets(table, options, progress);
+    auto prepared = prepareWallets(table, options, executor);
     if (!prepared)
         return failure(std::move(prepared.error()));
     const int k = options.kMeans.nClusters;
-    if (k > 0 && ml::countDistinctRows(prepared->scaled, k, options.kMeans.threads, progress) < k)
-        return failure(tooFewWallets(table, k, *prepared));
-    auto clusters = ml::kMeans(prepared->scaled, options.kMeans, progress.part(0.05, 0.7));
+    const int distinct = ml::countDistinctRows(prepared->scaled, k, executor);
+    if (distinct < k)
+        return failure(tooFewWallets(table, k, distinct, *prepared));
+    auto clusters =
+        ml::kMeans(prepared->scaled, options.kMeans, executor.part(0.05, 0.7), distinct);
     if (!clusters)
         return failure(std::move(clusters.error()));
 
@@ -144,10 +145,10 @@ Result<Segmentation> segmentWallets(const table::WalletTable& table, const Segme
                                   " iterations before it settled; raise the limit of iterations.");
     result.model = makeModel(*prepared, *clusters, options, origin);
     if (auto added =
-            addSilhouette(result, prepared->scaled, clusters->labels, progress.part(0.7, 1.0));
+            addSilhouette(result, prepared->scaled, clusters->labels, executor.part(0.7, 1.0));
         !added)
         return failure(std::move(added.error()));
-    result.labelling = labelTraining(*prepared, result.model);
+    result.labelling = labelTraining(*prepared, result.model, executor);
     result.model.sizes = countLabels(result.labelling.labels, result.model.sizes.size());
     return result;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/labelling.h"
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/base/result.h"
 #include "core/model/segmentation_model.h"
 
@@ -42,6 +42,6 @@ struct Segmentation {
 
 /// Selects features, scales, clusters, labels. Errors as of selectFeatures, fitScaler, kMeans.
 Result<Segmentation> segmentWallets(const table::WalletTable& table, const SegmentOptions& options,
-                                    const Origin& origin = {}, const Progress& progress = {});
+                                    const Origin& origin = {}, const Executor& executor = {});
 
 }  // namespace walletloupe::analysis

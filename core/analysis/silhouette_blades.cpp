@@ -20,18 +20,17 @@ struct ScaledWallets {
 
 Result<ScaledWallets> scaleWallets(const model::SegmentationModel& model,
                                    const std::vector<LabelledColumn>& columns,
-                                   const Labelling& labelling, unsigned threads,
-                                   const Progress& progress)
+                                   const Labelling& labelling, const Executor& executor)
 {
-    auto values = labelledValues(columns, labelling, threads, progress);
+    auto values = labelledValues(columns, labelling, executor);
     if (!values)
         return failure(std::move(values.error()));
     const std::vector<Eigen::Index> features = columnsByMeaning(model.features);
-    const auto order = ml::rowOrder(*values, features, threads, progress);
+    const auto order = ml::rowOrder(*values, features, executor);
     if (!order)
         return cancelledFailure();
-    ml::reorderRows(*values, *order, threads);
-    if (auto scaled = ml::applyScaler(model.scaler, *values, model.features, progress); !scaled)
+    ml::reorderRows(*values, *order, executor);
+    if (auto scaled = ml::applyScaler(model.scaler, *values, model.features, executor); !scaled)
         return failure(std::move(scaled.error()));
     ml::reorderColumns(*values, features);
     ScaledWallets wallets{std::move(*values), {}, {}};
@@ -87,8 +86,7 @@ void fillBlades(SilhouetteBlades& result, const ml::Silhouette& silhouette,
 
 Result<SilhouetteBlades> silhouetteBlades(const model::SegmentationModel& model,
                                           const std::vector<LabelledColumn>& columns,
-                                          const Labelling& labelling, unsigned threads,
-                                          const Progress& progress)
+                                          const Labelling& labelling, const Executor& executor)
 {
     SilhouetteBlades result;
     result.blades.resize(static_cast<std::size_t>(model.clusters()));
@@ -96,14 +94,13 @@ Result<SilhouetteBlades> silhouetteBlades(const model::SegmentationModel& model,
         ++result.blades[static_cast<std::size_t>(label.cluster)].size;
     if (!isDefined(result.blades, labelling.labels.size()))
         return result;
-    const auto wallets = scaleWallets(model, columns, labelling, threads, progress);
+    const auto wallets = scaleWallets(model, columns, labelling, executor);
     if (!wallets)
         return failure(wallets.error());
     ml::SilhouetteOptions options;
     options.seed = model.options.randomState;
-    options.threads = threads;
     const auto silhouette =
-        ml::silhouette(wallets->points, wallets->clusters, model.clusters(), options, progress);
+        ml::silhouette(wallets->points, wallets->clusters, model.clusters(), options, executor);
     if (!silhouette)
         return failure(silhouette.error());
     fillBlades(result, *silhouette, *wallets);

@@ -2,7 +2,7 @@
 
 #include "core/analysis/labelled_columns.h"
 #include "core/analysis/labelling.h"
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/base/result.h"
 #include "core/model/segmentation_model.h"
 
@@ -31,10 +31,10 @@ struct SilhouetteBlades {
 };
 
 /// Silhouettes of the labelled wallets in scaled space; the same sample as a fit with the model's
-/// seed takes. `threads` 0 means all cores. Errors: as of applyScaler; Cancelled.
+/// seed takes. Errors: as of applyScaler; Cancelled.
 Result<SilhouetteBlades> silhouetteBlades(const model::SegmentationModel& model,
                                           const std::vector<LabelledColumn>& columns,
-                                          const Labelling& labelling, unsigned threads = 0,
-                                          const Progress& progress = {});
+                                          const Labelling& labelling,
+                                          const Executor& executor = {});
 
 }  // namespace walletloupe::analysis

@@ -2,7 +2,6 @@
 
 #include "core/analysis/ordered_doubles.h"
 #include "core/analysis/score_cuts.h"
-#include "core/base/parallel.h"
 
 #include <algorithm>
 #include <atomic>
@@ -200,21 +199,19 @@ double SmallestChange::distance() const
 }
 
 std::optional<std::vector<SmallestChange>> smallestChanges(RiskWhatIf& whatIf, const WhatIfRow& row,
-                                                           unsigned threads,
-                                                           const Progress& progress)
+                                                           const Executor& executor)
 {
     const risk::Category category = whatIf.judge(row).category;
     const std::vector<Eigen::Index>& columns = whatIf.columns();
     std::vector<std::optional<SmallestChange>> found(columns.size());
-    ThreadTeam team(threads);
     std::atomic<std::size_t> done{0};
-    team.forEach(columns.size(), [&](std::size_t i) {
-        if (progress.cancelled())
+    executor.forEach(columns.size(), [&](std::size_t i) {
+        if (executor.cancelled())
             return;
         found[i] = FeatureSearch(whatIf, row, category, columns[i]).nearest();
-        progress.report(static_cast<double>(++done) / static_cast<double>(columns.size()));
+        executor.report(static_cast<double>(++done) / static_cast<double>(columns.size()));
     });
-    if (progress.cancelled())
+    if (executor.cancelled())
         return std::nullopt;
     std::vector<SmallestChange> changes;
     for (auto& change : found) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/risk_what_if.h"
+#include "core/base/executor.h"
 
 #include <optional>
 #include <string>
@@ -33,7 +34,6 @@ struct SmallestChange {
 /// border is found by halving. Of values that stand at the same place of the population a short
 /// one is given.
 std::optional<std::vector<SmallestChange>> smallestChanges(RiskWhatIf& whatIf, const WhatIfRow& row,
-                                                           unsigned threads,
-                                                           const Progress& progress = {});
+                                                           const Executor& executor = {});
 
 }  // namespace walletloupe::analysis

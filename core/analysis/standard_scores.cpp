@@ -40,8 +40,8 @@ Eigen::MatrixXd StandardScores::apply(const RowMatrix& raw) const
 
 Result<StandardScores> fitStandardScores(const RowMatrix& raw, Eigen::Index population,
                                          std::vector<Eigen::Index> columns,
-                                         const std::vector<std::string>& names, unsigned threads,
-                                         const Progress& progress)
+                                         const std::vector<std::string>& names,
+                                         const Executor& executor)
 {
     Eigen::MatrixXd values(population, static_cast<Eigen::Index>(columns.size()));
     std::vector<std::string> chosen;
@@ -49,7 +49,7 @@ Result<StandardScores> fitStandardScores(const RowMatrix& raw, Eigen::Index popu
         values.col(static_cast<Eigen::Index>(i)) = filledColumn(raw, population, columns[i]);
         chosen.push_back(names[static_cast<std::size_t>(columns[i])]);
     }
-    auto scaler = ml::fitScaler(ml::ScaleKind::ZScore, values, chosen, threads, progress);
+    auto scaler = ml::fitScaler(ml::ScaleKind::ZScore, values, chosen, executor);
     if (!scaler)
         return failure(std::move(scaler.error()));
     return StandardScores{std::move(columns), std::move(*scaler)};

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/base/result.h"
 #include "core/ml/scaling/scaler.h"
 
@@ -28,7 +28,7 @@ struct StandardScores {
 /// Errors: as of ml::fitScaler.
 Result<StandardScores> fitStandardScores(const RowMatrix& raw, Eigen::Index population,
                                          std::vector<Eigen::Index> columns,
-                                         const std::vector<std::string>& names, unsigned threads,
-                                         const Progress& progress);
+                                         const std::vector<std::string>& names,
+                                         const Executor& executor);
 
 }  // namespace walletloupe::analysis

@@ -30,17 +30,8 @@ Result<void> checkRange(const SweepOptions& options)
     return {};
 }
 
-/// The silhouette and its kin need fewer clusters than wallets, and k-means as many wallets
-/// that differ as clusters.
-int largestPossibleK(const Eigen::MatrixXd& points, int wanted, unsigned threads,
-                     const Progress& progress)
-{
-    const int belowAll = static_cast<int>(std::min<Eigen::Index>(points.rows() - 1, wanted));
-    return ml::countDistinctRows(points, belowAll, threads, progress);
-}
-
 Error tooFewForAny(const table::WalletTable& table, const SweepOptions& options,
-                   const PreparedWallets& prepared)
+                   const PreparedWallets& prepared, int distinct)
 {
     const Eigen::MatrixXd& points = prepared.scaled;
     return {ErrorCode::Unusable,
@@ -48,7 +39,7 @@ Error tooFewForAny(const table::WalletTable& table, const SweepOptions& options,
                 std::to_string(options.from) +
                 " usable wallets, and as many that differ from one another; there are " +
                 std::to_string(points.rows()) + " usable ones, of which " +
-                std::to_string(ml::countDistinctRows(points, options.from)) + " differ." +
+                std::to_string(std::min(distinct, options.from)) + " differ." +
                 leftOutRows(table, prepared.problems, prepared.rows.size())};
 }
 
@@ -79,19 +70,18 @@ int groupSize(const Eigen::MatrixXd& points, int count)
     return static_cast<int>(std::clamp(pairsAtOnce / (rows * rows), 1.0, double(count)));
 }
 
+/// Every k is at most the number of rows that differ.
 Result<std::vector<ml::KMeansResult>> fitGroup(const Eigen::MatrixXd& points, int from, int size,
-                                               ml::KMeansOptions options, const Progress& progress)
+                                               ml::KMeansOptions options, const Executor& executor)
 {
     std::vector<Result<ml::KMeansResult>> fits(static_cast<std::size_t>(size));
-    ThreadTeam team(size > 1 ? options.threads : 1);
-    if (size > 1)
-        options.threads = std::max(resolveThreads(options.threads) / unsigned(size), 1U);
     std::atomic<int> done{0};
-    team.forEach(fits.size(), [&](std::size_t i) {
+    executor.forEach(fits.size(), [&](std::size_t i) {
         ml::KMeansOptions ofK = options;
         ofK.nClusters = from + static_cast<int>(i);
-        fits[i] = ml::kMeans(points, ofK, size > 1 ? progress.part(0.0, 0.0) : progress);
-        progress.report(static_cast<double>(++done) / size);
+        fits[i] =
+            ml::kMeans(points, ofK, size > 1 ? executor.part(0.0, 0.0) : executor, ofK.nClusters);
+        executor.report(static_cast<double>(++done) / size);
     });
     std::vector<ml::KMeansResult> clusters;
     for (Result<ml::KMeansResult>& fit : fits) {
@@ -103,9 +93,9 @@ Result<std::vector<ml::KMeansResult>> fitGroup(const Eigen::MatrixXd& points, in
 }
 
 Result<Group> judgeGroup(const Eigen::MatrixXd& points, int from, int size,
-                         const ml::KMeansOptions& options, const Progress& progress)
+                         const ml::KMeansOptions& options, const Executor& executor)
 {
-    auto clusters = fitGroup(points, from, size, options, progress.part(0.0, 0.7));
+    auto clusters = fitGroup(points, from, size, options, executor.part(0.0, 0.7));
     if (!clusters)
         return failure(std::move(clusters.error()));
     std::vector<ml::ClusterLabels> labellings;
@@ -113,9 +103,8 @@ Result<Group> judgeGroup(const Eigen::MatrixXd& points, int from, int size,
         labellings.push_back({&of.labels, static_cast<int>(of.sizes.size())});
     ml::SilhouetteOptions silhouetteOptions;
     silhouetteOptions.seed = options.randomState;
-    silhouetteOptions.threads = options.threads;
     auto silhouettes =
-        ml::silhouettes(points, labellings, silhouetteOptions, progress.part(0.7, 1.0));
+        ml::silhouettes(points, labellings, silhouetteOptions, executor.part(0.7, 1.0));
     if (!silhouettes)
         return failure(std::move(silhouettes.error()));
     return Group{std::move(*clusters), std::move(*silhouettes), 0.0};
@@ -124,7 +113,7 @@ Result<Group> judgeGroup(const Eigen::MatrixXd& points, int from, int size,
 /// What remains to be said of one k of a group.
 Result<SweepStep> judgeK(const Eigen::MatrixXd& points, ml::KMeansOptions options,
                          const ml::KMeansResult& clusters, const ml::Silhouette& silhouette,
-                         int bootstraps, const Progress& progress)
+                         int bootstraps, const Executor& executor)
 {
     SweepStep step;
     step.k = static_cast<int>(clusters.sizes.size());
@@ -134,8 +123,7 @@ Result<SweepStep> judgeK(const Eigen::MatrixXd& points, ml::KMeansOptions option
     step.silhouetteSampled = silhouette.sampled;
     step.silhouetteRows = silhouette.rows.size();
     step.silhouetteStandardError = silhouette.standardError;
-    const auto separation =
-        ml::separationOf(points, clusters.labels, step.k, options.threads, progress);
+    const auto separation = ml::separationOf(points, clusters.labels, step.k, executor);
     if (!separation)
         return cancelledFailure();
     step.daviesBouldin = separation->daviesBouldin;
@@ -143,7 +131,7 @@ Result<SweepStep> judgeK(const Eigen::MatrixXd& points, ml::KMeansOptions option
     if (bootstraps > 0) {
         options.nClusters = step.k;
         const auto stability =
-            ml::bootstrapStability(points, clusters.labels, options, bootstraps, progress);
+            ml::bootstrapStability(points, clusters.labels, options, bootstraps, executor);
         if (!stability)
             return failure(stability.error());
         step.stability = *stability;
@@ -164,26 +152,26 @@ struct Judge {
     const StepListener& onStep;
 
     Result<void> addGroup(int from, int size, std::vector<SweepStep>& steps,
-                          const Progress& progress) const;
+                          const Executor& executor) const;
     Result<void> addSteps(const Group& group, std::vector<SweepStep>& steps,
-                          const Progress& progress) const;
+                          const Executor& executor) const;
 };
 
 Result<void> Judge::addGroup(int from, int size, std::vector<SweepStep>& steps,
-                             const Progress& progress) const
+                             const Executor& executor) const
 {
     // The refits behind the stability take about as long as the fits.
     const double fitted = options.bootstraps > 0 ? 0.6 : 1.0;
     const auto begin = clock.ticks();
-    auto group = judgeGroup(points, from, size, options.segment.kMeans, progress.part(0.0, fitted));
+    auto group = judgeGroup(points, from, size, options.segment.kMeans, executor.part(0.0, fitted));
     if (!group)
         return failure(std::move(group.error()));
     group->seconds = secondsSince(begin, clock);
-    return addSteps(*group, steps, progress.part(fitted, 1.0));
+    return addSteps(*group, steps, executor.part(fitted, 1.0));
 }
 
 Result<void> Judge::addSteps(const Group& group, std::vector<SweepStep>& steps,
-                             const Progress& progress) const
+                             const Executor& executor) const
 {
     const double count = group.size();
     for (int i = 0; i < group.size(); ++i) {
@@ -191,7 +179,7 @@ Result<void> Judge::addSteps(const Group& group, std::vector<SweepStep>& steps,
         const auto begin = clock.ticks();
         auto step =
             judgeK(points, options.segment.kMeans, group.clusters[at], group.silhouettes[at],
-                   options.bootstraps, progress.part(i / count, (i + 1) / count));
+                   options.bootstraps, executor.part(i / count, (i + 1) / count));
         if (!step)
             return failure(std::move(step.error()));
         step->seconds = group.seconds / count + secondsSince(begin, clock);
@@ -204,7 +192,7 @@ Result<void> Judge::addSteps(const Group& group, std::vector<SweepStep>& steps,
 
 /// Fits and judges the k from `from` to `to`, group by group.
 Result<std::vector<SweepStep>> judgeAll(const Judge& judge, int from, int to,
-                                        const Progress& progress)
+                                        const Executor& executor)
 {
     const int size = groupSize(judge.points, to - from + 1);
     const double count = to - from + 1;
@@ -213,7 +201,7 @@ Result<std::vector<SweepStep>> judgeAll(const Judge& judge, int from, int to,
         const int end = std::min(first + size, to + 1);
         if (auto added =
                 judge.addGroup(first, end - first, steps,
-                               progress.part((first - from) / count, (end - from) / count));
+                               executor.part((first - from) / count, (end - from) / count));
             !added)
             return failure(std::move(added.error()));
     }
@@ -254,23 +242,25 @@ std::optional<int> kneeOf(const std::vector<SweepStep>& steps)
 }  // namespace
 
 Result<Sweep> chooseK(const table::WalletTable& table, const SweepOptions& options,
-                      const Clock& clock, const StepListener& onStep, const Progress& progress)
+                      const Clock& clock, const StepListener& onStep, const Executor& executor)
 {
-    auto prepared = prepareWallets(table, options.segment, progress);
+    auto prepared = prepareWallets(table, options.segment, executor);
     if (!prepared)
         return failure(std::move(prepared.error()));
     if (auto checked = checkRange(options); !checked)
         return failure(std::move(checked.error()));
-    const int to =
-        largestPossibleK(prepared->scaled, options.to, options.segment.kMeans.threads, progress);
+    const int distinct = ml::countDistinctRows(prepared->scaled, options.to, executor);
+    // The silhouette and its kin need fewer clusters than wallets, and k-means as many wallets that
+    // differ as clusters.
+    const int to = static_cast<int>(std::min<Eigen::Index>(prepared->scaled.rows() - 1, distinct));
     if (to < options.from)
-        return failure(tooFewForAny(table, options, *prepared));
+        return failure(tooFewForAny(table, options, *prepared, distinct));
 
     Sweep sweep;
     sweep.warnings = std::move(prepared->warnings);
     if (to < options.to)
         sweep.warnings.push_back(shortenedRange(options, prepared->scaled, to));
-    auto steps = judgeAll({prepared->scaled, options, clock, onStep}, options.from, to, progress);
+    auto steps = judgeAll({prepared->scaled, options, clock, onStep}, options.from, to, executor);
     if (!steps)
         return failure(std::move(steps.error()));
     sweep.steps = std::move(*steps);

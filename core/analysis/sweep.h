@@ -2,6 +2,7 @@
 
 #include "core/analysis/segmentation.h"
 #include "core/base/clock.h"
+#include "core/base/executor.h"
 
 #include <cstdint>
 #include <functional>
@@ -62,7 +63,7 @@ using StepListener = std::function<void(const SweepStep&)>;
 /// Unusable for too few wallets even for `from`.
 Result<Sweep> chooseK(const table::WalletTable& table, const SweepOptions& options,
                       const Clock& clock, const StepListener& onStep = {},
-                      const Progress& progress = {});
+                      const Executor& executor = {});
 
 /// The smallest cluster that a recommended k may have: max(10, 1 % of the rows).
 std::int64_t smallestAcceptableCluster(std::size_t rows);

@@ -31,8 +31,9 @@ WalletFeatures featuresOf(TalliedWallet& wallet)
 }  // namespace
 
 TransactionFeatures::TransactionFeatures(const chain::ContractRegistry& registry,
-                                         const TransactionFeatureOptions& options)
-    : m_registry(registry), m_options(options), m_team(options.threads)
+                                         const TransactionFeatureOptions& options,
+                                         Executor executor)
+    : m_registry(registry), m_options(options), m_executor(std::move(executor))
 {
 }
 
@@ -86,7 +87,7 @@ void TransactionFeatures::take(std::span<table::TransactionRun* const> runs)
             m_partitions[p].take(run->rows(p), run->actions(), {first, m_isAsked, m_isLate});
     };
     if (m_nextNumber - before > fewRows)
-        return m_team.forEach(walletPartitions, takePartition);
+        return m_executor.forEach(walletPartitions, takePartition);
     for (std::size_t p = 0; p < walletPartitions; ++p)
         takePartition(p);
 }
@@ -111,7 +112,7 @@ Result<FeatureTable> TransactionFeatures::finish(const Progress& progress)
     const std::vector<TalliedWallet*> wallets = walletsInOrder();
     table.wallets.resize(wallets.size());
     const FixedChunks chunks(wallets.size(), walletsInChunk);
-    m_team.forEach(chunks.count(), [&](std::size_t chunk) {
+    m_executor.forEach(chunks.count(), [&](std::size_t chunk) {
         const Range range = chunks.range(chunk);
         for (std::size_t i = range.begin; i < range.end && !progress.cancelled(); ++i)
             table.wallets[i] = featuresOf(*wallets[i]);

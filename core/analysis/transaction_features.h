@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/wallet_partition.h"
-#include "core/base/parallel.h"
+#include "core/base/executor.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/chain/contract_registry.h"
@@ -49,7 +49,7 @@ class TransactionFeatures final : public table::TransactionTaker {
 public:
     /// `registry` must outlive it.
     TransactionFeatures(const chain::ContractRegistry& registry,
-                        const TransactionFeatureOptions& options);
+                        const TransactionFeatureOptions& options, Executor executor = {});
 
     /// Asks for a wallet: it is in the result, in the order of asking, even without rows. Once
     /// one is asked for, rows of all others do not count.
@@ -74,7 +74,7 @@ private:
     const chain::ContractRegistry& m_registry;
     TransactionFeatureOptions m_options;
     bool m_isAsked = false;
-    ThreadTeam m_team;
+    Executor m_executor;
     std::array<WalletPartition, walletPartitions> m_partitions;
     std::uint64_t m_nextNumber = 0;    ///< of the next row or wallet
     std::uint64_t m_largestBegin = 0;  ///< of all files so far

@@ -96,7 +96,7 @@ Result<WalletPrediction> WalletPredictor::predict(const std::vector<double>& val
         return failure(ErrorCode::Unusable,
                        m_inputs[farthestFeature(scaled, 0)].name +
                            " is too far from the training data to be measured.");
-    prediction.label = labelOf(ml::nearestCentroids(scaled, m_model->centroids, 1).front());
+    prediction.label = labelOf(ml::nearestCentroids(scaled, m_model->centroids).front());
     return prediction;
 }
 

@@ -1,41 +1,11 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
-#include <memory>
 
 namespace walletloupe {
 
 /// The number of threads to use for a request of `threads`: itself, or all cores for 0.
 unsigned resolveThreads(unsigned threads);
-
-/// A few threads that work through numbered chunks together.
-///
-/// Results must not depend on which thread takes a chunk: give every chunk a slot of its own
-/// and add the slots in order afterwards. The threads sleep between calls and end with the
-/// team. A team belongs to one caller at a time.
-class ThreadTeam final {
-public:
-    using Body = std::function<void(std::size_t chunk)>;
-
-    /// `threads` 0 means all cores; 1 runs everything on the caller.
-    explicit ThreadTeam(unsigned threads = 0);
-    ThreadTeam(const ThreadTeam&) = delete;
-    ThreadTeam& operator=(const ThreadTeam&) = delete;
-    ~ThreadTeam();
-
-    unsigned threads() const noexcept { return m_threads; }
-
-    /// Calls `body(chunk)` once for each chunk in [0, chunks) and returns when all are done.
-    /// `body` must not throw.
-    void forEach(std::size_t chunks, const Body& body);
-
-private:
-    struct Shared;
-
-    unsigned m_threads;
-    std::unique_ptr<Shared> m_shared;
-};
 
 /// Half-open range of rows.
 struct Range {

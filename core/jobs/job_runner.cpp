@@ -38,7 +38,7 @@ void JobRunner::start(Work work, QObject* receiver)
     // The thread posts to this runner, which outlives it: the destructor waits.
     auto thread = std::unique_ptr<QThread>(QThread::create(
         [this, run, work = std::move(work), progress, guard = QPointer<QObject>(receiver)] {
-            Delivery delivery = work(progress);
+            Delivery delivery = work(Executor(0, progress));
             QMetaObject::invokeMethod(
                 this,
                 [this, run, guard, delivery = std::move(delivery)] {

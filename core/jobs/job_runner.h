@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/base/result.h"
 
 #include <QObject>
@@ -34,12 +34,12 @@ public:
     /// Calls `work` on a worker thread and then `done` with its result here, unless the run was
     /// overtaken or `receiver` is gone. `work` must own all it uses.
     template <class T>
-    void run(std::function<Result<T>(const Progress&)> work, QObject* receiver,
+    void run(std::function<Result<T>(const Executor&)> work, QObject* receiver,
              std::function<void(Result<T>)> done)
     {
         start(
-            [work = std::move(work), done = std::move(done)](const Progress& progress) -> Delivery {
-                auto result = std::make_shared<Result<T>>(guarded(work, progress));
+            [work = std::move(work), done = std::move(done)](const Executor& executor) -> Delivery {
+                auto result = std::make_shared<Result<T>>(guarded(work, executor));
                 return [result, done] { done(std::move(*result)); };
             },
             receiver);
@@ -56,11 +56,11 @@ Q_SIGNALS:
 private:
     /// The work of a library may still throw, most likely for want of memory.
     template <class T>
-    static Result<T> guarded(const std::function<Result<T>(const Progress&)>& work,
-                             const Progress& progress)
+    static Result<T> guarded(const std::function<Result<T>(const Executor&)>& work,
+                             const Executor& executor)
     {
         try {
-            return work(progress);
+            return work(executor);
         } catch (const std::bad_alloc&) {
             return failure(ErrorCode::Unusable,
                            "There is not enough memory for this. Use fewer rows or features.");
@@ -70,7 +70,7 @@ private:
     }
 
     using Delivery = std::function<void()>;
-    using Work = std::function<Delivery(const Progress&)>;
+    using Work = std::function<Delivery(const Executor&)>;
 
     void start(Work work, QObject* receiver);
     void finish(quint64 run, const QPointer<QObject>& receiver, const Delivery& delivery);

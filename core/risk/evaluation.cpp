@@ -1,6 +1,7 @@
 #include "core/risk/evaluation.h"
 
 #include "core/base/random.h"
+#include "core/stats/quantile.h"
 
 #include <algorithm>
 #include <cmath>
@@ -127,14 +128,6 @@ std::vector<std::size_t> membersOf(const std::vector<Tie>& ties, double Tie::*co
     return members;
 }
 
-double quantile(const std::vector<double>& sorted, double share)
-{
-    const double place = share * static_cast<double>(sorted.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    return sorted[below] + (place - std::floor(place)) * (sorted[above] - sorted[below]);
-}
-
 Result<Interval> precisionOf(const std::vector<Tie>& ties, const EvaluationOptions& options,
                              const Progress& progress)
 {
@@ -152,7 +145,8 @@ Result<Interval> precisionOf(const std::vector<Tie>& ties, const EvaluationOptio
         progress.report(static_cast<double>(i + 1) / options.bootstraps);
     }
     std::sort(drawn.begin(), drawn.end());
-    return Interval{averagePrecisionOf(ties), quantile(drawn, 0.025), quantile(drawn, 0.975)};
+    return Interval{averagePrecisionOf(ties), stats::quantileByDifference(drawn, 0.025),
+                    stats::quantileByDifference(drawn, 0.975)};
 }
 
 }  // namespace

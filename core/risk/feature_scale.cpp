@@ -1,5 +1,7 @@
 #include "core/risk/feature_scale.h"
 
+#include "core/stats/percentile_rank.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -34,10 +36,7 @@ double FeatureScale::percentile(double value) const
 {
     if (std::isnan(value) || m_sorted.empty())
         return 0.5;
-    const auto [first, last] = std::equal_range(m_sorted.begin(), m_sorted.end(), value);
-    const auto below = static_cast<double>(first - m_sorted.begin());
-    const auto equal = static_cast<double>(last - first);
-    return (below + equal / 2.0) / static_cast<double>(m_sorted.size());
+    return stats::percentileRank(m_sorted, value);
 }
 
 double directed(double scaled, Direction direction)

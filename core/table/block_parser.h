@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/parallel.h"
+#include "core/base/executor.h"
 #include "core/base/progress.h"
 #include "core/table/chunk_cutter.h"
 #include "core/table/csv_reader.h"
@@ -39,10 +39,10 @@ public:
     using BatchSink = std::function<void(const Batch& batch, std::size_t line)>;
 
     /// Each chunk is parsed by a copy of `parser`.
-    BlockParser(Parser parser, const CsvLimits& limits, BatchSink sink)
+    BlockParser(Parser parser, const CsvLimits& limits, Executor executor, BatchSink sink)
         : m_parser(std::move(parser))
         , m_sink(std::move(sink))
-        , m_team(limits.threads)
+        , m_executor(std::move(executor))
         , m_cutter(limits.chunkBytes)
     {
     }
@@ -71,7 +71,7 @@ private:
 
     const Parser m_parser;
     BatchSink m_sink;
-    ThreadTeam m_team;
+    Executor m_executor;
     ChunkCutter m_cutter;
     std::deque<Chunk> m_chunks;
     std::size_t m_count = 0;  ///< chunks of this block
@@ -93,7 +93,7 @@ typename BlockParser<Parser>::Taken BlockParser<Parser>::parse(const TextBlock& 
     m_isCutOff = false;
     m_nextChunk = 0;
     cut();
-    m_team.forEach(m_count + 1, [&](std::size_t index) {
+    m_executor.forEach(m_count + 1, [&](std::size_t index) {
         if (index == 0)
             beside();
         else

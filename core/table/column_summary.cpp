@@ -1,5 +1,6 @@
 #include "core/table/column_summary.h"
 
+#include "core/stats/quantile.h"
 #include "core/table/sorted_values.h"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ void takeQuantiles(ColumnSummary& summary, std::span<const double> sorted)
     summary.minimum = sorted.front();
     summary.maximum = sorted.back();
     for (std::size_t i = 0; i < summaryShares.size(); ++i)
-        summary.quantiles[i] = quantileOf(sorted, summaryShares[i]);
+        summary.quantiles[i] = stats::quantile(sorted, summaryShares[i]);
 }
 
 /// Moments of numbers shrunk by a power of two, so that neither sums nor cubes overflow.
@@ -102,17 +103,6 @@ bool risesOrFalls(std::span<const double> values)
 }
 
 }  // namespace
-
-double quantileOf(std::span<const double> sorted, double share)
-{
-    const double position = static_cast<double>(sorted.size() - 1) * share;
-    const auto below = static_cast<std::size_t>(position);
-    const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    const double part = position - static_cast<double>(below);
-    // Written so that equal neighbours give themselves and huge ones do not overflow.
-    const double between = sorted[below] * (1.0 - part) + sorted[above] * part;
-    return std::clamp(between, sorted[below], sorted[above]);
-}
 
 std::optional<ColumnSummary> summarise(std::span<const double> values, const Progress& progress)
 {

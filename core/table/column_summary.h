@@ -43,9 +43,6 @@ struct ColumnSummary {
 /// Bins of a summary's histograms.
 constexpr std::size_t summaryBins = 48;
 
-/// The value below which `share` of ascending, non-empty `sorted` lies; linear interpolation.
-double quantileOf(std::span<const double> sorted, double share);
-
 /// Summarises n `values`, in row order. Sums run over the sorted values with compensation
 /// (Neumaier 1974), so that they depend on nothing but the values. Nothing when cancelled.
 std::optional<ColumnSummary> summarise(std::span<const double> values,

@@ -1,5 +1,7 @@
 #include "core/table/column_twins.h"
 
+#include "core/base/parallel.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -165,14 +167,14 @@ private:
 
 std::optional<std::vector<ColumnTwins>> findTwins(const std::vector<NumericColumn>& columns,
                                                   const std::vector<ColumnSummary>& summaries,
-                                                  ThreadTeam& team, const Progress& progress)
+                                                  const Executor& executor)
 {
-    TwinSearch search(columns, summaries, progress);
-    team.forEach(search.size(), [&](std::size_t pair) {
-        if (!progress.cancelled())
+    TwinSearch search(columns, summaries, executor);
+    executor.forEach(search.size(), [&](std::size_t pair) {
+        if (!executor.cancelled())
             search.search(pair);
     });
-    if (progress.cancelled())
+    if (executor.cancelled())
         return std::nullopt;
     return search.found();
 }

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/base/parallel.h"
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/table/column_summary.h"
 #include "core/table/wallet_table.h"
 
@@ -27,6 +26,6 @@ constexpr double twinCorrelation = 0.999;
 /// added in row order by one thread a pair of column blocks. Nothing when cancelled.
 std::optional<std::vector<ColumnTwins>> findTwins(const std::vector<NumericColumn>& columns,
                                                   const std::vector<ColumnSummary>& summaries,
-                                                  ThreadTeam& team, const Progress& progress = {});
+                                                  const Executor& executor = {});
 
 }  // namespace walletloupe::table

@@ -152,12 +152,9 @@ std::vector<std::string> CsvReader::warnings() const
     return warnings;
 }
 
-CsvLimits CsvReader::parsingLimits() const
+Executor CsvReader::parsingExecutor(const Executor& executor) const
 {
-    CsvLimits limits = m_limits;
-    if (isWhole() && text().size() <= 4 * limits.chunkBytes)
-        limits.threads = 1;
-    return limits;
+    return isWhole() && text().size() <= 4 * m_limits.chunkBytes ? executor.alone() : executor;
 }
 
 void CsvReader::consume(std::size_t bytes, std::size_t lineBreaks)

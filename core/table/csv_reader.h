@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/executor.h"
 #include "core/base/result.h"
 #include "core/table/csv_dialect.h"
 #include "core/table/csv_options.h"
@@ -13,13 +14,12 @@
 
 namespace walletloupe::table {
 
-/// What bounds the memory and the threads of a reader; none of it changes what a well-formed file
+/// What bounds the memory of a reader; none of it changes what a well-formed file
 /// says.
 struct CsvLimits {
     std::size_t blockBytes = 2 << 20;     ///< read at a time
     std::size_t chunkBytes = 1 << 16;     ///< parsed by one thread at a time
     std::size_t sampleBytes = 1 << 18;    ///< of the beginning, which tell separator and decimal
-    unsigned threads = 0;                 ///< that parse; 0 for all cores
     std::size_t quoteBytes = 1 << 20;     ///< longest quoted field, see RecordSplitter
     std::size_t recordBytes = 16 << 20;   ///< longest record
     std::size_t listedProblems = 10'000;  ///< problems of one column that keep their text
@@ -42,8 +42,9 @@ public:
     std::size_t unendedHeader() const noexcept { return m_unendedHeader; }
     const CsvDialect& dialect() const noexcept { return m_dialect; }
     const CsvLimits& limits() const noexcept { return m_limits; }
-    /// The limits with one thread where a file is all at hand: it is not worth starting more.
-    CsvLimits parsingLimits() const;
+    /// `executor`, or the caller's thread alone where the whole file is at hand and too small to be
+    /// shared out.
+    Executor parsingExecutor(const Executor& executor) const;
     /// What the user should know about how the file was read. Ask at the end: the first byte
     /// that tells the encoding may come late.
     std::vector<std::string> warnings() const;

@@ -9,12 +9,12 @@ constexpr std::size_t rowsInChunk = 256;
 
 }  // namespace
 
-void writeRows(std::size_t rows, unsigned threads, const RowWriter& writeRow,
+void writeRows(std::size_t rows, const Executor& executor, const RowWriter& writeRow,
                const InOrder::Receiver& receive)
 {
     const FixedChunks chunks(rows, rowsInChunk);
     InOrder texts(chunks.count(), receive);
-    ThreadTeam(chunks.count() < 2 ? 1 : threads).forEach(chunks.count(), [&](std::size_t chunk) {
+    executor.forEach(chunks.count(), [&](std::size_t chunk) {
         CsvWriter csv;
         const Range range = chunks.range(chunk);
         for (std::size_t row = range.begin; row < range.end; ++row)

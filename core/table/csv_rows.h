@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/executor.h"
 #include "core/base/in_order.h"
 #include "core/table/csv_writer.h"
 
@@ -11,10 +12,9 @@ namespace walletloupe::table {
 /// Writes one row into `csv`, its end too.
 using RowWriter = std::function<void(CsvWriter& csv, std::size_t row)>;
 
-/// Writes rows [0, rows) of a CSV and hands their text over piece by piece, in order. `threads`
-/// write at the same time, 0 for all cores; the text never depends on it. `writeRow` is called
-/// from these threads and must not throw.
-void writeRows(std::size_t rows, unsigned threads, const RowWriter& writeRow,
+/// Writes rows [0, rows) of a CSV and hands their text over piece by piece, in order. `writeRow`
+/// is called from the threads of `executor` and must not throw; the text never depends on them.
+void writeRows(std::size_t rows, const Executor& executor, const RowWriter& writeRow,
                const InOrder::Receiver& receive);
 
 }  // namespace walletloupe::table

@@ -1,5 +1,6 @@
 #include "core/table/feature_selection.h"
 
+#include "core/stats/quantile.h"
 #include "core/table/column_binding.h"
 #include "core/table/input_file.h"
 #include "core/table/name_list.h"
@@ -8,7 +9,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <utility>
 
 namespace walletloupe::table {
@@ -61,21 +61,6 @@ Result<std::vector<std::size_t>> chosenColumns(const WalletTable& table,
         chosen.push_back(column);
     }
     return chosen;
-}
-
-/// The median of the finite values; NaN when there is none.
-double medianOf(const std::vector<double>& values)
-{
-    std::vector<double> finite;
-    std::copy_if(values.begin(), values.end(), std::back_inserter(finite),
-                 [](double value) { return std::isfinite(value); });
-    if (finite.empty())
-        return std::numeric_limits<double>::quiet_NaN();
-    const auto middle = finite.begin() + static_cast<std::ptrdiff_t>(finite.size() / 2);
-    std::nth_element(finite.begin(), middle, finite.end());
-    if (finite.size() % 2 == 1)
-        return *middle;
-    return std::midpoint(*std::max_element(finite.begin(), middle), *middle);
 }
 
 std::vector<std::size_t> usableRows(const WalletTable& table,
@@ -212,7 +197,7 @@ Result<FeatureMatrix> selectFeatures(const WalletTable& table,
     for (std::size_t i = 0; i < fill.size() && missing == MissingPolicy::FillMedian; ++i) {
         if (progress.cancelled())
             return cancelledFailure();
-        fill[i] = medianOf(table.columns[(*chosen)[i]].values);
+        fill[i] = stats::finiteMedian(table.columns[(*chosen)[i]].values);
     }
 
     FeatureMatrix matrix;

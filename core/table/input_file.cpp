@@ -85,7 +85,7 @@ InputFile::~InputFile()
 
 Result<std::size_t> InputFile::read(char* to, std::size_t most)
 {
-    while (!m_watch.progress.cancelled()) {
+    while (!m_watch.executor.cancelled()) {
         if (!isReady(m_descriptor))
             continue;
         const ssize_t got = ::read(m_descriptor, to, most);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/base/result.h"
 
 #include <cstddef>
@@ -16,7 +16,7 @@ using ByteObserver = std::function<void(std::string_view)>;
 
 /// Who follows the reading of a file.
 struct InputWatch {
-    Progress progress;      ///< cancelling it ends the reading, also while a pipe is silent
+    Executor executor;      ///< cancelling it ends the reading, also while a pipe is silent
     ByteObserver observer;  ///< is handed every byte once, in order, as it is read
 };
 

@@ -1,6 +1,5 @@
 #include "core/table/inspector.h"
 
-#include "core/base/parallel.h"
 #include "core/table/column_twins.h"
 
 #include <algorithm>
@@ -14,16 +13,16 @@ namespace {
 constexpr std::size_t walletColumns = 1;
 
 std::optional<std::vector<ColumnSummary>> summariseAll(const std::vector<NumericColumn>& columns,
-                                                       ThreadTeam& team, const Progress& progress)
+                                                       const Executor& executor)
 {
     std::vector<ColumnSummary> summaries(columns.size());
     std::atomic<std::size_t> done{0};
-    team.forEach(columns.size(), [&](std::size_t i) {
-        if (auto summary = summarise(columns[i].values, progress))
+    executor.forEach(columns.size(), [&](std::size_t i) {
+        if (auto summary = summarise(columns[i].values, executor))
             summaries[i] = std::move(*summary);
-        progress.report(static_cast<double>(++done) / static_cast<double>(columns.size()));
+        executor.report(static_cast<double>(++done) / static_cast<double>(columns.size()));
     });
-    if (progress.cancelled())
+    if (executor.cancelled())
         return std::nullopt;
     return summaries;
 }
@@ -107,14 +106,12 @@ const InspectedColumn* Inspection::find(const std::string& name) const
     return found == columns.end() ? nullptr : &*found;
 }
 
-Result<Inspection> inspectColumns(const WalletTable& table, unsigned threads,
-                                  const Progress& progress)
+Result<Inspection> inspectColumns(const WalletTable& table, const Executor& executor)
 {
-    ThreadTeam team(threads);
-    auto summaries = summariseAll(table.columns, team, progress.part(0.0, 0.8));
+    auto summaries = summariseAll(table.columns, executor.part(0.0, 0.8));
     if (!summaries)
         return cancelledFailure();
-    const auto twins = findTwins(table.columns, *summaries, team, progress.part(0.8, 1.0));
+    const auto twins = findTwins(table.columns, *summaries, executor.part(0.8, 1.0));
     if (!twins)
         return cancelledFailure();
     Inspection inspection;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/base/result.h"
 #include "core/table/column_summary.h"
 #include "core/table/column_warnings.h"
@@ -39,9 +39,7 @@ struct Inspection {
 };
 
 /// Inspects a table, the columns side by side; `other` of a warning is an index into
-/// Inspection::columns. Memory beside the result: two sorted columns a thread. `threads` 0 means
-/// all cores; the result never depends on it. Error: Cancelled.
-Result<Inspection> inspectColumns(const WalletTable& table, unsigned threads = 0,
-                                  const Progress& progress = {});
+/// Inspection::columns. Memory beside the result: two sorted columns a thread. Error: Cancelled.
+Result<Inspection> inspectColumns(const WalletTable& table, const Executor& executor = {});
 
 }  // namespace walletloupe::table

@@ -140,13 +140,13 @@ TransactionFileReport TransactionJoiner::takeReport(std::vector<std::string> war
 /// Reads the rows behind the header.
 Result<TransactionFileReport> readRows(CsvReader& reader, const TransactionColumns& columns,
                                        const TransactionParser& rowParser, TransactionTaker& taker,
-                                       const Progress& progress)
+                                       const Executor& executor)
 {
     TransactionJoiner joiner(reader.limits().listedProblems);
     BlockParser parser(
-        rowParser, reader.parsingLimits(),
+        rowParser, reader.limits(), reader.parsingExecutor(executor),
         [&joiner](const TransactionBatch& batch, std::size_t line) { joiner.take(batch, line); });
-    auto read = parseFile(reader, parser, progress, [&] { joiner.handOver(taker); });
+    auto read = parseFile(reader, parser, executor, [&] { joiner.handOver(taker); });
     if (!read)
         return failure(std::move(read.error()));
     return joiner.takeReport(reader.warnings(), columns);
@@ -159,7 +159,7 @@ Result<TransactionFileReport> readTransactions(const std::string& path,
                                                TransactionTaker& taker, InputWatch watch,
                                                const CsvLimits& limits)
 {
-    const Progress progress = watch.progress;
+    const Executor executor = watch.executor;
     auto reader = CsvReader::open(path, options.csv, limits, std::move(watch), "transaction");
     if (!reader)
         return failure(std::move(reader.error()));
@@ -177,7 +177,7 @@ Result<TransactionFileReport> readTransactions(const std::string& path,
         return failure(defaults.error());
     auto report = readRows(*reader, *columns,
                            TransactionParser(*columns, *defaults, reader->dialect(), limits, taker),
-                           taker, progress);
+                           taker, executor);
     if (!report)
         return report;
     report->warnings.insert(report->warnings.begin(), columns->warnings.begin(),
@@ -185,7 +185,7 @@ Result<TransactionFileReport> readTransactions(const std::string& path,
     for (const std::string_view name : columns->missing())
         report->missing.emplace_back(name);
     report->owner = std::string(defaults->ownerText);
-    progress.report(1.0);
+    executor.report(1.0);
     return report;
 }
 

@@ -44,8 +44,8 @@ struct TransactionFileReport {
 
 /// Reads the rows of an explorer's txlist as CSV and hands them to `taker`, block by block and in
 /// order, while the file is read: memory does not grow with it.
-/// `limits.threads` parse a block at the same time; rows, problems and warnings do not depend on
-/// them.
+/// The threads of `watch` parse a block at the same time; rows, problems and warnings do not depend
+/// on them.
 ///
 /// A wallet column tells whose a row is; without one all rows belong to `options.owner`, else to
 /// the address in the file's name. A row with a cell that cannot be used is left out and

@@ -43,7 +43,7 @@ public:
     {
     }
 
-    Result<void> read(const Progress& progress);
+    Result<void> read(const Executor& executor);
     /// Of a file without names the first row stands where these would.
     void takeHeader() { m_list.add(m_reader.header()[m_plan.wallet], place(1)); }
     WalletList take() { return m_list.take(); }
@@ -59,11 +59,11 @@ private:
     WalletListBuilder m_list;
 };
 
-Result<void> WalletColumnReader::read(const Progress& progress)
+Result<void> WalletColumnReader::read(const Executor& executor)
 {
     for (;;) {
         takeRecords();
-        if (progress.cancelled())
+        if (executor.cancelled())
             return cancelledFailure();
         if (m_reader.isWhole())
             return {};
@@ -147,7 +147,7 @@ void WalletListBuilder::add(std::string_view text, const std::string& where)
 Result<WalletList> readWalletList(const std::string& path, const CsvOptions& options,
                                   InputWatch watch)
 {
-    const Progress progress = watch.progress;
+    const Executor executor = watch.executor;
     auto reader = CsvReader::open(path, options, CsvLimits(), std::move(watch));
     if (!reader)
         return failure(std::move(reader.error()));
@@ -164,7 +164,7 @@ Result<WalletList> readWalletList(const std::string& path, const CsvOptions& opt
     WalletColumnReader column(*reader, plan);
     if (bare)
         column.takeHeader();
-    if (auto read = column.read(progress); !read)
+    if (auto read = column.read(executor); !read)
         return failure(std::move(read.error()));
     WalletList list = column.take();
     if (list.wallets.empty())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/executor.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/table/csv_options.h"
@@ -50,11 +51,11 @@ struct WalletTable {
 /// A column is numeric when at least half of its non-empty cells are numbers. Rows with a
 /// wrong number of fields, no id, or an id seen before are reported and not in the table.
 /// Memory: 8 bytes a number and the ids. The file is read once; when a table comes of it,
-/// `observer` was handed all its bytes, by any thread, one call after the other. `threads` (0 for
-/// all cores) parse; the table never depends on them. Errors: NotFound, Unreadable (encoding),
+/// `observer` was handed all its bytes, by any thread, one call after the other. Several
+/// threads parse; the table never depends on them. Errors: NotFound, Unreadable (encoding),
 /// Unusable (no header, no wallet column, no usable row), Cancelled.
 Result<WalletTable> readWalletTable(const std::string& path, const CsvOptions& options = {},
-                                    const Progress& progress = {},
-                                    const ByteObserver& observer = {}, unsigned threads = 0);
+                                    const Executor& executor = {},
+                                    const ByteObserver& observer = {});
 
 }  // namespace walletloupe::table

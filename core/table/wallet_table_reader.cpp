@@ -32,39 +32,37 @@ void reserveRows(const RowBatch& batch, std::uint64_t fileBytes, WalletTableBuil
 }  // namespace
 
 Result<WalletTable> readWalletTable(const std::string& path, const CsvOptions& options,
-                                    const CsvLimits& limits, const Progress& progress,
+                                    const CsvLimits& limits, const Executor& executor,
                                     const ByteObserver& observer)
 {
-    auto reader = CsvReader::open(path, options, limits, {progress, observer});
+    auto reader = CsvReader::open(path, options, limits, {executor, observer});
     if (!reader)
         return failure(std::move(reader.error()));
     auto plan = planColumns(reader->header(), sourceName(path));
     if (!plan)
         return failure(std::move(plan.error()));
     WalletTableBuilder builder(*plan, path, limits);
-    BlockParser parser(RowParser(*plan, reader->dialect(), limits), reader->parsingLimits(),
+    BlockParser parser(RowParser(*plan, reader->dialect(), limits), limits,
+                       reader->parsingExecutor(executor),
                        [&](const RowBatch& batch, std::size_t line) {
                            reserveRows(batch, reader->fileBytes(), builder);
                            builder.append(batch, line);
                        });
-    if (auto rows = parseFile(*reader, parser, progress, [] {}); !rows)
+    if (auto rows = parseFile(*reader, parser, executor, [] {}); !rows)
         return failure(std::move(rows.error()));
     auto table = builder.finish();
     if (!table)
         return table;
     const std::vector<std::string> warnings = reader->warnings();
     table->warnings.insert(table->warnings.begin(), warnings.begin(), warnings.end());
-    progress.report(1.0);
+    executor.report(1.0);
     return table;
 }
 
 Result<WalletTable> readWalletTable(const std::string& path, const CsvOptions& options,
-                                    const Progress& progress, const ByteObserver& observer,
-                                    unsigned threads)
+                                    const Executor& executor, const ByteObserver& observer)
 {
-    CsvLimits limits;
-    limits.threads = threads;
-    return readWalletTable(path, options, limits, progress, observer);
+    return readWalletTable(path, options, CsvLimits(), executor, observer);
 }
 
 }  // namespace walletloupe::table

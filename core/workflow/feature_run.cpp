@@ -3,6 +3,7 @@
 #include "core/base/number_text.h"
 #include "core/chain/protocol.h"
 #include "core/chain/protocols/protocol_list.h"
+#include "core/base/sha256.h"
 #include "core/table/name_list.h"
 #include "core/table/transaction_reader.h"
 #include "core/table/wallet_list.h"
@@ -10,8 +11,6 @@
 #include "core/workflow/fetch_gaps.h"
 #include "core/workflow/load_wallets.h"
 #include "core/workflow/row_notes.h"
-
-#include <QCryptographicHash>
 
 #include <algorithm>
 #include <map>
@@ -54,26 +53,27 @@ std::string noneUsable(const std::vector<std::string>& reasons)
 /// One run while it is under way.
 class FeatureRunner final {
 public:
-    FeatureRunner(const FeatureRequest& request, const chain::ContractRegistry& registry)
+    FeatureRunner(const FeatureRequest& request, const chain::ContractRegistry& registry,
+                  Executor executor)
         : m_request(request)
         , m_reading(readingOptions(request, registry))
-        , m_features(registry, request.options)
+        , m_features(registry, request.options, std::move(executor))
         , m_notes(request.options.scope, m_reading)
     {
     }
 
-    Result<void> takeWallets(const Progress& progress);
-    Result<void> takeFiles(const std::vector<std::string>& files, const Progress& progress);
-    Result<FeatureRun> finish(const Progress& progress);
+    Result<void> takeWallets(const Executor& executor);
+    Result<void> takeFiles(const std::vector<std::string>& files, const Executor& executor);
+    Result<FeatureRun> finish(const Executor& executor);
 
 private:
-    Result<void> takeFile(const TransactionInput& input, const Progress& progress);
+    Result<void> takeFile(const TransactionInput& input, const Executor& executor);
     void noteReport(const std::string& path, const table::TransactionFileReport& report);
     void noteOwner(const std::string& path, const table::TransactionFileReport& report);
     void noteUnusable(const TransactionInput& input, const std::string& reason);
     Result<void> settleFiles();
-    table::InputWatch watch(QCryptographicHash& hash, const Progress& progress) const;
-    ReadFile readFile(const std::string& path, const QCryptographicHash& hash) const;
+    table::InputWatch watch(Sha256& hash, const Executor& executor) const;
+    ReadFile readFile(const std::string& path, Sha256& hash) const;
     void noteProblems(const std::string& prefix, const std::vector<std::string>& texts,
                       std::size_t count);
     void remarkOnRows();
@@ -94,18 +94,16 @@ private:
     std::map<std::vector<std::string>, std::vector<std::string>> m_lacking;  ///< columns, files
 };
 
-table::InputWatch FeatureRunner::watch(QCryptographicHash& hash, const Progress& progress) const
+table::InputWatch FeatureRunner::watch(Sha256& hash, const Executor& executor) const
 {
     if (!m_request.needsDigests)
-        return {progress, {}};
-    return {progress, [&hash](std::string_view bytes) {
-                hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
-            }};
+        return {executor, {}};
+    return {executor, [&hash](std::string_view bytes) { hash.add(bytes); }};
 }
 
-ReadFile FeatureRunner::readFile(const std::string& path, const QCryptographicHash& hash) const
+ReadFile FeatureRunner::readFile(const std::string& path, Sha256& hash) const
 {
-    return {path, m_request.needsDigests ? hash.result().toHex().toStdString() : std::string()};
+    return {path, m_request.needsDigests ? hash.hex() : std::string()};
 }
 
 void FeatureRunner::noteProblems(const std::string& prefix, const std::vector<std::string>& texts,
@@ -118,15 +116,15 @@ void FeatureRunner::noteProblems(const std::string& prefix, const std::vector<st
     }
 }
 
-Result<void> FeatureRunner::takeWallets(const Progress& progress)
+Result<void> FeatureRunner::takeWallets(const Executor& executor)
 {
     if (m_request.wallets.empty())
         return {};
     const auto path = resolveInput(m_request.wallets);
     if (!path)
         return failure(path.error());
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    const auto list = table::readWalletList(*path, m_request.csv, watch(hash, progress));
+    Sha256 hash;
+    const auto list = table::readWalletList(*path, m_request.csv, watch(hash, executor));
     if (!list)
         return failure(list.error());
     for (const table::ListedWallet& wallet : list->wallets)
@@ -143,17 +141,16 @@ Result<void> FeatureRunner::takeWallets(const Progress& progress)
     return {};
 }
 
-Result<void> FeatureRunner::takeFile(const TransactionInput& input, const Progress& progress)
+Result<void> FeatureRunner::takeFile(const TransactionInput& input, const Executor& executor)
 {
     auto coverage = loadCoverage(input.path);
     if (!coverage)
         return failure(std::move(coverage.error()));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     table::CsvLimits limits;
-    limits.threads = m_request.options.threads;
     limits.chunkBytes = transactionChunkBytes;
     const auto report =
-        table::readTransactions(input.path, m_reading, m_features, watch(hash, progress), limits);
+        table::readTransactions(input.path, m_reading, m_features, watch(hash, executor), limits);
     if (!report)
         return failure(report.error());
     if (auto noted = m_notes.take(table::sourceName(input.path), report->odd); !noted)
@@ -210,15 +207,14 @@ void FeatureRunner::noteUnusable(const TransactionInput& input, const std::strin
 }
 
 Result<void> FeatureRunner::takeFiles(const std::vector<std::string>& files,
-                                      const Progress& progress)
+                                      const Executor& executor)
 {
     const bool areMany = files.size() > 1;
     const double share = 1.0 / static_cast<double>(std::max<std::size_t>(1, files.size()));
     double from = 0.0;
-    for (const TransactionInput& input :
-         readingOrder(files, m_request.csv, m_request.options.threads, progress)) {
+    for (const TransactionInput& input : readingOrder(files, m_request.csv, executor)) {
         m_features.beginFile(input.place);
-        auto taken = takeFile(input, progress.part(from, from + share));
+        auto taken = takeFile(input, executor.part(from, from + share));
         from += share;
         if (taken)
             continue;
@@ -312,9 +308,9 @@ void FeatureRunner::remarkOnCounts(const analysis::RowCounts& counts)
            "rows name their wallet neither as sender nor as recipient; they count as neither.");
 }
 
-Result<FeatureRun> FeatureRunner::finish(const Progress& progress)
+Result<FeatureRun> FeatureRunner::finish(const Executor& executor)
 {
-    auto table = m_features.finish(progress);
+    auto table = m_features.finish(executor);
     if (!table)
         return failure(std::move(table.error()));
     if (table->counts.read == 0 && m_run.unusableRowCount > 0)
@@ -353,7 +349,7 @@ table::TransactionOptions readingOptions(const FeatureRequest& request,
             request.options.tags == analysis::ProtocolTags::File};
 }
 
-Result<FeatureRun> computeFeatures(const FeatureRequest& request, const Progress& progress)
+Result<FeatureRun> computeFeatures(const FeatureRequest& request, const Executor& executor)
 {
     const auto registry = builtInContracts();
     if (!registry)
@@ -361,12 +357,12 @@ Result<FeatureRun> computeFeatures(const FeatureRequest& request, const Progress
     const auto files = resolveInputs(request.transactions);
     if (!files)
         return failure(files.error());
-    FeatureRunner runner(request, *registry);
-    if (auto taken = runner.takeWallets(progress.part(0.0, 0.02)); !taken)
+    FeatureRunner runner(request, *registry, executor);
+    if (auto taken = runner.takeWallets(executor.part(0.0, 0.02)); !taken)
         return failure(std::move(taken.error()));
-    if (auto taken = runner.takeFiles(*files, progress.part(0.02, 0.92)); !taken)
+    if (auto taken = runner.takeFiles(*files, executor.part(0.02, 0.92)); !taken)
         return failure(std::move(taken.error()));
-    return runner.finish(progress.part(0.92, 1.0));
+    return runner.finish(executor.part(0.92, 1.0));
 }
 
 }  // namespace walletloupe::workflow

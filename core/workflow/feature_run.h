@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/transaction_features.h"
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/base/result.h"
 #include "core/chain/contract_registry.h"
 #include "core/table/csv_options.h"
@@ -64,6 +64,6 @@ table::TransactionOptions readingOptions(const FeatureRequest& request,
 /// reading the only file, or of breaking off in the middle of one; NotFound for a name that no
 /// file has; Usage where rows rely on a chain of the request that is not in the registry, and the
 /// scope depends on it; Unusable where no file, or no row of any file, can be used; Cancelled.
-Result<FeatureRun> computeFeatures(const FeatureRequest& request, const Progress& progress = {});
+Result<FeatureRun> computeFeatures(const FeatureRequest& request, const Executor& executor = {});
 
 }  // namespace walletloupe::workflow

@@ -61,7 +61,7 @@ void writeWallet(table::CsvWriter& csv, const analysis::WalletFeatures& wallet)
 
 }  // namespace
 
-void writeFeaturesCsv(const analysis::FeatureTable& table, unsigned threads,
+void writeFeaturesCsv(const analysis::FeatureTable& table, const Executor& executor,
                       const InOrder::Receiver& receive)
 {
     table::CsvWriter header;
@@ -70,7 +70,7 @@ void writeFeaturesCsv(const analysis::FeatureTable& table, unsigned threads,
     const auto writeRow = [&](table::CsvWriter& csv, std::size_t i) {
         writeWallet(csv, table.wallets[i]);
     };
-    table::writeRows(table.wallets.size(), threads, writeRow, receive);
+    table::writeRows(table.wallets.size(), executor, writeRow, receive);
 }
 
 }  // namespace walletloupe::workflow

@@ -30,7 +30,7 @@ void writeLabel(table::CsvWriter& csv, std::string_view wallet, const analysis::
 }  // namespace
 
 void writeLabelsCsv(const table::WalletTable& table, const analysis::Labelling& labelling,
-                    unsigned threads, const InOrder::Receiver& receive)
+                    const Executor& executor, const InOrder::Receiver& receive)
 {
     const bool withNames = std::any_of(labelling.clusterNames.begin(), labelling.clusterNames.end(),
                                        [](const std::string& name) { return !name.empty(); });
@@ -44,13 +44,13 @@ void writeLabelsCsv(const table::WalletTable& table, const analysis::Labelling& 
             csv.text(labelling.clusterNames[static_cast<std::size_t>(label.cluster)]);
         csv.endRow();
     };
-    table::writeRows(labelling.rows.size(), threads, writeRow, receive);
+    table::writeRows(labelling.rows.size(), executor, writeRow, receive);
 }
 
 std::string labelsCsv(const table::WalletTable& table, const analysis::Labelling& labelling)
 {
     std::string csv;
-    writeLabelsCsv(table, labelling, 0, [&csv](std::string_view text) { csv += text; });
+    writeLabelsCsv(table, labelling, Executor(0), [&csv](std::string_view text) { csv += text; });
     return csv;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/labelling.h"
+#include "core/base/executor.h"
 #include "core/base/in_order.h"
 #include "core/table/wallet_table.h"
 
@@ -10,9 +11,9 @@ namespace walletloupe::workflow {
 
 /// labels.csv: wallet, cluster, distance, second_cluster, margin, and name where clusters have
 /// names; one row a labelled wallet, in the table's order. Handed over piece by piece while
-/// `threads` write, 0 for all cores; the text never depends on it.
+/// several threads write; the text never depends on them.
 void writeLabelsCsv(const table::WalletTable& table, const analysis::Labelling& labelling,
-                    unsigned threads, const InOrder::Receiver& receive);
+                    const Executor& executor, const InOrder::Receiver& receive);
 
 /// The same as one text.
 std::string labelsCsv(const table::WalletTable& table, const analysis::Labelling& labelling);

@@ -46,14 +46,14 @@ Result<std::string> resolveInput(const std::string& argument)
 }
 
 Result<WalletFile> loadWallets(const std::string& argument, const table::CsvOptions& options,
-                               const Clock& clock, const Progress& progress, unsigned threads)
+                               const Clock& clock, const Executor& executor)
 {
     const auto path = resolveInput(argument);
     if (!path)
         return failure(path.error());
     Sha256 hash;
-    auto table = table::readWalletTable(
-        *path, options, progress, [&hash](std::string_view bytes) { hash.add(bytes); }, threads);
+    auto table = table::readWalletTable(*path, options, executor,
+                                        [&hash](std::string_view bytes) { hash.add(bytes); });
     if (!table)
         return failure(std::move(table.error()));
     return WalletFile{std::make_shared<const table::WalletTable>(std::move(*table)),

@@ -2,7 +2,7 @@
 
 #include "core/analysis/segmentation.h"
 #include "core/base/clock.h"
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/table/wallet_table.h"
 
 #include <memory>
@@ -22,9 +22,8 @@ struct WalletFile {
 Result<std::string> resolveInput(const std::string& argument);
 
 /// Reads a wallet file, once, with the digest of the bytes that were read; "-" is standard
-/// input. Cancelling works while a pipe is silent too. `threads` 0 means all cores.
+/// input. Cancelling works while a pipe is silent too.
 Result<WalletFile> loadWallets(const std::string& argument, const table::CsvOptions& options,
-                               const Clock& clock, const Progress& progress = {},
-                               unsigned threads = 0);
+                               const Clock& clock, const Executor& executor = {});
 
 }  // namespace walletloupe::workflow

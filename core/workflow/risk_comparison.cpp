@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t reasons = 3;
 
 Result<OtherJudgement> readAgain(const RiskRequest& request, const std::string& profile,
-                                 const Progress& progress)
+                                 const Executor& executor)
 {
     const std::vector<std::string>& files = request.features.transactions;
     if (request.features.wallets == "-" ||
@@ -25,7 +25,7 @@ Result<OtherJudgement> readAgain(const RiskRequest& request, const std::string& 
     RiskRequest other = request;
     other.profile = profile;
     other.stabilityRuns = 0;
-    auto run = computeRisk(other, progress);
+    auto run = computeRisk(other, executor);
     if (!run)
         return failure(std::move(run.error()));
     return OtherJudgement{std::move(run->prepared), std::move(run->scored)};
@@ -43,13 +43,13 @@ void writeScore(table::CsvWriter& csv, const std::optional<int>& score, risk::Ca
 }  // namespace
 
 Result<OtherJudgement> judgeByOther(const RiskRequest& request, const RiskRun& run,
-                                    const std::string& profile, const Progress& progress)
+                                    const std::string& profile, const Executor& executor)
 {
     const auto loaded = loadRiskProfile(profile);
     if (!loaded)
         return failure(loaded.error());
     if (!request.scope && loaded->scope != run.scored.profile.scope)
-        return readAgain(request, profile, progress);
+        return readAgain(request, profile, executor);
     std::optional<model::ReferencePopulation> reference;
     if (!request.reference.empty()) {
         auto read = loadReference(request.reference);
@@ -57,12 +57,11 @@ Result<OtherJudgement> judgeByOther(const RiskRequest& request, const RiskRun& r
             return failure(std::move(read.error()));
         reference = std::move(*read);
     }
-    auto prepared =
-        analysis::prepareRisk(run.features.table, *loaded, reference ? &*reference : nullptr,
-                              request.features.options.threads, progress);
+    auto prepared = analysis::prepareRisk(run.features.table, *loaded,
+                                          reference ? &*reference : nullptr, executor);
     if (!prepared)
         return failure(std::move(prepared.error()));
-    analysis::ScoredCohort scored = analysis::scoreRisk(*prepared, *loaded);
+    analysis::ScoredCohort scored = analysis::scoreRisk(*prepared, *loaded, executor);
     return OtherJudgement{std::move(*prepared), std::move(scored)};
 }
 

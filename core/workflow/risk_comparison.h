@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/profile_comparison.h"
+#include "core/base/executor.h"
 #include "core/workflow/risk_run.h"
 
 #include <string>
@@ -17,7 +18,7 @@ struct OtherJudgement {
 /// otherwise; the files are read again only where the profile counts other transactions. Errors:
 /// as of computeRisk; Usage where standard input would have to be read again.
 Result<OtherJudgement> judgeByOther(const RiskRequest& request, const RiskRun& run,
-                                    const std::string& profile, const Progress& progress = {});
+                                    const std::string& profile, const Executor& executor = {});
 
 /// One row a wallet: its score and category by the profile and by the other, the change of the
 /// score, and the three steps that differ most.

@@ -140,12 +140,12 @@ std::vector<std::optional<bool>> labelsFor(const std::vector<std::string>& walle
 }  // namespace
 
 Result<RiskLabels> readRiskLabels(const std::string& path, const table::CsvOptions& csv,
-                                  const std::vector<std::string>& wallets, const Progress& progress)
+                                  const std::vector<std::string>& wallets, const Executor& executor)
 {
     const auto file = resolveInput(path);
     if (!file)
         return failure(file.error());
-    const auto table = table::readWalletTable(*file, csv, progress);
+    const auto table = table::readWalletTable(*file, csv, executor);
     if (!table)
         return failure(table.error());
     const auto column = labelColumn(*table);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/base/result.h"
 #include "core/table/csv_options.h"
 
@@ -25,6 +25,6 @@ struct RiskLabels {
 /// could be meant, and for another value in it, with its line.
 Result<RiskLabels> readRiskLabels(const std::string& path, const table::CsvOptions& csv,
                                   const std::vector<std::string>& wallets,
-                                  const Progress& progress = {});
+                                  const Executor& executor = {});
 
 }  // namespace walletloupe::workflow

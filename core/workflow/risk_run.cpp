@@ -131,9 +131,9 @@ Result<MaybeReference> referenceFor(const RiskRequest& request)
 
 /// How the wallets differ from the reference that they are compared with.
 Result<void> compareWithReference(const RiskRequest& request, const MaybeReference& reference,
-                                  const Progress& progress, RiskRun& run)
+                                  const Executor& executor, RiskRun& run)
 {
-    auto drift = analysis::referenceDrift(run.prepared, request.features.options.threads, progress);
+    auto drift = analysis::referenceDrift(run.prepared, executor);
     if (!drift)
         return failure(std::move(drift.error()));
     run.drift = std::move(*drift);
@@ -145,31 +145,29 @@ Result<void> compareWithReference(const RiskRequest& request, const MaybeReferen
 
 /// Places the wallets in their population.
 Result<void> prepare(const RiskRequest& request, const risk::Profile& profile,
-                     const MaybeReference& reference, const Progress& progress, RiskRun& run)
+                     const MaybeReference& reference, const Executor& executor, RiskRun& run)
 {
-    auto prepared =
-        analysis::prepareRisk(run.features.table, profile, reference ? &*reference : nullptr,
-                              request.features.options.threads, progress.part(0.0, 0.9));
+    auto prepared = analysis::prepareRisk(
+        run.features.table, profile, reference ? &*reference : nullptr, executor.part(0.0, 0.9));
     if (!prepared)
         return !reference || prepared.error().code == ErrorCode::Cancelled
                    ? failure(prepared.error())
                    : failure(prepared.error().code,
                              request.reference + ": " + prepared.error().message);
     run.prepared = std::move(*prepared);
-    return compareWithReference(request, reference, progress.part(0.9, 1.0), run);
+    return compareWithReference(request, reference, executor.part(0.9, 1.0), run);
 }
 
 Result<void> addScores(const RiskRequest& request, const risk::Profile& profile,
-                       const Progress& progress, RiskRun& run)
+                       const Executor& executor, RiskRun& run)
 {
-    run.scored = analysis::scoreRisk(run.prepared, profile);
+    run.scored = analysis::scoreRisk(run.prepared, profile, executor);
     run.stability.clear();
     if (request.stabilityRuns == 0)
         return {};
     analysis::RiskStabilityOptions options;
     options.runs = request.stabilityRuns;
-    options.threads = request.features.options.threads;
-    auto stability = analysis::riskStability(run.prepared, run.scored, options, progress);
+    auto stability = analysis::riskStability(run.prepared, run.scored, options, executor);
     if (!stability)
         return failure(std::move(stability.error()));
     run.stability = std::move(*stability);
@@ -177,7 +175,7 @@ Result<void> addScores(const RiskRequest& request, const risk::Profile& profile,
 }
 
 /// Labels that do not serve to judge these scores are no reason to go without them.
-Result<void> addEvaluation(const RiskRequest& request, const Progress& progress, RiskRun& run)
+Result<void> addEvaluation(const RiskRequest& request, const Executor& executor, RiskRun& run)
 {
     run.evaluation.reset();
     run.evaluationProblem.clear();
@@ -187,13 +185,13 @@ Result<void> addEvaluation(const RiskRequest& request, const Progress& progress,
     }
     if (!run.labels) {
         auto labels = readRiskLabels(request.labels, request.features.csv, run.prepared.wallets,
-                                     progress.part(0.0, 0.1));
+                                     executor.part(0.0, 0.1));
         if (!labels)
             return failure(std::move(labels.error()));
         run.labels = std::move(*labels);
     }
     auto evaluation = analysis::evaluateRisk(run.features.table, run.prepared, run.scored,
-                                             run.labels->labels, progress.part(0.1, 1.0));
+                                             run.labels->labels, executor.part(0.1, 1.0));
     if (evaluation)
         run.evaluation = std::move(*evaluation);
     else if (evaluation.error().code == ErrorCode::Cancelled)
@@ -216,9 +214,9 @@ double shareOfScores(const RiskRequest& request)
 }
 
 /// Says how good the scores are.
-Result<RiskRun> evaluatedRun(RiskRun run, const RiskRequest& request, const Progress& progress)
+Result<RiskRun> evaluatedRun(RiskRun run, const RiskRequest& request, const Executor& executor)
 {
-    if (auto done = addEvaluation(request, progress, run); !done)
+    if (auto done = addEvaluation(request, executor, run); !done)
         return failure(std::move(done.error()));
     gatherRemarks(run);
     return run;
@@ -226,21 +224,21 @@ Result<RiskRun> evaluatedRun(RiskRun run, const RiskRequest& request, const Prog
 
 /// Scores wallets that stand in their population, and says how good the scores are.
 Result<RiskRun> scoredRun(RiskRun run, const RiskRequest& request, const risk::Profile& profile,
-                          const Progress& progress)
+                          const Executor& executor)
 {
     const double share = shareBeforeLabels(request);
-    if (auto done = addScores(request, profile, progress.part(0.0, share), run); !done)
+    if (auto done = addScores(request, profile, executor.part(0.0, share), run); !done)
         return failure(std::move(done.error()));
-    return evaluatedRun(std::move(run), request, progress.part(share, 1.0));
+    return evaluatedRun(std::move(run), request, executor.part(share, 1.0));
 }
 
 Result<RiskRun> judged(RiskRun run, const RiskRequest& request, const risk::Profile& profile,
-                       const MaybeReference& reference, const Progress& progress)
+                       const MaybeReference& reference, const Executor& executor)
 {
     const double share = shareOfScores(request);
-    if (auto done = prepare(request, profile, reference, progress.part(0.0, share), run); !done)
+    if (auto done = prepare(request, profile, reference, executor.part(0.0, share), run); !done)
         return failure(std::move(done.error()));
-    return scoredRun(std::move(run), request, profile, progress.part(share, 1.0));
+    return scoredRun(std::move(run), request, profile, executor.part(share, 1.0));
 }
 
 }  // namespace
@@ -254,23 +252,23 @@ Result<model::ReferencePopulation> loadReference(const std::string& path)
                                  path);
 }
 
-Result<RiskRun> computeRisk(const RiskRequest& request, const Progress& progress)
+Result<RiskRun> computeRisk(const RiskRequest& request, const Executor& executor)
 {
     const auto profile = loadRiskProfile(request.profile);
     if (!profile)
         return failure(profile.error());
-    return computeRisk(request, *profile, progress);
+    return computeRisk(request, *profile, executor);
 }
 
 Result<RiskRun> computeRisk(const RiskRequest& request, const risk::Profile& profile,
-                            const Progress& progress)
+                            const Executor& executor)
 {
     const auto reference = referenceFor(request);
     if (!reference)
         return failure(reference.error());
     FeatureRequest features = request.features;
     features.options.scope = scopeOf(request, profile);
-    auto computed = computeFeatures(features, progress.part(0.0, 0.5));
+    auto computed = computeFeatures(features, executor.part(0.0, 0.5));
     if (!computed)
         return failure(std::move(computed.error()));
     RiskRun run;
@@ -279,11 +277,11 @@ Result<RiskRun> computeRisk(const RiskRequest& request, const risk::Profile& pro
     run.options = features.options;
     if (auto noted = noteInputs(request, run); !noted)
         return failure(std::move(noted.error()));
-    return judged(std::move(run), request, profile, *reference, progress.part(0.5, 1.0));
+    return judged(std::move(run), request, profile, *reference, executor.part(0.5, 1.0));
 }
 
 Result<RiskRun> judgeAgain(const RiskRun& run, const RiskRequest& request,
-                           const risk::Profile& profile, const Progress& progress, AsideFiles files)
+                           const risk::Profile& profile, const Executor& executor, AsideFiles files)
 {
     const bool isKnown = files == AsideFiles::AsTheyWere;
     const bool isSamePopulation =
@@ -293,13 +291,13 @@ Result<RiskRun> judgeAgain(const RiskRun& run, const RiskRequest& request,
     if (!isKnown || request.labels != run.request.labels)
         next.labels.reset();
     if (isSamePopulation && profile == run.scored.profile && request.stabilityRuns == 0)
-        return evaluatedRun(std::move(next), request, progress);
+        return evaluatedRun(std::move(next), request, executor);
     if (isSamePopulation && analysis::servesProfile(run.prepared, profile))
-        return scoredRun(std::move(next), request, profile, progress);
+        return scoredRun(std::move(next), request, profile, executor);
     const auto reference = referenceFor(request);
     if (!reference)
         return failure(reference.error());
-    return judged(std::move(next), request, profile, *reference, progress);
+    return judged(std::move(next), request, profile, *reference, executor);
 }
 
 bool haveSameRows(const RiskRun& a, const RiskRun& b)

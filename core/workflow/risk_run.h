@@ -4,6 +4,7 @@
 #include "core/analysis/risk_drift.h"
 #include "core/analysis/risk_evaluation.h"
 #include "core/analysis/risk_stability.h"
+#include "core/base/executor.h"
 #include "core/workflow/feature_run.h"
 #include "core/workflow/risk_labels.h"
 
@@ -43,11 +44,11 @@ Result<model::ReferencePopulation> loadReference(const std::string& path);
 
 /// Reads all files and judges every wallet. Errors: those of computeFeatures, loadRiskProfile,
 /// loadReference, analysis::prepareRisk, readRiskLabels and analysis::evaluateRisk.
-Result<RiskRun> computeRisk(const RiskRequest& request, const Progress& progress = {});
+Result<RiskRun> computeRisk(const RiskRequest& request, const Executor& executor = {});
 
 /// The same by a profile that is at hand, whatever `request` names.
 Result<RiskRun> computeRisk(const RiskRequest& request, const risk::Profile& profile,
-                            const Progress& progress);
+                            const Executor& executor);
 
 /// What becomes of the reference and the labels that a run has read.
 enum class AsideFiles {
@@ -60,7 +61,7 @@ enum class AsideFiles {
 /// touching scores that stay the same. How far the scores hold is asked for again where `request`
 /// asks. Errors: as of computeRisk.
 Result<RiskRun> judgeAgain(const RiskRun& run, const RiskRequest& request,
-                           const risk::Profile& profile, const Progress& progress = {},
+                           const risk::Profile& profile, const Executor& executor = {},
                            AsideFiles files = AsideFiles::AsTheyWere);
 
 /// Whether two runs read the same rows by the same rules, for whatever wallets.

@@ -44,11 +44,10 @@ Result<void> writeSample(const std::string& path, const Progress& progress)
     return table::writeAtomically(path, text);
 }
 
-Result<SharedRun> withStability(const SharedRun& run, const Progress& progress)
+Result<SharedRun> withStability(const SharedRun& run, const Executor& executor)
 {
     analysis::RiskStabilityOptions options;
-    options.threads = run->options.threads;
-    auto stability = analysis::riskStability(run->prepared, run->scored, options, progress);
+    auto stability = analysis::riskStability(run->prepared, run->scored, options, executor);
     if (!stability)
         return failure(std::move(stability.error()));
     auto whole = std::make_shared<RiskRun>(*run);
@@ -128,7 +127,7 @@ void RiskSession::applyProfile(const risk::Profile& profile)
 
 /// What was asked for, from the previous run where that will do; null without files.
 Result<SharedRun> RiskSession::judge(const Asked& asked, const SharedRun& previous,
-                                     const Progress& progress)
+                                     const Executor& executor)
 {
     const auto profile = asked.profile ? Result<risk::Profile>(*asked.profile)
                                        : loadRiskProfile(asked.request.profile);
@@ -137,12 +136,12 @@ Result<SharedRun> RiskSession::judge(const Asked& asked, const SharedRun& previo
     if (asked.request.features.transactions.empty())
         return SharedRun();
     if (!asked.mustRead && previous && readsTheSame(*previous, asked.request, *profile))
-        return shared(judgeAgain(*previous, asked.request, *profile, progress, asked.aside));
+        return shared(judgeAgain(*previous, asked.request, *profile, executor, asked.aside));
     if (!asked.before)
-        return shared(computeRisk(asked.request, *profile, progress));
-    if (auto done = asked.before(progress.part(0.0, 0.3)); !done)
+        return shared(computeRisk(asked.request, *profile, executor));
+    if (auto done = asked.before(executor.part(0.0, 0.3)); !done)
         return failure(std::move(done.error()));
-    return shared(computeRisk(asked.request, *profile, progress.part(0.3, 1.0)));
+    return shared(computeRisk(asked.request, *profile, executor.part(0.3, 1.0)));
 }
 
 void RiskSession::start(const Asked& asked, const QString& what)
@@ -154,8 +153,8 @@ void RiskSession::start(const Asked& asked, const QString& what)
     if (m_runs.isBusy())
         announceActivity();
     m_runs.run<SharedRun>(
-        [asked, previous = m_run](const Progress& progress) {
-            return judge(asked, previous, progress);
+        [asked, previous = m_run](const Executor& executor) {
+            return judge(asked, previous, executor);
         },
         this,
         [this, asked](Result<SharedRun> run) {
@@ -203,7 +202,7 @@ void RiskSession::testStability()
     if (m_run->prepared.rows.population == 0)
         return;
     m_stabilities.run<SharedRun>(
-        [run = m_run](const Progress& progress) { return withStability(run, progress); }, this,
+        [run = m_run](const Executor& executor) { return withStability(run, executor); }, this,
         [this, judged = m_run](Result<SharedRun> whole) {
             if (judged != m_run)
                 return;
@@ -220,8 +219,8 @@ void RiskSession::readHistory(std::size_t wallet)
     if (!m_run || wallet >= m_run->prepared.wallets.size())
         return;
     m_histories.run<History>(
-        [run = m_run, wallet](const Progress& progress) -> Result<History> {
-            auto history = readWalletHistory(*run, wallet, progress);
+        [run = m_run, wallet](const Executor& executor) -> Result<History> {
+            auto history = readWalletHistory(*run, wallet, executor);
             if (!history)
                 return failure(std::move(history.error()));
             return std::make_shared<const analysis::WalletHistory>(std::move(*history));

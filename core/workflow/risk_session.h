@@ -86,7 +86,7 @@ private:
 
     static Result<std::shared_ptr<const RiskRun>> judge(
         const Asked& asked, const std::shared_ptr<const RiskRun>& previous,
-        const Progress& progress);
+        const Executor& executor);
     void start(const Asked& asked, const QString& what);
     void adopt(std::shared_ptr<const RiskRun> run, Asked asked);
     void goBack(const Error& reason);

@@ -61,8 +61,8 @@ void SegmentationSession::openWallets(const QString& path)
 {
     begin(m_loads, m_loadText, tr("Reading %1").arg(fileName(path)));
     m_loads.run<WalletFile>(
-        [path = path.toStdString(), &clock = m_clock](const Progress& progress) {
-            return loadWallets(path, {}, clock, progress);
+        [path = path.toStdString(), &clock = m_clock](const Executor& executor) {
+            return loadWallets(path, {}, clock, executor);
         },
         this,
         [this, path](Result<WalletFile> loaded) {
@@ -101,8 +101,8 @@ void SegmentationSession::fit(const analysis::SegmentOptions& options)
         return;
     begin(m_fits, m_fitText, tr("Fitting %1 clusters").arg(options.kMeans.nClusters));
     m_fits.run<Shared<analysis::Segmentation>>(
-        [file = m_file, options](const Progress& progress) {
-            return shared(analysis::segmentWallets(*file.table, options, file.origin, progress));
+        [file = m_file, options](const Executor& executor) {
+            return shared(analysis::segmentWallets(*file.table, options, file.origin, executor));
         },
         this,
         [this, table = m_file.table](auto fitted) {
@@ -136,7 +136,7 @@ void SegmentationSession::chooseK(const analysis::ComparisonOptions& options)
     const quint64 sweepRun = ++m_sweepRun;
     Q_EMIT sweepStarted();
     m_sweeps.run<Shared<analysis::ScaleComparison>>(
-        [this, sweepRun, file = m_file, options, &clock = m_clock](const Progress& progress) {
+        [this, sweepRun, file = m_file, options, &clock = m_clock](const Executor& executor) {
             // This object waits for its runners before it goes, so the posted call is safe.
             const auto onStep = [this, sweepRun](ml::ScaleKind scale,
                                                  const analysis::SweepStep& step) {
@@ -144,7 +144,7 @@ void SegmentationSession::chooseK(const analysis::ComparisonOptions& options)
                     this, [this, sweepRun, scale, step] { forwardStep(sweepRun, scale, step); },
                     Qt::QueuedConnection);
             };
-            return shared(analysis::compareScales(*file.table, options, clock, onStep, progress));
+            return shared(analysis::compareScales(*file.table, options, clock, onStep, executor));
         },
         this, [this, sweepRun](auto compared) { endSweep(sweepRun, std::move(compared)); });
 }
@@ -215,8 +215,8 @@ void SegmentationSession::applyModelToTable()
 {
     begin(m_fits, m_fitText, tr("Labelling wallets"));
     m_fits.run<Shared<analysis::Labelling>>(
-        [model = m_model, table = m_file.table](const Progress& progress) {
-            return shared(analysis::labelWallets(*model, *table, 0, progress));
+        [model = m_model, table = m_file.table](const Executor& executor) {
+            return shared(analysis::labelWallets(*model, *table, executor));
         },
         this,
         [this, table = m_file.table](auto labelling) {
@@ -258,8 +258,8 @@ void SegmentationSession::examine()
     m_findings.reset();
     Q_EMIT findingsChanged();
     m_examinations.run<Shared<analysis::ClusterFindings>>(
-        [table = m_file.table, model = m_model, labelling = m_labelling](const Progress& progress) {
-            return shared(analysis::examineClusters(table, model, labelling, 0, progress));
+        [table = m_file.table, model = m_model, labelling = m_labelling](const Executor& executor) {
+            return shared(analysis::examineClusters(table, model, labelling, executor));
         },
         this,
         [this, labelling = m_labelling](auto findings) {
@@ -282,8 +282,8 @@ void SegmentationSession::inspect()
         return;
     Q_EMIT inspectionChanged(nullptr);
     m_inspections.run<Shared<analysis::ColumnInspection>>(
-        [table = m_file.table](const Progress& progress) {
-            return shared(analysis::inspectWallets(table, {}, 0, progress));
+        [table = m_file.table](const Executor& executor) {
+            return shared(analysis::inspectWallets(table, {}, executor));
         },
         this,
         [this, table = m_file.table](auto inspection) {

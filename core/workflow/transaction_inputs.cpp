@@ -1,6 +1,5 @@
 #include "core/workflow/transaction_inputs.h"
 
-#include "core/base/parallel.h"
 #include "core/table/file_pattern.h"
 #include "core/table/transaction_fields.h"
 
@@ -69,13 +68,13 @@ Result<std::vector<std::string>> resolveInputs(const std::vector<std::string>& a
 }
 
 std::vector<TransactionInput> readingOrder(const std::vector<std::string>& files,
-                                           const table::CsvOptions& options, unsigned threads,
-                                           const Progress& progress)
+                                           const table::CsvOptions& options,
+                                           const Executor& executor)
 {
     std::vector<Richness> richness(files.size());
     if (files.size() > 1) {
-        ThreadTeam(threads).forEach(files.size(), [&](std::size_t i) {
-            if (!progress.cancelled())
+        executor.forEach(files.size(), [&](std::size_t i) {
+            if (!executor.cancelled())
                 richness[i] = richnessOf(files[i], options);
         });
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/base/result.h"
 #include "core/table/csv_options.h"
 
@@ -24,9 +24,9 @@ struct TransactionInput {
 /// given: of a transaction that several of them have, the row that is read first counts. Those
 /// with most columns that features are made of go first; among as many the columns themselves
 /// decide, and files that have the same ones stay as they were given. What can be read only once,
-/// standard input or a pipe, goes last. `threads` 0 means all cores.
+/// standard input or a pipe, goes last.
 std::vector<TransactionInput> readingOrder(const std::vector<std::string>& files,
-                                           const table::CsvOptions& options, unsigned threads,
-                                           const Progress& progress = {});
+                                           const table::CsvOptions& options,
+                                           const Executor& executor = {});
 
 }  // namespace walletloupe::workflow

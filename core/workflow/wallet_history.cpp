@@ -78,7 +78,7 @@ private:
 
 Result<analysis::WalletHistory> readWalletHistory(const FeatureRequest& request,
                                                   const std::string& wallet,
-                                                  const Progress& progress)
+                                                  const Executor& executor)
 {
     const auto address = addressOf(wallet);
     if (!address)
@@ -94,16 +94,15 @@ Result<analysis::WalletHistory> readWalletHistory(const FeatureRequest& request,
     const table::TransactionOptions options = readingOptions(request, *registry);
     const double share = 1.0 / static_cast<double>(std::max<std::size_t>(1, files->size()));
     double from = 0.0;
-    for (const TransactionInput& input :
-         readingOrder(*files, request.csv, request.options.threads, progress)) {
+    for (const TransactionInput& input : readingOrder(*files, request.csv, executor)) {
         builder.beginFile(input.path);
         const auto report = table::readTransactions(input.path, options, rows,
-                                                    {progress.part(from, from + share), {}});
+                                                    {executor.part(from, from + share), {}});
         if (!report)
             return failure(report.error());
         from += share;
     }
-    if (progress.cancelled())
+    if (executor.cancelled())
         return cancelledFailure();
     analysis::WalletHistory history = builder.finish();
     history.wallet = wallet;
@@ -112,12 +111,12 @@ Result<analysis::WalletHistory> readWalletHistory(const FeatureRequest& request,
 }
 
 Result<analysis::WalletHistory> readWalletHistory(const RiskRun& run, std::size_t wallet,
-                                                  const Progress& progress)
+                                                  const Executor& executor)
 {
     FeatureRequest request = run.request.features;
     request.options = run.options;
     request.transactions = run.features.transactionFiles;
-    return readWalletHistory(request, run.prepared.wallets[wallet], progress);
+    return readWalletHistory(request, run.prepared.wallets[wallet], executor);
 }
 
 }  // namespace walletloupe::workflow

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/wallet_history.h"
+#include "core/base/executor.h"
 #include "core/workflow/feature_run.h"
 #include "core/workflow/risk_run.h"
 
@@ -15,10 +16,10 @@ namespace walletloupe::workflow {
 /// be read only once; those of reading; Cancelled.
 Result<analysis::WalletHistory> readWalletHistory(const FeatureRequest& request,
                                                   const std::string& wallet,
-                                                  const Progress& progress = {});
+                                                  const Executor& executor = {});
 
 /// The same for a wallet of a judgement, with the options that it used.
 Result<analysis::WalletHistory> readWalletHistory(const RiskRun& run, std::size_t wallet,
-                                                  const Progress& progress = {});
+                                                  const Executor& executor = {});
 
 }  // namespace walletloupe::workflow

@@ -103,13 +103,13 @@ Result<WhatIfReport> triedReport(const RiskRun& run, const std::string& wallet,
 }
 
 Result<WhatIfReport> smallestChangesReport(const RiskRun& run, const std::string& wallet,
-                                           unsigned threads, const Progress& progress)
+                                           const Executor& executor)
 {
     const auto place = scoredWallet(run, wallet);
     if (!place)
         return failure(place.error());
     analysis::RiskWhatIf whatIf(run.prepared, run.scored);
-    const auto changes = analysis::smallestChanges(whatIf, whatIf.rowOf(*place), threads, progress);
+    const auto changes = analysis::smallestChanges(whatIf, whatIf.rowOf(*place), executor);
     if (!changes)
         return cancelledFailure();
     table::CsvWriter csv;

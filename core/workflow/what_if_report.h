@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/smallest_change.h"
+#include "core/base/executor.h"
 #include "core/workflow/risk_run.h"
 
 #include <string>
@@ -29,6 +30,6 @@ Result<WhatIfReport> triedReport(const RiskRun& run, const std::string& wallet,
 /// The smallest changes that take a wallet out of its category, nearest first. Errors: those of
 /// scoredWallet; Cancelled.
 Result<WhatIfReport> smallestChangesReport(const RiskRun& run, const std::string& wallet,
-                                           unsigned threads, const Progress& progress = {});
+                                           const Executor& executor = {});
 
 }  // namespace walletloupe::workflow

@@ -64,8 +64,8 @@ void writeWithStart(const std::string& folder, const std::string& name,
                     const Eigen::MatrixXd& points)
 {
     Random random(3);
-    ThreadTeam team;
-    const auto rows = *ml::seedRows(points, clusters, ml::KMeansInit::Random, random, team, {});
+    const Executor executor(0);
+    const auto rows = *ml::seedRows(points, clusters, ml::KMeansInit::Random, random, executor);
     Eigen::MatrixXd start(clusters, points.cols());
     for (Eigen::Index c = 0; c < clusters; ++c)
         start.row(c) = points.row(static_cast<Eigen::Index>(rows[static_cast<std::size_t>(c)]));
@@ -127,7 +127,7 @@ void writeAll(const std::string& folder)
     options.nClusters = clusters;
     options.nInit = 1;
     writeMatrix(folder, "twenty", some);
-    writeLabels(folder, "twenty_labels", ml::kMeans(some, options)->labels);
+    writeLabels(folder, "twenty_labels", ml::kMeans(some, options, Executor(0))->labels);
 }
 
 }  // namespace walletloupe::bench

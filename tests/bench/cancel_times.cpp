@@ -25,7 +25,7 @@ using namespace walletloupe;
 namespace {
 
 using Seconds = std::chrono::duration<double>;
-using Run = std::function<void(const Progress&)>;
+using Run = std::function<void(const Executor&)>;
 
 constexpr int stops = 24;
 
@@ -40,7 +40,7 @@ double stopAfter(const Run& run, double delay)
     std::stop_source source;
     double ended = 0.0;
     std::jthread worker([&] {
-        run(Progress(source.get_token()));
+        run(Executor(0, Progress(source.get_token())));
         ended = now();
     });
     std::this_thread::sleep_for(Seconds(delay));
@@ -80,7 +80,7 @@ int main(int argc, char** argv)
     if (!table::writeAtomically(path, synthetic::sampleWallets(wallets, 1)))
         return EXIT_FAILURE;
     const SystemClock clock;
-    const auto file = workflow::loadWallets(path, {}, clock);
+    const auto file = workflow::loadWallets(path, {}, clock, Executor(0));
     if (!file)
         return EXIT_FAILURE;
     analysis::SegmentOptions segment;
@@ -89,19 +89,18 @@ int main(int argc, char** argv)
     sweep.to = 4;
     sweep.bootstraps = 2;
 
-    measure("load", [&](const Progress& p) { workflow::loadWallets(path, {}, clock, p); });
+    measure("load", [&](const Executor& e) { workflow::loadWallets(path, {}, clock, e); });
     measure("fit",
-            [&](const Progress& p) { analysis::segmentWallets(*file->table, segment, {}, p); });
+            [&](const Executor& e) { analysis::segmentWallets(*file->table, segment, {}, e); });
     measure("choose k",
-            [&](const Progress& p) { analysis::chooseK(*file->table, sweep, clock, {}, p); });
+            [&](const Executor& e) { analysis::chooseK(*file->table, sweep, clock, {}, e); });
     const auto fitted = std::make_shared<const analysis::Segmentation>(
         analysis::segmentWallets(*file->table, segment).value());
     const std::shared_ptr<const model::SegmentationModel> model(fitted, &fitted->model);
     const std::shared_ptr<const analysis::Labelling> labelling(fitted, &fitted->labelling);
-    measure("label",
-            [&](const Progress& p) { analysis::labelWallets(*model, *file->table, 0, p); });
-    measure("examine", [&](const Progress& p) {
-        analysis::examineClusters(file->table, model, labelling, 0, p);
+    measure("label", [&](const Executor& e) { analysis::labelWallets(*model, *file->table, e); });
+    measure("examine", [&](const Executor& e) {
+        analysis::examineClusters(file->table, model, labelling, e);
     });
     return EXIT_SUCCESS;
 }

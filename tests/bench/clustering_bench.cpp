@@ -56,7 +56,7 @@ void kMeansFromStart(benchmark::State& state, const std::string& name)
     const Eigen::MatrixXd start = readMatrix(folder, name + "_start");
     for (auto _ : state) {
         const PeakMemory peak;
-        const auto result = ml::kMeansFrom(points, start, {});
+        const auto result = ml::kMeansFrom(points, start, {}, Executor(0));
         state.counters["peak"] = 1.0 + peak.growth() / bytesOf(points);
         state.counters["answer"] = result->inertia;
         state.counters["iterations"] = result->iterations;
@@ -69,7 +69,7 @@ void exactSilhouette(benchmark::State& state)
     const auto labels = readLabels(folder, "twenty_labels");
     for (auto _ : state) {
         const PeakMemory peak;
-        state.counters["answer"] = ml::silhouette(points, labels, 8)->mean;
+        state.counters["answer"] = ml::silhouette(points, labels, 8, {}, Executor(0))->mean;
         state.counters["peak"] = 1.0 + peak.growth() / bytesOf(points);
     }
 }
@@ -80,9 +80,9 @@ void isolationForest(benchmark::State& state)
     const Eigen::MatrixXd points = readMatrix(folder, "million");
     for (auto _ : state) {
         const PeakMemory peak;
-        ThreadTeam team;
-        const auto forest = ml::fitIsolationForest(points, {}, team);
-        state.counters["answer"] = ml::isolationScores(*forest, points, team)->mean();
+        const Executor executor(0);
+        const auto forest = ml::fitIsolationForest(points, {}, executor);
+        state.counters["answer"] = ml::isolationScores(*forest, points, executor)->mean();
         state.counters["peak"] = 1.0 + peak.growth() / bytesOf(points);
     }
 }
@@ -99,7 +99,7 @@ void sweepOfWallets(benchmark::State& state)
     analysis::SweepOptions options;
     options.bootstraps = 0;
     for (auto _ : state) {
-        const auto sweep = analysis::chooseK(*table, options, SystemClock());
+        const auto sweep = analysis::chooseK(*table, options, SystemClock(), {}, Executor(0));
         double sum = 0.0;
         double inertia = 0.0;
         for (const analysis::SweepStep& step : sweep->steps) {

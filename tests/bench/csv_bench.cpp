@@ -39,7 +39,7 @@ void loadWhole(benchmark::State& state)
         return state.SkipWithError("WALLETLOUPE_BENCH_CSV names no file.");
     const SystemClock clock;
     for ([[maybe_unused]] const auto step : state) {
-        const auto file = workflow::loadWallets(benchFile(), {}, clock);
+        const auto file = workflow::loadWallets(benchFile(), {}, clock, Executor(0));
         if (!file)
             return state.SkipWithError(file.error().message.c_str());
         state.counters["rows"] = static_cast<double>(file->table->rows());
@@ -56,11 +56,11 @@ void transactionFeatures(benchmark::State& state)
     // As the command does.
     table::growHeapInLargeSteps();
     for ([[maybe_unused]] const auto step : state) {
-        const auto run = workflow::computeFeatures(request);
+        const auto run = workflow::computeFeatures(request, Executor(0));
         if (!run)
             return state.SkipWithError(run.error().message.c_str());
         table::AtomicFile file(std::string(benchFile()) + ".features.csv");
-        workflow::writeFeaturesCsv(run->table, 0,
+        workflow::writeFeaturesCsv(run->table, Executor(0),
                                    [&file](std::string_view text) { (void)file.append(text); });
         if (const auto written = file.commit(); !written)
             return state.SkipWithError(written.error().message.c_str());

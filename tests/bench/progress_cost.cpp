@@ -18,13 +18,13 @@ using namespace walletloupe;
 
 namespace {
 
-double secondsOf(const workflow::WalletFile& file, const Progress& progress)
+double secondsOf(const workflow::WalletFile& file, const Executor& executor)
 {
     analysis::SegmentOptions options;
     options.kMeans.nClusters = 8;
     options.kMeans.nInit = 1;
     const bench::Stopwatch watch;
-    if (const auto run = analysis::segmentWallets(*file.table, options, file.origin, progress);
+    if (const auto run = analysis::segmentWallets(*file.table, options, file.origin, executor);
         !run)
         std::fprintf(stderr, "progress_cost: %s\n", run.error().message.c_str());
     return watch.processorSeconds();
@@ -46,8 +46,9 @@ int main(int argc, char** argv)
     std::vector<double> ratios;
     std::size_t calls = 0;
     for (int i = 0; i < pairs; ++i) {
-        const double silent = secondsOf(*file, {});
-        const double told = secondsOf(*file, Progress({}, [&calls](double) { ++calls; }));
+        const double silent = secondsOf(*file, Executor(0));
+        const double told =
+            secondsOf(*file, Executor(0, Progress({}, [&calls](double) { ++calls; })));
         ratios.push_back(told / silent);
     }
     std::sort(ratios.begin(), ratios.end());

@@ -21,7 +21,7 @@ void timeProfile(const analysis::FeatureTable& table, const char* name)
     const auto profile = workflow::loadRiskProfile(name);
     auto simpler = *profile;
     simpler.clusters->starts = 1;
-    const auto prepared = analysis::prepareRisk(table, simpler, nullptr, 0);
+    const auto prepared = analysis::prepareRisk(table, simpler, nullptr, Executor(0));
     std::vector<double> times;
     long long sum = 0;
     std::clock_t used = 0;

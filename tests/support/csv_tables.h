@@ -17,17 +17,19 @@ namespace walletloupe::tests {
 /// Reads a table from a file with exactly these bytes.
 inline Result<table::WalletTable> readBytes(std::string_view bytes,
                                             const table::CsvOptions& options = {},
-                                            const table::CsvLimits& limits = {})
+                                            const table::CsvLimits& limits = {},
+                                            const Executor& executor = {})
 {
     const TemporaryFolder folder;
-    return table::readWalletTable(folder.write("wallets.csv", bytes), options, limits, {});
+    return table::readWalletTable(folder.write("wallets.csv", bytes), options, limits, executor);
 }
 
 /// The same, of bytes that must be readable.
 inline table::WalletTable tableOf(std::string_view bytes, const table::CsvOptions& options = {},
-                                  const table::CsvLimits& limits = {})
+                                  const table::CsvLimits& limits = {},
+                                  const Executor& executor = {})
 {
-    auto read = readBytes(bytes, options, limits);
+    auto read = readBytes(bytes, options, limits, executor);
     EXPECT_TRUE(read) << read.error().message;
     return read ? std::move(*read) : table::WalletTable();
 }

@@ -23,9 +23,9 @@ inline workflow::FeatureRequest requestFor(
     return request;
 }
 
-inline workflow::FeatureRun runOf(const workflow::FeatureRequest& request)
+inline workflow::FeatureRun runOf(const workflow::FeatureRequest& request, unsigned threads = 1)
 {
-    auto run = workflow::computeFeatures(request);
+    auto run = workflow::computeFeatures(request, Executor(threads));
     EXPECT_TRUE(run) << run.error().message;
     return run ? std::move(*run) : workflow::FeatureRun();
 }
@@ -34,7 +34,8 @@ inline workflow::FeatureRun runOf(const workflow::FeatureRequest& request)
 inline std::string featuresCsv(const analysis::FeatureTable& table, unsigned threads = 0)
 {
     std::string csv;
-    workflow::writeFeaturesCsv(table, threads, [&csv](std::string_view text) { csv += text; });
+    workflow::writeFeaturesCsv(table, Executor(threads),
+                               [&csv](std::string_view text) { csv += text; });
     return csv;
 }
 

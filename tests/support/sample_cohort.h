@@ -73,7 +73,8 @@ inline risk::Profile cohortProfile()
 /// Wallets prepared and judged by one profile.
 struct SampleCohort {
     explicit SampleCohort(const risk::Profile& profile = cohortProfile(), std::size_t wallets = 60)
-        : prepared(*analysis::prepareRisk(sampleFeatureTable(wallets), profile, nullptr, 1))
+        : prepared(
+              *analysis::prepareRisk(sampleFeatureTable(wallets), profile, nullptr, Executor(1)))
         , scored(analysis::scoreRisk(prepared, profile))
     {
     }

@@ -39,7 +39,6 @@ const QString missingKey = QStringLiteral("fit/missing");
 /// Options as far as they decide the result.
 analysis::SegmentOptions comparable(analysis::SegmentOptions options, const FeatureList& features)
 {
-    options.kMeans.threads = 0;
     if (options.features.empty())
         options.features = features.defaults();
     return options;

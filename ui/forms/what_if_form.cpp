@@ -52,8 +52,7 @@ std::vector<double> percentilesOf(const analysis::PreparedRisk& prepared, Eigen:
     if (known.empty())
         return {};
     const auto ranges = analysis::trainingRanges(
-        Eigen::Map<const Eigen::VectorXd>(known.data(), static_cast<Eigen::Index>(known.size())),
-        1);
+        Eigen::Map<const Eigen::VectorXd>(known.data(), static_cast<Eigen::Index>(known.size())));
     return ranges->front().percentiles;
 }
 
@@ -212,7 +211,8 @@ void WhatIfForm::setWallet(std::shared_ptr<const analysis::PreparedRisk> prepare
             analysis::RiskWhatIf whatIf(*kept, *judged);
             for (const Eigen::Index column : whatIf.columns())
                 findings->percentiles[column] = percentilesOf(*kept, column);
-            findings->changes = *analysis::smallestChanges(whatIf, whatIf.rowOf(wallet), 0);
+            findings->changes =
+                *analysis::smallestChanges(whatIf, whatIf.rowOf(wallet), Executor(0));
         },
         this,
         [this, findings, kept = m_prepared, wallet] {

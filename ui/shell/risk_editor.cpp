@@ -84,8 +84,8 @@ struct Outcome {
 void judge(const analysis::PreparedRisk& prepared, const analysis::ScoredCohort& before,
            const risk::Profile& profile, Outcome& outcome)
 {
-    outcome.edited =
-        std::make_shared<const analysis::ScoredCohort>(analysis::scoreRisk(prepared, profile));
+    outcome.edited = std::make_shared<const analysis::ScoredCohort>(
+        analysis::scoreRisk(prepared, profile, Executor(0)));
     const analysis::JudgedCohort from{prepared, before};
     const analysis::JudgedCohort to{prepared, *outcome.edited};
     outcome.comparison = analysis::compareProfiles(from, to);

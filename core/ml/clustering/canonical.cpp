@@ -29,7 +29,7 @@ void ownSquares(const PointsView& view, const Range& rows, const CentroidsView& 
 }
 
 void assignAll(const Eigen::MatrixXd& points, CanonicalClusters& clusters,
-               const DistanceKernels& kernels, ThreadTeam& team)
+               const DistanceKernels& kernels, const Executor& executor)
 {
     const PointsView view = viewOf(points);
     const CentroidsView centroids{clusters.centroids.data(),
@@ -38,7 +38,7 @@ void assignAll(const Eigen::MatrixXd& points, CanonicalClusters& clusters,
     const FixedChunks chunks(static_cast<std::size_t>(points.rows()), rowsPerChunk);
     std::vector<double> inertias(chunks.count());
     clusters.labels.resize(static_cast<std::size_t>(points.rows()));
-    team.forEach(chunks.count(), [&](std::size_t chunk) {
+    executor.forEach(chunks.count(), [&](std::size_t chunk) {
         const Range rows = chunks.range(chunk);
         std::array<double, rowsPerChunk> squares;
         std::array<float, rowsPerChunk> leads;
@@ -58,7 +58,7 @@ void assignAll(const Eigen::MatrixXd& points, CanonicalClusters& clusters,
 /// The last move of the centroids may leave one without rows: it takes the farthest row as its
 /// place. Each time the inertia falls, so that this ends.
 void settleEmptyClusters(const Eigen::MatrixXd& points, CanonicalClusters& clusters,
-                         const DistanceKernels& kernels, ThreadTeam& team)
+                         const DistanceKernels& kernels, const Executor& executor)
 {
     const auto features = static_cast<std::size_t>(points.cols());
     for (;;) {
@@ -71,7 +71,7 @@ void settleEmptyClusters(const Eigen::MatrixXd& points, CanonicalClusters& clust
         for (std::size_t j = 0; j < features; ++j)
             clusters.centroids[cluster * features + j] =
                 points(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(j));
-        assignAll(points, clusters, kernels, team);
+        assignAll(points, clusters, kernels, executor);
     }
 }
 
@@ -106,12 +106,12 @@ std::vector<double> reordered(const std::vector<double>& centroids,
 }  // namespace
 
 CanonicalClusters canonicalClusters(const Eigen::MatrixXd& points, std::vector<double> centroids,
-                                    const DistanceKernels& kernels, ThreadTeam& team)
+                                    const DistanceKernels& kernels, const Executor& executor)
 {
     const auto features = static_cast<std::size_t>(points.cols());
     CanonicalClusters clusters{std::move(centroids), {}, {}, 0.0};
-    assignAll(points, clusters, kernels, team);
-    settleEmptyClusters(points, clusters, kernels, team);
+    assignAll(points, clusters, kernels, executor);
+    settleEmptyClusters(points, clusters, kernels, executor);
     // Rows at equal distances move to the lower label when clusters change places, which can
     // change sizes: a second or third look settles it.
     constexpr int looksAtMost = 8;
@@ -120,8 +120,8 @@ CanonicalClusters canonicalClusters(const Eigen::MatrixXd& points, std::vector<d
         if (std::is_sorted(order.begin(), order.end()))
             break;
         clusters.centroids = reordered(clusters.centroids, order, features);
-        assignAll(points, clusters, kernels, team);
-        settleEmptyClusters(points, clusters, kernels, team);
+        assignAll(points, clusters, kernels, executor);
+        settleEmptyClusters(points, clusters, kernels, executor);
     }
     return clusters;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/parallel.h"
+#include "core/base/executor.h"
 #include "core/ml/clustering/distance_kernels.h"
 
 #include <Eigen/Core>
@@ -22,7 +22,7 @@ struct CanonicalClusters {
 /// descending size, ties by centroid. The labels are those of the ordered centroids, so that
 /// assigning again gives the same.
 CanonicalClusters canonicalClusters(const Eigen::MatrixXd& points, std::vector<double> centroids,
-                                    const DistanceKernels& kernels, ThreadTeam& team);
+                                    const DistanceKernels& kernels, const Executor& executor);
 
 /// Columns-first copy of centroids that stand row by row.
 Eigen::MatrixXd asMatrix(const std::vector<double>& centroids, Eigen::Index features);

@@ -81,11 +81,11 @@ void CentroidSums::addRow(const PointsView& points, std::size_t row, std::int32_
 }
 
 CentroidSums sumByLabel(const PointsView& points, const std::vector<std::int32_t>& labels,
-                        std::size_t clusters, ThreadTeam& team)
+                        std::size_t clusters, const Executor& executor)
 {
     const FixedChunks chunks(labels.size(), rowsPerChunk);
     std::vector<CentroidSums> parts(chunks.count(), CentroidSums(clusters, points.features));
-    team.forEach(chunks.count(), [&](std::size_t chunk) {
+    executor.forEach(chunks.count(), [&](std::size_t chunk) {
         const Range rows = chunks.range(chunk);
         countInLanes(labels, rows, parts[chunk]);
         if (points.packed)

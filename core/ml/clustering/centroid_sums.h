@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/parallel.h"
+#include "core/base/executor.h"
 #include "core/ml/clustering/distance_kernels.h"
 
 #include <cstdint>
@@ -28,7 +28,7 @@ struct CentroidSums {
 
 /// The sums over all rows, chunk by chunk in a fixed order; packed points have the same sums.
 CentroidSums sumByLabel(const PointsView& points, const std::vector<std::int32_t>& labels,
-                        std::size_t clusters, ThreadTeam& team);
+                        std::size_t clusters, const Executor& executor);
 
 /// The means, row by row (k x d); every count must be positive.
 std::vector<double> meansOf(const CentroidSums& sums);

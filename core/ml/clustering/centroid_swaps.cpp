@@ -34,14 +34,14 @@ struct Assignment {
 };
 
 Assignment assign(const Eigen::MatrixXd& points, const std::vector<double>& centroids,
-                  const DistanceKernels& kernels, ThreadTeam& team)
+                  const DistanceKernels& kernels, const Executor& executor)
 {
     const auto rows = static_cast<std::size_t>(points.rows());
     const std::size_t clusters = centroids.size() / static_cast<std::size_t>(points.cols());
     const FixedChunks chunks(rows, rowsPerChunk);
     Assignment assignment{std::vector<double>(rows), std::vector<double>(clusters), 0.0};
     std::vector<std::vector<double>> losses(chunks.count(), std::vector<double>(clusters));
-    team.forEach(chunks.count(), [&](std::size_t chunk) {
+    executor.forEach(chunks.count(), [&](std::size_t chunk) {
         const Range range = chunks.range(chunk);
         std::vector<NearestSquared> nearest(range.end - range.begin);
         kernels.nearest(viewOf(points), range.begin, range.end, {centroids.data(), clusters},
@@ -93,15 +93,15 @@ std::vector<double> withCentroidAt(std::vector<double> centroids, std::size_t cl
 /// other one of these moves two centroids.
 class SwapProposer final {
 public:
-    SwapProposer(const Eigen::MatrixXd& points, Random& random, ThreadTeam& team)
-        : m_points(points), m_random(random), m_team(team)
+    SwapProposer(const Eigen::MatrixXd& points, Random& random, const Executor& executor)
+        : m_points(points), m_random(random), m_executor(executor)
     {
     }
 
     /// Swaps start from here from now on.
     void restAt(const Assignment& assignment)
     {
-        m_closest.emplace(m_points, m_team, assignment.squares);
+        m_closest.emplace(m_points, m_executor, assignment.squares);
     }
 
     std::vector<std::vector<double>> propose(const std::vector<double>& centroids,
@@ -135,7 +135,7 @@ private:
 
     const Eigen::MatrixXd& m_points;
     Random& m_random;
-    ThreadTeam& m_team;
+    Executor m_executor;
     std::optional<ClosestSquares> m_closest;
 };
 
@@ -158,27 +158,25 @@ struct Contest {
 /// Nothing when cancelled.
 std::optional<Trial> bestOf(const Eigen::MatrixXd& points, std::vector<std::vector<double>> starts,
                             const LloydOptions& options, Contest& contest,
-                            const DistanceKernels& kernels, ThreadTeam& team,
-                            const Progress& progress)
+                            const DistanceKernels& kernels, const Executor& executor)
 {
     LloydOptions firstSteps = options;
     firstSteps.maxIter = std::min(stepsOfTrial, options.maxIter);
     std::vector<Trial> trials(starts.size());
-    forEachRun(points, starts.size(), team, [&](std::size_t i, ThreadTeam& runTeam) {
+    forEachRun(points, starts.size(), executor, [&](std::size_t i, const Executor& own) {
         if (const auto known = contest.known.find(starts[i]); known != contest.known.end()) {
             trials[i].inertia = known->second;
             return;
         }
-        auto rest =
-            tryLloyd(points, starts[i], firstSteps, contest.squares, kernels, runTeam, progress);
+        auto rest = tryLloyd(points, starts[i], firstSteps, contest.squares, kernels, own);
         if (!rest)
             return;
         // Few trials come near: only these are worth a look at every row.
         if (rest->inertia - rest->error < contest.toBeat)
-            rest->inertia = assign(points, rest->centroids, kernels, runTeam).inertia;
+            rest->inertia = assign(points, rest->centroids, kernels, own).inertia;
         trials[i].inertia = rest->inertia;
     });
-    if (progress.cancelled())
+    if (executor.cancelled())
         return std::nullopt;
     for (std::size_t i = 0; i < trials.size(); ++i) {
         contest.known.emplace(starts[i], trials[i].inertia);
@@ -194,33 +192,33 @@ std::optional<Trial> bestOf(const Eigen::MatrixXd& points, std::vector<std::vect
 std::optional<LloydResult> improveBySwaps(const Eigen::MatrixXd& points, LloydResult rest,
                                           const LloydOptions& options,
                                           const DistanceKernels& kernels, Random& random,
-                                          ThreadTeam& team, const Progress& progress)
+                                          const Executor& executor)
 {
     const std::size_t clusters = rest.centroids.size() / static_cast<std::size_t>(points.cols());
     const std::size_t mostFailures = clusters > 1 ? allowedFailures(points, clusters) : 0;
-    SwapProposer proposer(points, random, team);
-    Assignment assignment = assign(points, rest.centroids, kernels, team);
+    SwapProposer proposer(points, random, executor);
+    Assignment assignment = assign(points, rest.centroids, kernels, executor);
     proposer.restAt(assignment);
     Contest contest{points.squaredNorm(), 0.0, {}};
     for (std::size_t failures = 0; failures < mostFailures;) {
         contest.toBeat = assignment.inertia * (1.0 - leastGain);
         auto best = bestOf(points, proposer.propose(rest.centroids, assignment, failures), options,
-                           contest, kernels, team, progress.part(0.0, 0.0));
+                           contest, kernels, executor.part(0.0, 0.0));
         if (!best)
             return std::nullopt;
         if (best->inertia < contest.toBeat) {
-            auto better = runLloyd(points, std::move(best->start), options, kernels, team,
-                                   progress.part(0.0, 0.0));
+            auto better =
+                runLloyd(points, std::move(best->start), options, kernels, executor.part(0.0, 0.0));
             if (!better)
                 return std::nullopt;
             rest = std::move(*better);
-            assignment = assign(points, rest.centroids, kernels, team);
+            assignment = assign(points, rest.centroids, kernels, executor);
             proposer.restAt(assignment);
             failures = 0;
         } else {
             failures += swapsARound;
         }
-        progress.report(static_cast<double>(failures) / static_cast<double>(mostFailures));
+        executor.report(static_cast<double>(failures) / static_cast<double>(mostFailures));
     }
     return rest;
 }

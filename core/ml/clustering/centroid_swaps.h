@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/base/parallel.h"
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/base/random.h"
 #include "core/ml/clustering/distance_kernels.h"
 #include "core/ml/clustering/lloyd.h"
@@ -20,6 +19,6 @@ namespace walletloupe::ml {
 std::optional<LloydResult> improveBySwaps(const Eigen::MatrixXd& points, LloydResult rest,
                                           const LloydOptions& options,
                                           const DistanceKernels& kernels, Random& random,
-                                          ThreadTeam& team, const Progress& progress);
+                                          const Executor& executor);
 
 }  // namespace walletloupe::ml

@@ -12,17 +12,17 @@
 
 namespace walletloupe::ml {
 
-ClosestSquares::ClosestSquares(const Eigen::MatrixXd& points, ThreadTeam& team)
-    : ClosestSquares(points, team,
+ClosestSquares::ClosestSquares(const Eigen::MatrixXd& points, const Executor& executor)
+    : ClosestSquares(points, executor,
                      std::vector<double>(static_cast<std::size_t>(points.rows()),
                                          std::numeric_limits<double>::infinity()))
 {
 }
 
-ClosestSquares::ClosestSquares(const Eigen::MatrixXd& points, ThreadTeam& team,
+ClosestSquares::ClosestSquares(const Eigen::MatrixXd& points, const Executor& executor,
                                std::vector<double> squares)
     : m_points(points)
-    , m_team(team)
+    , m_executor(executor)
     , m_chunks(squares.size(), rowsPerChunk)
     , m_closest(std::move(squares))
     , m_chunkSums(m_chunks.count())
@@ -34,7 +34,7 @@ ClosestSquares::ClosestSquares(const Eigen::MatrixXd& points, ThreadTeam& team,
 ClosestSquares::Four ClosestSquares::potentialsWith(const FourRows& centres) const
 {
     std::vector<Four> sums(m_chunks.count());
-    m_team.forEach(m_chunks.count(), [&](std::size_t chunk) {
+    m_executor.forEach(m_chunks.count(), [&](std::size_t chunk) {
         Four sum{};
         bestKernels().addPotentials(viewOf(m_points), centres.data(), m_chunks.range(chunk),
                                     m_closest.data(), sum.data());
@@ -55,7 +55,7 @@ double ClosestSquares::potentialWith(std::size_t row) const
 
 void ClosestSquares::addCentre(std::size_t row)
 {
-    m_team.forEach(m_chunks.count(), [&](std::size_t chunk) {
+    m_executor.forEach(m_chunks.count(), [&](std::size_t chunk) {
         const Range rows = m_chunks.range(chunk);
         std::array<double, rowsPerChunk> squares;
         bestKernels().squaresTo(viewOf(m_points), row, rows, squares.data());

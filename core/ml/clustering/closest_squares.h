@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/executor.h"
 #include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/ml/clustering/distance_kernels.h"
@@ -15,10 +16,11 @@ namespace walletloupe::ml {
 /// Squared distances of all rows to their nearest centre so far: what k-means++ draws by.
 class ClosestSquares final {
 public:
-    /// No centre yet. `points` (n x d) and `team` outlive this object.
-    ClosestSquares(const Eigen::MatrixXd& points, ThreadTeam& team);
+    /// No centre yet. `points` (n x d) outlive this object.
+    ClosestSquares(const Eigen::MatrixXd& points, const Executor& executor);
     /// With the n squares to centres that are known already.
-    ClosestSquares(const Eigen::MatrixXd& points, ThreadTeam& team, std::vector<double> squares);
+    ClosestSquares(const Eigen::MatrixXd& points, const Executor& executor,
+                   std::vector<double> squares);
 
     /// The sum of all squares if `row` became a centre as well.
     double potentialWith(std::size_t row) const;
@@ -37,7 +39,7 @@ private:
     std::size_t drawWithin(const Range& rows, double left) const;
 
     const Eigen::MatrixXd& m_points;
-    ThreadTeam& m_team;
+    Executor m_executor;
     FixedChunks m_chunks;
     std::vector<double> m_closest;
     std::vector<double> m_chunkSums;

@@ -20,15 +20,15 @@ Eigen::MatrixXd filledUp(const Eigen::MatrixXd& points, std::size_t rows)
 }  // namespace
 
 ClusterDistances::ClusterDistances(const Eigen::MatrixXd& points,
-                                   const std::vector<ClusterLabels>& labellings, ThreadTeam& team,
-                                   const Progress& progress)
+                                   const std::vector<ClusterLabels>& labellings,
+                                   const Executor& executor)
     : m_rows((static_cast<std::size_t>(points.rows()) + side - 1) / side * side)
     , m_points(filledUp(points, m_rows))
 {
     for (const ClusterLabels& labels : labellings)
         m_labellings.push_back(sorted(labels));
-    forEachPairOfBlocks(m_rows, side, team, progress,
-                        [&](const Range& a, const Range& b) { addBlocks(a, b, progress); });
+    forEachPairOfBlocks(m_rows, side, executor,
+                        [&](const Range& a, const Range& b) { addBlocks(a, b, executor); });
 }
 
 /// Sorts the rows of each tile by label, equal ones in their order.

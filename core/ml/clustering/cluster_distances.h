@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/executor.h"
 #include "core/base/parallel.h"
 #include "core/base/progress.h"
 #include "core/ml/clustering/distance_kernels.h"
@@ -28,7 +29,7 @@ class ClusterDistances final {
 public:
     /// `points` n x d. Meaningless when cancelled.
     ClusterDistances(const Eigen::MatrixXd& points, const std::vector<ClusterLabels>& labellings,
-                     ThreadTeam& team, const Progress& progress);
+                     const Executor& executor);
 
     double sum(std::size_t labelling, std::size_t row, std::size_t cluster) const
     {

@@ -45,10 +45,10 @@ Spread spreadOf(const Eigen::MatrixXd& points, const std::vector<std::int32_t>& 
 }
 
 Groups groupsOf(const Eigen::MatrixXd& points, const std::vector<std::int32_t>& labels,
-                int clusters, ThreadTeam& team, const Progress& progress)
+                int clusters, const Executor& executor)
 {
     CentroidSums sums =
-        sumByLabel(viewOf(points), labels, static_cast<std::size_t>(clusters), team);
+        sumByLabel(viewOf(points), labels, static_cast<std::size_t>(clusters), executor);
     Groups groups;
     groups.sizes.assign(sums.counts.begin(), sums.counts.end());
     for (std::int64_t& count : sums.counts)
@@ -57,8 +57,8 @@ Groups groupsOf(const Eigen::MatrixXd& points, const std::vector<std::int32_t>& 
     groups.meanDistance.resize(groups.sizes.size());
     const FixedChunks chunks(labels.size(), rowsPerChunk);
     std::vector<Spread> spreads(chunks.count());
-    team.forEach(chunks.count(), [&](std::size_t chunk) {
-        if (!progress.cancelled())
+    executor.forEach(chunks.count(), [&](std::size_t chunk) {
+        if (!executor.cancelled())
             spreads[chunk] = spreadOf(points, labels, groups.means, chunks.range(chunk));
     });
     for (const Spread& spread : spreads) {
@@ -121,11 +121,10 @@ double calinskiHarabaszOf(const Groups& groups, double rows)
 
 std::optional<Separation> separationOf(const Eigen::MatrixXd& points,
                                        const std::vector<std::int32_t>& labels, int nClusters,
-                                       unsigned threads, const Progress& progress)
+                                       const Executor& executor)
 {
-    ThreadTeam team(threads);
-    const Groups groups = groupsOf(points, labels, nClusters, team, progress);
-    if (progress.cancelled())
+    const Groups groups = groupsOf(points, labels, nClusters, executor);
+    if (executor.cancelled())
         return std::nullopt;
     return Separation{daviesBouldinOf(groups),
                       calinskiHarabaszOf(groups, static_cast<double>(labels.size()))};

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 
 #include <Eigen/Core>
 
@@ -18,10 +18,10 @@ struct Separation {
 };
 
 /// Equal to scikit-learn's davies_bouldin_score and calinski_harabasz_score. `points` n x d,
-/// `labels` n values in [0, k); `threads` 0 means all cores. Nothing when cancelled.
+/// `labels` n values in [0, k); Nothing when cancelled.
 std::optional<Separation> separationOf(const Eigen::MatrixXd& points,
                                        const std::vector<std::int32_t>& labels, int nClusters,
-                                       unsigned threads = 0, const Progress& progress = {});
+                                       const Executor& executor = {});
 
 /// Adjusted Rand index (Hubert and Arabie 1985) of two labellings of the same rows: 1 for the
 /// same partition, about 0 for chance. Labels are not negative; memory goes with the product of

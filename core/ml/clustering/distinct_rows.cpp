@@ -40,8 +40,7 @@ Rows distinctWithin(const Eigen::MatrixXd& points, const Range& rows, Rows known
 
 }  // namespace
 
-int countDistinctRows(const Eigen::MatrixXd& points, int most, ThreadTeam& team,
-                      const Progress& progress)
+int countDistinctRows(const Eigen::MatrixXd& points, int most, const Executor& executor)
 {
     const auto wanted = static_cast<std::size_t>(std::max(most, 0));
     const FixedChunks chunks(static_cast<std::size_t>(points.rows()), rowsPerChunk);
@@ -50,11 +49,11 @@ int countDistinctRows(const Eigen::MatrixXd& points, int most, ThreadTeam& team,
         // The first chunk nearly always has enough.
         const std::size_t count = std::min(first == 0 ? 1 : chunksARound, chunks.count() - first);
         std::vector<Rows> found(count);
-        team.forEach(count, [&](std::size_t i) {
-            if (!progress.cancelled())
+        executor.forEach(count, [&](std::size_t i) {
+            if (!executor.cancelled())
                 found[i] = distinctWithin(points, chunks.range(first + i), distinct, wanted);
         });
-        if (progress.cancelled())
+        if (executor.cancelled())
             return most;
         for (const Rows& rows : found) {
             for (std::size_t i = 0; i < rows.size() && distinct.size() < wanted; ++i)
@@ -63,13 +62,6 @@ int countDistinctRows(const Eigen::MatrixXd& points, int most, ThreadTeam& team,
         first += count;
     }
     return static_cast<int>(distinct.size());
-}
-
-int countDistinctRows(const Eigen::MatrixXd& points, int most, unsigned threads,
-                      const Progress& progress)
-{
-    ThreadTeam team(threads);
-    return countDistinctRows(points, most, team, progress);
 }
 
 }  // namespace walletloupe::ml

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/base/parallel.h"
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 
 #include <Eigen/Core>
 
@@ -9,11 +8,6 @@ namespace walletloupe::ml {
 
 /// How many rows of `points` (n x d) differ from one another; looks no further than `most`, and
 /// says `most` when cancelled.
-int countDistinctRows(const Eigen::MatrixXd& points, int most, ThreadTeam& team,
-                      const Progress& progress = {});
-
-/// The same on threads of its own.
-int countDistinctRows(const Eigen::MatrixXd& points, int most, unsigned threads = 1,
-                      const Progress& progress = {});
+int countDistinctRows(const Eigen::MatrixXd& points, int most, const Executor& executor = {});
 
 }  // namespace walletloupe::ml

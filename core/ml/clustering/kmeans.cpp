@@ -26,12 +26,13 @@ struct Start {
 
 /// Sums `value(row, column)` over each column, chunk by chunk in a fixed order.
 template <typename Value>
-std::vector<double> columnSums(const Eigen::MatrixXd& points, ThreadTeam& team, const Value& value)
+std::vector<double> columnSums(const Eigen::MatrixXd& points, const Executor& executor,
+                               const Value& value)
 {
     const auto features = static_cast<std::size_t>(points.cols());
     const FixedChunks chunks(static_cast<std::size_t>(points.rows()), rowsPerChunk);
     std::vector<double> parts(chunks.count() * features);
-    team.forEach(chunks.count(), [&](std::size_t chunk) {
+    executor.forEach(chunks.count(), [&](std::size_t chunk) {
         const Range rows = chunks.range(chunk);
         for (std::size_t column = 0; column < features; ++column) {
             const double* values = points.col(static_cast<Eigen::Index>(column)).data();
@@ -47,21 +48,21 @@ std::vector<double> columnSums(const Eigen::MatrixXd& points, ThreadTeam& team, 
     return sums;
 }
 
-bool allFinite(const Eigen::MatrixXd& points, ThreadTeam& team)
+bool allFinite(const Eigen::MatrixXd& points, const Executor& executor)
 {
     // A finite number times zero is zero; the sum of all of them shows any other.
     const std::vector<double> sums =
-        columnSums(points, team, [](double value, std::size_t) { return value * 0.0; });
+        columnSums(points, executor, [](double value, std::size_t) { return value * 0.0; });
     return std::accumulate(sums.begin(), sums.end(), 0.0) == 0.0;
 }
 
 Result<void> checkOptions(const Eigen::MatrixXd& points, const KMeansOptions& options,
-                          ThreadTeam& team)
+                          const Executor& executor)
 {
     const auto refuse = [](const std::string& what) { return failure(ErrorCode::Usage, what); };
     if (points.rows() == 0 || points.cols() == 0)
         return refuse("There is no row to cluster.");
-    if (!allFinite(points, team))
+    if (!allFinite(points, executor))
         return refuse("Clustering needs finite numbers; there is a NaN or an infinite one.");
     if (options.nClusters < 1)
         return refuse("The number of clusters must be at least 1, not " +
@@ -75,13 +76,13 @@ Result<void> checkOptions(const Eigen::MatrixXd& points, const KMeansOptions& op
     return {};
 }
 
-double meanVariance(const Eigen::MatrixXd& points, ThreadTeam& team)
+double meanVariance(const Eigen::MatrixXd& points, const Executor& executor)
 {
     const double n = static_cast<double>(points.rows());
     std::vector<double> means =
-        columnSums(points, team, [n](double value, std::size_t) { return value / n; });
+        columnSums(points, executor, [n](double value, std::size_t) { return value / n; });
     const std::vector<double> variances =
-        columnSums(points, team, [&](double value, std::size_t column) {
+        columnSums(points, executor, [&](double value, std::size_t column) {
             return (value - means[column]) * (value - means[column]) / n;
         });
     return std::accumulate(variances.begin(), variances.end(), 0.0) /
@@ -89,22 +90,22 @@ double meanVariance(const Eigen::MatrixXd& points, ThreadTeam& team)
 }
 
 std::optional<Start> runFrom(const Eigen::MatrixXd& points, std::vector<double> start,
-                             const LloydOptions& options, ThreadTeam& team,
-                             const Progress& progress)
+                             const LloydOptions& options, const Executor& executor)
 {
-    auto lloyd = runLloyd(points, std::move(start), options, bestKernels(), team, progress);
+    auto lloyd = runLloyd(points, std::move(start), options, bestKernels(), executor);
     if (!lloyd)
         return std::nullopt;
-    CanonicalClusters clusters = canonicalClusters(points, lloyd->centroids, bestKernels(), team);
+    CanonicalClusters clusters =
+        canonicalClusters(points, lloyd->centroids, bestKernels(), executor);
     return Start{std::move(*lloyd), std::move(clusters)};
 }
 
 std::optional<Start> runSeeded(const Eigen::MatrixXd& points, const KMeansOptions& options,
-                               const LloydOptions& lloyd, std::uint64_t start, ThreadTeam& team,
-                               const Progress& progress)
+                               const LloydOptions& lloyd, std::uint64_t start,
+                               const Executor& executor)
 {
     Random random = Random::forStream(options.randomState, start);
-    const auto rows = seedRows(points, options.nClusters, options.init, random, team, progress);
+    const auto rows = seedRows(points, options.nClusters, options.init, random, executor);
     if (!rows)
         return std::nullopt;
     std::vector<double> centroids;
@@ -112,7 +113,7 @@ std::optional<Start> runSeeded(const Eigen::MatrixXd& points, const KMeansOption
         for (Eigen::Index column = 0; column < points.cols(); ++column)
             centroids.push_back(points(static_cast<Eigen::Index>(row), column));
     }
-    return runFrom(points, std::move(centroids), lloyd, team, progress);
+    return runFrom(points, std::move(centroids), lloyd, executor);
 }
 
 KMeansResult toResult(Start start, Eigen::Index features)
@@ -134,8 +135,7 @@ constexpr std::size_t startsSideBySide = 64;
 
 /// The start with the lowest inertia, of equal ones the earliest. Nothing when cancelled.
 std::optional<Start> bestStart(const Eigen::MatrixXd& points, const KMeansOptions& options,
-                               const LloydOptions& lloyd, ThreadTeam& team,
-                               const Progress& progress)
+                               const LloydOptions& lloyd, const Executor& executor)
 {
     const auto count = static_cast<std::size_t>(options.nInit);
     const double total = static_cast<double>(count);
@@ -145,15 +145,15 @@ std::optional<Start> bestStart(const Eigen::MatrixXd& points, const KMeansOption
     for (std::size_t first = 0; first < count; first += round) {
         std::vector<std::optional<Start>> starts(std::min(round, count - first));
         const double begin = static_cast<double>(first) / total;
-        const Progress part =
-            round == 1 ? progress.part(begin, begin + 1.0 / total) : progress.part(0.0, 0.0);
-        forEachRun(points, starts.size(), team, [&](std::size_t i, ThreadTeam& runTeam) {
-            if (progress.cancelled())
+        const Executor part =
+            round == 1 ? executor.part(begin, begin + 1.0 / total) : executor.part(0.0, 0.0);
+        forEachRun(points, starts.size(), part, [&](std::size_t i, const Executor& own) {
+            if (executor.cancelled())
                 return;
-            starts[i] = runSeeded(points, options, lloyd, first + i, runTeam, part);
-            progress.report(static_cast<double>(++done) / total);
+            starts[i] = runSeeded(points, options, lloyd, first + i, own);
+            executor.report(static_cast<double>(++done) / total);
         });
-        if (progress.cancelled())
+        if (executor.cancelled())
             return std::nullopt;
         for (std::optional<Start>& start : starts) {
             if (!best || start->clusters.inertia < best->clusters.inertia)
@@ -166,16 +166,16 @@ std::optional<Start> bestStart(const Eigen::MatrixXd& points, const KMeansOption
 /// The best start, led out of its local minimum where that is possible.
 std::optional<Start> improve(const Eigen::MatrixXd& points, Start start,
                              const KMeansOptions& options, const LloydOptions& lloyd,
-                             ThreadTeam& team, const Progress& progress)
+                             const Executor& executor)
 {
     Random random =
         Random::forStream(options.randomState, static_cast<std::uint64_t>(options.nInit));
-    auto improved = improveBySwaps(points, std::move(start.lloyd), lloyd, bestKernels(), random,
-                                   team, progress);
+    auto improved =
+        improveBySwaps(points, std::move(start.lloyd), lloyd, bestKernels(), random, executor);
     if (!improved)
         return std::nullopt;
     CanonicalClusters clusters =
-        canonicalClusters(points, improved->centroids, bestKernels(), team);
+        canonicalClusters(points, improved->centroids, bestKernels(), executor);
     return Start{std::move(*improved), std::move(clusters)};
 }
 
@@ -194,43 +194,43 @@ std::optional<KMeansInit> initFromName(std::string_view name)
 }
 
 Result<KMeansResult> kMeans(const Eigen::MatrixXd& points, const KMeansOptions& options,
-                            const Progress& progress)
+                            const Executor& executor, std::optional<int> distinctRows)
 {
-    ThreadTeam team(options.threads);
-    if (auto checked = checkOptions(points, options, team); !checked)
+    if (auto checked = checkOptions(points, options, executor); !checked)
         return failure(std::move(checked.error()));
-    if (const int distinct = countDistinctRows(points, options.nClusters, team, progress);
-        distinct < options.nClusters)
+    if (!distinctRows)
+        distinctRows = countDistinctRows(points, options.nClusters, executor);
+    if (*distinctRows < options.nClusters)
         return failure(ErrorCode::Usage,
                        "k = " + std::to_string(options.nClusters) +
                            " needs as many rows that differ from one another; there are " +
-                           std::to_string(distinct) + ".");
+                           std::to_string(*distinctRows) + ".");
     std::optional<PackedPoints> packed;
     if (runsSideBySide(points))
         packed.emplace(points);
-    const LloydOptions lloyd{options.maxIter, options.tol * meanVariance(points, team),
+    const LloydOptions lloyd{options.maxIter, options.tol * meanVariance(points, executor),
                              packed ? &*packed : nullptr};
-    auto best = bestStart(points, options, lloyd, team, progress.part(0.0, 0.8));
+    auto best = bestStart(points, options, lloyd, executor.part(0.0, 0.8));
     if (best && options.nInit > 1)
-        best = improve(points, std::move(*best), options, lloyd, team, progress.part(0.8, 1.0));
+        best = improve(points, std::move(*best), options, lloyd, executor.part(0.8, 1.0));
     if (!best)
         return cancelledFailure();
     return toResult(std::move(*best), points.cols());
 }
 
 Result<KMeansResult> kMeansFrom(const Eigen::MatrixXd& points, const Eigen::MatrixXd& start,
-                                const KMeansOptions& options, const Progress& progress)
+                                const KMeansOptions& options, const Executor& executor)
 {
     KMeansOptions checkedOptions = options;
     checkedOptions.nClusters = static_cast<int>(start.rows());
-    ThreadTeam team(options.threads);
-    if (auto checked = checkOptions(points, checkedOptions, team); !checked)
+    if (auto checked = checkOptions(points, checkedOptions, executor); !checked)
         return failure(std::move(checked.error()));
     if (start.cols() != points.cols())
         return failure(ErrorCode::Usage,
                        "The start centroids must have as many features as the points.");
-    const LloydOptions lloyd{options.maxIter, options.tol * meanVariance(points, team), nullptr};
-    auto result = runFrom(points, rowByRow(start), lloyd, team, progress);
+    const LloydOptions lloyd{options.maxIter, options.tol * meanVariance(points, executor),
+                             nullptr};
+    auto result = runFrom(points, rowByRow(start), lloyd, executor);
     if (!result)
         return cancelledFailure();
     return toResult(std::move(*result), points.cols());

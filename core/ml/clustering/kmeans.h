@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/base/result.h"
 
 #include <Eigen/Core>
@@ -26,7 +26,6 @@ struct KMeansOptions {
     int maxIter = 300;
     double tol = 1e-4;  ///< times the mean column variance: stop when centroids move less
     std::uint64_t randomState = 42;
-    unsigned threads = 0;  ///< 0: all cores; the result never depends on it
 
     bool operator==(const KMeansOptions&) const = default;
 };
@@ -47,13 +46,16 @@ struct KMeansResult {
 /// centroids (see improveBySwaps); with one start the result is that of plain Lloyd. `points` is n
 /// x d, column-major and finite. Ties of distance go to the lower label; an empty cluster takes the
 /// point farthest from its centroid. Labels are the nearest centroids of the result, so predicting
-/// the training rows gives them back. Errors: Usage for options out of range, k above n or a value
-/// that is not finite; Cancelled.
+/// the training rows gives them back; it never depends on the threads. Errors: Usage for options
+/// out of range, k above n or a value that is not finite; Cancelled.
+/// `distinctRows` is how many rows differ from one another, at least as far as k, where the caller
+/// has counted them already (see countDistinctRows).
 Result<KMeansResult> kMeans(const Eigen::MatrixXd& points, const KMeansOptions& options,
-                            const Progress& progress = {});
+                            const Executor& executor = {},
+                            std::optional<int> distinctRows = std::nullopt);
 
 /// The same from given start centroids (k x d); `init`, `nInit` and the seed are not used.
 Result<KMeansResult> kMeansFrom(const Eigen::MatrixXd& points, const Eigen::MatrixXd& start,
-                                const KMeansOptions& options, const Progress& progress = {});
+                                const KMeansOptions& options, const Executor& executor = {});
 
 }  // namespace walletloupe::ml

@@ -17,11 +17,11 @@ constexpr int iterationsBetweenFullSums = 16;
 class Lloyd final {
 public:
     Lloyd(const Eigen::MatrixXd& points, std::vector<double> start, const PackedPoints* packed,
-          const DistanceKernels& kernels, ThreadTeam& team)
+          const DistanceKernels& kernels, const Executor& executor)
         : m_points(points)
         , m_view(viewOf(points, packed))
         , m_kernels(kernels)
-        , m_team(team)
+        , m_executor(executor)
         , m_chunks(static_cast<std::size_t>(points.rows()), rowsPerChunk)
         , m_clusters(start.size() / m_view.features)
         , m_centroids(std::move(start))
@@ -33,9 +33,8 @@ public:
     {
     }
 
-    std::optional<LloydResult> run(const LloydOptions& options, const Progress& progress);
-    std::optional<LloydTrial> tryOut(const LloydOptions& options, double squares,
-                                     const Progress& progress);
+    std::optional<LloydResult> run(const LloydOptions& options);
+    std::optional<LloydTrial> tryOut(const LloydOptions& options, double squares);
 
 private:
     struct ChunkChange {
@@ -43,8 +42,8 @@ private:
         std::size_t changed = 0;
     };
 
-    bool assign(int iteration, const Progress& progress);
-    bool assignRows(bool first, const Progress& progress);
+    bool assign(int iteration);
+    bool assignRows(bool first);
     void assignFirst(const Range& rows, const CentroidScreen& screen);
     void reassign(const Range& rows, const CentroidScreen& screen, ChunkChange& change);
     void collectChanges();
@@ -55,7 +54,7 @@ private:
     const Eigen::MatrixXd& m_points;
     PointsView m_view;
     const DistanceKernels& m_kernels;
-    ThreadTeam& m_team;
+    Executor m_executor;
     FixedChunks m_chunks;
     std::size_t m_clusters;
     std::vector<double> m_centroids;
@@ -133,24 +132,24 @@ void Lloyd::collectChanges()
     m_sumsAreExact = m_sumsAreExact && m_changed == 0;
 }
 
-bool Lloyd::assignRows(bool first, const Progress& progress)
+bool Lloyd::assignRows(bool first)
 {
     const CentroidScreen screen({m_centroids.data(), m_clusters}, m_view.features, m_view.packed);
-    m_team.forEach(m_chunks.count(), [&](std::size_t chunk) {
-        if (progress.cancelled())
+    m_executor.forEach(m_chunks.count(), [&](std::size_t chunk) {
+        if (m_executor.cancelled())
             return;
         if (first)
             assignFirst(m_chunks.range(chunk), screen);
         else
             reassign(m_chunks.range(chunk), screen, m_changes[chunk]);
     });
-    return !progress.cancelled();
+    return !m_executor.cancelled();
 }
 
-bool Lloyd::assign(int iteration, const Progress& progress)
+bool Lloyd::assign(int iteration)
 {
     const bool first = iteration == 0;
-    if (!assignRows(first, progress))
+    if (!assignRows(first))
         return false;
     if (first) {
         m_changed = m_labels.size();
@@ -174,7 +173,7 @@ bool Lloyd::assign(int iteration, const Progress& progress)
 
 void Lloyd::addUp()
 {
-    m_sums = sumByLabel(m_view, m_labels, m_clusters, m_team);
+    m_sums = sumByLabel(m_view, m_labels, m_clusters, m_executor);
     m_sumsAreExact = true;
 }
 
@@ -197,17 +196,17 @@ double Lloyd::moveCentroids()
     return total;
 }
 
-std::optional<LloydResult> Lloyd::run(const LloydOptions& options, const Progress& progress)
+std::optional<LloydResult> Lloyd::run(const LloydOptions& options)
 {
     LloydResult result;
     while (result.iterations < options.maxIter && !result.converged) {
-        if (!assign(result.iterations, progress))
+        if (!assign(result.iterations))
             return std::nullopt;
         const double moved = moveCentroids();
         ++result.iterations;
         result.moves.push_back(moved);
         result.converged = (m_changed == 0 && moved == 0.0) || moved <= options.tolerance;
-        progress.report(1.0 - 1.0 / (1.0 + 0.1 * result.iterations));
+        m_executor.report(1.0 - 1.0 / (1.0 + 0.1 * result.iterations));
     }
     result.centroids = std::move(m_centroids);
     return result;
@@ -224,18 +223,17 @@ double Lloyd::inertiaBySums(double squares) const
     return inertia;
 }
 
-std::optional<LloydTrial> Lloyd::tryOut(const LloydOptions& options, double squares,
-                                        const Progress& progress)
+std::optional<LloydTrial> Lloyd::tryOut(const LloydOptions& options, double squares)
 {
     // Each of the sums has seen fewer than 16 n additions, whose errors count twice (see Higham,
     // "Accuracy and Stability of Numerical Algorithms", 2002, section 4.2); twice that is room
     // for those of the squares.
     constexpr double errorARow = 64.0 * 0x1.0p-53;
-    auto rest = run(options, progress);
+    auto rest = run(options);
     if (!rest)
         return std::nullopt;
     m_centroids = rest->centroids;
-    if (!assignRows(false, progress))
+    if (!assignRows(false))
         return std::nullopt;
     collectChanges();
     return LloydTrial{std::move(rest->centroids), inertiaBySums(squares),
@@ -246,18 +244,17 @@ std::optional<LloydTrial> Lloyd::tryOut(const LloydOptions& options, double squa
 
 std::optional<LloydTrial> tryLloyd(const Eigen::MatrixXd& points, std::vector<double> start,
                                    const LloydOptions& options, double squares,
-                                   const DistanceKernels& kernels, ThreadTeam& team,
-                                   const Progress& progress)
+                                   const DistanceKernels& kernels, const Executor& executor)
 {
-    return Lloyd(points, std::move(start), options.packed, kernels, team)
-        .tryOut(options, squares, progress);
+    return Lloyd(points, std::move(start), options.packed, kernels, executor)
+        .tryOut(options, squares);
 }
 
 std::optional<LloydResult> runLloyd(const Eigen::MatrixXd& points, std::vector<double> start,
                                     const LloydOptions& options, const DistanceKernels& kernels,
-                                    ThreadTeam& team, const Progress& progress)
+                                    const Executor& executor)
 {
-    return Lloyd(points, std::move(start), options.packed, kernels, team).run(options, progress);
+    return Lloyd(points, std::move(start), options.packed, kernels, executor).run(options);
 }
 
 }  // namespace walletloupe::ml

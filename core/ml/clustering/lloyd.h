@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/base/parallel.h"
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/ml/clustering/distance_kernels.h"
 
 #include <Eigen/Core>
@@ -33,7 +32,7 @@ struct LloydResult {
 /// Lloyd makes. Memory: eight bytes a row. Nothing when cancelled.
 std::optional<LloydResult> runLloyd(const Eigen::MatrixXd& points, std::vector<double> start,
                                     const LloydOptions& options, const DistanceKernels& kernels,
-                                    ThreadTeam& team, const Progress& progress);
+                                    const Executor& executor);
 
 /// How good a start turns out after its first steps.
 struct LloydTrial {
@@ -46,7 +45,6 @@ struct LloydTrial {
 /// clusters and `squares`, the sum of all squared values of `points`.
 std::optional<LloydTrial> tryLloyd(const Eigen::MatrixXd& points, std::vector<double> start,
                                    const LloydOptions& options, double squares,
-                                   const DistanceKernels& kernels, ThreadTeam& team,
-                                   const Progress& progress);
+                                   const DistanceKernels& kernels, const Executor& executor);
 
 }  // namespace walletloupe::ml

@@ -11,14 +11,13 @@
 namespace walletloupe::ml {
 
 std::vector<Nearest> nearestCentroids(const Eigen::MatrixXd& points,
-                                      const Eigen::MatrixXd& centroids, unsigned threads)
+                                      const Eigen::MatrixXd& centroids, const Executor& executor)
 {
     const std::vector<double> rows = rowByRow(centroids);
     const CentroidsView view{rows.data(), static_cast<std::size_t>(centroids.rows())};
     const FixedChunks chunks(static_cast<std::size_t>(points.rows()), rowsPerChunk);
     std::vector<Nearest> nearest(static_cast<std::size_t>(points.rows()));
-    ThreadTeam team(chunks.count() > 1 ? threads : 1);
-    team.forEach(chunks.count(), [&](std::size_t chunk) {
+    executor.forEach(chunks.count(), [&](std::size_t chunk) {
         const Range range = chunks.range(chunk);
         std::vector<NearestSquared> squared(range.end - range.begin);
         bestKernels().nearest(viewOf(points), range.begin, range.end, view, squared.data());
@@ -31,14 +30,14 @@ std::vector<Nearest> nearestCentroids(const Eigen::MatrixXd& points,
 }
 
 std::vector<std::int32_t> nearestLabels(const Eigen::MatrixXd& points,
-                                        const Eigen::MatrixXd& centroids, ThreadTeam& team)
+                                        const Eigen::MatrixXd& centroids, const Executor& executor)
 {
     const std::vector<double> rows = rowByRow(centroids);
     const CentroidsView view{rows.data(), static_cast<std::size_t>(centroids.rows())};
     const CentroidScreen screen(view, static_cast<std::size_t>(points.cols()));
     const FixedChunks chunks(static_cast<std::size_t>(points.rows()), rowsPerChunk);
     std::vector<std::int32_t> labels(static_cast<std::size_t>(points.rows()));
-    team.forEach(chunks.count(), [&](std::size_t chunk) {
+    executor.forEach(chunks.count(), [&](std::size_t chunk) {
         const Range range = chunks.range(chunk);
         std::array<float, rowsPerChunk> leads;
         bestKernels().nearestLabels(viewOf(points), {range.begin, range.end - range.begin}, view,

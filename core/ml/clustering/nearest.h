@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/parallel.h"
+#include "core/base/executor.h"
 
 #include <Eigen/Core>
 
@@ -20,11 +20,12 @@ struct Nearest {
 /// Nearest and second-nearest centroid of each of the n x d `points`; ties go to the lower
 /// label. Bit-identical to the assignment inside kMeans.
 std::vector<Nearest> nearestCentroids(const Eigen::MatrixXd& points,
-                                      const Eigen::MatrixXd& centroids, unsigned threads = 0);
+                                      const Eigen::MatrixXd& centroids,
+                                      const Executor& executor = {});
 
 /// The labels of nearestCentroids alone, faster.
 std::vector<std::int32_t> nearestLabels(const Eigen::MatrixXd& points,
-                                        const Eigen::MatrixXd& centroids, ThreadTeam& team);
+                                        const Eigen::MatrixXd& centroids, const Executor& executor);
 
 /// Euclidean distance of one point (d values) to each of the k centroids, summed in the same
 /// order as everywhere else.

@@ -18,8 +18,7 @@ std::size_t blocksFor(std::size_t total)
 
 }  // namespace
 
-bool forEachPairOfBlocks(std::size_t total, std::size_t unit, ThreadTeam& team,
-                         const Progress& progress,
+bool forEachPairOfBlocks(std::size_t total, std::size_t unit, const Executor& executor,
                          const std::function<void(const Range& a, const Range& b)>& work)
 {
     const std::size_t blocks = blocksFor(total);
@@ -30,21 +29,21 @@ bool forEachPairOfBlocks(std::size_t total, std::size_t unit, ThreadTeam& team,
     const auto meet = [&](std::size_t a, std::size_t b) {
         const Range low = chunks.range(std::min(a, b));
         const Range high = chunks.range(std::max(a, b));
-        if (!progress.cancelled() && high.begin < total)
+        if (!executor.cancelled() && high.begin < total)
             work(low, high);
-        progress.report(static_cast<double>(++done) /
+        executor.report(static_cast<double>(++done) /
                         static_cast<double>(blocks * (blocks + 1) / 2));
     };
-    team.forEach(blocks, [&](std::size_t block) { meet(block, block); });
+    executor.forEach(blocks, [&](std::size_t block) { meet(block, block); });
     // The circle method: one block stays, the others walk round it.
-    for (std::size_t round = 0; round < others && !progress.cancelled(); ++round)
-        team.forEach(blocks / 2, [&](std::size_t pair) {
+    for (std::size_t round = 0; round < others && !executor.cancelled(); ++round)
+        executor.forEach(blocks / 2, [&](std::size_t pair) {
             if (pair == 0)
                 meet(others, round);
             else
                 meet((round + pair) % others, (round + others - pair) % others);
         });
-    return !progress.cancelled();
+    return !executor.cancelled();
 }
 
 }  // namespace walletloupe::ml

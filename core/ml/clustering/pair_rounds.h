@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/base/executor.h"
 #include "core/base/parallel.h"
-#include "core/base/progress.h"
 
 #include <cstddef>
 #include <functional>
@@ -14,8 +14,7 @@ namespace walletloupe::ml {
 /// The pairs go in rounds as in a tournament, so that no block is in two pairs at a time and a
 /// pair may add to what belongs to its rows; each block meets the others in a fixed order,
 /// whatever the number of threads. False when cancelled.
-bool forEachPairOfBlocks(std::size_t total, std::size_t unit, ThreadTeam& team,
-                         const Progress& progress,
+bool forEachPairOfBlocks(std::size_t total, std::size_t unit, const Executor& executor,
                          const std::function<void(const Range& a, const Range& b)>& work);
 
 }  // namespace walletloupe::ml

@@ -36,13 +36,12 @@ std::uint64_t mixed(std::uint64_t hash, double value)
 }
 
 std::vector<HashedRow> hashRows(const Eigen::MatrixXd& points,
-                                const std::vector<Eigen::Index>& columns, ThreadTeam& team,
-                                const Progress& progress)
+                                const std::vector<Eigen::Index>& columns, const Executor& executor)
 {
     std::vector<HashedRow> hashed(static_cast<std::size_t>(points.rows()));
     const FixedChunks chunks(hashed.size(), rowsPerChunk);
-    team.forEach(chunks.count(), [&](std::size_t chunk) {
-        if (progress.cancelled())
+    executor.forEach(chunks.count(), [&](std::size_t chunk) {
+        if (executor.cancelled())
             return;
         const Range rows = chunks.range(chunk);
         for (std::size_t row = rows.begin; row < rows.end; ++row)
@@ -89,15 +88,13 @@ bool isBefore(const Eigen::MatrixXd& points, const std::vector<Eigen::Index>& co
 
 std::optional<std::vector<std::uint32_t>> rowOrder(const Eigen::MatrixXd& points,
                                                    const std::vector<Eigen::Index>& columns,
-                                                   unsigned threads, const Progress& progress)
+                                                   const Executor& executor)
 {
-    ThreadTeam team(threads);
     std::vector<HashedRow> buckets(static_cast<std::size_t>(points.rows()));
-    const std::vector<std::size_t> begins =
-        dealOut(hashRows(points, columns, team, progress), buckets);
+    const std::vector<std::size_t> begins = dealOut(hashRows(points, columns, executor), buckets);
     std::vector<std::uint32_t> order(buckets.size());
-    team.forEach(bucketCount, [&](std::size_t bucket) {
-        if (progress.cancelled())
+    executor.forEach(bucketCount, [&](std::size_t bucket) {
+        if (executor.cancelled())
             return;
         const auto begin = buckets.begin() + static_cast<std::ptrdiff_t>(begins[bucket]);
         const auto end = buckets.begin() + static_cast<std::ptrdiff_t>(begins[bucket + 1]);
@@ -107,15 +104,15 @@ std::optional<std::vector<std::uint32_t>> rowOrder(const Eigen::MatrixXd& points
         for (std::size_t i = begins[bucket]; i < begins[bucket + 1]; ++i)
             order[i] = buckets[i].row;
     });
-    if (progress.cancelled())
+    if (executor.cancelled())
         return std::nullopt;
     return order;
 }
 
-void reorderRows(Eigen::MatrixXd& points, const std::vector<std::uint32_t>& order, unsigned threads)
+void reorderRows(Eigen::MatrixXd& points, const std::vector<std::uint32_t>& order,
+                 const Executor& executor)
 {
-    ThreadTeam team(threads);
-    team.forEach(static_cast<std::size_t>(points.cols()), [&](std::size_t column) {
+    executor.forEach(static_cast<std::size_t>(points.cols()), [&](std::size_t column) {
         auto values = points.col(static_cast<Eigen::Index>(column));
         const Eigen::VectorXd before = values;
         for (std::size_t row = 0; row < order.size(); ++row)

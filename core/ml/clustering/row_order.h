@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 
 #include <Eigen/Core>
 
@@ -16,11 +16,11 @@ namespace walletloupe::ml {
 /// `columns` is the order in which the columns are read. Nothing when cancelled.
 std::optional<std::vector<std::uint32_t>> rowOrder(const Eigen::MatrixXd& points,
                                                    const std::vector<Eigen::Index>& columns,
-                                                   unsigned threads, const Progress& progress = {});
+                                                   const Executor& executor = {});
 
 /// Row `i` becomes what row `order[i]` was; needs room for one column a thread.
 void reorderRows(Eigen::MatrixXd& points, const std::vector<std::uint32_t>& order,
-                 unsigned threads);
+                 const Executor& executor);
 
 /// Column `c` becomes what column `columns[c]` was, in place.
 void reorderColumns(Eigen::MatrixXd& points, const std::vector<Eigen::Index>& columns);

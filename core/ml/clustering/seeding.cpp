@@ -8,16 +8,15 @@ namespace walletloupe::ml {
 namespace {
 
 std::optional<std::vector<std::size_t>> plusPlusRows(const Eigen::MatrixXd& points, int clusters,
-                                                     Random& random, ThreadTeam& team,
-                                                     const Progress& progress)
+                                                     Random& random, const Executor& executor)
 {
     const int candidates = greedyCandidates(clusters);
-    ClosestSquares closest(points, team);
+    ClosestSquares closest(points, executor);
     std::vector<std::size_t> rows{
         static_cast<std::size_t>(random.below(static_cast<std::uint64_t>(points.rows())))};
     closest.addCentre(rows.front());
     while (rows.size() < static_cast<std::size_t>(clusters)) {
-        if (progress.cancelled())
+        if (executor.cancelled())
             return std::nullopt;
         rows.push_back(closest.drawBest(candidates, random));
         closest.addCentre(rows.back());
@@ -41,12 +40,12 @@ std::vector<std::size_t> randomRows(std::size_t total, int clusters, Random& ran
 }  // namespace
 
 std::optional<std::vector<std::size_t>> seedRows(const Eigen::MatrixXd& points, int clusters,
-                                                 KMeansInit init, Random& random, ThreadTeam& team,
-                                                 const Progress& progress)
+                                                 KMeansInit init, Random& random,
+                                                 const Executor& executor)
 {
     if (init == KMeansInit::Random)
         return randomRows(static_cast<std::size_t>(points.rows()), clusters, random);
-    return plusPlusRows(points, clusters, random, team, progress);
+    return plusPlusRows(points, clusters, random, executor);
 }
 
 }  // namespace walletloupe::ml

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/base/parallel.h"
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/base/random.h"
 #include "core/ml/clustering/kmeans.h"
 
@@ -18,7 +17,7 @@ namespace walletloupe::ml {
 /// which the one that lowers the inertia most is kept, distinct as points while distinct ones
 /// are left; or k rows drawn without replacement. Nothing when cancelled.
 std::optional<std::vector<std::size_t>> seedRows(const Eigen::MatrixXd& points, int clusters,
-                                                 KMeansInit init, Random& random, ThreadTeam& team,
-                                                 const Progress& progress);
+                                                 KMeansInit init, Random& random,
+                                                 const Executor& executor);
 
 }  // namespace walletloupe::ml

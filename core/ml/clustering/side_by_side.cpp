@@ -3,7 +3,7 @@
 namespace walletloupe::ml {
 namespace {
 
-/// Numbers in a matrix; below, starting threads for each step would cost more than they save.
+/// Numbers in a matrix; below, waking threads for each step would cost more than they save.
 constexpr Eigen::Index smallMatrix = 400'000;
 
 }  // namespace
@@ -13,18 +13,15 @@ bool runsSideBySide(const Eigen::MatrixXd& points)
     return points.size() < smallMatrix;
 }
 
-void forEachRun(const Eigen::MatrixXd& points, std::size_t runs, ThreadTeam& team,
-                const std::function<void(std::size_t, ThreadTeam&)>& run)
+void forEachRun(const Eigen::MatrixXd& points, std::size_t runs, const Executor& executor,
+                const std::function<void(std::size_t, const Executor&)>& run)
 {
     if (!runsSideBySide(points)) {
         for (std::size_t i = 0; i < runs; ++i)
-            run(i, team);
+            run(i, executor);
         return;
     }
-    team.forEach(runs, [&](std::size_t i) {
-        ThreadTeam alone(1);
-        run(i, alone);
-    });
+    executor.forEach(runs, [&](std::size_t i) { run(i, executor.alone()); });
 }
 
 }  // namespace walletloupe::ml

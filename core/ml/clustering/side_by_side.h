@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/parallel.h"
+#include "core/base/executor.h"
 
 #include <Eigen/Core>
 
@@ -13,9 +13,9 @@ namespace walletloupe::ml {
 /// each run in turn uses all threads.
 bool runsSideBySide(const Eigen::MatrixXd& points);
 
-/// Calls `run(i, team)` once for each i in [0, runs), side by side or in turn; each call may
-/// use the team that it is given and writes a slot of its own.
-void forEachRun(const Eigen::MatrixXd& points, std::size_t runs, ThreadTeam& team,
-                const std::function<void(std::size_t, ThreadTeam&)>& run);
+/// Calls `run(i, executor)` once for each i in [0, runs), side by side or in turn; each call
+/// works with the executor that it is given and writes a slot of its own.
+void forEachRun(const Eigen::MatrixXd& points, std::size_t runs, const Executor& executor,
+                const std::function<void(std::size_t, const Executor&)>& run);
 
 }  // namespace walletloupe::ml

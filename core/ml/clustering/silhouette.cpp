@@ -42,8 +42,7 @@ std::vector<std::size_t> sizesOf(const ClusterLabels& labelling)
 
 /// Scores `rows` (original indices) against all points; empty when cancelled.
 std::vector<double> scoreRows(const PointsByLabel& sorted, const ClusterLabels& labelling,
-                              const std::vector<std::size_t>& rows, unsigned threads,
-                              const Progress& progress)
+                              const std::vector<std::size_t>& rows, const Executor& executor)
 {
     constexpr std::size_t rowsAtOnce = 16;
     const FixedChunks chunks(rows.size(), rowsAtOnce);
@@ -53,9 +52,8 @@ std::vector<double> scoreRows(const PointsByLabel& sorted, const ClusterLabels& 
     const std::size_t clusters = sizes.size();
     std::vector<double> values(rows.size());
     std::atomic<std::size_t> done{0};
-    ThreadTeam team(threads);
-    team.forEach(chunks.count(), [&](std::size_t chunk) {
-        if (progress.cancelled())
+    executor.forEach(chunks.count(), [&](std::size_t chunk) {
+        if (executor.cancelled())
             return;
         const Range range = chunks.range(chunk);
         std::vector<double> sums(clusters * rowsAtOnce);
@@ -70,7 +68,7 @@ std::vector<double> scoreRows(const PointsByLabel& sorted, const ClusterLabels& 
             values[range.begin + i] =
                 silhouetteOf([&](std::size_t cluster) { return sums[cluster * rowsAtOnce + i]; },
                              sizes, static_cast<std::size_t>(labels[rows[range.begin + i]]));
-        progress.report(static_cast<double>(++done) / static_cast<double>(chunks.count()));
+        executor.report(static_cast<double>(++done) / static_cast<double>(chunks.count()));
     });
     return values;
 }
@@ -113,34 +111,32 @@ Silhouette scoreEvery(const ClusterLabels& labelling, const Sum& sum, const Prog
 /// The silhouettes of every row, all labellings by the same distances.
 std::vector<Silhouette> scoreTogether(const Eigen::MatrixXd& points,
                                       const std::vector<ClusterLabels>& labellings,
-                                      const SilhouetteOptions& options, const Progress& progress)
+                                      const Executor& executor)
 {
-    ThreadTeam team(options.threads);
-    const ClusterDistances distances(points, labellings, team, progress);
+    const ClusterDistances distances(points, labellings, executor);
     std::vector<Silhouette> results(labellings.size());
-    team.forEach(results.size(), [&](std::size_t i) {
+    executor.forEach(results.size(), [&](std::size_t i) {
         results[i] = scoreEvery(
             labellings[i],
             [&](std::size_t row, std::size_t cluster) { return distances.sum(i, row, cluster); },
-            progress);
+            executor);
     });
     return results;
 }
 
 Silhouette scoreAlone(const Eigen::MatrixXd& points, const ClusterLabels& labelling,
-                      const SilhouetteOptions& options, const Progress& progress)
+                      const SilhouetteOptions&, const Executor& executor)
 {
-    ThreadTeam team(options.threads);
     const PointsByLabel sorted(points, *labelling.labels, labelling.clusters);
-    const SortedDistances distances(sorted, team, progress);
+    const SortedDistances distances(sorted, executor);
     return scoreEvery(
         labelling,
         [&](std::size_t row, std::size_t cluster) { return distances.sum(row, cluster); },
-        progress);
+        executor);
 }
 
 Silhouette scoreSample(const Eigen::MatrixXd& points, const ClusterLabels& labelling,
-                       const SilhouetteOptions& options, const Progress& progress)
+                       const SilhouetteOptions& options, const Executor& executor)
 {
     const std::vector<std::int32_t>& labels = *labelling.labels;
     Silhouette result;
@@ -148,7 +144,7 @@ Silhouette scoreSample(const Eigen::MatrixXd& points, const ClusterLabels& label
     Random random(options.seed);
     result.rows = stratifiedSample(labels, labelling.clusters, options.sampleSize, random);
     result.values = scoreRows(PointsByLabel(points, labels, labelling.clusters), labelling,
-                              result.rows, options.threads, progress);
+                              result.rows, executor);
     const SampleMean mean = stratifiedMean(labels, labelling.clusters, result.rows, result.values);
     result.mean = mean.value;
     result.standardError = mean.standardError;
@@ -165,7 +161,7 @@ bool areLookedAtTogether(const Eigen::MatrixXd& points)
 
 std::vector<Silhouette> scoreOneByOne(const Eigen::MatrixXd& points,
                                       const std::vector<ClusterLabels>& labellings,
-                                      const SilhouetteOptions& options, const Progress& progress)
+                                      const SilhouetteOptions& options, const Executor& executor)
 {
     const bool isSampled = static_cast<std::size_t>(points.rows()) > options.exactLimit;
     const auto score = isSampled ? scoreSample : scoreAlone;
@@ -174,7 +170,7 @@ std::vector<Silhouette> scoreOneByOne(const Eigen::MatrixXd& points,
     for (std::size_t i = 0; i < labellings.size(); ++i)
         results.push_back(score(
             points, labellings[i], options,
-            progress.part(static_cast<double>(i) / total, static_cast<double>(i + 1) / total)));
+            executor.part(static_cast<double>(i) / total, static_cast<double>(i + 1) / total)));
     return results;
 }
 
@@ -183,7 +179,7 @@ std::vector<Silhouette> scoreOneByOne(const Eigen::MatrixXd& points,
 Result<std::vector<Silhouette>> silhouettes(const Eigen::MatrixXd& points,
                                             const std::vector<ClusterLabels>& labellings,
                                             const SilhouetteOptions& options,
-                                            const Progress& progress)
+                                            const Executor& executor)
 {
     for (const ClusterLabels& labelling : labellings) {
         if (auto checked = checkLabels(points, *labelling.labels, labelling.clusters); !checked)
@@ -191,18 +187,18 @@ Result<std::vector<Silhouette>> silhouettes(const Eigen::MatrixXd& points,
     }
     const bool isSampled = static_cast<std::size_t>(points.rows()) > options.exactLimit;
     std::vector<Silhouette> results = !isSampled && areLookedAtTogether(points)
-                                          ? scoreTogether(points, labellings, options, progress)
-                                          : scoreOneByOne(points, labellings, options, progress);
-    if (progress.cancelled())
+                                          ? scoreTogether(points, labellings, executor)
+                                          : scoreOneByOne(points, labellings, options, executor);
+    if (executor.cancelled())
         return cancelledFailure();
     return results;
 }
 
 Result<Silhouette> silhouette(const Eigen::MatrixXd& points,
                               const std::vector<std::int32_t>& labels, int nClusters,
-                              const SilhouetteOptions& options, const Progress& progress)
+                              const SilhouetteOptions& options, const Executor& executor)
 {
-    auto results = silhouettes(points, {{&labels, nClusters}}, options, progress);
+    auto results = silhouettes(points, {{&labels, nClusters}}, options, executor);
     if (!results)
         return failure(std::move(results.error()));
     return std::move(results->front());

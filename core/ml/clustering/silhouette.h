@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/base/result.h"
 #include "core/ml/clustering/cluster_distances.h"
 
@@ -18,7 +18,6 @@ struct SilhouetteOptions {
     std::size_t exactLimit = 50'000;
     std::size_t sampleSize = 2'000;
     std::uint64_t seed = 42;
-    unsigned threads = 0;  ///< 0: all cores; the result never depends on it
 };
 
 struct Silhouette {
@@ -35,13 +34,13 @@ struct Silhouette {
 /// Cancelled.
 Result<Silhouette> silhouette(const Eigen::MatrixXd& points,
                               const std::vector<std::int32_t>& labels, int nClusters,
-                              const SilhouetteOptions& options = {}, const Progress& progress = {});
+                              const SilhouetteOptions& options = {}, const Executor& executor = {});
 
 /// The same for several labellings of the same points, in less time than one by one: each
 /// distance is computed once. Each has the bits that silhouette() gives it.
 Result<std::vector<Silhouette>> silhouettes(const Eigen::MatrixXd& points,
                                             const std::vector<ClusterLabels>& labellings,
                                             const SilhouetteOptions& options = {},
-                                            const Progress& progress = {});
+                                            const Executor& executor = {});
 
 }  // namespace walletloupe::ml

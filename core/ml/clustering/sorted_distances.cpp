@@ -6,13 +6,12 @@
 
 namespace walletloupe::ml {
 
-SortedDistances::SortedDistances(const PointsByLabel& sorted, ThreadTeam& team,
-                                 const Progress& progress)
+SortedDistances::SortedDistances(const PointsByLabel& sorted, const Executor& executor)
     : m_sorted(sorted)
     , m_view(viewOf(sorted.points))
     , m_sums(sorted.positions.size() * (sorted.starts.size() - 1))
 {
-    forEachPairOfBlocks(sorted.positions.size(), 1, team, progress,
+    forEachPairOfBlocks(sorted.positions.size(), 1, executor,
                         [this](const Range& a, const Range& b) { addBlocks(a, b); });
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/base/executor.h"
 #include "core/base/parallel.h"
-#include "core/base/progress.h"
 #include "core/ml/clustering/distance_kernels.h"
 #include "core/ml/clustering/points_by_label.h"
 
@@ -16,7 +16,7 @@ namespace walletloupe::ml {
 class SortedDistances final {
 public:
     /// `sorted` outlives the object. Meaningless when cancelled.
-    SortedDistances(const PointsByLabel& sorted, ThreadTeam& team, const Progress& progress);
+    SortedDistances(const PointsByLabel& sorted, const Executor& executor);
 
     /// From an original row to all rows of a cluster.
     double sum(std::size_t row, std::size_t cluster) const

@@ -14,8 +14,7 @@ namespace walletloupe::ml {
 namespace {
 
 /// As many rows, drawn with replacement. Meaningless when cancelled.
-Eigen::MatrixXd resample(const Eigen::MatrixXd& points, Random& random, ThreadTeam& team,
-                         const Progress& progress)
+Eigen::MatrixXd resample(const Eigen::MatrixXd& points, Random& random, const Executor& executor)
 {
     const auto n = static_cast<std::uint64_t>(points.rows());
     std::vector<Eigen::Index> rows(static_cast<std::size_t>(n));
@@ -23,8 +22,8 @@ Eigen::MatrixXd resample(const Eigen::MatrixXd& points, Random& random, ThreadTe
         row = static_cast<Eigen::Index>(random.below(n));
     Eigen::MatrixXd sample(points.rows(), points.cols());
     const FixedChunks chunks(rows.size(), rowsPerChunk);
-    team.forEach(chunks.count(), [&](std::size_t chunk) {
-        if (progress.cancelled())
+    executor.forEach(chunks.count(), [&](std::size_t chunk) {
+        if (executor.cancelled())
             return;
         const Range range = chunks.range(chunk);
         for (Eigen::Index column = 0; column < points.cols(); ++column) {
@@ -39,21 +38,20 @@ Eigen::MatrixXd resample(const Eigen::MatrixXd& points, Random& random, ThreadTe
 
 /// One refit; a resample with too few distinct rows says nothing about k and counts as chance.
 Result<double> agreement(const Eigen::MatrixXd& points, const std::vector<std::int32_t>& labels,
-                         KMeansOptions options, std::uint64_t bootstrap, const Progress& progress)
+                         KMeansOptions options, std::uint64_t bootstrap, const Executor& executor)
 {
     Random random = Random::forStream(options.randomState ^ 0xb0075742ULL, bootstrap);
-    ThreadTeam team(options.threads);
-    const Eigen::MatrixXd sample = resample(points, random, team, progress);
-    if (progress.cancelled())
+    const Eigen::MatrixXd sample = resample(points, random, executor);
+    if (executor.cancelled())
         return cancelledFailure();
     options.nInit = 1;
     options.randomState = random.next() >> 1;
-    const auto refit = kMeans(sample, options, progress.part(0.0, 0.0));
+    const auto refit = kMeans(sample, options, executor.part(0.0, 0.0));
     if (!refit && refit.error().code == ErrorCode::Usage)
         return 0.0;
     if (!refit)
         return failure(refit.error());
-    return adjustedRand(labels, nearestLabels(points, refit->centroids, team));
+    return adjustedRand(labels, nearestLabels(points, refit->centroids, executor));
 }
 
 }  // namespace
@@ -61,22 +59,19 @@ Result<double> agreement(const Eigen::MatrixXd& points, const std::vector<std::i
 Result<double> bootstrapStability(const Eigen::MatrixXd& points,
                                   const std::vector<std::int32_t>& labels,
                                   const KMeansOptions& options, int bootstraps,
-                                  const Progress& progress)
+                                  const Executor& executor)
 {
     if (bootstraps < 1)
         return failure(ErrorCode::Usage, "The stability needs at least one bootstrap.");
-    const bool sideBySide = runsSideBySide(points);
-    KMeansOptions refitOptions = options;
-    refitOptions.threads = sideBySide ? 1 : options.threads;
     std::vector<Result<double>> agreements(static_cast<std::size_t>(bootstraps));
     std::atomic<int> done{0};
-    ThreadTeam team(sideBySide ? options.threads : 1);
-    team.forEach(agreements.size(), [&](std::size_t bootstrap) {
-        if (!progress.cancelled())
-            agreements[bootstrap] = agreement(points, labels, refitOptions, bootstrap, progress);
-        progress.report(static_cast<double>(++done) / bootstraps);
-    });
-    if (progress.cancelled())
+    forEachRun(points, agreements.size(), executor,
+               [&](std::size_t bootstrap, const Executor& own) {
+                   if (!own.cancelled())
+                       agreements[bootstrap] = agreement(points, labels, options, bootstrap, own);
+                   executor.report(static_cast<double>(++done) / bootstraps);
+               });
+    if (executor.cancelled())
         return cancelledFailure();
     double sum = 0.0;
     for (const Result<double>& value : agreements) {

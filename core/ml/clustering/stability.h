@@ -10,6 +10,6 @@ namespace walletloupe::ml {
 Result<double> bootstrapStability(const Eigen::MatrixXd& points,
                                   const std::vector<std::int32_t>& labels,
                                   const KMeansOptions& options, int bootstraps,
-                                  const Progress& progress = {});
+                                  const Executor& executor = {});
 
 }  // namespace walletloupe::ml

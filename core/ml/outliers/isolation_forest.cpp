@@ -1,5 +1,6 @@
 #include "core/ml/outliers/isolation_forest.h"
 
+#include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/ml/outliers/path_kernels.h"
 #include "core/ml/outliers/row_sample.h"
@@ -71,47 +72,47 @@ double IsolationForest::scoreOf(double pathLengths) const
 }
 
 std::optional<IsolationForest> fitIsolationForest(const Eigen::MatrixXd& points,
-                                                  const ForestOptions& options, ThreadTeam& team,
-                                                  const Progress& progress)
+                                                  const ForestOptions& options,
+                                                  const Executor& executor)
 {
     const auto n = static_cast<std::size_t>(points.rows());
     const std::size_t samples = std::min(options.maxSamples, n);
     std::vector<IsolationTree> trees(options.trees);
     std::atomic<std::size_t> done{0};
-    team.forEach(trees.size(), [&](std::size_t tree) {
-        if (progress.cancelled())
+    executor.forEach(trees.size(), [&](std::size_t tree) {
+        if (executor.cancelled())
             return;
         Random random = Random::forStream(options.seed, tree);
         const Eigen::MatrixXd sample = points(sampleRows(n, samples, random), Eigen::all);
-        trees[tree] = growIsolationTree(sample, random, progress);
-        progress.report(static_cast<double>(++done) / static_cast<double>(trees.size()));
+        trees[tree] = growIsolationTree(sample, random, executor);
+        executor.report(static_cast<double>(++done) / static_cast<double>(trees.size()));
     });
-    if (progress.cancelled())
+    if (executor.cancelled())
         return std::nullopt;
     return IsolationForest(std::move(trees), static_cast<std::size_t>(points.cols()), samples);
 }
 
 std::optional<Eigen::VectorXd> isolationScores(const IsolationForest& forest,
-                                               const Eigen::MatrixXd& points, ThreadTeam& team,
-                                               const Progress& progress)
+                                               const Eigen::MatrixXd& points,
+                                               const Executor& executor)
 {
     Eigen::VectorXd scores = Eigen::VectorXd::Zero(points.rows());
     const FixedChunks blocks(static_cast<std::size_t>(points.rows()), CodedTrees::blockRows);
     std::atomic<std::size_t> done{0};
-    team.forEach(blocks.count(), [&](std::size_t block) {
-        if (progress.cancelled())
+    executor.forEach(blocks.count(), [&](std::size_t block) {
+        if (executor.cancelled())
             return;
         const Range rows = blocks.range(block);
         double* own = scores.data() + rows.begin;
         if (forest.codedTrees().empty())
-            addPathLengths(forest.trees(), points, rows, own, progress);
+            addPathLengths(forest.trees(), points, rows, own, executor);
         else
-            addPathLengths(forest.codedTrees(), points, rows, own, progress);
+            addPathLengths(forest.codedTrees(), points, rows, own, executor);
         std::transform(own, own + (rows.end - rows.begin), own,
                        [&](double sum) { return forest.scoreOf(sum); });
-        progress.report(static_cast<double>(++done) / static_cast<double>(blocks.count()));
+        executor.report(static_cast<double>(++done) / static_cast<double>(blocks.count()));
     });
-    if (progress.cancelled())
+    if (executor.cancelled())
         return std::nullopt;
     return scores;
 }

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/base/parallel.h"
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/ml/outliers/coded_trees.h"
 #include "core/ml/outliers/isolation_tree.h"
 
@@ -50,15 +49,15 @@ private:
 /// finite. The result depends on the order of the rows, for they are drawn by their place:
 /// sort them first where it must not. It never depends on the threads. Nothing when cancelled.
 std::optional<IsolationForest> fitIsolationForest(const Eigen::MatrixXd& points,
-                                                  const ForestOptions& options, ThreadTeam& team,
-                                                  const Progress& progress = {});
+                                                  const ForestOptions& options,
+                                                  const Executor& executor = {});
 
 /// The score of each row of the m x d `points`, known to the forest or new: above 0, at most 1,
 /// higher = more unusual. A row's score depends on nothing but its values. Nothing when
 /// cancelled.
 std::optional<Eigen::VectorXd> isolationScores(const IsolationForest& forest,
-                                               const Eigen::MatrixXd& points, ThreadTeam& team,
-                                               const Progress& progress = {});
+                                               const Eigen::MatrixXd& points,
+                                               const Executor& executor = {});
 
 /// The (1 - contamination) quantile of the scores, interpolated as scikit-learn's offset_ (which
 /// is this with its sign changed): a row is flagged where its score is strictly above it.

@@ -23,23 +23,23 @@ using SumOfChunk = std::function<void(const Range& rows, Sums& sums)>;
 
 /// The sums of all chunks, added in their order; nothing when cancelled.
 std::optional<Sums> sumInOrder(std::size_t n, Eigen::Index rows, Eigen::Index columns,
-                               ThreadTeam& team, const Progress& progress, const SumOfChunk& sumOf)
+                               const Executor& executor, const SumOfChunk& sumOf)
 {
     const FixedChunks chunks(n, rowsPerChunk);
     Sums total = Sums::Zero(rows, columns);
     std::vector<Sums> parts(chunksAtOnce);
     for (std::size_t first = 0; first < chunks.count(); first += chunksAtOnce) {
         const std::size_t count = std::min(chunksAtOnce, chunks.count() - first);
-        team.forEach(count, [&](std::size_t part) {
+        executor.forEach(count, [&](std::size_t part) {
             parts[part].setZero(rows, columns);
-            if (!progress.cancelled())
+            if (!executor.cancelled())
                 sumOf(chunks.range(first + part), parts[part]);
         });
-        if (progress.cancelled())
+        if (executor.cancelled())
             return std::nullopt;
         for (std::size_t part = 0; part < count; ++part)
             total += parts[part];
-        progress.report(static_cast<double>(first + count) / static_cast<double>(chunks.count()));
+        executor.report(static_cast<double>(first + count) / static_cast<double>(chunks.count()));
     }
     return total;
 }
@@ -59,11 +59,10 @@ double centredProduct(const double* a, double meanOfA, const double* b, double m
     return (sums[0] + sums[1]) + (sums[2] + sums[3]);
 }
 
-std::optional<Eigen::VectorXd> meanOf(const Eigen::MatrixXd& points, ThreadTeam& team,
-                                      const Progress& progress)
+std::optional<Eigen::VectorXd> meanOf(const Eigen::MatrixXd& points, const Executor& executor)
 {
     const auto n = static_cast<std::size_t>(points.rows());
-    auto sums = sumInOrder(n, points.cols(), 1, team, progress, [&](const Range& rows, Sums& part) {
+    auto sums = sumInOrder(n, points.cols(), 1, executor, [&](const Range& rows, Sums& part) {
         for (Eigen::Index j = 0; j < points.cols(); ++j) {
             const double* column = points.col(j).data();
             for (std::size_t i = rows.begin; i < rows.end; ++i)
@@ -76,12 +75,11 @@ std::optional<Eigen::VectorXd> meanOf(const Eigen::MatrixXd& points, ThreadTeam&
 }
 
 std::optional<Eigen::MatrixXd> covarianceOf(const Eigen::MatrixXd& points,
-                                            const Eigen::VectorXd& mean, ThreadTeam& team,
-                                            const Progress& progress)
+                                            const Eigen::VectorXd& mean, const Executor& executor)
 {
     const auto n = static_cast<std::size_t>(points.rows());
     const Eigen::Index d = points.cols();
-    auto sums = sumInOrder(n, d, d, team, progress, [&](const Range& rows, Sums& part) {
+    auto sums = sumInOrder(n, d, d, executor, [&](const Range& rows, Sums& part) {
         for (Eigen::Index j = 0; j < d; ++j) {
             for (Eigen::Index i = 0; i <= j; ++i)
                 part(i, j) = centredProduct(points.col(i).data(), mean[i], points.col(j).data(),
@@ -115,15 +113,13 @@ Eigen::VectorXd Pca::project(const Eigen::VectorXd& point) const
     return projected;
 }
 
-std::optional<Pca> fitPca(const Eigen::MatrixXd& points, int components, unsigned threads,
-                          const Progress& progress)
+std::optional<Pca> fitPca(const Eigen::MatrixXd& points, int components, const Executor& executor)
 {
-    ThreadTeam team(threads);
     const Eigen::Index d = points.cols();
-    auto mean = meanOf(points, team, progress.part(0.0, 0.2));
+    auto mean = meanOf(points, executor.part(0.0, 0.2));
     if (!mean)
         return std::nullopt;
-    const auto covariance = covarianceOf(points, *mean, team, progress.part(0.2, 1.0));
+    const auto covariance = covarianceOf(points, *mean, executor.part(0.2, 1.0));
     if (!covariance)
         return std::nullopt;
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(*covariance);
@@ -144,13 +140,12 @@ std::optional<Pca> fitPca(const Eigen::MatrixXd& points, int components, unsigne
 }
 
 std::optional<Eigen::MatrixXd> projectRows(const Pca& pca, const Eigen::MatrixXd& points,
-                                           unsigned threads, const Progress& progress)
+                                           const Executor& executor)
 {
-    ThreadTeam team(threads);
     const FixedChunks chunks(static_cast<std::size_t>(points.rows()), rowsPerChunk);
     Eigen::MatrixXd projected = Eigen::MatrixXd::Zero(points.rows(), pca.loadings.rows());
-    team.forEach(chunks.count(), [&](std::size_t chunk) {
-        if (progress.cancelled())
+    executor.forEach(chunks.count(), [&](std::size_t chunk) {
+        if (executor.cancelled())
             return;
         const Range rows = chunks.range(chunk);
         for (Eigen::Index c = 0; c < projected.cols(); ++c) {
@@ -164,7 +159,7 @@ std::optional<Eigen::MatrixXd> projectRows(const Pca& pca, const Eigen::MatrixXd
             }
         }
     });
-    if (progress.cancelled())
+    if (executor.cancelled())
         return std::nullopt;
     return projected;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 
 #include <Eigen/Core>
 
@@ -22,13 +22,13 @@ struct Pca {
 /// The first `components` of the points by their covariance matrix (Pearson 1901; Jolliffe,
 /// Principal Component Analysis, 2002). A component's largest loading, by size, is positive.
 /// Where there are fewer than `components` features the rest is 0. `points` are n x d, finite,
-/// n and d > 0. `threads` 0 means all cores; the result never depends on it. Nothing when
+/// n and d > 0. Nothing when
 /// cancelled.
-std::optional<Pca> fitPca(const Eigen::MatrixXd& points, int components, unsigned threads = 0,
-                          const Progress& progress = {});
+std::optional<Pca> fitPca(const Eigen::MatrixXd& points, int components,
+                          const Executor& executor = {});
 
 /// Every row of n x d `points` in the components: n x c. Nothing when cancelled.
 std::optional<Eigen::MatrixXd> projectRows(const Pca& pca, const Eigen::MatrixXd& points,
-                                           unsigned threads = 0, const Progress& progress = {});
+                                           const Executor& executor = {});
 
 }  // namespace walletloupe::ml

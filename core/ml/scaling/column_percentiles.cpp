@@ -1,6 +1,6 @@
 #include "core/ml/scaling/column_percentiles.h"
 
-#include "core/base/parallel.h"
+#include "core/stats/quantile.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -42,11 +42,9 @@ std::vector<double> percentilesOf(std::vector<double> values, const Progress& pr
         const double position = positionOf(i);
         const auto below = static_cast<std::size_t>(position);
         const std::size_t above = std::min(below + 1, values.size() - 1);
-        const double share = position - static_cast<double>(below);
-        // Written so that equal neighbours give themselves and huge ones do not overflow.
-        const double between = values[below] * (1.0 - share) + values[above] * share;
+        const double part = position - static_cast<double>(below);
         percentiles[i] =
-            progress.cancelled() ? 0.0 : std::clamp(between, values[below], values[above]);
+            progress.cancelled() ? 0.0 : stats::interpolate(values[below], values[above], part);
     }
     return percentiles;
 }
@@ -54,19 +52,17 @@ std::vector<double> percentilesOf(std::vector<double> values, const Progress& pr
 }  // namespace
 
 std::optional<std::vector<std::vector<double>>> columnPercentiles(const Eigen::MatrixXd& values,
-                                                                  unsigned threads,
-                                                                  const Progress& progress)
+                                                                  const Executor& executor)
 {
     std::vector<std::vector<double>> percentiles(static_cast<std::size_t>(values.cols()));
-    ThreadTeam team(threads);
-    team.forEach(percentiles.size(), [&](std::size_t column) {
-        if (progress.cancelled())
+    executor.forEach(percentiles.size(), [&](std::size_t column) {
+        if (executor.cancelled())
             return;
         const auto cells = values.col(static_cast<Eigen::Index>(column));
         percentiles[column] =
-            percentilesOf(std::vector<double>(cells.begin(), cells.end()), progress);
+            percentilesOf(std::vector<double>(cells.begin(), cells.end()), executor);
     });
-    if (progress.cancelled())
+    if (executor.cancelled())
         return std::nullopt;
     return percentiles;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 
 #include <Eigen/Core>
 
@@ -13,9 +13,8 @@ namespace walletloupe::ml {
 constexpr std::size_t percentileCount = 101;
 
 /// The 0th to the 100th percentile (101 values, linear interpolation as numpy's default) of
-/// each column of n x d `values`, n > 0. `threads` 0 means all cores. Nothing when cancelled.
+/// each column of n x d `values`, n > 0. Nothing when cancelled.
 std::optional<std::vector<std::vector<double>>> columnPercentiles(const Eigen::MatrixXd& values,
-                                                                  unsigned threads,
-                                                                  const Progress& progress = {});
+                                                                  const Executor& executor = {});
 
 }  // namespace walletloupe::ml

@@ -194,23 +194,21 @@ double Scaler::original(std::size_t column, double scaledValue) const
 }
 
 Result<Scaler> fitScaler(ScaleKind kind, const Eigen::MatrixXd& values,
-                         const std::vector<std::string>& names, unsigned threads,
-                         const Progress& progress)
+                         const std::vector<std::string>& names, const Executor& executor)
 {
     if (values.rows() == 0 || values.cols() == 0)
         return failure(ErrorCode::Unusable, "There is no row to fit the scaling on.");
     Scaler scaler{kind, std::vector<ColumnScale>(static_cast<std::size_t>(values.cols()))};
     std::vector<char> accepted(scaler.columns.size());
-    ThreadTeam team(threads);
-    team.forEach(scaler.columns.size(), [&](std::size_t column) {
-        if (progress.cancelled())
+    executor.forEach(scaler.columns.size(), [&](std::size_t column) {
+        if (executor.cancelled())
             return;
         const auto cells = values.col(static_cast<Eigen::Index>(column));
         accepted[column] = scaler.accepts(cells.minCoeff()) ? 1 : 0;
         if (accepted[column] != 0)
-            scaler.columns[column] = fitColumn(kind, cells, progress);
+            scaler.columns[column] = fitColumn(kind, cells, executor);
     });
-    if (progress.cancelled())
+    if (executor.cancelled())
         return cancelledFailure();
     for (std::size_t column = 0; column < accepted.size(); ++column) {
         if (accepted[column] == 0)
@@ -223,15 +221,13 @@ Result<Scaler> fitScaler(ScaleKind kind, const Eigen::MatrixXd& values,
 }
 
 Result<void> applyScaler(const Scaler& scaler, Eigen::MatrixXd& values,
-                         const std::vector<std::string>& names, const Progress& progress,
-                         unsigned threads)
+                         const std::vector<std::string>& names, const Executor& executor)
 {
     const FixedChunks chunks(static_cast<std::size_t>(values.rows()), rowsBetweenLooks);
     const auto columns = static_cast<std::size_t>(values.cols());
     std::atomic<std::size_t> firstRefused{columns};
-    ThreadTeam team(chunks.count() > 1 ? threads : 1);
-    team.forEach(chunks.count() * columns, [&](std::size_t part) {
-        if (progress.cancelled())
+    executor.forEach(chunks.count() * columns, [&](std::size_t part) {
+        if (executor.cancelled())
             return;
         const std::size_t column = part / chunks.count();
         const Range rows = chunks.range(part % chunks.count());
@@ -244,7 +240,7 @@ Result<void> applyScaler(const Scaler& scaler, Eigen::MatrixXd& values,
             cells[row] = scaler.scaled(column, cells[row]);
         }
     });
-    if (progress.cancelled())
+    if (executor.cancelled())
         return cancelledFailure();
     if (firstRefused.load() < columns)
         return failure(cannotTake(names[firstRefused.load()]));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/progress.h"
+#include "core/base/executor.h"
 #include "core/base/result.h"
 
 #include <Eigen/Core>
@@ -47,17 +47,15 @@ struct Scaler {
     bool accepts(double value) const { return kind != ScaleKind::LogMinMax || value >= 0.0; }
 };
 
-/// Fits on n x d `values`; `names` (d) are for messages; `threads` 0 means all cores. Errors:
+/// Fits on n x d `values`; `names` (d) are for messages; Errors:
 /// Unusable naming the column when LogMinMax meets a value below 0 or a spread overflows, or when
 /// n is 0; Cancelled.
 Result<Scaler> fitScaler(ScaleKind kind, const Eigen::MatrixXd& values,
-                         const std::vector<std::string>& names, unsigned threads = 0,
-                         const Progress& progress = {});
+                         const std::vector<std::string>& names, const Executor& executor = {});
 
 /// Scales n x d `values` in place. Error: Unusable, naming the column, for a value that the
 /// scaler does not accept; Cancelled. After an error the values are of no use.
 Result<void> applyScaler(const Scaler& scaler, Eigen::MatrixXd& values,
-                         const std::vector<std::string>& names, const Progress& progress = {},
-                         unsigned threads = 0);
+                         const std::vector<std::string>& names, const Executor& executor = {});
 
 }  // namespace walletloupe::ml

@@ -22,7 +22,7 @@ struct Labelled {
 
     Result<ClusterFindings> examine(unsigned threads = 0, const Progress& progress = {}) const
     {
-        return examineClusters(table, model, labelling, threads, progress);
+        return examineClusters(table, model, labelling, Executor(threads, progress));
     }
 };
 
@@ -184,8 +184,8 @@ TEST(ClusterFindings, AFitAndItsFindingsHaveTheSameSilhouette)
     ASSERT_TRUE(fitted);
     const auto model = std::make_shared<const model::SegmentationModel>(fitted->model);
     const auto labelling = std::make_shared<const Labelling>(fitted->labelling);
-    const auto one = examineClusters(table, model, labelling, 1);
-    const auto two = examineClusters(table, model, labelling, 2);
+    const auto one = examineClusters(table, model, labelling, Executor(1));
+    const auto two = examineClusters(table, model, labelling, Executor(2));
     ASSERT_TRUE(one && two);
     EXPECT_EQ(one->silhouette.mean, fitted->model.silhouette);
     for (std::size_t i = 0; i < 3; ++i) {

@@ -18,8 +18,8 @@ using Table = std::shared_ptr<const table::WalletTable>;
 ClusterFindings findingsOf(const Table& table, SegmentOptions options = {}, unsigned threads = 0)
 {
     auto fitted = std::make_shared<Segmentation>(*segmentWallets(*table, options));
-    auto findings =
-        examineClusters(table, {fitted, &fitted->model}, {fitted, &fitted->labelling}, threads);
+    auto findings = examineClusters(table, {fitted, &fitted->model}, {fitted, &fitted->labelling},
+                                    Executor(threads));
     EXPECT_TRUE(findings) << findings.error().message;
     return *findings;
 }
@@ -136,8 +136,8 @@ TEST(ClusterMap, StopsWhenCancelled)
     const ClusterFindings findings = findingsOf(twoGroups(), twoClusters());
     std::stop_source stop;
     stop.request_stop();
-    const auto map = mapClusters(*findings.table, findings.model, *findings.labelling, 1,
-                                 Progress(stop.get_token()));
+    const auto map = mapClusters(*findings.table, findings.model, *findings.labelling,
+                                 Executor(1, Progress(stop.get_token())));
     ASSERT_FALSE(map);
     EXPECT_EQ(map.error().code, ErrorCode::Cancelled);
 }

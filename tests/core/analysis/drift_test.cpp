@@ -126,8 +126,8 @@ TEST(Drift, StopsWhenCancelled)
 {
     std::stop_source stop;
     stop.request_stop();
-    const auto drift = measureDrift(tests::sampleModel(), tableWith(evenly(100, 0, 1)), 2,
-                                    Progress(stop.get_token()));
+    const auto drift = measureDrift(tests::sampleModel(), tableWith(evenly(100, 0, 1)),
+                                    Executor(2, Progress(stop.get_token())));
     ASSERT_FALSE(drift);
     EXPECT_EQ(drift.error().code, ErrorCode::Cancelled);
 }

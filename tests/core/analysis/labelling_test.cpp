@@ -114,7 +114,7 @@ TEST(LabelWallets, FindingsAndMapAreThoseOfTheLabelledWalletsOnly)
     ASSERT_EQ(labelling->rows, (std::vector<std::size_t>{1, 3, 4}));
     const auto findings = examineClusters(table, model, labelling);
     ASSERT_TRUE(findings) << findings.error().message;
-    const auto map = mapClusters(*table, model, *labelling, 1, {});
+    const auto map = mapClusters(*table, model, *labelling, Executor(1));
     ASSERT_TRUE(map) << map.error().message;
     ASSERT_EQ(map->points.size(), 3U);
     const std::vector<double> values{table->columns[1].values[3], table->columns[0].values[3]};

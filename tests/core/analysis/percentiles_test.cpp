@@ -20,7 +20,8 @@ Eigen::MatrixXd column(std::initializer_list<double> values)
 // numpy.percentile([3, 1, 4, 1, 5, 9, 2, 6], [0, 10, 25, 50, 75, 99, 100])
 TEST(TrainingRanges, InterpolatesAsNumpyDoes)
 {
-    const auto range = trainingRanges(column({3, 1, 4, 1, 5, 9, 2, 6}), 1).value().front();
+    const auto range =
+        trainingRanges(column({3, 1, 4, 1, 5, 9, 2, 6}), Executor(1)).value().front();
     EXPECT_EQ(range.minimum, 1.0);
     EXPECT_EQ(range.maximum, 9.0);
     ASSERT_EQ(range.percentiles.size(), 101U);
@@ -36,16 +37,16 @@ TEST(TrainingRanges, InterpolatesAsNumpyDoes)
 TEST(TrainingRanges, DoesNotDependOnThreads)
 {
     const Eigen::MatrixXd values = Eigen::MatrixXd::Random(997, 5);
-    const auto one = trainingRanges(values, 1).value();
-    const auto three = trainingRanges(values, 3).value();
+    const auto one = trainingRanges(values, Executor(1)).value();
+    const auto three = trainingRanges(values, Executor(3)).value();
     for (std::size_t i = 0; i < one.size(); ++i)
         EXPECT_EQ(one[i].percentiles, three[i].percentiles);
 }
 
 TEST(TrainingRanges, SurvivesOneRowAndHugeValues)
 {
-    EXPECT_EQ(trainingRanges(column({7}), 1).value().front().percentiles[37], 7.0);
-    const auto huge = trainingRanges(column({-1.7e308, 1.7e308}), 1).value().front();
+    EXPECT_EQ(trainingRanges(column({7}), Executor(1)).value().front().percentiles[37], 7.0);
+    const auto huge = trainingRanges(column({-1.7e308, 1.7e308}), Executor(1)).value().front();
     for (const double mark : huge.percentiles)
         EXPECT_TRUE(std::isfinite(mark));
 }
@@ -53,7 +54,7 @@ TEST(TrainingRanges, SurvivesOneRowAndHugeValues)
 TEST(PercentileOf, GivesEndsMiddleAndTies)
 {
     const auto range =
-        trainingRanges(column({0, 0, 0, 0, 0, 0, 10, 20, 30, 40, 50}), 1).value().front();
+        trainingRanges(column({0, 0, 0, 0, 0, 0, 10, 20, 30, 40, 50}), Executor(1)).value().front();
     EXPECT_EQ(percentileOf(-1, range), 0.0);
     EXPECT_EQ(percentileOf(51, range), 100.0);
     EXPECT_EQ(percentileOf(50, range), 100.0);
@@ -63,12 +64,14 @@ TEST(PercentileOf, GivesEndsMiddleAndTies)
 
 TEST(PercentileOf, IsTheMiddleForAConstantColumn)
 {
-    EXPECT_EQ(percentileOf(3, trainingRanges(column({3, 3, 3}), 1).value().front()), 50.0);
+    EXPECT_EQ(percentileOf(3, trainingRanges(column({3, 3, 3}), Executor(1)).value().front()),
+              50.0);
 }
 
 TEST(PercentileOf, NeverFalls)
 {
-    const auto range = trainingRanges(column({1, 2, 2, 2, 5, 8, 8, 13, 100}), 1).value().front();
+    const auto range =
+        trainingRanges(column({1, 2, 2, 2, 5, 8, 8, 13, 100}), Executor(1)).value().front();
     double last = 0.0;
     for (double value = 0.0; value <= 101.0; value += 0.25) {
         EXPECT_GE(percentileOf(value, range), last);

@@ -108,12 +108,12 @@ TEST(ProfileComparison, MatchesWalletsByName)
 {
     const risk::Profile profile = cohortProfile();
     FeatureTable table = tests::sampleFeatureTable(30);
-    const PreparedRisk first = *prepareRisk(table, profile, nullptr, 1);
+    const PreparedRisk first = *prepareRisk(table, profile, nullptr, Executor(1));
     table.wallets[3].rows = 2;
     std::swap(table.wallets[0], table.wallets[7]);
     table.wallets.pop_back();
     table.wallets[9].wallet = "new";
-    const PreparedRisk second = *prepareRisk(table, profile, nullptr, 1);
+    const PreparedRisk second = *prepareRisk(table, profile, nullptr, Executor(1));
     const ScoredCohort firstScored = scoreRisk(first, profile);
     const ScoredCohort secondScored = scoreRisk(second, profile);
     const JudgedCohort before{first, firstScored};

@@ -24,7 +24,7 @@ constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 PreparedRisk prepared(const FeatureTable& table, const risk::Profile& profile,
                       const model::ReferencePopulation* reference = nullptr, unsigned threads = 1)
 {
-    auto result = prepareRisk(table, profile, reference, threads);
+    auto result = prepareRisk(table, profile, reference, Executor(threads));
     EXPECT_TRUE(result) << result.error().message;
     return result ? std::move(*result) : PreparedRisk();
 }
@@ -222,8 +222,8 @@ TEST_P(EveryProfile, IsCancelled)
 {
     std::stop_source source;
     source.request_stop();
-    const auto result = prepareRisk(riskTable(50, 1), shippedProfile(GetParam()), nullptr, 1,
-                                    Progress(source.get_token()));
+    const auto result = prepareRisk(riskTable(50, 1), shippedProfile(GetParam()), nullptr,
+                                    Executor(1, Progress(source.get_token())));
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, ErrorCode::Cancelled);
 }
@@ -326,11 +326,11 @@ TEST(RiskCohort, AReferenceWithoutUsableWalletsIsRefused)
     const auto& names = riskFeatures();
     model::ReferencePopulation reference{"compound", "registry", {names.begin(), names.end()}, {}};
     reference.values = Eigen::MatrixXd::Constant(3, static_cast<Eigen::Index>(names.size()), 4.0);
-    const auto result = prepareRisk(table, profile, &reference, 1);
+    const auto result = prepareRisk(table, profile, &reference, Executor(1));
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, ErrorCode::Unusable);
     reference.values(0, riskFeatureColumn("total_transactions")) = 5.0;
-    const auto enough = prepareRisk(table, profile, &reference, 1);
+    const auto enough = prepareRisk(table, profile, &reference, Executor(1));
     ASSERT_TRUE(enough);
     EXPECT_EQ(enough->rows.population, 1);
 }
@@ -342,7 +342,7 @@ TEST(RiskCohort, AReferenceMustKnowWhatTheProfileUses)
         const risk::Profile profile = shippedProfile(name);
         model::ReferencePopulation reference = referenceOf(prepared(table, profile), {});
         reference.features[static_cast<std::size_t>(riskFeatureColumn("burst_share"))] = "luck";
-        const auto result = prepareRisk(table, profile, &reference, 1);
+        const auto result = prepareRisk(table, profile, &reference, Executor(1));
         ASSERT_FALSE(result);
         EXPECT_EQ(result.error().message,
                   "The reference population lacks burst_share, which the "
@@ -358,7 +358,7 @@ TEST(RiskCohort, AReferenceMustTellHowManyRowsItsWalletsHave)
     const risk::Profile profile = shippedProfile("standard");
     model::ReferencePopulation reference = referenceOf(prepared(table, profile), {});
     reference.features[static_cast<std::size_t>(riskFeatureColumn("total_transactions"))] = "rows";
-    const auto result = prepareRisk(table, profile, &reference, 1);
+    const auto result = prepareRisk(table, profile, &reference, Executor(1));
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().message,
               "The reference population lacks total_transactions, which tells which of its wallets "

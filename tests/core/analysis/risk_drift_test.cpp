@@ -28,7 +28,7 @@ FeatureTable scorable(std::size_t wallets, std::uint64_t seed)
 
 model::ReferencePopulation populationOf(const FeatureTable& table)
 {
-    const auto prepared = prepareRisk(table, shippedProfile("standard"), nullptr, 1);
+    const auto prepared = prepareRisk(table, shippedProfile("standard"), nullptr, Executor(1));
     EXPECT_TRUE(prepared);
     return referenceOf(*prepared, {});
 }
@@ -36,9 +36,9 @@ model::ReferencePopulation populationOf(const FeatureTable& table)
 std::vector<FeatureDrift> driftOf(const FeatureTable& table,
                                   const model::ReferencePopulation& reference, unsigned threads = 1)
 {
-    const auto prepared = prepareRisk(table, shippedProfile("standard"), &reference, 1);
+    const auto prepared = prepareRisk(table, shippedProfile("standard"), &reference, Executor(1));
     EXPECT_TRUE(prepared);
-    return referenceDrift(*prepared, threads).value();
+    return referenceDrift(*prepared, Executor(threads)).value();
 }
 
 const FeatureDrift& feature(const std::vector<FeatureDrift>& drift, std::string_view name)
@@ -48,7 +48,8 @@ const FeatureDrift& feature(const std::vector<FeatureDrift>& drift, std::string_
 
 TEST(RiskDrift, ThereIsNoneWithoutAReference)
 {
-    const auto prepared = prepareRisk(scorable(150, 1), shippedProfile("standard"), nullptr, 1);
+    const auto prepared =
+        prepareRisk(scorable(150, 1), shippedProfile("standard"), nullptr, Executor(1));
     ASSERT_TRUE(prepared);
     EXPECT_TRUE(referenceDrift(*prepared).value().empty());
 }
@@ -184,11 +185,11 @@ TEST(RiskDrift, StopsWhenItIsCancelled)
 {
     const FeatureTable table = scorable(150, 9);
     const auto reference = populationOf(table);
-    const auto prepared = prepareRisk(table, shippedProfile("standard"), &reference, 1);
+    const auto prepared = prepareRisk(table, shippedProfile("standard"), &reference, Executor(1));
     ASSERT_TRUE(prepared);
     std::stop_source stop;
     stop.request_stop();
-    const auto drift = referenceDrift(*prepared, 1, Progress(stop.get_token()));
+    const auto drift = referenceDrift(*prepared, Executor(1, Progress(stop.get_token())));
     ASSERT_FALSE(drift);
     EXPECT_EQ(drift.error().code, ErrorCode::Cancelled);
 }

@@ -20,7 +20,7 @@ struct Labelled {
             table.wallets[i].firstTime = static_cast<std::int64_t>(1'600'000'000 + i * i * 1'000);
             table.wallets[i].lastTime = 1'700'000'000;
         }
-        auto result = prepareRisk(table, shippedProfile("standard"), nullptr, 1);
+        auto result = prepareRisk(table, shippedProfile("standard"), nullptr, Executor(1));
         EXPECT_TRUE(result);
         prepared = std::move(*result);
         scored = scoreRisk(prepared, prepared.profile);

@@ -15,11 +15,12 @@ using tests::shippedProfile;
 using Bands = std::vector<std::optional<risk::Stability>>;
 
 Bands bandsOf(const FeatureTable& table, const RiskStabilityOptions& options,
-              const char* profile = "standard")
+              const char* profile = "standard", unsigned threads = 1)
 {
-    const auto prepared = prepareRisk(table, shippedProfile(profile), nullptr, 1);
+    const auto prepared = prepareRisk(table, shippedProfile(profile), nullptr, Executor(1));
     EXPECT_TRUE(prepared);
-    auto bands = riskStability(*prepared, scoreRisk(*prepared, prepared->profile), options);
+    auto bands = riskStability(*prepared, scoreRisk(*prepared, prepared->profile), options,
+                               Executor(threads));
     EXPECT_TRUE(bands) << bands.error().message;
     return bands ? std::move(*bands) : Bands();
 }
@@ -36,7 +37,7 @@ TEST(RiskStability, GivesABandToEveryScoredWallet)
 {
     const FeatureTable table = riskTable(60, 21);
     for (const char* profile : {"classic", "standard"}) {
-        const auto prepared = prepareRisk(table, shippedProfile(profile), nullptr, 1);
+        const auto prepared = prepareRisk(table, shippedProfile(profile), nullptr, Executor(1));
         ASSERT_TRUE(prepared);
         const ScoredCohort scored = scoreRisk(*prepared, prepared->profile);
         RiskStabilityOptions options;
@@ -67,10 +68,8 @@ TEST(RiskStability, NeitherThreadsNorOrderHaveAPart)
     const FeatureTable table = riskTable(40, 22);
     RiskStabilityOptions options;
     options.runs = 4;
-    options.threads = 1;
     const Bands before = bandsOf(table, options);
-    options.threads = 3;
-    EXPECT_TRUE(same(bandsOf(table, options), before));
+    EXPECT_TRUE(same(bandsOf(table, options, "standard", 3), before));
     FeatureTable reversed = table;
     std::reverse(reversed.wallets.begin(), reversed.wallets.end());
     Bands after = bandsOf(reversed, options);
@@ -82,12 +81,13 @@ TEST(RiskStability, NeitherThreadsNorOrderHaveAPart)
 
 TEST(RiskStability, IsCancelled)
 {
-    const auto prepared = prepareRisk(riskTable(40, 23), shippedProfile("standard"), nullptr, 1);
+    const auto prepared =
+        prepareRisk(riskTable(40, 23), shippedProfile("standard"), nullptr, Executor(1));
     ASSERT_TRUE(prepared);
     std::stop_source source;
     source.request_stop();
     const auto bands = riskStability(*prepared, scoreRisk(*prepared, prepared->profile), {},
-                                     Progress(source.get_token()));
+                                     Executor(1, Progress(source.get_token())));
     ASSERT_FALSE(bands);
     EXPECT_EQ(bands.error().code, ErrorCode::Cancelled);
 }

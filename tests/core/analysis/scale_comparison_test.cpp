@@ -133,7 +133,7 @@ TEST(CompareScales, CanBeCancelledInTheSecondScaling)
             if (scale == ScaleKind::Rank)
                 stop.request_stop();
         },
-        Progress(stop.get_token()));
+        Executor(1, Progress(stop.get_token())));
     ASSERT_FALSE(comparison);
     EXPECT_EQ(comparison.error().code, ErrorCode::Cancelled);
     EXPECT_EQ(seen.size(), 4U);

@@ -88,8 +88,8 @@ TEST(SegmentWallets, StopsWhenCancelled)
 {
     std::stop_source stop;
     stop.request_stop();
-    const auto fitted =
-        segmentWallets(tests::sampleTable(500), withClusters(3), {}, Progress(stop.get_token()));
+    const auto fitted = segmentWallets(tests::sampleTable(500), withClusters(3), {},
+                                       Executor(1, Progress(stop.get_token())));
     ASSERT_FALSE(fitted);
     EXPECT_EQ(fitted.error().code, ErrorCode::Cancelled);
 }
@@ -97,11 +97,9 @@ TEST(SegmentWallets, StopsWhenCancelled)
 TEST(SegmentWallets, ThreadsDoNotChangeAnything)
 {
     const table::WalletTable table = tests::sampleTable(2000);
-    SegmentOptions options = withClusters(5);
-    options.kMeans.threads = 1;
-    const auto one = segmentWallets(table, options);
-    options.kMeans.threads = 2;
-    const auto two = segmentWallets(table, options);
+    const SegmentOptions options = withClusters(5);
+    const auto one = segmentWallets(table, options, {}, Executor(1));
+    const auto two = segmentWallets(table, options, {}, Executor(2));
     ASSERT_TRUE(one && two);
     EXPECT_EQ(one->model.centroids, two->model.centroids);
     EXPECT_EQ(one->model.inertia, two->model.inertia);

@@ -73,7 +73,7 @@ TEST_P(SmallestChangeTest, NoValueOfAGridIsNearer)
     RiskWhatIf whatIf(cohort.prepared, cohort.scored);
     std::size_t found = 0;
     for (std::size_t wallet = 0; wallet < cohort.prepared.wallets.size(); wallet += 3) {
-        const auto changes = smallestChanges(whatIf, whatIf.rowOf(wallet), 1);
+        const auto changes = smallestChanges(whatIf, whatIf.rowOf(wallet), Executor(1));
         ASSERT_TRUE(changes);
         for (const Eigen::Index column : whatIf.columns()) {
             const double expected = nearestOfGrid(cohort, whatIf, wallet, column);
@@ -111,12 +111,12 @@ TEST(SmallestChange, TheNearestComesFirstForAnyThreads)
 {
     const SampleCohort cohort;
     RiskWhatIf whatIf(cohort.prepared, cohort.scored);
-    const auto changes = *smallestChanges(whatIf, whatIf.rowOf(1), 1);
+    const auto changes = *smallestChanges(whatIf, whatIf.rowOf(1), Executor(1));
     ASSERT_GT(changes.size(), 1u);
     for (std::size_t i = 0; i + 1 < changes.size(); ++i)
         EXPECT_LE(changes[i].distance(), changes[i + 1].distance());
     RiskWhatIf other(cohort.prepared, cohort.scored);
-    const auto again = *smallestChanges(other, other.rowOf(1), 3);
+    const auto again = *smallestChanges(other, other.rowOf(1), Executor(3));
     ASSERT_EQ(again.size(), changes.size());
     for (std::size_t i = 0; i < changes.size(); ++i) {
         EXPECT_EQ(again[i].feature, changes[i].feature);
@@ -130,9 +130,9 @@ TEST(SmallestChange, AnUnknownValueIsLeftOut)
     RiskWhatIf whatIf(cohort.prepared, cohort.scored);
     WhatIfRow row = whatIf.rowOf(1);
     const Eigen::Index column = riskFeatureColumn("burst_share");
-    ASSERT_TRUE(changeOf(*smallestChanges(whatIf, row, 1), column));
+    ASSERT_TRUE(changeOf(*smallestChanges(whatIf, row, Executor(1)), column));
     whatIf.set(row, column, std::nan(""));
-    EXPECT_FALSE(changeOf(*smallestChanges(whatIf, row, 1), column));
+    EXPECT_FALSE(changeOf(*smallestChanges(whatIf, row, Executor(1)), column));
 }
 
 TEST(SmallestChange, ACancelEndsIt)
@@ -141,7 +141,7 @@ TEST(SmallestChange, ACancelEndsIt)
     RiskWhatIf whatIf(cohort.prepared, cohort.scored);
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_FALSE(smallestChanges(whatIf, whatIf.rowOf(1), 1, Progress(stop.get_token())));
+    EXPECT_FALSE(smallestChanges(whatIf, whatIf.rowOf(1), Executor(1, Progress(stop.get_token()))));
 }
 
 TEST(OrderedDoubles, NeighboursDifferByOne)

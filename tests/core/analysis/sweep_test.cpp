@@ -44,10 +44,8 @@ TEST(ChooseK, EachKIsJudgedAsAlone)
 {
     const table::WalletTable table = tests::sampleTable(1200);
     SweepOptions options = quickOptions();
-    options.segment.kMeans.threads = 3;
-    const auto together = chooseK(table, options, tests::FixedClock());
+    const auto together = chooseK(table, options, tests::FixedClock(), {}, Executor(3));
     ASSERT_TRUE(together);
-    options.segment.kMeans.threads = 1;
     for (const SweepStep& step : together->steps) {
         options.from = options.to = step.k;
         const auto alone = chooseK(table, options, tests::FixedClock());
@@ -127,7 +125,7 @@ TEST(ChooseK, CanBeCancelledBetweenSteps)
             if (step.k == 3)
                 stop.request_stop();
         },
-        Progress(stop.get_token()));
+        Executor(1, Progress(stop.get_token())));
     ASSERT_FALSE(sweep);
     EXPECT_EQ(sweep.error().code, ErrorCode::Cancelled);
 }

@@ -49,7 +49,7 @@ TEST(InOrder, ManyThreadsHandOverAllInOrderOneAtATime)
         --inside;
     };
     InOrder texts(count, receive);
-    ThreadTeam(4).forEach(count, [&](std::size_t i) { texts.put(i, std::to_string(i)); });
+    Executor(4).forEach(count, [&](std::size_t i) { texts.put(i, std::to_string(i)); });
     EXPECT_EQ(next, count);
     EXPECT_EQ(outOfOrder, 0U);
     EXPECT_EQ(overlaps, 0);

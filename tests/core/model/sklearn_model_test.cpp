@@ -79,7 +79,8 @@ void expectSameLabels(const SegmentationModel& model, const std::string& scaler)
     ASSERT_EQ(expected.labels.size(), 90U);
     ASSERT_TRUE(ml::applyScaler(model.scaler, expected.rows, model.features));
     std::vector<std::int32_t> labels;
-    for (const ml::Nearest& nearest : ml::nearestCentroids(expected.rows, model.centroids, 1))
+    for (const ml::Nearest& nearest :
+         ml::nearestCentroids(expected.rows, model.centroids, Executor(1)))
         labels.push_back(nearest.label);
     EXPECT_EQ(labels, expected.labels) << scaler;
 }

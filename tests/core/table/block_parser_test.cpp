@@ -29,19 +29,19 @@ Parsed parsed(const std::string& text, std::size_t chunkBytes, unsigned threads,
     const ColumnPlan columns = plan();
     CsvLimits limits;
     limits.chunkBytes = chunkBytes;
-    limits.threads = threads;
     Parsed result;
     const auto shown = [](std::size_t line, std::string_view what) {
         return std::to_string(line) + ": " + std::string(what);
     };
     const CsvDialect dialect;
     const RowParser rowParser(columns, dialect, limits);
-    BlockParser parser(rowParser, limits, [&](const RowBatch& batch, std::size_t line) {
-        for (std::size_t i = 0; i < batch.ids.size(); ++i)
-            result.rows.push_back(shown(line + batch.lines[i], batch.ids[i]));
-        for (const BatchProblem& problem : batch.rowProblems)
-            result.problems.push_back(shown(line + problem.line, problem.text));
-    });
+    BlockParser parser(rowParser, limits, Executor(threads),
+                       [&](const RowBatch& batch, std::size_t line) {
+                           for (std::size_t i = 0; i < batch.ids.size(); ++i)
+                               result.rows.push_back(shown(line + batch.lines[i], batch.ids[i]));
+                           for (const BatchProblem& problem : batch.rowProblems)
+                               result.problems.push_back(shown(line + problem.line, problem.text));
+                       });
     result.taken = parser.parse({text, 2, isWhole}, [&result] { ++result.besides; });
     return result;
 }

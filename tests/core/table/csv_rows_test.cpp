@@ -15,7 +15,8 @@ void writeSquare(CsvWriter& csv, std::size_t row)
 std::string written(std::size_t rows, unsigned threads)
 {
     std::string text;
-    writeRows(rows, threads, writeSquare, [&text](std::string_view piece) { text += piece; });
+    writeRows(rows, Executor(threads), writeSquare,
+              [&text](std::string_view piece) { text += piece; });
     return text;
 }
 

@@ -56,7 +56,7 @@ ErrorCode cancelledRead(const std::string& path)
 {
     using Clock = std::chrono::steady_clock;
     std::stop_source stop;
-    auto file = InputFile::open(path, {Progress(stop.get_token()), {}});
+    auto file = InputFile::open(path, {Executor(1, Progress(stop.get_token())), {}});
     EXPECT_TRUE(file);
     Clock::time_point asked;
     std::jthread canceller([&] {

@@ -172,8 +172,8 @@ TEST(ColumnTwins, HasNumpysCorrelationAndItsThreshold)
     std::vector<ColumnSummary> summaries;
     for (const NumericColumn& column : columns)
         summaries.push_back(summarise(column.values).value());
-    ThreadTeam team(2);
-    const auto twins = findTwins(columns, summaries, team).value();
+    const Executor executor(2);
+    const auto twins = findTwins(columns, summaries, executor).value();
     ASSERT_EQ(twins.size(), 1U);
     EXPECT_EQ(twins[0].second, 2U);
     EXPECT_GT(twins[0].correlation, 0.99998);
@@ -200,8 +200,8 @@ TEST(Inspector, DoesNotDependOnThreads)
         columns.push_back({"c" + std::to_string(c), "", 1, false, values});
     }
     const WalletTable table = tableOf(columns);
-    const Inspection one = inspectColumns(table, 1).value();
-    const Inspection four = inspectColumns(table, 4).value();
+    const Inspection one = inspectColumns(table, Executor(1)).value();
+    const Inspection four = inspectColumns(table, Executor(4)).value();
     for (std::size_t i = 0; i < one.columns.size(); ++i) {
         EXPECT_EQ(one.columns[i].warnings, four.columns[i].warnings);
         EXPECT_EQ(one.columns[i].summary.mean, four.columns[i].summary.mean);
@@ -213,8 +213,8 @@ TEST(Inspector, StopsWhenCancelled)
 {
     std::stop_source stop;
     stop.request_stop();
-    const auto inspection =
-        inspectColumns(tableOf({{"a", "", 1, false, {1, 2}}}), 2, Progress(stop.get_token()));
+    const auto inspection = inspectColumns(tableOf({{"a", "", 1, false, {1, 2}}}),
+                                           Executor(2, Progress(stop.get_token())));
     ASSERT_FALSE(inspection);
     EXPECT_EQ(inspection.error().code, ErrorCode::Cancelled);
 }

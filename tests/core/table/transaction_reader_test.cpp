@@ -60,11 +60,11 @@ public:
 };
 
 Reading readFile(const std::string& path, const TransactionOptions& options = {},
-                 const CsvLimits& limits = {})
+                 const CsvLimits& limits = {}, unsigned threads = 1)
 {
     Reading reading{failure(ErrorCode::Unusable, ""), {}};
     KeepingTaker taker;
-    reading.report = readTransactions(path, options, taker, {}, limits);
+    reading.report = readTransactions(path, options, taker, {Executor(threads), {}}, limits);
     reading.rows = std::move(taker.rows);
     return reading;
 }
@@ -327,7 +327,8 @@ TEST(TransactionReader, CanBeCancelled)
     std::stop_source stop;
     stop.request_stop();
     KeepingTaker taker;
-    const auto report = readTransactions(path, {}, taker, {Progress(stop.get_token()), {}});
+    const auto report =
+        readTransactions(path, {}, taker, {Executor(1, Progress(stop.get_token())), {}});
     ASSERT_FALSE(report);
     EXPECT_EQ(report.error().code, ErrorCode::Cancelled);
 }
@@ -383,10 +384,9 @@ TEST(TransactionReader, DoesNotDependOnBlocksChunksOrThreads)
         for (const unsigned threads : {1U, 2U, 5U}) {
             for (const std::size_t bytes : {1U, 64U, 1000U, 7777U}) {
                 CsvLimits limits;
-                limits.threads = threads;
                 limits.blockBytes = 4 * bytes;
                 limits.chunkBytes = bytes;
-                EXPECT_EQ(described(readFile(path, options, limits)), expected)
+                EXPECT_EQ(described(readFile(path, options, limits, threads)), expected)
                     << seed << ' ' << threads << ' ' << bytes;
             }
         }

@@ -49,7 +49,6 @@ TEST(WalletTableProperties, ChunksAndThreadsNeverMatter)
     for (std::uint64_t seed = 41; seed <= 46; ++seed) {
         const std::string csv = messyCsv(seed);
         CsvLimits inOnePiece;
-        inOnePiece.threads = 1;
         inOnePiece.chunkBytes = csv.size();
         const WalletTable expected = tests::tableOf(csv, {}, inOnePiece);
         for (const unsigned threads : {1U, 2U, 3U}) {
@@ -58,10 +57,10 @@ TEST(WalletTableProperties, ChunksAndThreadsNeverMatter)
                     SCOPED_TRACE("seed " + std::to_string(seed) + ", chunk " +
                                  std::to_string(chunk) + ", block " + std::to_string(block));
                     CsvLimits limits;
-                    limits.threads = threads;
                     limits.chunkBytes = chunk;
                     limits.blockBytes = block;
-                    tests::expectSameTables(tests::tableOf(csv, {}, limits), expected);
+                    tests::expectSameTables(tests::tableOf(csv, {}, limits, Executor(threads)),
+                                            expected);
                 }
             }
         }

@@ -150,7 +150,7 @@ TEST(WalletTableReader, StopsWhenCancelled)
     const std::string path = folder.write("a.csv", plain);
     std::stop_source stop;
     stop.request_stop();
-    const auto read = readWalletTable(path, {}, Progress(stop.get_token()));
+    const auto read = readWalletTable(path, {}, Executor(1, Progress(stop.get_token())));
     ASSERT_FALSE(read);
     EXPECT_EQ(read.error().code, ErrorCode::Cancelled);
 }
@@ -162,8 +162,9 @@ TEST(WalletTableReader, ReportsItsProgressToTheEnd)
     for (int i = 0; i < 5000; ++i)
         bytes += "w" + std::to_string(i) + ",1\n";
     double last = -1.0;
-    const auto read = readWalletTable(folder.write("a.csv", bytes), {},
-                                      Progress({}, [&](double fraction) { last = fraction; }));
+    const auto read =
+        readWalletTable(folder.write("a.csv", bytes), {},
+                        Executor(1, Progress({}, [&](double fraction) { last = fraction; })));
     ASSERT_TRUE(read);
     EXPECT_EQ(last, 1.0);
 }

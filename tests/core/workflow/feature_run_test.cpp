@@ -69,9 +69,7 @@ TEST(FeatureRun, DoesNotDependOnOrderFilesOrThreads)
     std::map<std::string, std::vector<double>> byWallet;
     for (const analysis::WalletFeatures& wallet : whole.table.wallets)
         byWallet[wallet.wallet] = wallet.values;
-    FeatureRequest request = requestFor(dealt(folder));
-    request.options.threads = 3;
-    const FeatureRun other = runOf(request);
+    const FeatureRun other = runOf(requestFor(dealt(folder)), 3);
     ASSERT_EQ(other.table.wallets.size(), byWallet.size());
     for (const analysis::WalletFeatures& wallet : other.table.wallets)
         EXPECT_EQ(wallet.values, byWallet[wallet.wallet]) << wallet.wallet;
@@ -90,8 +88,7 @@ TEST(FeatureRun, WritesTheSameBytesWithAnyNumberOfThreads)
         if (i > 0 && i % 3 == 0)
             csv += line + "\n";
     }
-    FeatureRequest request = requestFor({folder.write("t.csv", csv)});
-    request.options.threads = 1;
+    const FeatureRequest request = requestFor({folder.write("t.csv", csv)});
     const FeatureRun one = runOf(request);
     EXPECT_EQ(one.table.counts.counted, 25'000U);
     EXPECT_EQ(one.table.counts.duplicates, 25'000U / 3);
@@ -103,8 +100,7 @@ TEST(FeatureRun, WritesTheSameBytesWithAnyNumberOfThreads)
         found = place;
     }
     for (const unsigned threads : {2U, 5U}) {
-        request.options.threads = threads;
-        const FeatureRun run = runOf(request);
+        const FeatureRun run = runOf(request, threads);
         EXPECT_EQ(tests::featuresCsv(run.table, threads), tests::featuresCsv(one.table, 1));
         EXPECT_EQ(run.remarks, one.remarks);
     }
@@ -117,11 +113,12 @@ TEST(FeatureRun, CanBeCancelledInTheMiddle)
         requestFor({folder.write("t.csv", synthetic::sampleTransactions(30'000, 4))});
     std::stop_source stop;
     double last = 0.0;
-    const auto run = computeFeatures(request, Progress(stop.get_token(), [&](double fraction) {
-                                         last = fraction;
-                                         if (fraction > 0.3)
-                                             stop.request_stop();
-                                     }));
+    const auto run =
+        computeFeatures(request, Executor(0, Progress(stop.get_token(), [&](double fraction) {
+                                              last = fraction;
+                                              if (fraction > 0.3)
+                                                  stop.request_stop();
+                                          })));
     ASSERT_FALSE(run);
     EXPECT_EQ(run.error().code, ErrorCode::Cancelled);
     EXPECT_LT(last, 0.9);

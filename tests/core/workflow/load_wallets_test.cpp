@@ -212,7 +212,8 @@ TEST(LoadWallets, CanBeCancelledWhileStandardInputIsSilent)
         asked = Steady::now();
         stop.request_stop();
     });
-    const auto file = loadWallets("-", {}, tests::FixedClock(), Progress(stop.get_token()));
+    const auto file =
+        loadWallets("-", {}, tests::FixedClock(), Executor(1, Progress(stop.get_token())));
     const auto returned = Steady::now();
     canceller.join();
     ::close(ends[1]);

@@ -252,7 +252,8 @@ TEST(RiskRun, IsCancelled)
 {
     std::stop_source source;
     source.request_stop();
-    const auto run = computeRisk(requestFor({fixture}, "standard"), Progress(source.get_token()));
+    const auto run =
+        computeRisk(requestFor({fixture}, "standard"), Executor(1, Progress(source.get_token())));
     ASSERT_FALSE(run);
     EXPECT_EQ(run.error().code, ErrorCode::Cancelled);
 }

@@ -29,7 +29,7 @@ const std::string carol = "0xb4dffd01628bfe7847222aa4b2092712dfe65bef";
 std::vector<std::string> orderOf(const std::vector<std::string>& files)
 {
     std::vector<std::string> paths;
-    for (const TransactionInput& input : readingOrder(files, {}, 1)) {
+    for (const TransactionInput& input : readingOrder(files, {}, Executor(1))) {
         EXPECT_EQ(files.at(input.place), input.path);
         paths.push_back(input.path);
     }

@@ -273,9 +273,9 @@ TEST(WalletHistory, CanBeCancelled)
 {
     std::stop_source stop;
     stop.request_stop();
-    const auto history =
-        readWalletHistory(requestFor({fixture}, analysis::TransactionScope::All),
-                          "0x782f36fdc18b9c82164031e59b4551ef375e23c6", Progress(stop.get_token()));
+    const auto history = readWalletHistory(requestFor({fixture}, analysis::TransactionScope::All),
+                                           "0x782f36fdc18b9c82164031e59b4551ef375e23c6",
+                                           Executor(1, Progress(stop.get_token())));
     ASSERT_FALSE(history);
     EXPECT_EQ(history.error().code, ErrorCode::Cancelled);
 }

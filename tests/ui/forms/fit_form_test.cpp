@@ -238,10 +238,9 @@ TEST_F(FitFormTest, TellsThatAFitIsOverdue)
     EXPECT_FALSE(isOverdue()) << "another file was never fitted";
 }
 
-TEST_F(FitFormTest, ThreadsAndTheDefaultFeaturesAreNoChange)
+TEST_F(FitFormTest, TheDefaultFeaturesAreNoChange)
 {
     analysis::SegmentOptions fitted = m_form.segmentOptions();
-    fitted.kMeans.threads = 7;
     fitted.features.clear();
     m_form.setFitted(fitted);
     EXPECT_FALSE(tests::sees(m_form, "changed since the last fit"));

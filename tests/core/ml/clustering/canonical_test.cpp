@@ -10,8 +10,8 @@ namespace {
 CanonicalClusters clustersOf(const Eigen::MatrixXd& points, std::vector<double> centroids,
                              unsigned threads = 1)
 {
-    ThreadTeam team(threads);
-    return canonicalClusters(points, std::move(centroids), portableKernels(), team);
+    const Executor executor(threads);
+    return canonicalClusters(points, std::move(centroids), portableKernels(), executor);
 }
 
 TEST(CanonicalClusters, TheLargestComesFirst)

@@ -20,8 +20,8 @@ std::vector<std::int32_t> randomLabels(std::size_t n, std::uint64_t k, std::uint
 TEST(CentroidSums, AddsUpTheRowsOfEachCluster)
 {
     const Eigen::MatrixXd points = tests::rows({{1, 10}, {2, 20}, {4, 40}, {8, 80}});
-    ThreadTeam team(1);
-    const CentroidSums sums = sumByLabel(viewOf(points), {0, 2, 0, 2}, 3, team);
+    const Executor executor(1);
+    const CentroidSums sums = sumByLabel(viewOf(points), {0, 2, 0, 2}, 3, executor);
     EXPECT_EQ(sums.sums, (std::vector<double>{5, 50, 0, 0, 10, 100}));
     EXPECT_EQ(sums.counts, (std::vector<std::int64_t>{2, 0, 2}));
 }
@@ -60,14 +60,14 @@ TEST(CentroidSums, TwoSumsAddUpCellByCell)
 
 TEST(CentroidSums, NoRowIsLostAtTheBordersOfTheChunks)
 {
-    ThreadTeam team(2);
+    const Executor executor(2);
     for (const std::size_t n : {rowsPerChunk - 1, rowsPerChunk, rowsPerChunk + 1}) {
         const auto size = static_cast<Eigen::Index>(n);
         // Row i holds i, so the sum tells whether each row was counted once.
         const Eigen::MatrixXd points =
             Eigen::VectorXd::LinSpaced(size, 0.0, static_cast<double>(n - 1)).array().round();
         const CentroidSums sums =
-            sumByLabel(viewOf(points), std::vector<std::int32_t>(n, 0), 1, team);
+            sumByLabel(viewOf(points), std::vector<std::int32_t>(n, 0), 1, executor);
         EXPECT_EQ(sums.counts[0], size);
         EXPECT_EQ(sums.sums[0], static_cast<double>(n * (n - 1) / 2));
     }
@@ -77,11 +77,11 @@ TEST(CentroidSums, TheNumberOfThreadsDoesNotMatter)
 {
     const Eigen::MatrixXd points = tests::noise(3 * 4096 + 17, 3, 1);
     const auto labels = randomLabels(static_cast<std::size_t>(points.rows()), 5, 2);
-    ThreadTeam alone(1);
+    const Executor alone(1);
     const CentroidSums sums = sumByLabel(viewOf(points), labels, 5, alone);
     for (const unsigned threads : {2U, 3U}) {
-        ThreadTeam team(threads);
-        const CentroidSums again = sumByLabel(viewOf(points), labels, 5, team);
+        const Executor executor(threads);
+        const CentroidSums again = sumByLabel(viewOf(points), labels, 5, executor);
         EXPECT_EQ(tests::bits(sums.sums), tests::bits(again.sums));
         EXPECT_EQ(sums.counts, again.counts);
     }
@@ -89,13 +89,13 @@ TEST(CentroidSums, TheNumberOfThreadsDoesNotMatter)
 
 TEST(CentroidSums, PackedPointsHaveTheSameBits)
 {
-    ThreadTeam team(2);
+    const Executor executor(2);
     for (Eigen::Index d = 1; d <= 9; ++d) {
         const Eigen::MatrixXd points = tests::noise(4096 + 17, d, 1);
         const PackedPoints packed(points);
         const auto labels = randomLabels(static_cast<std::size_t>(points.rows()), 5, 2);
-        CentroidSums sums = sumByLabel(viewOf(points), labels, 6, team);
-        CentroidSums again = sumByLabel(viewOf(points, &packed), labels, 6, team);
+        CentroidSums sums = sumByLabel(viewOf(points), labels, 6, executor);
+        CentroidSums again = sumByLabel(viewOf(points, &packed), labels, 6, executor);
         EXPECT_EQ(tests::bits(sums.sums), tests::bits(again.sums)) << d;
         EXPECT_EQ(sums.counts, again.counts);
         sums.addRow(viewOf(points), 77, 3, -1);

@@ -14,21 +14,21 @@ namespace {
 
 LloydResult restFrom(const Eigen::MatrixXd& points, const std::vector<double>& start)
 {
-    ThreadTeam team(1);
-    return *runLloyd(points, start, {}, portableKernels(), team, {});
+    const Executor executor(1);
+    return *runLloyd(points, start, {}, portableKernels(), executor);
 }
 
 double inertiaOf(const Eigen::MatrixXd& points, const LloydResult& rest)
 {
-    ThreadTeam team(1);
-    return canonicalClusters(points, rest.centroids, portableKernels(), team).inertia;
+    const Executor executor(1);
+    return canonicalClusters(points, rest.centroids, portableKernels(), executor).inertia;
 }
 
 LloydResult improved(const Eigen::MatrixXd& points, const LloydResult& rest, unsigned threads = 1)
 {
-    ThreadTeam team(threads);
+    const Executor executor(threads);
     Random random(1);
-    return *improveBySwaps(points, rest, {}, portableKernels(), random, team, {});
+    return *improveBySwaps(points, rest, {}, portableKernels(), random, executor);
 }
 
 /// Three far groups, with two centroids in the first and one between the others.
@@ -62,22 +62,21 @@ TEST_F(TrappedLloyd, GivesTheSameForAnyNumberOfThreads)
 TEST_F(TrappedLloyd, GivesTheSameForPackedPoints)
 {
     const PackedPoints packed(m_points);
-    ThreadTeam team(1);
+    const Executor executor(1);
     Random random(1);
     const auto result =
-        improveBySwaps(m_points, m_rest, {300, 0.0, &packed}, bestKernels(), random, team, {});
+        improveBySwaps(m_points, m_rest, {300, 0.0, &packed}, bestKernels(), random, executor);
     ASSERT_TRUE(result);
     EXPECT_EQ(tests::bits(result->centroids), tests::bits(improved(m_points, m_rest).centroids));
 }
 
 TEST_F(TrappedLloyd, StopsWhenCancelled)
 {
-    ThreadTeam team(1);
     Random random(1);
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_FALSE(improveBySwaps(m_points, m_rest, {}, portableKernels(), random, team,
-                                Progress(stop.get_token())));
+    EXPECT_FALSE(improveBySwaps(m_points, m_rest, {}, portableKernels(), random,
+                                Executor(1, Progress(stop.get_token()))));
 }
 
 TEST(CentroidSwaps, NeverMakeItWorse)

@@ -11,13 +11,13 @@ namespace {
 
 class ClosestSquaresTest : public testing::Test {
 protected:
-    ThreadTeam m_team{2};
+    const Executor m_executor{2};
     Eigen::MatrixXd m_points = tests::column({0.0, 1.0, 4.0, 10.0});
 };
 
 TEST_F(ClosestSquaresTest, SumsTheSquaresToTheNearestCentre)
 {
-    ClosestSquares closest(m_points, m_team);
+    ClosestSquares closest(m_points, m_executor);
     EXPECT_EQ(closest.potentialWith(0), 0.0 + 1.0 + 16.0 + 100.0);
     closest.addCentre(0);
     EXPECT_EQ(closest.potentialWith(3), 0.0 + 1.0 + 16.0 + 0.0);
@@ -26,7 +26,7 @@ TEST_F(ClosestSquaresTest, SumsTheSquaresToTheNearestCentre)
 
 TEST_F(ClosestSquaresTest, DrawsInProportionToTheSquares)
 {
-    const ClosestSquares closest(m_points, m_team, {0.0, 1.0, 0.0, 3.0});
+    const ClosestSquares closest(m_points, m_executor, {0.0, 1.0, 0.0, 3.0});
     Random random(1);
     std::vector<int> draws(4);
     constexpr int total = 20'000;
@@ -38,7 +38,7 @@ TEST_F(ClosestSquaresTest, DrawsInProportionToTheSquares)
 
 TEST_F(ClosestSquaresTest, TheBestOfManyDrawsIsTheBestThereIs)
 {
-    ClosestSquares closest(m_points, m_team);
+    ClosestSquares closest(m_points, m_executor);
     closest.addCentre(0);
     Random random(1);
     EXPECT_EQ(closest.drawBest(50, random), 3U);
@@ -47,7 +47,7 @@ TEST_F(ClosestSquaresTest, TheBestOfManyDrawsIsTheBestThereIs)
 TEST_F(ClosestSquaresTest, TheBestDrawIsThatOfDrawsOneByOne)
 {
     const Eigen::MatrixXd points = tests::noise(4096 + 9, 3, 1);
-    ClosestSquares closest(points, m_team);
+    ClosestSquares closest(points, m_executor);
     closest.addCentre(7);
     for (int candidates = 1; candidates <= 9; ++candidates) {
         Random random(5);
@@ -65,7 +65,7 @@ TEST_F(ClosestSquaresTest, TheBestDrawIsThatOfDrawsOneByOne)
 
 TEST_F(ClosestSquaresTest, DrawsAnyRowWhereAllAreCentres)
 {
-    const ClosestSquares closest(m_points, m_team, {0.0, 0.0, 0.0, 0.0});
+    const ClosestSquares closest(m_points, m_executor, {0.0, 0.0, 0.0, 0.0});
     Random random(1);
     for (int i = 0; i < 100; ++i)
         EXPECT_LT(closest.draw(random), 4U);

@@ -33,11 +33,11 @@ std::vector<double> sumsOf(const ClusterDistances& distances, std::size_t labell
 
 TEST(ClusterDistances, AreThePlainSumsAtEveryBorderOfTheTiles)
 {
-    ThreadTeam team(2);
+    const Executor executor(2);
     for (const std::size_t n : {2U, 31U, 32U, 33U, 63U, 64U, 65U, 300U}) {
         const Eigen::MatrixXd points = tests::noise(static_cast<Eigen::Index>(n), 3, n);
         const Labels labels = randomLabels(n, 3, n);
-        const ClusterDistances distances(points, {{&labels, 4}}, team, {});
+        const ClusterDistances distances(points, {{&labels, 4}}, executor);
         for (std::size_t row = 0; row < n; ++row) {
             std::vector<double> plain(4);
             for (std::size_t other = 0; other < n; ++other)
@@ -62,11 +62,11 @@ TEST(ClusterDistances, HaveTheSameBitsAloneAndWithOthersAndForAnyThreads)
         labels.push_back(randomLabels(n, k, static_cast<std::uint64_t>(k)));
     for (std::size_t i = 0; i < labels.size(); ++i)
         all.push_back({&labels[i], clusters[i]});
-    ThreadTeam three(3);
-    const ClusterDistances together(points, all, three, {});
+    const Executor three(3);
+    const ClusterDistances together(points, all, three);
     for (std::size_t i = 0; i < all.size(); ++i) {
-        ThreadTeam one(1);
-        const ClusterDistances alone(points, {all[i]}, one, {});
+        const Executor one(1);
+        const ClusterDistances alone(points, {all[i]}, one);
         EXPECT_EQ(tests::bits(sumsOf(alone, 0, n, clusters[i])),
                   tests::bits(sumsOf(together, i, n, clusters[i])));
     }

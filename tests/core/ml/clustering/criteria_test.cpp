@@ -68,8 +68,8 @@ TEST(Separation, TheNumberOfThreadsDoesNotMatter)
     std::vector<std::int32_t> labels(static_cast<std::size_t>(points.rows()));
     for (std::size_t row = 0; row < labels.size(); ++row)
         labels[row] = static_cast<std::int32_t>(row * row % 7 % 3);
-    const auto alone = separationOf(points, labels, 3, 1);
-    const auto together = separationOf(points, labels, 3, 3);
+    const auto alone = separationOf(points, labels, 3, Executor(1));
+    const auto together = separationOf(points, labels, 3, Executor(3));
     ASSERT_TRUE(alone && together);
     EXPECT_EQ(alone->daviesBouldin, together->daviesBouldin);
     EXPECT_EQ(alone->calinskiHarabasz, together->calinskiHarabasz);
@@ -79,8 +79,8 @@ TEST(Separation, CanBeCancelled)
 {
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_FALSE(
-        separationOf(tests::column({1, 2, 3}), {0, 0, 1}, 2, 1, Progress(stop.get_token())));
+    EXPECT_FALSE(separationOf(tests::column({1, 2, 3}), {0, 0, 1}, 2,
+                              Executor(1, Progress(stop.get_token()))));
 }
 
 TEST(AdjustedRand, DoesNotDependOnTheNamesOfTheLabels)

@@ -28,8 +28,8 @@ TEST(CountDistinctRows, FindsTheFewAmongManyEqualOnes)
     for (const Eigen::Index row : {5000, 5001, 200'000, 70 * 4096 - 1})
         points(row, 1) = static_cast<double>(row / 100'000);
     for (const unsigned threads : {1U, 3U}) {
-        EXPECT_EQ(countDistinctRows(points, 10, threads), 3) << threads;
-        EXPECT_EQ(countDistinctRows(points, 2, threads), 2) << threads;
+        EXPECT_EQ(countDistinctRows(points, 10, Executor(threads)), 3) << threads;
+        EXPECT_EQ(countDistinctRows(points, 2, Executor(threads)), 2) << threads;
     }
 }
 
@@ -37,7 +37,8 @@ TEST(CountDistinctRows, SaysEnoughWhenCancelled)
 {
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_EQ(countDistinctRows(tests::column({1, 1}), 2, 1, Progress(stop.get_token())), 2);
+    EXPECT_EQ(countDistinctRows(tests::column({1, 1}), 2, Executor(1, Progress(stop.get_token()))),
+              2);
 }
 
 }  // namespace

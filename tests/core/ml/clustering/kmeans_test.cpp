@@ -76,13 +76,11 @@ TEST(KMeans, TheNumberOfThreadsDoesNotMatter)
         KMeansOptions options = optionsFor(4);
         options.nInit = 3;
         options.maxIter = 8;
-        options.threads = 1;
         const auto alone = kMeans(points, options);
         ASSERT_TRUE(alone);
         for (const unsigned threads : {2U, 3U}) {
             SCOPED_TRACE(testing::Message() << n << " rows, " << threads << " threads");
-            options.threads = threads;
-            const auto together = kMeans(points, options);
+            const auto together = kMeans(points, options, Executor(threads));
             ASSERT_TRUE(together);
             expectSame(*alone, *together);
         }
@@ -124,11 +122,11 @@ TEST(KMeans, EverySeedGivesACanonicalResultAndNotAllTheSame)
 /// What plain Lloyd reaches from each of the starts that kMeans makes.
 std::vector<double> plainInertias(const Eigen::MatrixXd& points, const KMeansOptions& options)
 {
-    ThreadTeam team(1);
+    const Executor executor(1);
     std::vector<double> inertias;
     for (int start = 0; start < options.nInit; ++start) {
         Random random = Random::forStream(options.randomState, static_cast<std::uint64_t>(start));
-        const auto rows = seedRows(points, options.nClusters, options.init, random, team, {});
+        const auto rows = seedRows(points, options.nClusters, options.init, random, executor);
         Eigen::MatrixXd centroids(options.nClusters, points.cols());
         for (Eigen::Index i = 0; i < centroids.rows(); ++i)
             centroids.row(i) =
@@ -307,12 +305,13 @@ TEST(KMeans, IsCancelledBeforeAndWhileItRuns)
         const Eigen::MatrixXd points = tests::noise(n, 8, 1);
         std::stop_source stopped;
         stopped.request_stop();
-        const auto before = kMeans(points, optionsFor(3), Progress(stopped.get_token()));
+        const auto before =
+            kMeans(points, optionsFor(3), Executor(1, Progress(stopped.get_token())));
         ASSERT_FALSE(before) << n;
         EXPECT_EQ(before.error().code, ErrorCode::Cancelled);
         std::stop_source stop;
         const Progress progress(stop.get_token(), [&](double) { stop.request_stop(); });
-        const auto meanwhile = kMeans(points, optionsFor(3), progress);
+        const auto meanwhile = kMeans(points, optionsFor(3), Executor(2, progress));
         ASSERT_FALSE(meanwhile) << n;
         EXPECT_EQ(meanwhile.error().code, ErrorCode::Cancelled);
     }
@@ -354,7 +353,8 @@ TEST(KMeansFrom, CanBeCancelled)
     std::stop_source stop;
     stop.request_stop();
     const Eigen::MatrixXd points = tests::noise(50, 2, 1);
-    const auto result = kMeansFrom(points, points.topRows(3), {}, Progress(stop.get_token()));
+    const auto result =
+        kMeansFrom(points, points.topRows(3), {}, Executor(1, Progress(stop.get_token())));
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, ErrorCode::Cancelled);
 }

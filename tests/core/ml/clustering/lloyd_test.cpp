@@ -86,8 +86,8 @@ private:
 std::optional<LloydResult> lloydFrom(const Eigen::MatrixXd& points, const Eigen::MatrixXd& start,
                                      int maxIter, unsigned threads = 1)
 {
-    ThreadTeam team(threads);
-    return runLloyd(points, rowByRow(start), {maxIter, 0.0}, bestKernels(), team, {});
+    const Executor executor(threads);
+    return runLloyd(points, rowByRow(start), {maxIter, 0.0}, bestKernels(), executor);
 }
 
 /// The first rows of a matrix, as start centroids.
@@ -186,9 +186,8 @@ TEST(Lloyd, KernelsAndThreadsDoNotMatter)
 {
     const Eigen::MatrixXd points = tests::noise(3 * 4096 + 11, 5, 3);
     const Eigen::MatrixXd start = firstRows(points, 6);
-    ThreadTeam alone(1);
-    const auto portable =
-        runLloyd(points, rowByRow(start), {40, 0.0}, portableKernels(), alone, {});
+    const Executor alone(1);
+    const auto portable = runLloyd(points, rowByRow(start), {40, 0.0}, portableKernels(), alone);
     ASSERT_TRUE(portable);
     EXPECT_EQ(portable->iterations, 40) << "long enough for sums by difference and new full sums";
     for (const unsigned threads : {1U, 2U, 3U}) {
@@ -213,9 +212,9 @@ TEST(Lloyd, RecordsHowFarTheCentroidsMoved)
 TEST(Lloyd, StopsWhenTheCentroidsMoveNoMoreThanTheTolerance)
 {
     const Eigen::MatrixXd points = tests::column({0, 2, 8, 10});
-    ThreadTeam team(1);
+    const Executor executor(1);
     const auto stop = [&](double tolerance) {
-        return runLloyd(points, {0, 8}, {50, tolerance}, bestKernels(), team, {});
+        return runLloyd(points, {0, 8}, {50, tolerance}, bestKernels(), executor);
     };
     EXPECT_EQ(stop(1.999)->iterations, 2);
     EXPECT_EQ(stop(2.0)->iterations, 1);
@@ -235,9 +234,8 @@ TEST(Lloyd, IsCancelledBetweenIterations)
     std::stop_source stop;
     const Progress progress(stop.get_token(), [&](double) { stop.request_stop(); });
     const Eigen::MatrixXd points = tests::noise(500, 3, 1);
-    ThreadTeam team(2);
-    EXPECT_FALSE(runLloyd(points, rowByRow(firstRows(points, 5)), {300, 0.0}, bestKernels(), team,
-                          progress));
+    EXPECT_FALSE(runLloyd(points, rowByRow(firstRows(points, 5)), {300, 0.0}, bestKernels(),
+                          Executor(2, progress)));
 }
 
 TEST(Lloyd, PackedPointsGiveTheSameBits)
@@ -245,10 +243,10 @@ TEST(Lloyd, PackedPointsGiveTheSameBits)
     const Eigen::MatrixXd points = tests::noise(4096 + 11, 5, 3);
     const Eigen::MatrixXd start = firstRows(points, 11);
     const PackedPoints packed(points);
-    ThreadTeam team(2);
+    const Executor executor(2);
     const auto plain = lloydFrom(points, start, 40);
     const auto result =
-        runLloyd(points, rowByRow(start), {40, 0.0, &packed}, bestKernels(), team, {});
+        runLloyd(points, rowByRow(start), {40, 0.0, &packed}, bestKernels(), executor);
     ASSERT_TRUE(result);
     EXPECT_EQ(tests::bits(result->centroids), tests::bits(plain->centroids));
     EXPECT_EQ(tests::bits(result->moves), tests::bits(plain->moves));
@@ -256,17 +254,17 @@ TEST(Lloyd, PackedPointsGiveTheSameBits)
 
 TEST(TryLloyd, KnowsTheInertiaOfTheFirstSteps)
 {
-    ThreadTeam team(2);
+    const Executor executor(2);
     for (const double away : {0.0, 1e4}) {
         const Eigen::MatrixXd points = tests::noise(5000, 3, 4).array() + away;
         const Eigen::MatrixXd start = firstRows(points, 6);
         for (const int steps : {1, 2, 6, 40}) {
             const auto trial = tryLloyd(points, rowByRow(start), {steps, 0.0}, points.squaredNorm(),
-                                        bestKernels(), team, {});
+                                        bestKernels(), executor);
             ASSERT_TRUE(trial);
             EXPECT_EQ(trial->centroids, lloydFrom(points, start, steps)->centroids);
             const double inertia =
-                canonicalClusters(points, trial->centroids, portableKernels(), team).inertia;
+                canonicalClusters(points, trial->centroids, portableKernels(), executor).inertia;
             EXPECT_NEAR(trial->inertia, inertia, trial->error) << steps << " from " << away;
             EXPECT_LT(trial->error, 1e-9 * points.squaredNorm());
         }
@@ -277,8 +275,8 @@ TEST(TryLloyd, CountsEmptyClustersAsNothing)
 {
     // The second centroid keeps no row at the end: all of them are at the first.
     const Eigen::MatrixXd points = tests::column({1, 1, 1, 1});
-    ThreadTeam team(1);
-    const auto trial = tryLloyd(points, {1, 50}, {1, 0.0}, 4.0, bestKernels(), team, {});
+    const Executor executor(1);
+    const auto trial = tryLloyd(points, {1, 50}, {1, 0.0}, 4.0, bestKernels(), executor);
     ASSERT_TRUE(trial);
     EXPECT_NEAR(trial->inertia, 0.0, trial->error);
 }
@@ -288,9 +286,8 @@ TEST(TryLloyd, StopsWhenCancelled)
     std::stop_source stop;
     stop.request_stop();
     const Eigen::MatrixXd points = tests::noise(500, 3, 1);
-    ThreadTeam team(1);
     EXPECT_FALSE(tryLloyd(points, rowByRow(firstRows(points, 5)), {6, 0.0}, 1.0, bestKernels(),
-                          team, Progress(stop.get_token())));
+                          Executor(1, Progress(stop.get_token()))));
 }
 
 }  // namespace

@@ -59,9 +59,9 @@ TEST(NearestCentroids, TheNumberOfThreadsDoesNotMatter)
 {
     const Eigen::MatrixXd points = tests::noise(2 * 4096 + 3, 4, 6);
     const Eigen::MatrixXd centroids = tests::noise(5, 4, 7);
-    const auto alone = nearestCentroids(points, centroids, 1);
+    const auto alone = nearestCentroids(points, centroids, Executor(1));
     for (const unsigned threads : {2U, 3U}) {
-        const auto together = nearestCentroids(points, centroids, threads);
+        const auto together = nearestCentroids(points, centroids, Executor(threads));
         ASSERT_EQ(alone.size(), together.size());
         for (std::size_t row = 0; row < alone.size(); ++row) {
             ASSERT_EQ(alone[row].label, together[row].label) << row;

@@ -10,11 +10,11 @@ namespace {
 
 void expectEveryPairOnce(std::size_t total, std::size_t unit)
 {
-    ThreadTeam team(3);
+    const Executor executor(3);
     std::vector<std::atomic<int>> busy(total + 1);
     std::atomic<std::size_t> pairs{0};
     std::atomic<int> clashes{0};
-    EXPECT_TRUE(forEachPairOfBlocks(total, unit, team, {}, [&](const Range& a, const Range& b) {
+    EXPECT_TRUE(forEachPairOfBlocks(total, unit, executor, [&](const Range& a, const Range& b) {
         EXPECT_EQ(a.begin % unit + b.begin % unit, 0U);
         clashes += busy[a.begin]++ > 0 ? 1 : 0;
         if (a.begin == b.begin) {
@@ -41,9 +41,9 @@ TEST(PairRounds, EveryPairOfRowsMeetsOnceAndNoRowIsInTwoPairsAtATime)
 TEST(PairRounds, EachBlockMeetsTheOthersInAnOrderThatThreadsHaveNoPartIn)
 {
     const auto meetings = [](unsigned threads) {
-        ThreadTeam team(threads);
+        const Executor executor(threads);
         std::vector<std::vector<std::size_t>> met(5000);
-        forEachPairOfBlocks(5000, 1, team, {}, [&](const Range& a, const Range& b) {
+        forEachPairOfBlocks(5000, 1, executor, [&](const Range& a, const Range& b) {
             met[a.begin].push_back(b.begin);
             if (a.begin != b.begin)
                 met[b.begin].push_back(a.begin);
@@ -56,9 +56,8 @@ TEST(PairRounds, EachBlockMeetsTheOthersInAnOrderThatThreadsHaveNoPartIn)
 TEST(PairRounds, StopWhenCancelled)
 {
     std::stop_source stop;
-    ThreadTeam team(1);
     int calls = 0;
-    EXPECT_FALSE(forEachPairOfBlocks(5000, 1, team, Progress(stop.get_token()),
+    EXPECT_FALSE(forEachPairOfBlocks(5000, 1, Executor(1, Progress(stop.get_token())),
                                      [&](const Range&, const Range&) {
                                          ++calls;
                                          stop.request_stop();

@@ -43,9 +43,9 @@ TEST(RowOrder, TheSameRowsInAnyOrderGiveTheSameSequence)
     for (const Eigen::Index rows : {0, 1, 2, 4095, 4096, 4097, 9000}) {
         Eigen::MatrixXd points = lattice(rows, 3);
         Eigen::MatrixXd other = points;
-        reorderRows(other, shuffled(static_cast<std::size_t>(rows)), 1);
-        reorderRows(points, rowOrder(points, firstColumns(3), 1).value(), 1);
-        reorderRows(other, rowOrder(other, firstColumns(3), 2).value(), 2);
+        reorderRows(other, shuffled(static_cast<std::size_t>(rows)), Executor(1));
+        reorderRows(points, rowOrder(points, firstColumns(3), Executor(1)).value(), Executor(1));
+        reorderRows(other, rowOrder(other, firstColumns(3), Executor(2)).value(), Executor(2));
         EXPECT_EQ(points, other) << rows;
     }
 }
@@ -55,14 +55,15 @@ TEST(RowOrder, TheSequenceFollowsTheColumnsWhereverTheyStand)
     const Eigen::MatrixXd points = lattice(500, 3);
     const std::vector<Eigen::Index> turned{2, 0, 1};
     Eigen::MatrixXd other = points(Eigen::all, turned);
-    const auto order = rowOrder(points, {2, 0, 1}, 1);
-    EXPECT_EQ(order, rowOrder(other, {0, 1, 2}, 1));
-    EXPECT_NE(order, rowOrder(points, {0, 1, 2}, 1));
+    const auto order = rowOrder(points, {2, 0, 1}, Executor(1));
+    EXPECT_EQ(order, rowOrder(other, {0, 1, 2}, Executor(1)));
+    EXPECT_NE(order, rowOrder(points, {0, 1, 2}, Executor(1)));
 }
 
 TEST(RowOrder, IsAPermutation)
 {
-    std::vector<std::uint32_t> order = rowOrder(lattice(5000, 2), firstColumns(2), 2).value();
+    std::vector<std::uint32_t> order =
+        rowOrder(lattice(5000, 2), firstColumns(2), Executor(2)).value();
     std::sort(order.begin(), order.end());
     for (std::uint32_t i = 0; i < order.size(); ++i)
         ASSERT_EQ(order[i], i);
@@ -72,7 +73,7 @@ TEST(RowOrder, ZeroHasOneSign)
 {
     Eigen::MatrixXd points(3, 1);
     points << -0.0, 5.0, 0.0;
-    const std::vector<std::uint32_t> order = rowOrder(points, {0}, 1).value();
+    const std::vector<std::uint32_t> order = rowOrder(points, {0}, Executor(1)).value();
     const bool zerosTogether = order[1] != 1;
     EXPECT_TRUE(zerosTogether) << "the five stands between them";
 }
@@ -81,7 +82,8 @@ TEST(RowOrder, CanBeCancelled)
 {
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_FALSE(rowOrder(lattice(10, 2), firstColumns(2), 1, Progress(stop.get_token())));
+    EXPECT_FALSE(
+        rowOrder(lattice(10, 2), firstColumns(2), Executor(1, Progress(stop.get_token()))));
 }
 
 TEST(ReorderColumns, GoesAndComesBack)

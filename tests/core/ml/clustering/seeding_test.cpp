@@ -18,8 +18,8 @@ Rows seeds(const Eigen::MatrixXd& points, int k, KMeansInit init, std::uint64_t 
            unsigned threads = 1)
 {
     Random random(seed);
-    ThreadTeam team(threads);
-    return seedRows(points, k, init, random, team, {}).value();
+    const Executor executor(threads);
+    return seedRows(points, k, init, random, executor).value();
 }
 
 /// Draws `draws` times and expects each outcome as often as `probability` says. Five standard
@@ -165,9 +165,8 @@ TEST(SeedRows, CanBeCancelled)
     std::stop_source stop;
     stop.request_stop();
     Random random(1);
-    ThreadTeam team(1);
-    EXPECT_FALSE(seedRows(tests::noise(50, 2, 1), 5, KMeansInit::KMeansPlusPlus, random, team,
-                          Progress(stop.get_token())));
+    EXPECT_FALSE(seedRows(tests::noise(50, 2, 1), 5, KMeansInit::KMeansPlusPlus, random,
+                          Executor(1, Progress(stop.get_token()))));
 }
 
 }  // namespace

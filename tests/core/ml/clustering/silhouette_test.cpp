@@ -85,12 +85,11 @@ TEST(Silhouette, TheNumberOfThreadsDoesNotMatter)
         SilhouetteOptions options;
         options.exactLimit = exactLimit;
         options.sampleSize = 333;
-        options.threads = 1;
         const auto alone = silhouette(data.points, data.labels, 3, options);
         ASSERT_TRUE(alone);
         for (const unsigned threads : {2U, 3U}) {
-            options.threads = threads;
-            const auto together = silhouette(data.points, data.labels, 3, options);
+            const auto together =
+                silhouette(data.points, data.labels, 3, options, Executor(threads));
             ASSERT_TRUE(together);
             EXPECT_EQ(tests::bits(alone->values), tests::bits(together->values));
             EXPECT_EQ(alone->mean, together->mean);
@@ -193,7 +192,7 @@ TEST(Silhouette, CanBeCancelled)
     const Overlapping data;
     std::stop_source stop;
     const Progress progress(stop.get_token(), [&](double) { stop.request_stop(); });
-    const auto result = silhouette(data.points, data.labels, 3, {}, progress);
+    const auto result = silhouette(data.points, data.labels, 3, {}, Executor(2, progress));
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, ErrorCode::Cancelled);
 }
@@ -230,16 +229,15 @@ TEST(Silhouettes, OfManyRowsAreThoseOfEachAloneWhateverTheThreads)
         two.push_back(points(row, 0) > 0.5 ? 1 : 0);
         three.push_back(static_cast<std::int32_t>(row % 3));
     }
-    SilhouetteOptions options;
-    options.threads = 1;
+    const SilhouetteOptions options;
     const auto together = silhouettes(points, {{&two, 2}, {&three, 3}}, options).value();
-    options.threads = 3;
+    const Executor threads(3);
     EXPECT_EQ(tests::bits(together[0].values),
-              tests::bits(silhouette(points, two, 2, options)->values));
+              tests::bits(silhouette(points, two, 2, options, threads)->values));
     EXPECT_EQ(tests::bits(together[1].values),
-              tests::bits(silhouette(points, three, 3, options)->values));
-    ThreadTeam team(2);
-    const ClusterDistances tiles(points, {{&two, 2}}, team, {});
+              tests::bits(silhouette(points, three, 3, options, threads)->values));
+    const Executor executor(2);
+    const ClusterDistances tiles(points, {{&two, 2}}, executor);
     const auto positives = static_cast<double>(std::count(two.begin(), two.end(), 1));
     for (std::size_t row = 0; row < 50; ++row) {
         const auto own = static_cast<std::size_t>(two[row]);
@@ -268,8 +266,8 @@ TEST(Silhouettes, CanBeCancelled)
     for (const std::size_t exactLimit : {std::size_t{5000}, std::size_t{100}}) {
         SilhouetteOptions options;
         options.exactLimit = exactLimit;
-        const auto result =
-            silhouettes(data.points, {{&data.labels, 3}}, options, Progress(stop.get_token()));
+        const auto result = silhouettes(data.points, {{&data.labels, 3}}, options,
+                                        Executor(1, Progress(stop.get_token())));
         ASSERT_FALSE(result);
         EXPECT_EQ(result.error().code, ErrorCode::Cancelled);
     }

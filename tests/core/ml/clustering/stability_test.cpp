@@ -16,11 +16,11 @@ KMeansOptions optionsFor(int k)
 }
 
 Result<double> stabilityOf(const Eigen::MatrixXd& points, const KMeansOptions& options,
-                           int bootstraps, const Progress& progress = {})
+                           int bootstraps, const Executor& executor = {})
 {
     const auto fitted = kMeans(points, options);
     EXPECT_TRUE(fitted);
-    return bootstrapStability(points, fitted->labels, options, bootstraps, progress);
+    return bootstrapStability(points, fitted->labels, options, bootstraps, executor);
 }
 
 TEST(BootstrapStability, IsOneForGroupsThatLieFarApart)
@@ -58,12 +58,10 @@ TEST(BootstrapStability, TheNumberOfThreadsDoesNotMatter)
         KMeansOptions options = optionsFor(3);
         options.nInit = 1;
         options.maxIter = 4;
-        options.threads = 1;
         const auto alone = stabilityOf(points, options, 3);
         ASSERT_TRUE(alone);
         for (const unsigned threads : {2U, 3U}) {
-            options.threads = threads;
-            const auto together = stabilityOf(points, options, 3);
+            const auto together = stabilityOf(points, options, 3, Executor(threads));
             ASSERT_TRUE(together);
             EXPECT_EQ(tests::bits(std::vector{*alone}), tests::bits(std::vector{*together}));
         }
@@ -106,7 +104,8 @@ TEST(BootstrapStability, CanBeCancelledOnItsWay)
 {
     std::stop_source stop;
     const Progress progress(stop.get_token(), [&](double) { stop.request_stop(); });
-    const auto stability = stabilityOf(tests::noise(200, 2, 1), optionsFor(4), 20, progress);
+    const auto stability =
+        stabilityOf(tests::noise(200, 2, 1), optionsFor(4), 20, Executor(2, progress));
     ASSERT_FALSE(stability);
     EXPECT_EQ(stability.error().code, ErrorCode::Cancelled);
 }

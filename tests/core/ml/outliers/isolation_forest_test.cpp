@@ -143,9 +143,8 @@ TEST(IsolationForest, FitAndScoresStopWhenCancelled)
         const Progress progress(stop.get_token(), [&](double) { stop.request_stop(); });
         if (!late)
             stop.request_stop();
-        ThreadTeam team(2);
-        EXPECT_FALSE(fitIsolationForest(points, {}, team, progress));
-        EXPECT_FALSE(isolationScores(forest, points, team, progress));
+        EXPECT_FALSE(fitIsolationForest(points, {}, Executor(2, progress)));
+        EXPECT_FALSE(isolationScores(forest, points, Executor(2, progress)));
     }
 }
 
@@ -153,11 +152,10 @@ TEST(IsolationForest, ReportsItsProgressUpToTheEnd)
 {
     double last = 0.0;
     const Progress progress({}, [&](double fraction) { last = fraction; });
-    ThreadTeam team(1);
     const Eigen::MatrixXd points = tests::noise(3000, 2, 1);
-    const auto forest = fitIsolationForest(points, {}, team, progress.part(0.0, 0.5));
+    const auto forest = fitIsolationForest(points, {}, Executor(1, progress.part(0.0, 0.5)));
     EXPECT_EQ(last, 0.5);
-    ASSERT_TRUE(isolationScores(*forest, points, team, progress.part(0.5, 1.0)));
+    ASSERT_TRUE(isolationScores(*forest, points, Executor(1, progress.part(0.5, 1.0))));
     EXPECT_EQ(last, 1.0);
 }
 

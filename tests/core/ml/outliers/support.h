@@ -14,15 +14,15 @@ namespace walletloupe::ml::tests {
 inline IsolationForest forestOf(const Eigen::MatrixXd& points, const ForestOptions& options = {},
                                 unsigned threads = 1)
 {
-    ThreadTeam team(threads);
-    return *fitIsolationForest(points, options, team);
+    const Executor executor(threads);
+    return *fitIsolationForest(points, options, executor);
 }
 
 inline Eigen::VectorXd scoresOf(const IsolationForest& forest, const Eigen::MatrixXd& points,
                                 unsigned threads = 1)
 {
-    ThreadTeam team(threads);
-    return *isolationScores(forest, points, team);
+    const Executor executor(threads);
+    return *isolationScores(forest, points, executor);
 }
 
 /// The leaf that a row ends in, by the definition of a node.

@@ -34,13 +34,13 @@ INSTANTIATE_TEST_SUITE_P(Fixtures, PcaOf, testing::Values("groups", "skewed", "n
 TEST(Pca, DoesNotDependOnThreads)
 {
     const Eigen::MatrixXd points = tests::noise(70'001, 5, 7);
-    const auto one = fitPca(points, 2, 1);
-    const auto four = fitPca(points, 2, 4);
+    const auto one = fitPca(points, 2, Executor(1));
+    const auto four = fitPca(points, 2, Executor(4));
     ASSERT_TRUE(one && four);
     EXPECT_EQ(tests::bits(one->loadings), tests::bits(four->loadings));
     EXPECT_EQ(tests::bits(one->variances), tests::bits(four->variances));
-    EXPECT_EQ(tests::bits(*projectRows(*one, points, 1)),
-              tests::bits(*projectRows(*one, points, 4)));
+    EXPECT_EQ(tests::bits(*projectRows(*one, points, Executor(1))),
+              tests::bits(*projectRows(*one, points, Executor(4))));
 }
 
 TEST(Pca, TheLargestLoadingIsPositive)
@@ -94,8 +94,8 @@ TEST(Pca, StopsWhenCancelled)
     stop.request_stop();
     const Progress cancelled(stop.get_token());
     const Eigen::MatrixXd points = tests::noise(100, 2, 1);
-    EXPECT_FALSE(fitPca(points, 2, 1, cancelled));
-    EXPECT_FALSE(projectRows(*fitPca(points, 2), points, 1, cancelled));
+    EXPECT_FALSE(fitPca(points, 2, Executor(1, cancelled)));
+    EXPECT_FALSE(projectRows(*fitPca(points, 2), points, Executor(1, cancelled)));
 }
 
 }  // namespace

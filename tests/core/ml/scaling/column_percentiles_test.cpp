@@ -13,7 +13,7 @@ namespace {
 TEST(ColumnPercentiles, InterpolateBetweenNeighbours)
 {
     // numpy.percentile([3, 1, 4, 1, 5], [0, 25, 40, 50, 90, 100])
-    const auto marks = columnPercentiles(tests::column({3, 1, 4, 1, 5}), 1)->front();
+    const auto marks = columnPercentiles(tests::column({3, 1, 4, 1, 5}), Executor(1))->front();
     ASSERT_EQ(marks.size(), 101U);
     EXPECT_EQ(marks[0], 1.0);
     EXPECT_EQ(marks[25], 1.0);
@@ -25,7 +25,7 @@ TEST(ColumnPercentiles, InterpolateBetweenNeighbours)
 
 TEST(ColumnPercentiles, TakeEachColumnByItself)
 {
-    const auto both = columnPercentiles(tests::rows({{1, 10}, {2, 30}, {3, 20}}), 2);
+    const auto both = columnPercentiles(tests::rows({{1, 10}, {2, 30}, {3, 20}}), Executor(2));
     EXPECT_EQ((*both)[0][50], 2.0);
     EXPECT_EQ((*both)[1][50], 20.0);
 }
@@ -34,7 +34,7 @@ TEST(ColumnPercentiles, AreThoseOfSortedValues)
 {
     for (const Eigen::Index n : {1, 2, 99, 100, 101, 102, 5000}) {
         Eigen::VectorXd values = tests::noise(n, 1, static_cast<std::uint64_t>(n));
-        const auto marks = columnPercentiles(values, 1)->front();
+        const auto marks = columnPercentiles(values, Executor(1))->front();
         std::sort(values.begin(), values.end());
         for (int i = 0; i <= 100; ++i) {
             const double position = static_cast<double>(n - 1) * i / 100.0;
@@ -52,7 +52,7 @@ TEST(ColumnPercentiles, StopWhenCancelled)
 {
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_FALSE(columnPercentiles(tests::column({1, 2}), 1, Progress(stop.get_token())));
+    EXPECT_FALSE(columnPercentiles(tests::column({1, 2}), Executor(1, Progress(stop.get_token()))));
 }
 
 }  // namespace

@@ -185,9 +185,10 @@ TEST(Scaler, TheNumberOfThreadsDoesNotMatter)
     for (const ScaleKind kind : allKinds) {
         Eigen::MatrixXd alone = values;
         Eigen::MatrixXd together = values;
-        ASSERT_TRUE(applyScaler(*fitScaler(kind, values, {"a", "b"}, 1), alone, {"a", "b"}, {}, 1));
-        ASSERT_TRUE(
-            applyScaler(*fitScaler(kind, values, {"a", "b"}, 3), together, {"a", "b"}, {}, 3));
+        ASSERT_TRUE(applyScaler(*fitScaler(kind, values, {"a", "b"}, Executor(1)), alone,
+                                {"a", "b"}, Executor(1)));
+        ASSERT_TRUE(applyScaler(*fitScaler(kind, values, {"a", "b"}, Executor(3)), together,
+                                {"a", "b"}, Executor(3)));
         EXPECT_EQ(tests::bits(alone), tests::bits(together)) << scaleName(kind);
     }
 }
@@ -208,7 +209,7 @@ TEST(Scaler, FittingAndApplyingCanBeCancelled)
     const Progress progress(stop.get_token());
     Eigen::MatrixXd values = tests::column({1.0, 2.0});
     for (const ScaleKind kind : allKinds) {
-        const auto fitted = fitScaler(kind, values, {"a"}, 1, progress);
+        const auto fitted = fitScaler(kind, values, {"a"}, Executor(1, progress));
         ASSERT_FALSE(fitted);
         EXPECT_EQ(fitted.error().code, ErrorCode::Cancelled);
         const auto applied = applyScaler(*fitScaler(kind, values, {"a"}), values, {"a"}, progress);
