@@ -2,6 +2,7 @@
 
 #include "app/exit_code.h"
 #include "app/fetch_options.h"
+#include "app/method_options.h"
 #include "app/option_list.h"
 #include "app/option_reader.h"
 #include "app/transaction_options.h"
@@ -61,8 +62,13 @@ void addFitOptions(QCommandLineParser& parser, const char* scaleHelp)
               "leave-out (default) or median: what happens to a row without a value.", "POLICY");
     addOption(parser, "init", "k-means++ (default) or random.", "KIND");
     addOption(parser, "n-init", "Independent starts (default: 10).", "N");
-    addOption(parser, "max-iter", "Iterations at most (default: 300).", "N");
-    addOption(parser, "tol", "Stop when centroids move less (default: 1e-4).", "X");
+    addOption(parser, "max-iter", "Iterations at most (default: 300; of a Gaussian mixture 100).",
+              "N");
+    addOption(parser, "tol",
+              "Stop when centroids move less (default: 1e-4); of a Gaussian mixture, when the mean "
+              "log-likelihood changes less (1e-3).",
+              "X");
+    addMethodOptions(parser);
     addOption(parser, "seed",
               "Seed of all chance (default: 42). The silhouette is exact up to 50,000 wallets; "
               "above, it is that of a stratified sample of 2,000.",

@@ -1,5 +1,6 @@
 #include "app/option_reader.h"
 
+#include "app/method_options.h"
 #include "core/chain/address.h"
 #include "core/table/column_binding.h"
 
@@ -236,11 +237,13 @@ analysis::SegmentOptions OptionReader::optionsButScale()
         refuse(QStringLiteral("--missing takes leave-out or median."));
     options.missing =
         missing == "median" ? table::MissingPolicy::FillMedian : table::MissingPolicy::LeaveOut;
+    options.method = readMethod(*this);
+    const ml::KMeansOptions defaults = model::clusterMethod(options.method.method)->defaults();
     constexpr std::int64_t many = 1'000'000;
     options.kMeans.nClusters = static_cast<int>(integer("k", 3, 1, many));
     options.kMeans.nInit = static_cast<int>(integer("n-init", 10, 1, many));
-    options.kMeans.maxIter = static_cast<int>(integer("max-iter", 300, 1, many));
-    options.kMeans.tol = number("tol", 1e-4, 0.0);
+    options.kMeans.maxIter = static_cast<int>(integer("max-iter", defaults.maxIter, 1, many));
+    options.kMeans.tol = number("tol", defaults.tol, 0.0);
     options.kMeans.randomState = static_cast<std::uint64_t>(
         integer("seed", 42, 0, std::numeric_limits<std::int64_t>::max()));
     return options;

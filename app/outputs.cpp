@@ -67,7 +67,7 @@ QJsonObject fitOptionsObject(const analysis::SegmentOptions& options,
                              const std::vector<std::string>& features)
 {
     const bool fills = options.missing == table::MissingPolicy::FillMedian;
-    return {
+    QJsonObject object{
         {QStringLiteral("features"), jsonTexts(features)},
         {QStringLiteral("scale"), jsonText(ml::scaleName(options.scale))},
         {QStringLiteral("missing"), fills ? QStringLiteral("median") : QStringLiteral("leave-out")},
@@ -76,6 +76,8 @@ QJsonObject fitOptionsObject(const analysis::SegmentOptions& options,
         {QStringLiteral("max_iter"), options.kMeans.maxIter},
         {QStringLiteral("tol"), options.kMeans.tol},
         {QStringLiteral("seed"), static_cast<qint64>(options.kMeans.randomState)}};
+    model::writeMethod(object, options.method);
+    return object;
 }
 
 }  // namespace walletloupe::app

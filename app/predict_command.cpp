@@ -95,7 +95,8 @@ std::string clusterText(const analysis::WalletPredictor& predictor, std::size_t 
     return "cluster " + std::to_string(cluster) + (name.empty() ? "" : " (" + name + ")");
 }
 
-/// What the form shows, as remarks: all distances, percentiles, values outside the range.
+/// What the form shows, as remarks: all distances, memberships, percentiles, values outside the
+/// range.
 std::vector<std::string> explanation(const analysis::WalletPredictor& predictor,
                                      const analysis::WalletPrediction& prediction)
 {
@@ -103,6 +104,9 @@ std::vector<std::string> explanation(const analysis::WalletPredictor& predictor,
     for (std::size_t cluster = 0; cluster < prediction.distances.size(); ++cluster)
         remarks.push_back("distance to " + clusterText(predictor, cluster) + ": " +
                           exactText(prediction.distances[cluster]));
+    for (std::size_t cluster = 0; cluster < prediction.memberships.size(); ++cluster)
+        remarks.push_back("probability of " + clusterText(predictor, cluster) + ": " +
+                          exactText(prediction.memberships[cluster]));
     for (std::size_t i = 0; i < prediction.readings.size(); ++i) {
         const analysis::FeatureReading& reading = prediction.readings[i];
         const analysis::PredictorInput& input = predictor.inputs()[i];
@@ -130,7 +134,7 @@ Result<BatchOutcome> predictOne(BatchOutcome outcome, const PredictCommand& comm
         return failure(prediction.error());
     outcome.remarks = explanation(predictor, *prediction);
     const std::string& name = predictor.clusterName(prediction->label.cluster);
-    const std::string text = workflow::labelCsv(command.walletName, prediction->label, name);
+    const std::string text = workflow::labelCsv(command.walletName, *prediction, name);
     if (auto written = writeOutput(outcome, command.common.out, text); !written)
         return failure(std::move(written.error()));
     return outcome;

@@ -120,6 +120,28 @@ std::string temptation(const Steps& steps, double recommended, std::int64_t smal
            " wallets that a cluster should have.";
 }
 
+/// Where the clusters have a likelihood, the k whose likelihood is worth its parameters.
+Advice adviseByBic(const Steps& steps, const Steps& acceptable, std::int64_t smallest)
+{
+    const auto bic = [](const SweepStep& step) { return step.criteria->bic; };
+    const auto text = [&](int k) { return fixedText(bic(stepOf(steps, k)), 1); };
+    const int k = bestBy(acceptable, [&](const auto& step) { return -bic(step); });
+    const int byAic = bestBy(acceptable, [](const auto& step) { return -step.criteria->aic; });
+    const int lowest = bestBy(steps, [&](const auto& step) { return -bic(step); });
+    std::string advice = "k = " + std::to_string(k) + " has the lowest BIC (" + text(k) +
+                         ") of the k whose clusters all have at least " + std::to_string(smallest) +
+                         " wallets; its silhouette is " +
+                         fixedText(stepOf(steps, k).silhouette, 3) + ".";
+    if (byAic != k)
+        advice +=
+            " AIC, which penalises parameters less, speaks for k = " + std::to_string(byAic) + ".";
+    if (lowest != k)
+        advice += " k = " + std::to_string(lowest) + " has a lower BIC (" + text(lowest) +
+                  ") but a cluster of only " +
+                  std::to_string(stepOf(steps, lowest).smallestCluster()) + ".";
+    return {k, advice};
+}
+
 std::string kneeRemark(std::optional<int> knee, const Steps& acceptable)
 {
     if (!knee)
@@ -152,6 +174,8 @@ Advice adviseK(const std::vector<SweepStep>& steps, std::optional<int> knee, std
                                   " can be recommended: each has a cluster of fewer than " +
                                   std::to_string(smallest) +
                                   " wallets. Try another scaling or other features."};
+    if (steps.front().criteria)
+        return adviseByBic(steps, acceptable, smallest);
     const std::vector<Vote> votes = castVotes(acceptable, knee);
     const int k = elect(votes, acceptable);
     const double silhouette = stepOf(acceptable, k).silhouette;

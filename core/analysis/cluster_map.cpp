@@ -44,7 +44,7 @@ void place(ClusterMap& map, const Eigen::MatrixXd& projected)
     map.points.reserve(static_cast<std::size_t>(projected.rows()));
     for (Eigen::Index row = 0; row < projected.rows(); ++row)
         map.points.push_back({projected(row, 0), projected(row, 1)});
-    const Eigen::MatrixXd& centroids = map.model->centroids;
+    const Eigen::MatrixXd& centroids = map.model->centers();
     for (Eigen::Index cluster = 0; cluster < centroids.rows(); ++cluster)
         map.centroids.push_back(pointOf(map.pca.project(centroids.row(cluster).transpose())));
     map.least = map.most = map.points.front();

@@ -6,17 +6,25 @@ namespace walletloupe::analysis {
 
 void keepMarkedRows(table::FeatureMatrix& selected, const std::vector<char>& isKept)
 {
+    keepMarkedRows(selected.values, isKept);
+    std::size_t kept = 0;
+    for (std::size_t row = 0; row < isKept.size(); ++row) {
+        if (isKept[row] != 0)
+            selected.rows[kept++] = selected.rows[row];
+    }
+    selected.rows.resize(kept);
+}
+
+void keepMarkedRows(Eigen::MatrixXd& rows, const std::vector<char>& isKept)
+{
     if (std::find(isKept.begin(), isKept.end(), 0) == isKept.end())
         return;
     Eigen::Index kept = 0;
     for (std::size_t row = 0; row < isKept.size(); ++row) {
-        if (isKept[row] == 0)
-            continue;
-        selected.rows[static_cast<std::size_t>(kept)] = selected.rows[row];
-        selected.values.row(kept++) = selected.values.row(static_cast<Eigen::Index>(row));
+        if (isKept[row] != 0)
+            rows.row(kept++) = rows.row(static_cast<Eigen::Index>(row));
     }
-    selected.rows.resize(static_cast<std::size_t>(kept));
-    selected.values.conservativeResize(kept, Eigen::NoChange);
+    rows.conservativeResize(kept, Eigen::NoChange);
 }
 
 void keepOnly(table::FeatureMatrix& selected, const std::vector<std::size_t>& rows)

@@ -2,6 +2,8 @@
 
 #include "core/table/feature_selection.h"
 
+#include <Eigen/Core>
+
 #include <cstddef>
 #include <vector>
 
@@ -9,6 +11,9 @@ namespace walletloupe::analysis {
 
 /// Leaves those of the n rows in the matrix that `isKept` (n) marks.
 void keepMarkedRows(table::FeatureMatrix& selected, const std::vector<char>& isKept);
+
+/// The same for a matrix of n rows.
+void keepMarkedRows(Eigen::MatrixXd& rows, const std::vector<char>& isKept);
 
 /// Leaves the rows that are also among `rows` (ascending indices into the table).
 void keepOnly(table::FeatureMatrix& selected, const std::vector<std::size_t>& rows);

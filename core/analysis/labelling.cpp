@@ -5,6 +5,7 @@
 #include "core/analysis/nearest_label.h"
 #include "core/base/number_text.h"
 #include "core/ml/clustering/nearest.h"
+#include "core/model/k_means_clusters.h"
 #include "core/table/input_file.h"
 
 #include <cmath>
@@ -15,8 +16,7 @@ namespace walletloupe::analysis {
 
 WalletLabel labelOf(const ml::Nearest& nearest)
 {
-    const double margin = nearest.second < 0 ? 0.0 : nearest.secondDistance - nearest.distance;
-    return {nearest.label, nearest.second, nearest.distance, margin};
+    return model::placeOf(nearest);
 }
 
 std::size_t farthestFeature(const Eigen::MatrixXd& scaled, Eigen::Index row)
@@ -102,9 +102,10 @@ bool isMeasured(const WalletLabel& label)
 
 /// Rows so far away that their distances overflow become problems and lose their labels; the
 /// value that stands farthest is told.
-void dropUnmeasured(table::FeatureMatrix& scaled, std::vector<WalletLabel>& labels,
+void dropUnmeasured(table::FeatureMatrix& scaled, model::Placement& placement,
                     const model::SegmentationModel& model, const table::WalletTable& table)
 {
+    std::vector<WalletLabel>& labels = placement.places;
     std::vector<char> isKept(labels.size(), 1);
     for (std::size_t row = 0; row < labels.size(); ++row) {
         if (isMeasured(labels[row]))
@@ -115,6 +116,8 @@ void dropUnmeasured(table::FeatureMatrix& scaled, std::vector<WalletLabel>& labe
                                             model.features[feature]));
     }
     keepMarkedRows(scaled, isKept);
+    if (placement.memberships.size() > 0)
+        keepMarkedRows(placement.memberships, isKept);
     std::erase_if(labels, [](const WalletLabel& label) { return !isMeasured(label); });
 }
 
@@ -162,16 +165,17 @@ Result<Labelling> labelWallets(const model::SegmentationModel& model,
         return failure(std::move(scaled.error()));
     if (executor.cancelled())
         return cancelledFailure();
-    std::vector<WalletLabel> labels = labelRows(selected->values, model.centroids, executor);
-    dropUnmeasured(*selected, labels, model, table);
-    if (labels.empty())
+    model::Placement placement = model.clustering->place(selected->values, executor);
+    dropUnmeasured(*selected, placement, model, table);
+    if (placement.places.empty())
         return failure(noneCanBeLabelled(table, selected->problems));
     return Labelling{std::move(selected->rows),
-                     std::move(labels),
+                     std::move(placement.places),
                      std::move(selected->problems),
                      model.names,
                      model.colors,
-                     std::move(warnings)};
+                     std::move(warnings),
+                     std::move(placement.memberships)};
 }
 
 }  // namespace walletloupe::analysis

@@ -12,13 +12,8 @@
 
 namespace walletloupe::analysis {
 
-/// One wallet's place among the clusters; distances are Euclidean in scaled space.
-struct WalletLabel {
-    std::int32_t cluster = 0;
-    std::int32_t second = -1;  ///< -1 when the model has one cluster only
-    double distance = 0.0;
-    double margin = 0.0;  ///< distance to the second centroid minus `distance`
-};
+/// One wallet's place among the clusters.
+using WalletLabel = model::ClusterPlace;
 
 /// The labels of a table's usable rows.
 struct Labelling {
@@ -29,6 +24,8 @@ struct Labelling {
     /// k; "#rrggbb", empty texts where the user chose none
     std::vector<std::string> clusterColors;
     std::vector<std::string> warnings;  ///< features with values outside the training range
+    /// n x k membership probabilities; 0 x 0 where the model's method has none.
+    Eigen::MatrixXd memberships = {};
 };
 
 /// Labels every wallet that has all of the model's features, with values that its scaling can

@@ -2,12 +2,10 @@
 
 #include "core/analysis/feature_units.h"
 #include "core/analysis/left_out_rows.h"
-#include "core/analysis/nearest_label.h"
 #include "core/analysis/prepared_wallets.h"
 #include "core/base/number_text.h"
 #include "core/base/version.h"
 #include "core/ml/clustering/distinct_rows.h"
-#include "core/ml/clustering/kmeans.h"
 #include "core/ml/clustering/row_order.h"
 #include "core/ml/clustering/silhouette.h"
 
@@ -25,7 +23,7 @@ Labelling labelTraining(PreparedWallets& prepared, const model::SegmentationMode
                         const Executor& executor)
 {
     ml::restoreColumns(prepared.scaled, prepared.columns);
-    const std::vector<WalletLabel> labels = labelRows(prepared.scaled, model.centroids, executor);
+    const model::Placement placement = model.clustering->place(prepared.scaled, executor);
     std::vector<std::uint32_t> order(prepared.rows.size());
     std::iota(order.begin(), order.end(), 0U);
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -34,9 +32,13 @@ Labelling labelTraining(PreparedWallets& prepared, const model::SegmentationMode
     Labelling labelling;
     labelling.rows.reserve(order.size());
     labelling.labels.reserve(order.size());
+    labelling.memberships.resize(placement.memberships.rows(), placement.memberships.cols());
     for (const std::uint32_t row : order) {
+        if (labelling.memberships.size() > 0)
+            labelling.memberships.row(static_cast<Eigen::Index>(labelling.rows.size())) =
+                placement.memberships.row(row);
         labelling.rows.push_back(prepared.rows[row]);
-        labelling.labels.push_back(labels[row]);
+        labelling.labels.push_back(placement.places[row]);
     }
     labelling.problems = std::move(prepared.problems);
     labelling.clusterNames = model.names;
@@ -52,9 +54,12 @@ std::vector<std::int64_t> countLabels(const std::vector<WalletLabel>& labels, st
     return sizes;
 }
 
-model::SegmentationModel makeModel(PreparedWallets& prepared, ml::KMeansResult& clusters,
-                                   const SegmentOptions& options, const Origin& origin)
+Result<model::SegmentationModel> makeModel(PreparedWallets& prepared, model::ClusterFit& fit,
+                                           const SegmentOptions& options, const Origin& origin)
 {
+    auto clusters = fit.clusters->withRestoredColumns(prepared.columns);
+    if (!clusters)
+        return failure(std::move(clusters.error()));
     model::SegmentationModel model;
     model.created = origin.date;
     model.programVersion = programVersion();
@@ -62,14 +67,13 @@ model::SegmentationModel makeModel(PreparedWallets& prepared, ml::KMeansResult& 
     for (std::size_t i = 0; i < prepared.features.size(); ++i)
         model.units.push_back(featureUnit(prepared.features[i], prepared.ranges[i].maximum));
     model.ranges = std::move(prepared.ranges);
-    ml::restoreColumns(clusters.centroids, prepared.columns);
-    model.originalCentroids = model::inOriginalUnits(clusters.centroids, prepared.scaler);
+    model.clustering = std::move(*clusters);
+    model.originalCentroids = model::inOriginalUnits(model.centers(), prepared.scaler);
     model.scaler = std::move(prepared.scaler);
-    model.centroids = std::move(clusters.centroids);
-    model.names.resize(clusters.sizes.size());
-    model.colors.resize(clusters.sizes.size());
-    model.sizes = std::move(clusters.sizes);
-    model.inertia = clusters.inertia;
+    model.names.resize(fit.sizes.size());
+    model.colors.resize(fit.sizes.size());
+    model.sizes = fit.sizes;
+    model.inertia = fit.inertia;
     model.options = options.kMeans;
     model.trainingFile = origin.fileName;
     model.trainingSha256 = origin.sha256;
@@ -79,9 +83,9 @@ model::SegmentationModel makeModel(PreparedWallets& prepared, ml::KMeansResult& 
 
 /// The silhouette where it is defined: at least two clusters, and not one a row.
 Result<void> addSilhouette(Segmentation& result, const Eigen::MatrixXd& scaled,
-                           const std::vector<std::int32_t>& labels, const Executor& executor)
+                           const model::ClusterFit& fit, const Executor& executor)
 {
-    const int k = result.model.clusters();
+    const int k = fit.occupied();
     if (k < 2 || k >= scaled.rows()) {
         result.warnings.push_back("The silhouette is not defined for " +
                                   counted(static_cast<std::uint64_t>(k), "cluster", "clusters") +
@@ -90,7 +94,7 @@ Result<void> addSilhouette(Segmentation& result, const Eigen::MatrixXd& scaled,
     }
     ml::SilhouetteOptions options;
     options.seed = result.model.options.randomState;
-    const auto silhouette = ml::silhouette(scaled, labels, k, options, executor);
+    const auto silhouette = ml::silhouette(scaled, fit.labels, k, options, executor);
     if (!silhouette)
         return failure(silhouette.error());
     result.model.silhouetteKnown = true;
@@ -103,6 +107,22 @@ Result<void> addSilhouette(Segmentation& result, const Eigen::MatrixXd& scaled,
                                   " wallets; its standard error is " +
                                   fixedText(silhouette->standardError, 4) + ".");
     return {};
+}
+
+/// What to know about a fit that did not end as it should.
+void addFitWarnings(Segmentation& result, const model::ClusterFit& fit,
+                    const model::ClusterMethod& method)
+{
+    if (!fit.converged)
+        result.warnings.push_back(std::string(method.title()) + " stopped after " +
+                                  std::to_string(fit.iterations) +
+                                  " iterations before it settled; raise the limit of iterations.");
+    const int empty = static_cast<int>(fit.sizes.size()) - fit.occupied();
+    if (empty > 0)
+        result.warnings.push_back(
+            counted(static_cast<std::uint64_t>(empty), "cluster has", "clusters have") +
+            " no wallet: each wallet belongs to another one with a higher "
+            "probability. Choose a smaller k.");
 }
 
 /// k-means needs as many wallets that differ from one another as clusters.
@@ -123,6 +143,9 @@ Error tooFewWallets(const table::WalletTable& table, int k, int distinct,
 Result<Segmentation> segmentWallets(const table::WalletTable& table, const SegmentOptions& options,
                                     const Origin& origin, const Executor& executor)
 {
+    const auto method = model::methodOf(options.method);
+    if (!method)
+        return failure(method.error());
     auto prepared = prepareWallets(table, options, executor);
     if (!prepared)
         return failure(std::move(prepared.error()));
@@ -130,23 +153,23 @@ Result<Segmentation> segmentWallets(const table::WalletTable& table, const Segme
     const int distinct = ml::countDistinctRows(prepared->scaled, k, executor);
     if (distinct < k)
         return failure(tooFewWallets(table, k, distinct, *prepared));
-    auto clusters =
-        ml::kMeans(prepared->scaled, options.kMeans, executor.part(0.05, 0.7), distinct);
-    if (!clusters)
-        return failure(std::move(clusters.error()));
+    auto fit = (*method)->fit(prepared->scaled, options.kMeans, options.method, distinct,
+                              executor.part(0.05, 0.7));
+    if (!fit)
+        return failure(std::move(fit.error()));
 
     Segmentation result;
     result.options = options;
     result.warnings = std::move(prepared->warnings);
-    result.iterations = clusters->iterations;
-    result.converged = clusters->converged;
-    if (!clusters->converged)
-        result.warnings.push_back("k-means stopped after " + std::to_string(clusters->iterations) +
-                                  " iterations before it settled; raise the limit of iterations.");
-    result.model = makeModel(*prepared, *clusters, options, origin);
-    if (auto added =
-            addSilhouette(result, prepared->scaled, clusters->labels, executor.part(0.7, 1.0));
-        !added)
+    result.iterations = fit->iterations;
+    result.converged = fit->converged;
+    result.criteria = fit->criteria;
+    addFitWarnings(result, *fit, **method);
+    auto model = makeModel(*prepared, *fit, options, origin);
+    if (!model)
+        return failure(std::move(model.error()));
+    result.model = std::move(*model);
+    if (auto added = addSilhouette(result, prepared->scaled, *fit, executor.part(0.7, 1.0)); !added)
         return failure(std::move(added.error()));
     result.labelling = labelTraining(*prepared, result.model, executor);
     result.model.sizes = countLabels(result.labelling.labels, result.model.sizes.size());

@@ -3,9 +3,11 @@
 #include "core/analysis/labelling.h"
 #include "core/base/executor.h"
 #include "core/base/result.h"
+#include "core/model/cluster_method.h"
 #include "core/model/segmentation_model.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +18,8 @@ struct SegmentOptions {
     std::vector<std::string> features;  ///< empty: the file's default features
     ml::ScaleKind scale = ml::ScaleKind::MinMax;
     table::MissingPolicy missing = table::MissingPolicy::LeaveOut;
-    ml::KMeansOptions kMeans;
+    ml::KMeansOptions kMeans;    ///< what every method takes: k, seed, starts, limits
+    model::MethodChoice method;  ///< k-means unless another one is chosen
 
     bool operator==(const SegmentOptions&) const = default;
 };
@@ -37,6 +40,7 @@ struct Segmentation {
     bool converged = false;
     bool silhouetteSampled = false;
     double silhouetteStandardError = 0.0;
+    std::optional<ml::SelectionCriteria> criteria;  ///< of a method with a likelihood
     std::vector<std::string> warnings;
 };
 

@@ -1,5 +1,6 @@
 #include "core/analysis/sweep.h"
 
+#include "core/analysis/fit_plan.h"
 #include "core/analysis/left_out_rows.h"
 #include "core/analysis/prepared_wallets.h"
 #include "core/base/number_text.h"
@@ -8,10 +9,8 @@
 #include "core/ml/clustering/knee.h"
 #include "core/ml/clustering/side_by_side.h"
 #include "core/ml/clustering/silhouette.h"
-#include "core/ml/clustering/stability.h"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <utility>
 
@@ -52,7 +51,7 @@ std::string shortenedRange(const SweepOptions& options, const Eigen::MatrixXd& p
 
 /// Several k whose clusters are found side by side and whose silhouettes share the distances.
 struct Group {
-    std::vector<ml::KMeansResult> clusters;
+    std::vector<model::ClusterFit> clusters;
     std::vector<ml::Silhouette> silhouettes;
     double seconds = 0.0;
 
@@ -70,39 +69,17 @@ int groupSize(const Eigen::MatrixXd& points, int count)
     return static_cast<int>(std::clamp(pairsAtOnce / (rows * rows), 1.0, double(count)));
 }
 
-/// Every k is at most the number of rows that differ.
-Result<std::vector<ml::KMeansResult>> fitGroup(const Eigen::MatrixXd& points, int from, int size,
-                                               ml::KMeansOptions options, const Executor& executor)
+Result<Group> judgeGroup(const Eigen::MatrixXd& points, int from, int size, const FitPlan& plan,
+                         const Executor& executor)
 {
-    std::vector<Result<ml::KMeansResult>> fits(static_cast<std::size_t>(size));
-    std::atomic<int> done{0};
-    executor.forEach(fits.size(), [&](std::size_t i) {
-        ml::KMeansOptions ofK = options;
-        ofK.nClusters = from + static_cast<int>(i);
-        fits[i] =
-            ml::kMeans(points, ofK, size > 1 ? executor.part(0.0, 0.0) : executor, ofK.nClusters);
-        executor.report(static_cast<double>(++done) / size);
-    });
-    std::vector<ml::KMeansResult> clusters;
-    for (Result<ml::KMeansResult>& fit : fits) {
-        if (!fit)
-            return failure(std::move(fit.error()));
-        clusters.push_back(std::move(*fit));
-    }
-    return clusters;
-}
-
-Result<Group> judgeGroup(const Eigen::MatrixXd& points, int from, int size,
-                         const ml::KMeansOptions& options, const Executor& executor)
-{
-    auto clusters = fitGroup(points, from, size, options, executor.part(0.0, 0.7));
+    auto clusters = plan.fitGroup(points, from, size, executor.part(0.0, 0.7));
     if (!clusters)
         return failure(std::move(clusters.error()));
     std::vector<ml::ClusterLabels> labellings;
-    for (const ml::KMeansResult& of : *clusters)
-        labellings.push_back({&of.labels, static_cast<int>(of.sizes.size())});
+    for (const model::ClusterFit& of : *clusters)
+        labellings.push_back({&of.labels, of.occupied()});
     ml::SilhouetteOptions silhouetteOptions;
-    silhouetteOptions.seed = options.randomState;
+    silhouetteOptions.seed = plan.options.randomState;
     auto silhouettes =
         ml::silhouettes(points, labellings, silhouetteOptions, executor.part(0.7, 1.0));
     if (!silhouettes)
@@ -111,27 +88,27 @@ Result<Group> judgeGroup(const Eigen::MatrixXd& points, int from, int size,
 }
 
 /// What remains to be said of one k of a group.
-Result<SweepStep> judgeK(const Eigen::MatrixXd& points, ml::KMeansOptions options,
-                         const ml::KMeansResult& clusters, const ml::Silhouette& silhouette,
+Result<SweepStep> judgeK(const Eigen::MatrixXd& points, const FitPlan& plan,
+                         const model::ClusterFit& clusters, const ml::Silhouette& silhouette,
                          int bootstraps, const Executor& executor)
 {
     SweepStep step;
     step.k = static_cast<int>(clusters.sizes.size());
     step.inertia = clusters.inertia;
     step.sizes = clusters.sizes;
+    step.criteria = clusters.criteria;
     step.silhouette = silhouette.mean;
     step.silhouetteSampled = silhouette.sampled;
     step.silhouetteRows = silhouette.rows.size();
     step.silhouetteStandardError = silhouette.standardError;
-    const auto separation = ml::separationOf(points, clusters.labels, step.k, executor);
+    const auto separation =
+        ml::separationOf(points, clusters.labels, clusters.occupied(), executor);
     if (!separation)
         return cancelledFailure();
     step.daviesBouldin = separation->daviesBouldin;
     step.calinskiHarabasz = separation->calinskiHarabasz;
     if (bootstraps > 0) {
-        options.nClusters = step.k;
-        const auto stability =
-            ml::bootstrapStability(points, clusters.labels, options, bootstraps, executor);
+        const auto stability = plan.stabilityOf(points, clusters, bootstraps, executor);
         if (!stability)
             return failure(stability.error());
         step.stability = *stability;
@@ -148,6 +125,7 @@ double secondsSince(std::chrono::steady_clock::time_point begin, const Clock& cl
 struct Judge {
     const Eigen::MatrixXd& points;
     const SweepOptions& options;
+    const FitPlan plan;
     const Clock& clock;
     const StepListener& onStep;
 
@@ -163,7 +141,7 @@ Result<void> Judge::addGroup(int from, int size, std::vector<SweepStep>& steps,
     // The refits behind the stability take about as long as the fits.
     const double fitted = options.bootstraps > 0 ? 0.6 : 1.0;
     const auto begin = clock.ticks();
-    auto group = judgeGroup(points, from, size, options.segment.kMeans, executor.part(0.0, fitted));
+    auto group = judgeGroup(points, from, size, plan, executor.part(0.0, fitted));
     if (!group)
         return failure(std::move(group.error()));
     group->seconds = secondsSince(begin, clock);
@@ -177,9 +155,8 @@ Result<void> Judge::addSteps(const Group& group, std::vector<SweepStep>& steps,
     for (int i = 0; i < group.size(); ++i) {
         const auto at = static_cast<std::size_t>(i);
         const auto begin = clock.ticks();
-        auto step =
-            judgeK(points, options.segment.kMeans, group.clusters[at], group.silhouettes[at],
-                   options.bootstraps, executor.part(i / count, (i + 1) / count));
+        auto step = judgeK(points, plan, group.clusters[at], group.silhouettes[at],
+                           options.bootstraps, executor.part(i / count, (i + 1) / count));
         if (!step)
             return failure(std::move(step.error()));
         step->seconds = group.seconds / count + secondsSince(begin, clock);
@@ -244,6 +221,9 @@ std::optional<int> kneeOf(const std::vector<SweepStep>& steps)
 Result<Sweep> chooseK(const table::WalletTable& table, const SweepOptions& options,
                       const Clock& clock, const StepListener& onStep, const Executor& executor)
 {
+    const auto method = model::methodOf(options.segment.method);
+    if (!method)
+        return failure(method.error());
     auto prepared = prepareWallets(table, options.segment, executor);
     if (!prepared)
         return failure(std::move(prepared.error()));
@@ -260,7 +240,9 @@ Result<Sweep> chooseK(const table::WalletTable& table, const SweepOptions& optio
     sweep.warnings = std::move(prepared->warnings);
     if (to < options.to)
         sweep.warnings.push_back(shortenedRange(options, prepared->scaled, to));
-    auto steps = judgeAll({prepared->scaled, options, clock, onStep}, options.from, to, executor);
+    const FitPlan plan{**method, options.segment.method, options.segment.kMeans};
+    auto steps =
+        judgeAll({prepared->scaled, options, plan, clock, onStep}, options.from, to, executor);
     if (!steps)
         return failure(std::move(steps.error()));
     sweep.steps = std::move(*steps);
@@ -268,6 +250,7 @@ Result<Sweep> chooseK(const table::WalletTable& table, const SweepOptions& optio
     sweep.leftOut = table.rows() + table.rowProblems.size() - sweep.rows;
     sweep.features = std::move(prepared->features);
     sweep.scale = options.segment.scale;
+    sweep.method = options.segment.method;
     sweep.seed = options.segment.kMeans.randomState;
     sweep.problems = std::move(prepared->problems);
     sweep.knee = kneeOf(sweep.steps);

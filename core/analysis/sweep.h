@@ -30,7 +30,8 @@ struct SweepStep {
     double daviesBouldin = 0.0;
     double calinskiHarabasz = 0.0;
     std::optional<double> stability;
-    std::vector<std::int64_t> sizes;  ///< k, descending
+    std::optional<ml::SelectionCriteria> criteria;  ///< of a method with a likelihood
+    std::vector<std::int64_t> sizes;                ///< k, descending
     double seconds = 0.0;
 
     std::int64_t smallestCluster() const { return sizes.empty() ? 0 : sizes.back(); }
@@ -47,6 +48,7 @@ struct Sweep {
     std::size_t leftOut = 0;
     std::vector<std::string> features;
     ml::ScaleKind scale = ml::ScaleKind::MinMax;
+    model::MethodChoice method;
     std::uint64_t seed = 0;
     std::vector<SweepStep> steps;  ///< ascending k
     std::optional<int> knee;       ///< the k at the knee of the inertia
@@ -68,7 +70,8 @@ Result<Sweep> chooseK(const table::WalletTable& table, const SweepOptions& optio
 /// The smallest cluster that a recommended k may have: max(10, 1 % of the rows).
 std::int64_t smallestAcceptableCluster(std::size_t rows);
 
-/// The advice for finished steps; never a k with a cluster that is too small.
+/// The advice for finished steps; never a k with a cluster that is too small. Where the steps have
+/// criteria of a likelihood, it is the k with the lowest BIC among those that remain.
 Advice adviseK(const std::vector<SweepStep>& steps, std::optional<int> knee, std::size_t rows);
 
 }  // namespace walletloupe::analysis

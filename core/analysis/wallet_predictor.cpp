@@ -3,7 +3,6 @@
 #include "core/analysis/feature_units.h"
 #include "core/analysis/nearest_label.h"
 #include "core/analysis/percentiles.h"
-#include "core/ml/clustering/nearest.h"
 #include "core/table/column_binding.h"
 
 #include <algorithm>
@@ -90,13 +89,18 @@ Result<WalletPrediction> WalletPredictor::predict(const std::vector<double>& val
              range.hasPercentiles() ? percentileOf(values[i], range) : 0.0,
              placeOf(values[i], range), range.hasPercentiles()});
     }
-    prediction.distances = ml::distancesTo(scaled.row(0).transpose(), m_model->centroids);
+    prediction.distances = m_model->clustering->distances(scaled.row(0).transpose());
     if (!std::all_of(prediction.distances.begin(), prediction.distances.end(),
                      [](double distance) { return std::isfinite(distance); }))
         return failure(ErrorCode::Unusable,
                        m_inputs[farthestFeature(scaled, 0)].name +
                            " is too far from the training data to be measured.");
-    prediction.label = labelOf(ml::nearestCentroids(scaled, m_model->centroids).front());
+    const model::Placement placement = m_model->clustering->place(scaled, {});
+    prediction.label = placement.places.front();
+    if (placement.memberships.size() > 0) {
+        const Eigen::VectorXd memberships = placement.memberships.row(0).transpose();
+        prediction.memberships.assign(memberships.begin(), memberships.end());
+    }
     return prediction;
 }
 

@@ -23,8 +23,9 @@ struct FeatureReading {
 /// One wallet's label with all that explains it.
 struct WalletPrediction {
     WalletLabel label;
-    std::vector<double> distances;         ///< k
+    std::vector<double> distances;         ///< k, as the label's
     std::vector<FeatureReading> readings;  ///< d
+    std::vector<double> memberships = {};  ///< k probabilities; empty where there are none
 };
 
 /// What a form needs to know of one input.

@@ -7,6 +7,9 @@
 
 namespace walletloupe::model {
 
+// These formats hold centroids: the model's clusters must be those of the nearest centre
+// (ClusterModel::isNearestCenter).
+
 /// The model as an ONNX file (opset 13, IR 7, standard operators, all in double): input "wallets"
 /// (double, n x d, the features in the model's order, whose names stand in the metadata under
 /// "features"), outputs "label" (int64, n; -1 for a row with a number that is not finite or that

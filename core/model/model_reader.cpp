@@ -1,3 +1,4 @@
+#include "core/model/cluster_method.h"
 #include "core/model/json_fields.h"
 #include "core/model/model_file.h"
 #include "core/model/pickle_reader.h"
@@ -114,17 +115,33 @@ void readSizes(JsonFields& fields, const QJsonObject& root, SegmentationModel& m
         fields.refuse("sizes", "is empty");
 }
 
+/// Files written before there were several methods have none: they are k-means.
+const ClusterMethod& readMethod(JsonFields& fields, const QJsonObject& root)
+{
+    const ClusterMethod* method = clusterMethods().front();
+    if (root.contains(QStringLiteral("method")))
+        method = clusterMethod(fields.text(root, "method"));
+    if (method == nullptr)
+        fields.refuse("method", "is none that this program knows");
+    return method == nullptr ? *clusterMethods().front() : *method;
+}
+
 void readClusters(JsonFields& fields, const QJsonObject& root, SegmentationModel& model)
 {
+    const ClusterMethod& method = readMethod(fields, root);
+    const char* centers = method.centersField();
+    const std::string original = std::string(centers) + "_original";
     if (!isNull(root, "sizes"))
         readSizes(fields, root, model);
-    const qsizetype k = isNull(root, "sizes") ? fields.array(root, "centroids").size()
+    const qsizetype k = isNull(root, "sizes") ? fields.array(root, centers).size()
                                               : static_cast<qsizetype>(model.sizes.size());
     const auto d = static_cast<Eigen::Index>(model.features.size());
     if (k == 0)
-        fields.refuse("centroids", "is empty");
-    model.centroids = fields.matrix(root, "centroids", k, d);
-    model.originalCentroids = fields.matrix(root, "centroids_original", k, d);
+        fields.refuse(centers, "is empty");
+    Eigen::MatrixXd scaled = fields.matrix(root, centers, k, d);
+    model.originalCentroids = fields.matrix(root, original.c_str(), k, d);
+    if (fields.ok())
+        model.clustering = method.read(fields, root, std::move(scaled));
     model.names = fields.texts(root, "names");
     if (static_cast<qsizetype>(model.names.size()) != k)
         fields.refuse("names", "must have one text a cluster, empty where it has no name");

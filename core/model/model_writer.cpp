@@ -1,3 +1,5 @@
+#include "core/model/cluster_method.h"
+#include "core/model/json_matrix.h"
 #include "core/model/json_values.h"
 #include "core/model/model_file.h"
 #include "core/table/csv_writer.h"
@@ -15,18 +17,6 @@ namespace {
 QJsonValue orNull(bool isKnown, const QJsonValue& value)
 {
     return isKnown ? value : QJsonValue(QJsonValue::Null);
-}
-
-QJsonArray matrix(const Eigen::MatrixXd& values)
-{
-    QJsonArray rows;
-    for (Eigen::Index row = 0; row < values.rows(); ++row) {
-        QJsonArray cells;
-        for (Eigen::Index column = 0; column < values.cols(); ++column)
-            cells.append(values(row, column));
-        rows.append(cells);
-    }
-    return rows;
 }
 
 QJsonObject scalerObject(const ml::Scaler& scaler)
@@ -96,8 +86,6 @@ std::string modelText(const SegmentationModel& model)
         {QStringLiteral("units"), jsonTexts(model.units)},
         {QStringLiteral("training_ranges"), rangeArray(model.ranges)},
         {QStringLiteral("scaler"), scalerObject(model.scaler)},
-        {QStringLiteral("centroids"), matrix(model.centroids)},
-        {QStringLiteral("centroids_original"), matrix(model.originalCentroids)},
         {QStringLiteral("sizes"), orNull(!model.sizes.empty(), sizesArray(model.sizes))},
         {QStringLiteral("names"), jsonTexts(model.names)},
         {QStringLiteral("colors"), jsonTexts(model.colors)},
@@ -108,6 +96,11 @@ std::string modelText(const SegmentationModel& model)
          orNull(model.seedKnown, static_cast<qint64>(model.options.randomState))},
         {QStringLiteral("training"), trainingObject(model)},
     };
+    const QString centers =
+        QString::fromLatin1(clusterMethod(model.clustering->method())->centersField());
+    root.insert(centers, jsonMatrix(model.centers()));
+    root.insert(centers + QStringLiteral("_original"), jsonMatrix(model.originalCentroids));
+    model.clustering->write(root);
     if (!model.importedFrom.empty())
         root.insert(QStringLiteral("imported_from"), jsonText(model.importedFrom));
     return QJsonDocument(root).toJson(QJsonDocument::Indented).toStdString();

@@ -88,7 +88,7 @@ std::string squaredDistances(OnnxGraph& graph, const std::string& wallets,
         const std::string index =
             graph.constant(std::vector<std::int64_t>{static_cast<std::int64_t>(j)}, {1});
         const std::string x = graph.node("Gather", {wallets, index}, {{"axis", 1}});
-        const Eigen::VectorXd centres = model.centroids.col(static_cast<Eigen::Index>(j));
+        const Eigen::VectorXd centres = model.centers().col(static_cast<Eigen::Index>(j));
         const std::string difference =
             graph.node("Sub", {scaledColumn(graph, x, model.scaler, j),
                                graph.constant(std::vector<double>(centres.begin(), centres.end()),

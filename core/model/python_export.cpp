@@ -63,7 +63,7 @@ std::string constants(const SegmentationModel& model)
     std::string text =
         "FEATURES = " + list(model.features, quoted) +
         "\nCLUSTER_NAMES = " + list(model.names, quoted) + "\nCENTROIDS = np.array(" +
-        matrix(model.centroids) + ", dtype=float)\nOFFSET = np.array(" +
+        matrix(model.centers()) + ", dtype=float)\nOFFSET = np.array(" +
         perColumn(scaler, &ml::ColumnScale::offset) + ", dtype=float)\nSPREAD = np.array(" +
         perColumn(scaler, &ml::ColumnScale::spread) + ")\n";
     if (scaler.kind != ml::ScaleKind::Rank)

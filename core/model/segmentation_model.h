@@ -2,11 +2,13 @@
 
 #include "core/ml/clustering/kmeans.h"
 #include "core/ml/scaling/scaler.h"
+#include "core/model/cluster_model.h"
 
 #include <Eigen/Core>
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,11 +37,11 @@ struct SegmentationModel {
     std::vector<std::string> units;     ///< d
     std::vector<TrainingRange> ranges;  ///< d
     ml::Scaler scaler;
-    Eigen::MatrixXd centroids;          ///< k x d, scaled
-    Eigen::MatrixXd originalCentroids;  ///< k x d, original units
-    std::vector<std::int64_t> sizes;    ///< k, training rows in each cluster; empty when unknown
-    std::vector<std::string> names;     ///< k, given by the user; empty texts where not
-    std::vector<std::string> colors;    ///< k, "#rrggbb" chosen by the user; empty where not
+    std::shared_ptr<const ClusterModel> clustering;  ///< of scaled rows
+    Eigen::MatrixXd originalCentroids;               ///< k x d, the centres in original units
+    std::vector<std::int64_t> sizes;  ///< k, training rows in each cluster; empty when unknown
+    std::vector<std::string> names;   ///< k, given by the user; empty texts where not
+    std::vector<std::string> colors;  ///< k, "#rrggbb" chosen by the user; empty where not
     double inertia = 0.0;
     double silhouette = 0.0;
     bool silhouetteKnown = false;  ///< false for a model with one cluster
@@ -51,7 +53,9 @@ struct SegmentationModel {
     std::string trainingSha256;
     std::size_t trainingRows = 0;  ///< 0 when unknown
 
-    int clusters() const { return static_cast<int>(centroids.rows()); }
+    int clusters() const { return clustering ? clustering->clusters() : 0; }
+    /// The centres of the clusters, k x d in scaled space.
+    const Eigen::MatrixXd& centers() const { return clustering->centers(); }
     bool hasNames() const;
 };
 

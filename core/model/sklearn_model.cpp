@@ -1,6 +1,7 @@
 #include "core/model/sklearn_model.h"
 
 #include "core/base/version.h"
+#include "core/model/k_means_clusters.h"
 #include "core/model/sklearn_fields.h"
 #include "core/table/column_binding.h"
 #include "core/table/name_list.h"
@@ -122,7 +123,7 @@ void readKMeans(SklearnFields& fields, SegmentationModel& model)
     const auto name = fields.className();
     if (name && name != PickleName::KMeans)
         fields.refuse(ErrorCode::Unusable, "this is a scaler where a KMeans is expected.");
-    model.centroids = fields.matrix("cluster_centers_");
+    model.clustering = kMeansClusters(fields.matrix("cluster_centers_"));
     if (!fields.ok())
         return;
     model.inertia = fields.number("inertia_");
@@ -188,7 +189,7 @@ Result<SegmentationModel> modelFromSklearn(const PickleSource& kMeans, const Pic
     readKMeans(fields, model);
     if (!fields.ok())
         return failure(fields.error());
-    const auto d = static_cast<std::size_t>(model.centroids.cols());
+    const auto d = static_cast<std::size_t>(model.centers().cols());
     std::vector<std::string> known = fields.texts("feature_names_in_");
     if (scaler.document) {
         SklearnFields scalerFields(scaler);
@@ -205,7 +206,7 @@ Result<SegmentationModel> modelFromSklearn(const PickleSource& kMeans, const Pic
         return failure(std::move(features.error()));
     model.features = std::move(*features);
     model.units.resize(d);
-    model.originalCentroids = inOriginalUnits(model.centroids, model.scaler);
+    model.originalCentroids = inOriginalUnits(model.centers(), model.scaler);
     model.programVersion = programVersion();
     if (!model.originalCentroids.allFinite())
         return failure(ErrorCode::Unusable,

@@ -97,9 +97,9 @@ std::string joined(Eigen::Index from, Eigen::Index to, const char* separator, It
 
 std::string squaredDistance(const SegmentationModel& model, Eigen::Index cluster)
 {
-    return joined(0, model.centroids.cols(), " + ", [&](Eigen::Index j) {
+    return joined(0, model.centers().cols(), " + ", [&](Eigen::Index j) {
         const std::string difference =
-            "(" + name('x', j) + " - " + literal(model.centroids(cluster, j)) + ")";
+            "(" + name('x', j) + " - " + literal(model.centers()(cluster, j)) + ")";
         return difference + " * " + difference;
     });
 }
@@ -126,7 +126,7 @@ Result<void> checkSize(const SegmentationModel& model)
     std::size_t rankValues = 0;
     for (const ml::ColumnScale& column : model.scaler.columns)
         rankValues += column.sortedValues.size();
-    if (model.centroids.rows() > mostTerms || model.centroids.cols() > mostTerms)
+    if (model.centers().rows() > mostTerms || model.centers().cols() > mostTerms)
         return failure(ErrorCode::Unsupported,
                        "A model with more than " + std::to_string(mostTerms) +
                            " clusters or features is too large for a query; export it as ONNX "
@@ -144,7 +144,7 @@ Result<std::string> sqlQuery(const SegmentationModel& model, const std::string& 
 {
     if (auto fits = checkSize(model); !fits)
         return failure(std::move(fits.error()));
-    const Eigen::Index d = model.centroids.cols();
+    const Eigen::Index d = model.centers().cols();
     const std::string values = joined(0, d, ",\n              ", [&](Eigen::Index j) {
         return asDouble("w." + quoted(model.features[static_cast<std::size_t>(j)])) + " AS " +
                name('v', j);
@@ -154,7 +154,7 @@ Result<std::string> sqlQuery(const SegmentationModel& model, const std::string& 
                name('x', j);
     });
     const std::string distances =
-        joined(0, model.centroids.rows(), ",\n          ",
+        joined(0, model.centers().rows(), ",\n          ",
                [&](Eigen::Index c) { return squaredDistance(model, c) + " AS " + name('d', c); });
     // OFFSET 0 keeps the databases from writing one level into the next, again and again.
     return "-- Walletloupe " + std::string(programVersion()) + ": every wallet's nearest of " +
@@ -163,7 +163,7 @@ Result<std::string> sqlQuery(const SegmentationModel& model, const std::string& 
            " scaling; for SQLite (with mathematical functions) and PostgreSQL.\n"
            "-- predicted_cluster is NULL where a feature is missing or cannot be scaled.\n"
            "SELECT w.*,\n  (SELECT " +
-           nearestLabel(model.centroids.rows()) + "\n    FROM (\n      SELECT " + distances +
+           nearestLabel(model.centers().rows()) + "\n    FROM (\n      SELECT " + distances +
            "\n      FROM (\n        SELECT " + scaled + "\n        FROM (\n          SELECT " +
            values +
            "\n          LIMIT 1 OFFSET 0) AS given\n        LIMIT 1 OFFSET 0) AS scaled\n      "

@@ -3,18 +3,21 @@
 #include "core/table/csv_rows.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace walletloupe::workflow {
 namespace {
 
-void writeHeader(table::CsvWriter& csv, bool withNames)
+void writeHeader(table::CsvWriter& csv, bool withNames, Eigen::Index memberships)
 {
     for (const std::string_view name :
          {"wallet", "cluster", "distance", "second_cluster", "margin"})
         csv.text(name);
     if (withNames)
         csv.text("name");
+    for (Eigen::Index cluster = 0; cluster < memberships; ++cluster)
+        csv.text("p_" + std::to_string(cluster));
     csv.endRow();
 }
 
@@ -35,13 +38,15 @@ void writeLabelsCsv(const table::WalletTable& table, const analysis::Labelling& 
     const bool withNames = std::any_of(labelling.clusterNames.begin(), labelling.clusterNames.end(),
                                        [](const std::string& name) { return !name.empty(); });
     table::CsvWriter header;
-    writeHeader(header, withNames);
+    writeHeader(header, withNames, labelling.memberships.cols());
     receive(header.str());
     const auto writeRow = [&](table::CsvWriter& csv, std::size_t i) {
         const analysis::WalletLabel& label = labelling.labels[i];
         writeLabel(csv, table.wallets[labelling.rows[i]], label);
         if (withNames)
             csv.text(labelling.clusterNames[static_cast<std::size_t>(label.cluster)]);
+        for (Eigen::Index cluster = 0; cluster < labelling.memberships.cols(); ++cluster)
+            csv.number(labelling.memberships(static_cast<Eigen::Index>(i), cluster));
         csv.endRow();
     };
     table::writeRows(labelling.rows.size(), executor, writeRow, receive);
@@ -54,14 +59,17 @@ std::string labelsCsv(const table::WalletTable& table, const analysis::Labelling
     return csv;
 }
 
-std::string labelCsv(const std::string& wallet, const analysis::WalletLabel& label,
+std::string labelCsv(const std::string& wallet, const analysis::WalletPrediction& prediction,
                      const std::string& clusterName)
 {
     table::CsvWriter csv;
-    writeHeader(csv, !clusterName.empty());
-    writeLabel(csv, wallet, label);
+    writeHeader(csv, !clusterName.empty(),
+                static_cast<Eigen::Index>(prediction.memberships.size()));
+    writeLabel(csv, wallet, prediction.label);
     if (!clusterName.empty())
         csv.text(clusterName);
+    for (const double membership : prediction.memberships)
+        csv.number(membership);
     csv.endRow();
     return csv.str();
 }

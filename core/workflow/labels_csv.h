@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/labelling.h"
-#include "core/base/executor.h"
+#include "core/analysis/wallet_predictor.h"
 #include "core/base/in_order.h"
 #include "core/table/wallet_table.h"
 
@@ -9,9 +9,10 @@
 
 namespace walletloupe::workflow {
 
-/// labels.csv: wallet, cluster, distance, second_cluster, margin, and name where clusters have
-/// names; one row a labelled wallet, in the table's order. Handed over piece by piece while
-/// several threads write; the text never depends on them.
+/// labels.csv: wallet, cluster, distance, second_cluster, margin, name where clusters have names,
+/// and p_0, p_1, ... where the method gives membership probabilities; one row a labelled wallet, in
+/// the table's order. Handed over piece by piece while `threads` write, 0 for all cores; the text
+/// never depends on it.
 void writeLabelsCsv(const table::WalletTable& table, const analysis::Labelling& labelling,
                     const Executor& executor, const InOrder::Receiver& receive);
 
@@ -19,7 +20,7 @@ void writeLabelsCsv(const table::WalletTable& table, const analysis::Labelling& 
 std::string labelsCsv(const table::WalletTable& table, const analysis::Labelling& labelling);
 
 /// The same for one wallet that stands in no table.
-std::string labelCsv(const std::string& wallet, const analysis::WalletLabel& label,
+std::string labelCsv(const std::string& wallet, const analysis::WalletPrediction& prediction,
                      const std::string& clusterName);
 
 }  // namespace walletloupe::workflow

@@ -123,7 +123,14 @@ Result<std::string> modelContent(const model::SegmentationModel& model, const st
                                  const std::string& table)
 {
     const ExportFormat* format = exportFormatFor(path);
-    return format == nullptr ? model::modelText(model) : format->content(model, table);
+    if (format == nullptr)
+        return model::modelText(model);
+    if (!model.clustering->isNearestCenter())
+        return failure(ErrorCode::Unsupported,
+                       model.clustering->describe() +
+                           ": ONNX, SQL and Python exports hold centroids only, so that they "
+                           "cannot hold these clusters. Write a model file (.wlm.json).");
+    return format->content(model, table);
 }
 
 Result<void> exportModel(const model::SegmentationModel& model, const std::string& path,

@@ -17,7 +17,7 @@ std::string segmentReportJson(const table::WalletTable& table,
     const std::vector<std::string> unusable = unusableRows(table, segmentation.labelling.problems);
     warnings.insert(warnings.end(), unusable.begin(), unusable.end());
     const std::size_t used = segmentation.labelling.rows.size();
-    const QJsonObject root{
+    QJsonObject root{
         {QStringLiteral("rows"), static_cast<qint64>(used)},
         {QStringLiteral("left_out"),
          static_cast<qint64>(table.rows() + table.rowProblems.size() - used)},
@@ -32,6 +32,11 @@ std::string segmentReportJson(const table::WalletTable& table,
         {QStringLiteral("iterations"), segmentation.iterations},
         {QStringLiteral("warnings"), jsonTexts(warnings)},
     };
+    model::writeMethod(root, segmentation.options.method);
+    if (segmentation.criteria) {
+        root.insert(QStringLiteral("bic"), segmentation.criteria->bic);
+        root.insert(QStringLiteral("aic"), segmentation.criteria->aic);
+    }
     return QJsonDocument(root).toJson(QJsonDocument::Indented).toStdString();
 }
 

@@ -30,6 +30,10 @@ QJsonObject stepObject(const analysis::SweepStep& step)
         {QStringLiteral("sizes"), jsonCounts(step.sizes)},
         {QStringLiteral("seconds"), std::round(step.seconds * 1e6) / 1e6},
     };
+    if (step.criteria) {
+        object.insert(QStringLiteral("bic"), step.criteria->bic);
+        object.insert(QStringLiteral("aic"), step.criteria->aic);
+    }
     if (step.silhouetteSampled)
         object.insert(QStringLiteral("silhouette_standard_error"), step.silhouetteStandardError);
     return object;
@@ -42,7 +46,7 @@ QJsonObject sweepObject(const analysis::Sweep& sweep)
         criteria.append(stepObject(step));
     const QJsonObject advice{{QStringLiteral("k"), orNull(sweep.advice.k)},
                              {QStringLiteral("text"), jsonText(sweep.advice.text)}};
-    return {
+    QJsonObject object{
         {QStringLiteral("rows"), static_cast<qint64>(sweep.rows)},
         {QStringLiteral("features"), jsonTexts(sweep.features)},
         {QStringLiteral("scale"), jsonText(ml::scaleName(sweep.scale))},
@@ -51,6 +55,8 @@ QJsonObject sweepObject(const analysis::Sweep& sweep)
         {QStringLiteral("knee"), orNull(sweep.knee)},
         {QStringLiteral("advice"), advice},
     };
+    model::writeMethod(object, sweep.method);
+    return object;
 }
 
 QJsonObject adviceObject(const analysis::ScaleAdvice& advice)

@@ -16,6 +16,7 @@ const std::vector<LayerRule>& houseRules()
         {"core/features", {"core/chain", "core/table", "core/base"}, {"Boost", "Eigen"}},
         {"core/ml/scaling", {"core/stats", "core/base"}, {"Eigen"}},
         {"core/ml/clustering", {"core/base"}, {"Eigen", "system"}},
+        {"core/ml/mixture", {"core/ml/clustering", "core/base"}, {"Eigen"}},
         {"core/ml/outliers", {"core/base"}, {"Eigen", "system"}},
         {"core/ml/projection", {"core/base"}, {"Eigen"}},
         {"core/risk", {"core/stats", "core/base"}, {}},

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/model/k_means_clusters.h"
 #include "core/model/segmentation_model.h"
 
 #include <cstddef>
+#include <utility>
 
 namespace walletloupe::tests {
 
@@ -23,8 +25,9 @@ inline model::SegmentationModel sampleModel()
     }
     model.scaler.kind = ml::ScaleKind::MinMax;
     model.scaler.columns = {{0.0, 100.0, {}, {}}, {0.0, model.ranges[1].maximum, {}, {}}};
-    model.centroids.resize(2, 2);
-    model.centroids << 0.1, 1.0 / 3.0, 0.9, 0x1.fffffffffffffp-2;
+    Eigen::MatrixXd centroids(2, 2);
+    centroids << 0.1, 1.0 / 3.0, 0.9, 0x1.fffffffffffffp-2;
+    model.clustering = model::kMeansClusters(std::move(centroids));
     model.originalCentroids.resize(2, 2);
     model.originalCentroids << 10.0, 10.0 / 3.0, 90.0, 1.45e26;
     model.sizes = {60, 41};

@@ -53,11 +53,27 @@ constexpr std::array<ColumnWords, SweepTableModel::ColumnCount> columnWords{{
      QT_TRANSLATE_NOOP("SweepTable", "How long this k took")},
     {QT_TRANSLATE_NOOP("SweepTable", "Sizes"),
      QT_TRANSLATE_NOOP("SweepTable", "Wallets in every cluster, largest first")},
+    {QT_TRANSLATE_NOOP("SweepTable", "BIC"),
+     QT_TRANSLATE_NOOP("SweepTable",
+                       "Bayesian information criterion: the likelihood less a penalty for "
+                       "parameters; lower is better")},
+    {QT_TRANSLATE_NOOP("SweepTable", "AIC"),
+     QT_TRANSLATE_NOOP("SweepTable",
+                       "Akaike information criterion: as BIC with a smaller penalty; lower is "
+                       "better")},
 }};
+
+/// Columns that every method has.
+constexpr int columnsOfEveryMethod = SweepTableModel::Bic;
 
 double numberOf(const analysis::SweepStep& step, int column)
 {
+    constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
     switch (column) {
+        case SweepTableModel::Bic:
+            return step.criteria ? step.criteria->bic : nothing;
+        case SweepTableModel::Aic:
+            return step.criteria ? step.criteria->aic : nothing;
         case SweepTableModel::K:
             return step.k;
         case SweepTableModel::Inertia:
@@ -69,14 +85,14 @@ double numberOf(const analysis::SweepStep& step, int column)
         case SweepTableModel::CalinskiHarabasz:
             return step.calinskiHarabasz;
         case SweepTableModel::Stability:
-            return step.stability.value_or(std::numeric_limits<double>::quiet_NaN());
+            return step.stability.value_or(nothing);
         case SweepTableModel::SmallestCluster:
         case SweepTableModel::Sizes:
             return static_cast<double>(step.smallestCluster());
         case SweepTableModel::Seconds:
             return step.seconds;
         default:
-            return std::numeric_limits<double>::quiet_NaN();
+            return nothing;
     }
 }
 
@@ -119,10 +135,24 @@ void SweepTableModel::start(std::size_t rows)
 
 void SweepTableModel::addStep(ml::ScaleKind scale, const analysis::SweepStep& step)
 {
+    if (m_entries.empty())
+        showCriteria(step.criteria.has_value());
     const int row = rowCount();
     beginInsertRows({}, row, row);
     m_entries.push_back({scale, step});
     endInsertRows();
+}
+
+void SweepTableModel::showCriteria(bool isShown)
+{
+    if (m_hasCriteria == isShown)
+        return;
+    if (isShown)
+        beginInsertColumns({}, columnsOfEveryMethod, ColumnCount - 1);
+    else
+        beginRemoveColumns({}, columnsOfEveryMethod, ColumnCount - 1);
+    m_hasCriteria = isShown;
+    isShown ? endInsertColumns() : endRemoveColumns();
 }
 
 void SweepTableModel::setAdvised(std::optional<SweepPoint> point)
@@ -167,7 +197,9 @@ int SweepTableModel::rowCount(const QModelIndex& parent) const
 
 int SweepTableModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    if (parent.isValid())
+        return 0;
+    return m_hasCriteria ? int(ColumnCount) : columnsOfEveryMethod;
 }
 
 QVariant SweepTableModel::data(const QModelIndex& index, int role) const
@@ -204,7 +236,7 @@ QVariant SweepTableModel::data(const QModelIndex& index, int role) const
 
 QVariant SweepTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
     const ColumnWords& words = columnWords[static_cast<std::size_t>(section)];
     switch (role) {

@@ -27,6 +27,8 @@ public:
         SmallestCluster,
         Seconds,
         Sizes,
+        Bic,  ///< these last two only where the method has a likelihood
+        Aic,
         ColumnCount,
     };
 
@@ -54,6 +56,7 @@ private:
     QVariant textOf(const analysis::SweepStep& step, int column) const;
     QString toolTipOf(const analysis::SweepStep& step, int column) const;
     bool isTooSmall(const analysis::SweepStep& step) const;
+    void showCriteria(bool isShown);
 
     struct Row {
         ml::ScaleKind scale = ml::ScaleKind::MinMax;
@@ -62,6 +65,7 @@ private:
 
     std::vector<Row> m_entries;
     std::size_t m_rows = 0;
+    bool m_hasCriteria = false;
     std::optional<SweepPoint> m_advised;
     std::optional<SweepPoint> m_marked;
 };

@@ -1,6 +1,7 @@
 #include "ui/forms/fit_form.h"
 
 #include "ui/forms/feature_list.h"
+#include "ui/forms/method_choice.h"
 #include "ui/forms/scale_choice.h"
 #include "ui/parts/form_parts.h"
 #include "ui/parts/themed_icon.h"
@@ -83,6 +84,7 @@ FitForm::FitForm(QWidget* parent)
     , m_k(makeSpinBox(fewestClusters, mostClusters, classicClusters,
                       tr("How many clusters to look for")))
     , m_classicK(new QPushButton(tr("Classic &3")))
+    , m_method(new MethodChoiceBox)
     , m_seed(makeSpinBox(0, std::numeric_limits<int>::max(), 42,
                          tr("The same seed gives the same clusters, on any machine")))
     , m_starts(
@@ -134,6 +136,8 @@ QFrame* FitForm::makeClustersCard()
     kRow->addWidget(m_classicK);
     form->addRow(tr("&k"), kRow);
     qobject_cast<QLabel*>(form->labelForField(kRow))->setBuddy(m_k);
+    form->addRow(tr("Metho&d"), m_method);
+    qobject_cast<QLabel*>(form->labelForField(m_method))->setBuddy(m_method->firstInput());
     form->addRow(tr("&Seed"), m_seed);
     form->addRow(tr("S&tarts"), m_starts);
     cardLayout(card)->addWidget(m_fit);
@@ -210,6 +214,7 @@ void FitForm::connectInputs()
         connect(box, &QSpinBox::valueChanged, this, &FitForm::updateState);
     for (QComboBox* box : {m_scale, m_missing})
         connect(box, &QComboBox::currentIndexChanged, this, &FitForm::updateState);
+    connect(m_method, &MethodChoiceBox::changed, this, &FitForm::updateState);
     connect(m_compareScales, &QCheckBox::toggled, this, &FitForm::updateState);
     connect(m_features, &FeatureList::changed, this, &FitForm::updateState);
     connect(m_features, &FeatureList::changed, this, &FitForm::featureChoiceChanged);
@@ -251,11 +256,13 @@ void FitForm::restoreChoices(const QSettings& settings)
         if (const int found = box->findData(settings.value(key), settingRole); found >= 0)
             box->setCurrentIndex(found);
     }
+    m_method->restore(settings);
     m_compareScales->setChecked(settings.value(compareScalesKey).toBool());
 }
 
 void FitForm::saveChoices(QSettings& settings) const
 {
+    m_method->save(settings);
     settings.setValue(seedKey, m_seed->value());
     settings.setValue(startsKey, m_starts->value());
     settings.setValue(fromKey, m_from->value());
@@ -303,6 +310,8 @@ analysis::SegmentOptions FitForm::segmentOptions() const
     options.features = m_features->checked();
     options.scale = chosenScale(*m_scale);
     options.missing = static_cast<table::MissingPolicy>(m_missing->currentData().toInt());
+    options.method = m_method->choice();
+    options.kMeans = model::clusterMethod(options.method.method)->defaults();
     options.kMeans.nClusters = m_k->value();
     options.kMeans.nInit = m_starts->value();
     options.kMeans.randomState = static_cast<std::uint64_t>(m_seed->value());

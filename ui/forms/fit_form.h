@@ -19,6 +19,7 @@ class QSpinBox;
 namespace walletloupe::ui {
 
 class FeatureList;
+class MethodChoiceBox;
 
 /// What the analyst chooses before a fit or a sweep over k.
 class FitForm final : public QWidget {
@@ -74,6 +75,7 @@ private:
     std::optional<analysis::ComparisonOptions> m_compared;
     QSpinBox* m_k;
     QPushButton* m_classicK;
+    MethodChoiceBox* m_method;
     QSpinBox* m_seed;
     QSpinBox* m_starts;
     QPushButton* m_fit;

@@ -60,6 +60,8 @@ PredictionView::PredictionView(QWidget* parent)
     , m_distance(makeValue(tr("Distance")))
     , m_second(new ElidedLabel(Qt::ElideMiddle))
     , m_margin(makeValue(tr("Margin")))
+    , m_barsTitle(makeHeading({}))
+    , m_barsHint(makeHint({}))
     , m_bars(new DistanceBars)
     , m_outside(makeHint({}))
     , m_medians(makeHint({}))
@@ -70,7 +72,6 @@ PredictionView::PredictionView(QWidget* parent)
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setProperty("role", QStringLiteral("muted"));
     m_message->setContentsMargins(40, 24, 40, 24);
-    m_bars->setAccessibleName(tr("Distances"));
     m_copy->setToolTip(tr("Copy the label, the distances and the values as text"));
     m_pages->addWidget(m_message);
     m_pages->addWidget(makeAnswer());
@@ -109,8 +110,8 @@ QWidget* PredictionView::makeFindings()
     layout->addSpacing(12);
     layout->addWidget(makeFacts());
     layout->addSpacing(12);
-    layout->addWidget(makeHeading(tr("Distance to every cluster")));
-    layout->addWidget(makeHint(tr("In scaled space; the shortest bar is the label.")));
+    layout->addWidget(m_barsTitle);
+    layout->addWidget(m_barsHint);
     layout->addWidget(m_bars);
     layout->addSpacing(8);
     layout->addWidget(m_outside);
@@ -156,7 +157,7 @@ void PredictionView::showPrediction(const analysis::WalletPrediction& prediction
 {
     const analysis::WalletLabel& label = prediction.label;
     m_chip->setCluster(label.cluster, clusterText(label.cluster, names), colors);
-    const Verdict verdict = verdictOn(label, names);
+    const Verdict verdict = verdictOnPrediction(prediction, names);
     m_headline->setText(verdict.headline);
     setTone(m_headline,
             verdict.tone == Tone::Warning ? std::optional(Tone::Warning) : std::nullopt);
@@ -167,7 +168,14 @@ void PredictionView::showPrediction(const analysis::WalletPrediction& prediction
     QStringList texts;
     for (int i = 0; i < static_cast<int>(prediction.distances.size()); ++i)
         texts << clusterText(i, names);
-    m_bars->setDistances(prediction.distances, texts, label.cluster, colors);
+    const bool isMixture = !prediction.memberships.empty();
+    m_barsTitle->setText(isMixture ? tr("Probability of every cluster")
+                                   : tr("Distance to every cluster"));
+    m_barsHint->setText(isMixture ? tr("The longest bar is the label.")
+                                  : tr("In scaled space; the shortest bar is the label."));
+    m_bars->setAccessibleName(isMixture ? tr("Probabilities") : tr("Distances"));
+    m_bars->setDistances(isMixture ? prediction.memberships : prediction.distances, texts,
+                         label.cluster, colors);
     showCautions(prediction, typed);
     m_pages->setCurrentIndex(1);
 }

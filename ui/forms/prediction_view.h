@@ -52,6 +52,8 @@ private:
     QLabel* m_distance;
     ElidedLabel* m_second;
     QLabel* m_margin;
+    QLabel* m_barsTitle;
+    QLabel* m_barsHint;
     DistanceBars* m_bars;
     QLabel* m_outside;
     QLabel* m_medians;

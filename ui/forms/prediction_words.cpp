@@ -9,6 +9,8 @@ namespace walletloupe::ui {
 namespace {
 
 constexpr double borderShare = 0.1;
+/// From this membership on the second cluster is worth a warning.
+constexpr double likelySecond = 0.1;
 
 QString tr(const char* text)
 {
@@ -49,6 +51,25 @@ Verdict verdictOn(const analysis::WalletLabel& label, const std::vector<std::str
     if (isOnBorder(label))
         return {Tone::Warning, tr("On the border to %1").arg(second), secondReason(label, second)};
     return {Tone::Good, tr("Clearly in %1").arg(best), secondReason(label, second)};
+}
+
+Verdict verdictOnPrediction(const analysis::WalletPrediction& prediction,
+                            const std::vector<std::string>& names)
+{
+    const analysis::WalletLabel& label = prediction.label;
+    if (prediction.memberships.empty() || label.second < 0)
+        return verdictOn(label, names);
+    const auto probability = [&](std::int32_t cluster) {
+        return prediction.memberships[static_cast<std::size_t>(cluster)];
+    };
+    const QString best = clusterText(label.cluster, names);
+    const QString second = clusterText(label.second, names);
+    const QString reason = tr("Probability %1; the next one, %2, has %3.")
+                               .arg(numberText(probability(label.cluster)), second,
+                                    numberText(probability(label.second)));
+    if (probability(label.second) >= likelySecond)
+        return {Tone::Warning, tr("Between %1 and %2").arg(best, second), reason};
+    return {Tone::Good, tr("Clearly in %1").arg(best), reason};
 }
 
 QString readingText(const analysis::FeatureReading& reading, const analysis::PredictorInput& input)
@@ -96,6 +117,10 @@ QString predictionText(const QString& wallet, const analysis::WalletPrediction& 
         lines << tr("Second best: %1").arg(clusterText(label.second, names));
         lines << tr("Margin: %1").arg(exactNumberText(label.margin));
     }
+    for (std::size_t i = 0; i < prediction.memberships.size(); ++i)
+        lines << tr("Probability of %1: %2")
+                     .arg(clusterText(static_cast<int>(i), names),
+                          exactNumberText(prediction.memberships[i]));
     for (std::size_t i = 0; i < prediction.readings.size(); ++i) {
         const analysis::FeatureReading& reading = prediction.readings[i];
         const QString line = QStringLiteral("%1 = %2").arg(QString::fromStdString(reading.name),

@@ -25,6 +25,10 @@ bool isOnBorder(const analysis::WalletLabel& label);
 /// `names` are the clusters' names (k, empty texts where there is none).
 Verdict verdictOn(const analysis::WalletLabel& label, const std::vector<std::string>& names);
 
+/// The same of a whole prediction: by its membership probabilities where there are some.
+Verdict verdictOnPrediction(const analysis::WalletPrediction& prediction,
+                            const std::vector<std::string>& names);
+
 /// What a typed value is among the training values: "above 73 % of wallets", or that it lies
 /// outside of them.
 QString readingText(const analysis::FeatureReading& reading, const analysis::PredictorInput& input);

@@ -21,6 +21,8 @@ WalletRows::WalletRows(Table table, Labels labels)
     if (m_labels) {
         for (const Kind kind : {Kind::Cluster, Kind::Distance, Kind::Second, Kind::Margin})
             m_columns.push_back({kind, 0});
+        for (Eigen::Index cluster = 0; cluster < m_labels->memberships.cols(); ++cluster)
+            m_columns.push_back({Kind::Membership, static_cast<std::size_t>(cluster)});
         m_labelOf.assign(m_wallets, -1);
         for (std::size_t i = 0; i < m_labels->rows.size(); ++i)
             m_labelOf[m_labels->rows[i]] = static_cast<std::int32_t>(i);
@@ -67,6 +69,8 @@ QString WalletRows::title(const WalletColumn& column) const
             return QStringLiteral("Second best");
         case WalletColumn::Kind::Margin:
             return QStringLiteral("Margin");
+        case WalletColumn::Kind::Membership:
+            return QStringLiteral("Probability of %1").arg(column.feature);
         case WalletColumn::Kind::Status:
             return QStringLiteral("Status");
         case WalletColumn::Kind::Feature:
@@ -95,6 +99,8 @@ double WalletRows::number(std::uint32_t row, const WalletColumn& column) const
             return hasSecond ? found->second : nothing;
         case WalletColumn::Kind::Margin:
             return hasSecond ? found->margin : nothing;
+        case WalletColumn::Kind::Membership:
+            return m_labels->memberships(m_labelOf[row], static_cast<Eigen::Index>(column.feature));
         default:
             return nothing;
     }

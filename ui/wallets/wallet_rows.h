@@ -14,9 +14,10 @@ namespace walletloupe::ui {
 
 /// What stands in one column of the wallet table.
 struct WalletColumn {
-    enum class Kind { Wallet, Cluster, Distance, Second, Margin, Feature, Status };
+    enum class Kind { Wallet, Cluster, Distance, Second, Margin, Membership, Feature, Status };
     Kind kind = Kind::Wallet;
-    std::size_t feature = 0;  ///< index into the table's columns, for Feature
+    std::size_t feature =
+        0;  ///< index into the table's columns, for Feature; the cluster, for Membership
 
     bool isNumber() const { return kind != Kind::Wallet && kind != Kind::Status; }
     bool operator==(const WalletColumn&) const = default;
@@ -41,6 +42,8 @@ public:
     const std::vector<std::string>& clusterNames() const;
     const std::vector<std::string>& clusterColors() const;
     int clusters() const;
+    /// Whether the labels have membership probabilities, as those of a mixture.
+    bool hasMemberships() const { return m_labels && m_labels->memberships.size() > 0; }
 
     QString title(const WalletColumn& column) const;
     /// NaN where there is nothing.

@@ -17,8 +17,31 @@ namespace {
 
 using Kind = WalletColumn::Kind;
 
-QString columnHelp(const WalletColumn& column)
+/// Of the columns whose meaning depends on the method: a mixture has membership probabilities.
+QString mixtureHelp(const WalletColumn& column)
 {
+    switch (column.kind) {
+        case Kind::Cluster:
+            return WalletTableModel::tr("The cluster with the highest probability.");
+        case Kind::Distance:
+            return WalletTableModel::tr("Mahalanobis distance to the mean of that cluster.");
+        case Kind::Second:
+            return WalletTableModel::tr("The cluster with the second highest probability.");
+        case Kind::Margin:
+            return WalletTableModel::tr(
+                "Probability of the cluster less that of the second; near 0 the wallet stands on "
+                "a border.");
+        case Kind::Membership:
+            return WalletTableModel::tr("Probability that the wallet belongs to this cluster.");
+        default:
+            return {};
+    }
+}
+
+QString columnHelp(const WalletColumn& column, bool isMixture)
+{
+    if (const QString help = mixtureHelp(column); isMixture && !help.isEmpty())
+        return help;
     switch (column.kind) {
         case Kind::Cluster:
             return WalletTableModel::tr("The cluster whose centre is nearest.");
@@ -132,7 +155,7 @@ QVariant WalletTableModel::headerData(int section, Qt::Orientation orientation, 
         case Qt::DisplayRole:
             return m_rows->title(column);
         case Qt::ToolTipRole:
-            return columnHelp(column);
+            return columnHelp(column, m_rows->hasMemberships());
         case Qt::TextAlignmentRole:
             return QVariant::fromValue(
                 Qt::AlignVCenter |

@@ -1,14 +1,12 @@
 #include "core/ml/clustering/stability.h"
 
-#include "core/base/parallel.h"
+#include "core/base/executor.h"
 #include "core/base/random.h"
 #include "core/ml/clustering/centroid_sums.h"
 #include "core/ml/clustering/criteria.h"
-#include "core/ml/clustering/nearest.h"
 #include "core/ml/clustering/side_by_side.h"
 
 #include <atomic>
-#include <optional>
 
 namespace walletloupe::ml {
 namespace {
@@ -36,41 +34,41 @@ Eigen::MatrixXd resample(const Eigen::MatrixXd& points, Random& random, const Ex
     return sample;
 }
 
-/// One refit; a resample with too few distinct rows says nothing about k and counts as chance.
+/// One refit; a sample with too few distinct rows says nothing about k and counts as chance.
 Result<double> agreement(const Eigen::MatrixXd& points, const std::vector<std::int32_t>& labels,
-                         KMeansOptions options, std::uint64_t bootstrap, const Executor& executor)
+                         const BootstrapOptions& options, std::uint64_t bootstrap,
+                         const Refit& refit, const Executor& executor)
 {
-    Random random = Random::forStream(options.randomState ^ 0xb0075742ULL, bootstrap);
+    Random random = Random::forStream(options.seed ^ 0xb0075742ULL, bootstrap);
     const Eigen::MatrixXd sample = resample(points, random, executor);
     if (executor.cancelled())
         return cancelledFailure();
-    options.nInit = 1;
-    options.randomState = random.next() >> 1;
-    const auto refit = kMeans(sample, options, executor.part(0.0, 0.0));
-    if (!refit && refit.error().code == ErrorCode::Usage)
+    const auto refitted = refit({sample, random.next() >> 1}, executor.part(0.0, 0.0));
+    if (refitted)
+        return adjustedRand(labels, *refitted);
+    const ErrorCode code = refitted.error().code;
+    if (code == ErrorCode::Usage || code == ErrorCode::Unusable)
         return 0.0;
-    if (!refit)
-        return failure(refit.error());
-    return adjustedRand(labels, nearestLabels(points, refit->centroids, executor));
+    return failure(refitted.error());
 }
 
 }  // namespace
 
 Result<double> bootstrapStability(const Eigen::MatrixXd& points,
                                   const std::vector<std::int32_t>& labels,
-                                  const KMeansOptions& options, int bootstraps,
+                                  const BootstrapOptions& options, const Refit& refit,
                                   const Executor& executor)
 {
-    if (bootstraps < 1)
+    if (options.bootstraps < 1)
         return failure(ErrorCode::Usage, "The stability needs at least one bootstrap.");
-    std::vector<Result<double>> agreements(static_cast<std::size_t>(bootstraps));
+    std::vector<Result<double>> agreements(static_cast<std::size_t>(options.bootstraps));
     std::atomic<int> done{0};
-    forEachRun(points, agreements.size(), executor,
-               [&](std::size_t bootstrap, const Executor& own) {
-                   if (!own.cancelled())
-                       agreements[bootstrap] = agreement(points, labels, options, bootstrap, own);
-                   executor.report(static_cast<double>(++done) / bootstraps);
-               });
+    forEachRun(
+        points, agreements.size(), executor, [&](std::size_t bootstrap, const Executor& own) {
+            if (!own.cancelled())
+                agreements[bootstrap] = agreement(points, labels, options, bootstrap, refit, own);
+            executor.report(static_cast<double>(++done) / options.bootstraps);
+        });
     if (executor.cancelled())
         return cancelledFailure();
     double sum = 0.0;
@@ -79,7 +77,7 @@ Result<double> bootstrapStability(const Eigen::MatrixXd& points,
             return failure(value.error());
         sum += *value;
     }
-    return sum / bootstraps;
+    return sum / options.bootstraps;
 }
 
 }  // namespace walletloupe::ml

@@ -94,7 +94,7 @@ TEST_P(FileOrder, HasNoPartInLabels)
                   labelsByWallet(table, fitted->labelling));
         EXPECT_EQ(again->model.inertia, fitted->model.inertia);
         EXPECT_EQ(again->model.silhouette, fitted->model.silhouette);
-        EXPECT_EQ(again->model.centroids, fitted->model.centroids);
+        EXPECT_EQ(again->model.centers(), fitted->model.centers());
         EXPECT_EQ(again->model.sizes, fitted->model.sizes);
     }
 }

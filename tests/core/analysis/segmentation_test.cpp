@@ -101,7 +101,7 @@ TEST(SegmentWallets, ThreadsDoNotChangeAnything)
     const auto one = segmentWallets(table, options, {}, Executor(1));
     const auto two = segmentWallets(table, options, {}, Executor(2));
     ASSERT_TRUE(one && two);
-    EXPECT_EQ(one->model.centroids, two->model.centroids);
+    EXPECT_EQ(one->model.centers(), two->model.centers());
     EXPECT_EQ(one->model.inertia, two->model.inertia);
     EXPECT_EQ(one->model.silhouette, two->model.silhouette);
     EXPECT_TRUE(std::equal(

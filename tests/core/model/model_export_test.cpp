@@ -27,7 +27,7 @@ TEST(SqlExport, QuotesWhateverNamesHold)
 TEST(SqlExport, NumbersBelowZeroNeverMakeAComment)
 {
     SegmentationModel model = tests::sampleModel();
-    model.centroids *= -1.0;
+    model.clustering = kMeansClusters(-1.0 * model.centers());
     model.scaler.columns[0].offset = -5.0;
     const auto query = sqlQuery(model, "wallets");
     ASSERT_TRUE(query);
@@ -48,7 +48,7 @@ TEST(SqlExport, RefusesWhatNoDatabaseWouldTake)
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::Unsupported);
     model = tests::sampleModel();
-    model.centroids = Eigen::MatrixXd::Zero(501, 2);
+    model.clustering = kMeansClusters(Eigen::MatrixXd::Zero(501, 2));
     EXPECT_FALSE(sqlQuery(model, "wallets"));
 }
 

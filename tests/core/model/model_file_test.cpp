@@ -29,7 +29,7 @@ void expectEqual(const SegmentationModel& a, const SegmentationModel& b)
     EXPECT_EQ(a.ranges[1].percentiles, b.ranges[1].percentiles);
     EXPECT_EQ(a.scaler.kind, b.scaler.kind);
     EXPECT_EQ(a.scaler.columns[1].spread, b.scaler.columns[1].spread);
-    EXPECT_EQ(a.centroids, b.centroids);
+    EXPECT_EQ(a.centers(), b.centers());
     EXPECT_EQ(a.originalCentroids, b.originalCentroids);
     EXPECT_EQ(a.sizes, b.sizes);
     EXPECT_EQ(a.names, b.names);

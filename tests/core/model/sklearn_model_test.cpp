@@ -80,7 +80,7 @@ void expectSameLabels(const SegmentationModel& model, const std::string& scaler)
     ASSERT_TRUE(ml::applyScaler(model.scaler, expected.rows, model.features));
     std::vector<std::int32_t> labels;
     for (const ml::Nearest& nearest :
-         ml::nearestCentroids(expected.rows, model.centroids, Executor(1)))
+         ml::nearestCentroids(expected.rows, model.centers(), Executor(1)))
         labels.push_back(nearest.label);
     EXPECT_EQ(labels, expected.labels) << scaler;
 }
@@ -224,7 +224,7 @@ TEST(SklearnModel, SurvivesDamagedBytes)
                 EXPECT_FALSE(model.error().message.empty());
                 continue;
             }
-            EXPECT_TRUE(model->centroids.allFinite());
+            EXPECT_TRUE(model->centers().allFinite());
             EXPECT_EQ(model->scaler.columns.size(), 3U);
             EXPECT_EQ(model->ranges.size(), 3U);
         }

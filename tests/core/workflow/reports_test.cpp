@@ -61,7 +61,7 @@ TEST(LabelsCsv, LeavesTheSecondClusterOfOneEmpty)
     const table::WalletTable table = tests::twoGroups();
     const std::string text = labelsCsv(table, fitted(table, 1).labelling);
     EXPECT_NE(text.find(",,\n"), std::string::npos);
-    EXPECT_EQ(labelCsv("w", {0, -1, 1.5, 0.0}, ""),
+    EXPECT_EQ(labelCsv("w", {{0, -1, 1.5, 0.0}, {}, {}, {}}, ""),
               "wallet,cluster,distance,second_cluster,margin\nw,0,1.5,,\n");
 }
 

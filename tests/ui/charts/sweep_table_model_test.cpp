@@ -38,6 +38,25 @@ TEST_F(SweepTableModelTest, ShowsTheCriteriaOfEveryK)
     EXPECT_EQ(text(0, SweepTableModel::Sizes), "500 · 500");
 }
 
+TEST_F(SweepTableModelTest, HasColumnsOfALikelihoodOnlyWhereThereIsOne)
+{
+    EXPECT_EQ(m_model.columnCount(), SweepTableModel::Bic);
+    m_model.start(2000);
+    std::vector<analysis::SweepStep> steps = tests::fourSteps();
+    for (analysis::SweepStep& step : steps) {
+        step.criteria = ml::SelectionCriteria{100.5 * step.k, 90.0};
+        m_model.addStep(ml::ScaleKind::MinMax, step);
+    }
+    EXPECT_EQ(m_model.columnCount(), SweepTableModel::ColumnCount);
+    EXPECT_EQ(text(0, SweepTableModel::Bic), "201");
+    EXPECT_EQ(m_model.index(1, SweepTableModel::Bic).data(TableSortRole).toDouble(), 301.5);
+    EXPECT_EQ(m_model.headerData(SweepTableModel::Aic, Qt::Horizontal, Qt::DisplayRole).toString(),
+              QStringLiteral("AIC"));
+    m_model.start(2000);
+    m_model.addStep(ml::ScaleKind::MinMax, tests::fourSteps().front());
+    EXPECT_EQ(m_model.columnCount(), SweepTableModel::Bic);
+}
+
 TEST_F(SweepTableModelTest, SaysWhichClusterIsTooSmall)
 {
     EXPECT_EQ(text(0, SweepTableModel::SmallestCluster), "500");

@@ -264,7 +264,7 @@ TEST_F(PredictFormTest, WithoutMediansEveryValueMustBeTyped)
 TEST_F(PredictFormTest, AModelOfOneClusterHasNoSecondBest)
 {
     m_form.setPredictor(predictor([](auto& model) {
-        model.centroids = Eigen::MatrixXd(model.centroids.topRows(1));
+        model.clustering = model::kMeansClusters(model.centers().topRows(1));
         model.names.resize(1);
         model.sizes.resize(1);
     }));

@@ -36,6 +36,32 @@ TEST(PredictionWords, SpeaksOfAClearLabel)
     EXPECT_EQ(verdict.reason.toStdString(), "The next one, Whales, is 2.5 times as far away.");
 }
 
+TEST(PredictionWords, AMixtureSpeaksOfProbabilities)
+{
+    const Verdict clear = verdictOnPrediction({labelAt(1.0, 0.9), {}, {}, {0.95, 0.05}}, Names(2));
+    EXPECT_EQ(clear.tone, Tone::Good);
+    EXPECT_EQ(clear.headline.toStdString(), "Clearly in Cluster 0");
+    EXPECT_EQ(clear.reason.toStdString(), "Probability 0.95; the next one, Cluster 1, has 0.05.");
+    const Verdict border =
+        verdictOnPrediction({labelAt(1.0, 0.5), {}, {}, {0.75, 0.25}}, {"", "Whales"});
+    EXPECT_EQ(border.tone, Tone::Warning);
+    EXPECT_EQ(border.headline.toStdString(), "Between Cluster 0 and Whales");
+}
+
+TEST(PredictionWords, WithoutProbabilitiesAPredictionIsItsLabel)
+{
+    const Verdict verdict = verdictOnPrediction({labelAt(9.0, 0.5), {}, {}, {}}, Names(2));
+    EXPECT_EQ(verdict.headline, verdictOn(labelAt(9.0, 0.5), Names(2)).headline);
+}
+
+TEST(PredictionWords, ACopyHasEveryProbability)
+{
+    const QString text =
+        predictionText({}, {labelAt(1.0, 0.5), {}, {}, {0.75, 0.25}}, Names(2), {});
+    EXPECT_TRUE(text.contains(QStringLiteral("Probability of Cluster 1: 0.25\n")))
+        << text.toStdString();
+}
+
 TEST(PredictionWords, LargeRatiosHaveNoDecimals)
 {
     const Verdict verdict = verdictOn(labelAt(1.0, 16.3), {"", ""});

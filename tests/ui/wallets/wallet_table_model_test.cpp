@@ -24,6 +24,24 @@ std::string text(const WalletTableModel& model, int row, int column, int role = 
     return model.index(row, column).data(role).toString().toStdString();
 }
 
+TEST(WalletTableModel, AMixtureHasAColumnForEveryProbability)
+{
+    auto labelling = std::make_shared<analysis::Labelling>(*threeLabels());
+    labelling->memberships.resize(2, 2);
+    labelling->memberships << 0.125, 0.875, 0.75, 0.25;
+    WalletTableModel model;
+    model.setRows(std::make_shared<const WalletRows>(threeWallets(), labelling));
+    EXPECT_EQ(model.columnCount(), 10);
+    const auto header = [&](int column, int role) {
+        return model.headerData(column, Qt::Horizontal, role).toString().toStdString();
+    };
+    EXPECT_EQ(header(5, Qt::DisplayRole), "Probability of 0");
+    EXPECT_NE(header(2, Qt::ToolTipRole).find("Mahalanobis"), std::string::npos);
+    EXPECT_EQ(text(model, 0, 6), "0.875");
+    EXPECT_EQ(text(model, 2, 5), "0.75");
+    EXPECT_TRUE(std::isnan(model.index(1, 5).data(WalletTableModel::SortRole).toDouble()));
+}
+
 TEST(WalletTableModel, PassesTheModelTesterInEveryState)
 {
     WalletTableModel model;

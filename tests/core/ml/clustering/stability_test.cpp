@@ -1,5 +1,7 @@
 #include "core/ml/clustering/stability.h"
 
+#include "core/ml/clustering/kmeans.h"
+#include "core/ml/clustering/nearest.h"
 #include "tests/core/ml/support/points.h"
 
 #include <gtest/gtest.h>
@@ -15,12 +17,31 @@ KMeansOptions optionsFor(int k)
     return options;
 }
 
+/// The stability of given labels, with k-means of one start as refit.
+Result<double> stabilityOfLabels(const Eigen::MatrixXd& points,
+                                 const std::vector<std::int32_t>& labels,
+                                 const KMeansOptions& options, int bootstraps,
+                                 const Executor& executor = {})
+{
+    const auto refit = [&](const BootstrapSample& sample,
+                           const Executor& part) -> Result<std::vector<std::int32_t>> {
+        KMeansOptions ofSample = options;
+        ofSample.nInit = 1;
+        ofSample.randomState = sample.seed;
+        const auto fitted = kMeans(sample.rows, ofSample, part);
+        if (!fitted)
+            return failure(fitted.error());
+        return nearestLabels(points, fitted->centroids, part);
+    };
+    return bootstrapStability(points, labels, {bootstraps, options.randomState}, refit, executor);
+}
+
 Result<double> stabilityOf(const Eigen::MatrixXd& points, const KMeansOptions& options,
                            int bootstraps, const Executor& executor = {})
 {
     const auto fitted = kMeans(points, options);
     EXPECT_TRUE(fitted);
-    return bootstrapStability(points, fitted->labels, options, bootstraps, executor);
+    return stabilityOfLabels(points, fitted->labels, options, bootstraps, executor);
 }
 
 TEST(BootstrapStability, IsOneForGroupsThatLieFarApart)
@@ -45,7 +66,7 @@ TEST(BootstrapStability, MeasuresTheGivenLabels)
     std::vector<std::int32_t> labels(600);
     for (std::size_t row = 0; row < labels.size(); ++row)
         labels[row] = static_cast<std::int32_t>(row / 3 % 2);
-    const auto stability = bootstrapStability(points, labels, optionsFor(3), 5);
+    const auto stability = stabilityOfLabels(points, labels, optionsFor(3), 5);
     ASSERT_TRUE(stability);
     EXPECT_NEAR(*stability, 0.0, 0.01);
 }
@@ -74,9 +95,9 @@ TEST(BootstrapStability, TheSeedReachesTheResamples)
     KMeansOptions options = optionsFor(7);
     const auto fitted = kMeans(points, options);
     ASSERT_TRUE(fitted);
-    const auto one = bootstrapStability(points, fitted->labels, options, 3);
+    const auto one = stabilityOfLabels(points, fitted->labels, options, 3);
     options.randomState = 43;
-    const auto other = bootstrapStability(points, fitted->labels, options, 3);
+    const auto other = stabilityOfLabels(points, fitted->labels, options, 3);
     ASSERT_TRUE(one && other);
     EXPECT_NE(*one, *other);
 }
@@ -87,6 +108,22 @@ TEST(BootstrapStability, AResampleWithTooFewDifferentRowsCountsAsNoAgreement)
     const auto stability = stabilityOf(tests::noise(8, 2, 1), optionsFor(8), 5);
     ASSERT_TRUE(stability);
     EXPECT_EQ(*stability, 0.0);
+}
+
+TEST(BootstrapStability, ARefitThatFailsOtherwiseEndsIt)
+{
+    const Eigen::MatrixXd points = tests::farGroups(30, 2, 2, 1);
+    const auto failing = [](ErrorCode code) {
+        return
+            [code](const BootstrapSample&, const Progress&) -> Result<std::vector<std::int32_t>> {
+                return failure(code, "No.");
+            };
+    };
+    const std::vector<std::int32_t> labels(30);
+    EXPECT_EQ(bootstrapStability(points, labels, {}, failing(ErrorCode::Unusable)).value(), 0.0);
+    const auto ended = bootstrapStability(points, labels, {}, failing(ErrorCode::Unsupported));
+    ASSERT_FALSE(ended);
+    EXPECT_EQ(ended.error().code, ErrorCode::Unsupported);
 }
 
 TEST(BootstrapStability, NeedsAtLeastOneBootstrap)
