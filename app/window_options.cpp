@@ -1,15 +1,60 @@
 #include "app/window_options.h"
 
+#include "ui/shell/page_list.h"
+
 #include <QCommandLineParser>
 
 namespace walletloupe::app {
 namespace {
 
-void addWindowOption(QCommandLineParser& parser, const char* name, const char* help,
+void addWindowOption(QCommandLineParser& parser, const char* name, const QString& help,
                      const char* value = "")
 {
-    parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString::fromUtf8(help),
-                                        QString::fromLatin1(value)));
+    parser.addOption(
+        QCommandLineOption(QString::fromLatin1(name), help, QString::fromLatin1(value)));
+}
+
+QStringList pageIds()
+{
+    QStringList ids;
+    for (const ui::PageEntry& page : ui::pageList())
+        ids.append(page.info().id);
+    return ids;
+}
+
+/// Each once, in the order of the pages.
+QStringList viewNames()
+{
+    QStringList names;
+    for (const ui::PageEntry& page : ui::pageList())
+        names.append(page.info().views);
+    names.removeDuplicates();
+    return names;
+}
+
+/// "a, b or c"
+QString inSentence(QStringList names)
+{
+    const QString last = names.takeLast();
+    return names.isEmpty() ? last
+                           : QStringLiteral("%1 or %2").arg(names.join(QStringLiteral(", ")), last);
+}
+
+QString viewsHelp()
+{
+    QStringList pages;
+    for (const ui::PageEntry& entry : ui::pageList()) {
+        const ui::PageInfo page = entry.info();
+        if (!page.views.isEmpty())
+            pages.append(
+                QStringLiteral("of the place %1: %2").arg(page.id, inSentence(page.views)));
+    }
+    return QStringLiteral("View %1.").arg(pages.join(QStringLiteral("; ")));
+}
+
+auto usageError(const QString& text)
+{
+    return failure(ErrorCode::Usage, text.toStdString());
 }
 
 bool readSize(const QString& text, WindowCommand& command)
@@ -29,19 +74,15 @@ void addWindowOptions(QCommandLineParser& parser)
 {
     parser.addHelpOption();
     parser.addVersionOption();
-    addWindowOption(parser, "sample", "Open the sample data.");
-    addWindowOption(parser, "picture", "Draw the window into a PNG instead of showing it.", "FILE");
-    addWindowOption(parser, "size", "Size of that picture (default: 1280x800).", "WxH");
+    addWindowOption(parser, "sample", QStringLiteral("Open the sample data."));
+    addWindowOption(parser, "picture",
+                    QStringLiteral("Draw the window into a PNG instead of showing it."), "FILE");
+    addWindowOption(parser, "size", QStringLiteral("Size of that picture (default: 1280x800)."),
+                    "WxH");
     addWindowOption(parser, "place",
-                    "Place to show first: wallets, inspect, clusters, explore, predict, risk or "
-                    "fetch.",
-                    "NAME");
-    addWindowOption(
-        parser, "view",
-        "View of the place explore: map, profile, silhouette or drift; of the place risk: "
-        "scores, components, profile, evaluation or drift.",
-        "NAME");
-    addWindowOption(parser, "dark", "Dark colours.");
+                    QStringLiteral("Place to show first: %1.").arg(inSentence(pageIds())), "NAME");
+    addWindowOption(parser, "view", viewsHelp(), "NAME");
+    addWindowOption(parser, "dark", QStringLiteral("Dark colours."));
 }
 
 Result<WindowCommand> readWindow(const QCommandLineParser& parser)
@@ -53,22 +94,10 @@ Result<WindowCommand> readWindow(const QCommandLineParser& parser)
     command.place = parser.value(QStringLiteral("place")).toStdString();
     command.dark = parser.isSet(QStringLiteral("dark"));
     command.view = parser.value(QStringLiteral("view")).toStdString();
-    const QStringList places{QStringLiteral("wallets"),  QStringLiteral("inspect"),
-                             QStringLiteral("clusters"), QStringLiteral("explore"),
-                             QStringLiteral("predict"),  QStringLiteral("risk"),
-                             QStringLiteral("fetch")};
-    if (!command.place.empty() && !places.contains(QString::fromStdString(command.place)))
-        return failure(
-            ErrorCode::Usage,
-            "--place takes wallets, inspect, clusters, explore, predict, risk or fetch.");
-    const QStringList views{QStringLiteral("map"),        QStringLiteral("profile"),
-                            QStringLiteral("silhouette"), QStringLiteral("drift"),
-                            QStringLiteral("scores"),     QStringLiteral("components"),
-                            QStringLiteral("evaluation")};
-    if (!command.view.empty() && !views.contains(QString::fromStdString(command.view)))
-        return failure(ErrorCode::Usage,
-                       "--view takes map, profile, silhouette, drift, scores, components or "
-                       "evaluation.");
+    if (!command.place.empty() && !pageIds().contains(QString::fromStdString(command.place)))
+        return usageError(QStringLiteral("--place takes %1.").arg(inSentence(pageIds())));
+    if (!command.view.empty() && !viewNames().contains(QString::fromStdString(command.view)))
+        return usageError(QStringLiteral("--view takes %1.").arg(inSentence(viewNames())));
     if (parser.isSet(QStringLiteral("size")) &&
         !readSize(parser.value(QStringLiteral("size")), command))
         return failure(ErrorCode::Usage,

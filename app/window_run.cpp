@@ -95,7 +95,7 @@ void endWithPicture(const Result<void>& drawn, const std::optional<Error>& faile
 void openFirst(ui::MainWindow& window, const WindowCommand& command)
 {
     if (!command.place.empty())
-        window.showPlace(ui::placeFromName(QString::fromStdString(command.place)));
+        window.showPage(QString::fromStdString(command.place));
     if (command.sample)
         window.openSample();
     else if (!command.file.empty())

@@ -11,8 +11,8 @@ namespace walletloupe::workflow {
 
 /// labels.csv: wallet, cluster, distance, second_cluster, margin, name where clusters have names,
 /// and p_0, p_1, ... where the method gives membership probabilities; one row a labelled wallet, in
-/// the table's order. Handed over piece by piece while `threads` write, 0 for all cores; the text
-/// never depends on it.
+/// the table's order. Handed over piece by piece while several threads write; the text never
+/// depends on them.
 void writeLabelsCsv(const table::WalletTable& table, const analysis::Labelling& labelling,
                     const Executor& executor, const InOrder::Receiver& receive);
 

@@ -136,9 +136,9 @@ int main(int argc, char** argv)
         "find a wallet", [&] { window.findChild<QLineEdit*>()->setText(QStringLiteral("0xab")); },
         isBusy);
     measure(
-        "show Clusters", [&] { window.showPlace(ui::Place::Clusters); }, isBusy);
+        "show Clusters", [&] { window.showPage(QStringLiteral("clusters")); }, isBusy);
     measure(
-        "show the map", [&] { window.showPlace(ui::Place::Explore); }, isBusy);
+        "show the map", [&] { window.showPage(QStringLiteral("explore")); }, isBusy);
     analysis::SegmentOptions options;
     options.kMeans.nClusters = 8;
     measure(

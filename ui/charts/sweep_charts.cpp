@@ -50,19 +50,13 @@ SweepCharts::SweepCharts(QSettings& settings, QWidget* parent)
         auto* chart = new CriterionChart(criterion);
         m_charts.push_back(chart);
         connectChart(chart);
-        addFrame(new ChartFrame(chart, *chart, settings, ChartFrame::Style::Compact, this));
+        m_frames.push_back(
+            new ChartFrame(chart, *chart, settings, ChartFrame::Style::Compact, this));
     }
-    addFrame(new ChartFrame(m_legend, *this, settings, ChartFrame::Style::Compact, this));
+    m_frames.push_back(new ChartFrame(m_legend, *this, settings, ChartFrame::Style::Compact, this));
     setMinimumWidth(narrowestFrame);
     arrange();
     showCaptions();
-}
-
-void SweepCharts::addFrame(ChartFrame* frame)
-{
-    m_frames.push_back(frame);
-    connect(frame, &ChartFrame::exported, this, &SweepCharts::exported);
-    connect(frame, &ChartFrame::exportFailed, this, &SweepCharts::exportFailed);
 }
 
 void SweepCharts::connectChart(CriterionChart* chart)

@@ -41,14 +41,11 @@ public:
 Q_SIGNALS:
     void picked(const walletloupe::ui::SweepPoint& point);
     void pointedAt(const std::optional<walletloupe::ui::SweepPoint>& point);
-    void exported(const QString& path);
-    void exportFailed(const walletloupe::Error& error);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void addFrame(ChartFrame* frame);
     void connectChart(CriterionChart* chart);
     void showCaptions();
     void arrange();

@@ -40,6 +40,7 @@ AddressList::AddressList(RunInBackground runInBackground, QWidget* parent)
     : QWidget(parent)
     , m_runInBackground(std::move(runInBackground))
     , m_input(new AddressInput)
+    , m_open(makeLinkButton(tr("Add a file…")))
     , m_counts(makeHint({}))
     , m_notes(makeLinkButton(tr("Show them")))
     , m_clear(makeLinkButton(tr("Clear")))
@@ -49,12 +50,11 @@ AddressList::AddressList(RunInBackground runInBackground, QWidget* parent)
     m_counts->setAccessibleName(tr("Count of addresses"));
     m_notes->setToolTip(tr("Every text that is no address, and every wallet that is named again"));
     m_clear->setAccessibleName(tr("Clear the addresses"));
-    auto* open = makeLinkButton(tr("Add a file…"));
-    open->setToolTip(tr("Add the wallets of a list or a CSV"));
+    m_open->setToolTip(tr("Add the wallets of a list or a CSV"));
     auto* top = new QHBoxLayout;
     top->addWidget(makeHeading(tr("Wallets")), 1);
     top->addWidget(m_clear);
-    top->addWidget(open);
+    top->addWidget(m_open);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
@@ -64,7 +64,6 @@ AddressList::AddressList(RunInBackground runInBackground, QWidget* parent)
     layout->addWidget(m_notes, 0, Qt::AlignRight);
     connect(m_input, &QPlainTextEdit::textChanged, this, &AddressList::readText);
     connect(m_input, &AddressInput::filesGiven, this, &AddressList::addFiles);
-    connect(open, &QPushButton::clicked, this, &AddressList::fileRequested);
     connect(m_clear, &QPushButton::clicked, m_input, &QPlainTextEdit::clear);
     connect(m_notes, &QPushButton::clicked, this,
             [this] { Q_EMIT notesRequested(joined(problems(), repeats())); });

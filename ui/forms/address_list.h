@@ -31,11 +31,11 @@ public:
     /// Adds the wallets of lists or CSVs to those that are there.
     void addFiles(const QStringList& paths);
     void focusFirst();
+    /// Asks for a file of wallets.
+    const QPushButton& open() const { return *m_open; }
 
 Q_SIGNALS:
     void changed();
-    /// A file is to be chosen.
-    void fileRequested();
     /// Everything that is wrong or named twice is to be seen, a text each.
     void notesRequested(const std::vector<std::string>& notes);
     void failed(const walletloupe::Error& error);
@@ -58,6 +58,7 @@ private:
     std::vector<std::string> m_fileProblems;
     std::vector<std::string> m_fileRepeats;
     AddressInput* m_input;
+    QPushButton* m_open;
     QLabel* m_counts;
     QPushButton* m_notes;
     QPushButton* m_clear;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/forms/feature_choice.h"
+#include "ui/page/feature_choice.h"
 #include "ui/parts/message_card.h"
 
 #include <optional>

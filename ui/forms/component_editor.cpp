@@ -68,8 +68,6 @@ ComponentEditor::ComponentEditor(QWidget* parent)
     layout->addWidget(m_features);
     layout->addWidget(m_more, 0, Qt::AlignLeft);
 
-    connect(m_slider, &QSlider::sliderPressed, this, &ComponentEditor::dragBegan);
-    connect(m_slider, &QSlider::sliderReleased, this, &ComponentEditor::dragEnded);
     connect(m_slider, &PercentileSlider::movedTo, this,
             [this](double percent) { Q_EMIT weightMoved(percent / 100.0); });
     connect(m_percent, &QDoubleSpinBox::valueChanged, this,

@@ -27,9 +27,6 @@ public:
     QDoubleSpinBox* percent() const { return m_percent; }
 
 Q_SIGNALS:
-    /// The handle was taken, and let go.
-    void dragBegan();
-    void dragEnded();
     void weightMoved(double weight);
     void featureAdded(const QString& feature);
     void featureRemoved(int feature);

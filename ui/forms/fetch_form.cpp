@@ -56,7 +56,6 @@ FetchForm::FetchForm(std::vector<FetchProvider> providers, ProviderChoice::Check
     connect(m_chain, &ChainChoice::changed, this, &FetchForm::showState);
     connect(m_key, &KeyField::changed, this, &FetchForm::showState);
     connect(m_blocks, &BlockRange::changed, this, &FetchForm::showState);
-    connect(m_start, &QPushButton::clicked, this, &FetchForm::startRequested);
     adoptProvider();
     showState();
 }

@@ -31,6 +31,8 @@ public:
 
     AddressList& addresses() { return *m_addresses; }
     KeyField& key() { return *m_key; }
+    /// Enabled while there is something to start.
+    const QPushButton& start() const { return *m_start; }
     FetchProvider provider() const { return m_provider->provider(); }
     FetchChoice choice() const;
     /// Nothing can be started while something is under way.
@@ -44,7 +46,6 @@ public:
     void focusFirst();
 
 Q_SIGNALS:
-    void startRequested();
     /// Another explorer is meant: its key should be looked for.
     void providerSettled();
 

@@ -2,7 +2,7 @@
 
 #include "core/analysis/scale_comparison.h"
 #include "core/table/wallet_table.h"
-#include "ui/forms/feature_choice.h"
+#include "ui/page/feature_choice.h"
 
 #include <QWidget>
 

@@ -38,7 +38,6 @@ KeyField::KeyField(QWidget* parent)
         Q_EMIT changed();
     });
     connect(m_keep, &QPushButton::clicked, this, [this] { Q_EMIT keepRequested(typedKey()); });
-    connect(m_forget, &QPushButton::clicked, this, &KeyField::forgetRequested);
     showState();
 }
 

@@ -25,11 +25,11 @@ public:
     QString typedKey() const;
     /// Whether the provider can be asked: it has a key, or does without.
     bool suffices() const;
+    const QPushButton& forget() const { return *m_forget; }
 
 Q_SIGNALS:
     void changed();
     void keepRequested(const QString& key);
-    void forgetRequested();
 
 private:
     void showState();

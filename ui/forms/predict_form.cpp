@@ -8,10 +8,12 @@
 #include "ui/parts/form_parts.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -27,28 +29,28 @@ constexpr int tallestPage = 760;
 
 }  // namespace
 
-PredictForm::PredictForm(QWidget* parent)
+PredictForm::PredictForm(QAction& openWallets, QAction& openModel, QWidget* parent)
     : QWidget(parent)
     , m_pages(new QStackedLayout(this))
     , m_inputs(new PredictInputs)
     , m_view(new PredictionView)
 {
-    m_pages->addWidget(makeEmptyState());
+    m_pages->addWidget(makeEmptyState(openWallets, openModel));
     m_pages->addWidget(makePage());
     connect(m_inputs, &PredictInputs::changed, this, &PredictForm::predict);
-    connect(m_view, &PredictionView::copyRequested, this, &PredictForm::copyResult);
+    connect(&m_view->copy(), &QPushButton::clicked, this, &PredictForm::copyResult);
 }
 
-QWidget* PredictForm::makeEmptyState()
+QWidget* PredictForm::makeEmptyState(QAction& openWallets, QAction& openModel)
 {
     auto* state = new EmptyState(
         QStringLiteral("predict"), tr("No model yet"),
         tr("Open a wallet file, and its clusters are found at once. Or open a model that was "
            "saved before. Then type a wallet here and see where it belongs."));
     m_openWallets = state->addButton(tr("Open wallets…"), QStringLiteral("open"));
-    connect(m_openWallets, &QAbstractButton::clicked, this, &PredictForm::openWalletsRequested);
+    connect(m_openWallets, &QAbstractButton::clicked, &openWallets, &QAction::trigger);
     connect(state->addButton(tr("Open model…"), QStringLiteral("model")), &QAbstractButton::clicked,
-            this, &PredictForm::openModelRequested);
+            &openModel, &QAction::trigger);
     return state;
 }
 

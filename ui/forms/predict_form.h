@@ -12,6 +12,7 @@
 #include <vector>
 
 class QAbstractButton;
+class QAction;
 class QStackedLayout;
 class QVBoxLayout;
 
@@ -25,7 +26,8 @@ class PredictForm final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit PredictForm(QWidget* parent = nullptr);
+    /// The actions bring a model while there is none; they outlive the form.
+    PredictForm(QAction& openWallets, QAction& openModel, QWidget* parent = nullptr);
 
     /// The model to ask; null shows where one comes from.
     void setPredictor(std::shared_ptr<const analysis::WalletPredictor> predictor);
@@ -37,14 +39,12 @@ public:
     void setMap(QWidget* map);
 
 Q_SIGNALS:
-    void openWalletsRequested();
-    void openModelRequested();
     /// The wallet that is tried out, in the order of the model's features, and as it stood in the
     /// table before it was changed; empty where there is none.
     void tried(const std::vector<double>& now, const std::vector<double>& before);
 
 private:
-    QWidget* makeEmptyState();
+    QWidget* makeEmptyState(QAction& openWallets, QAction& openModel);
     QWidget* makePage();
     void predict();
     void copyResult() const;

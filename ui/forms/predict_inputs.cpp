@@ -220,12 +220,14 @@ void PredictInputs::makeRoomForRows()
 void PredictInputs::addRow(const analysis::PredictorInput& input, int row)
 {
     auto* made = new PredictRow(input, *qobject_cast<QGridLayout*>(m_rowArea->layout()), row, this);
-    connect(made, &PredictRow::changed, this, [this] {
+    connect(made->edit(), &NumberInput::textChanged, this, [this] {
         setWallet({});
         showChanges();
         Q_EMIT changed();
     });
-    connect(made, &PredictRow::focused, this, [this, made] { showHelp(made->input()); });
+    const auto help = [this, made] { showHelp(made->input()); };
+    connect(made->edit(), &NumberInput::focused, this, help);
+    connect(made->slider(), &PercentileSlider::movedTo, this, help);
     m_rows.push_back(made);
 }
 

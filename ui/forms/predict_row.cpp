@@ -39,8 +39,6 @@ PredictRow::PredictRow(const analysis::PredictorInput& input, QGridLayout& grid,
     grid.addWidget(m_remark, row, 3);
     // A part without a parent would be shown as a window.
     setInput(input);
-    connect(m_edit, &NumberInput::textChanged, this, &PredictRow::changed);
-    connect(m_edit, &NumberInput::focused, this, &PredictRow::focused);
     connect(m_slider, &PercentileSlider::movedTo, this, &PredictRow::adoptSlider);
     showReading({});
 }
@@ -102,7 +100,6 @@ void PredictRow::showReading(const std::optional<analysis::FeatureReading>& read
 void PredictRow::adoptSlider(double percentile)
 {
     m_edit->setNumber(analysis::valueAtPercentile(percentile, m_input.percentiles));
-    Q_EMIT focused();
 }
 
 }  // namespace walletloupe::ui

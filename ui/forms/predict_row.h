@@ -39,10 +39,6 @@ public:
     /// Shows what the model says of the typed value; nothing clears it.
     void showReading(const std::optional<analysis::FeatureReading>& reading);
 
-Q_SIGNALS:
-    void changed();
-    void focused();
-
 private:
     void adoptSlider(double percentile);
 

@@ -75,7 +75,6 @@ PredictionView::PredictionView(QWidget* parent)
     m_copy->setToolTip(tr("Copy the label, the distances and the values as text"));
     m_pages->addWidget(m_message);
     m_pages->addWidget(makeAnswer());
-    connect(m_copy, &QPushButton::clicked, this, &PredictionView::copyRequested);
 }
 
 QWidget* PredictionView::makeAnswer()

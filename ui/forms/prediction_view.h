@@ -33,9 +33,7 @@ public:
     void showMessage(const QString& text);
     /// The Tab key comes here after `widget`.
     void followInTabOrder(QWidget* widget);
-
-Q_SIGNALS:
-    void copyRequested();
+    const QPushButton& copy() const { return *m_copy; }
 
 private:
     QWidget* makeAnswer();

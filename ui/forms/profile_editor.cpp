@@ -48,6 +48,7 @@ ProfileEditor::ProfileEditor(QWidget* parent)
     , m_redo(new QAction(tr("Redo"), this))
     , m_reset(new QPushButton(tr("Rese&t")))
     , m_save(new QPushButton(themedIcon(QStringLiteral("save"), Ink::OnAccent), tr("&Save as…")))
+    , m_compare(new QPushButton(tr("&Compare with…")))
     , m_componentArea(new QVBoxLayout)
     , m_penalties(new PenaltyEditor)
     , m_contamination(new PercentileSlider)
@@ -92,22 +93,20 @@ QWidget* ProfileEditor::makeButtons()
     m_name->setAccessibleName(tr("Name of the profile"));
     m_save->setProperty("role", QStringLiteral("primary"));
     m_reset->setToolTip(tr("Back to the profile as it was"));
-    auto* compare = new QPushButton(tr("&Compare with…"));
-    compare->setToolTip(tr("Another profile: who changes category, and why"));
+    m_compare->setToolTip(tr("Another profile: who changes category, and why"));
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(makeActionButton(m_undo));
     buttons->addWidget(makeActionButton(m_redo));
     buttons->addWidget(m_reset);
     buttons->addStretch(1);
-    buttons->addWidget(compare);
+    buttons->addWidget(m_compare);
     grid->addWidget(label, 0, 0);
     grid->addWidget(m_name, 0, 1);
     grid->addWidget(m_save, 0, 2);
     grid->addLayout(buttons, 1, 0, 1, 3);
     grid->setColumnStretch(1, 1);
     connect(m_reset, &QPushButton::clicked, this, &ProfileEditor::reset);
-    connect(compare, &QPushButton::clicked, this, &ProfileEditor::compareRequested);
     connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveRequested(profile()); });
     return bar;
 }
@@ -262,8 +261,9 @@ void ProfileEditor::addComponent(std::size_t place)
     auto* editor = new ComponentEditor;
     m_componentArea->addWidget(editor);
     m_components.push_back(editor);
-    connect(editor, &ComponentEditor::dragBegan, this, [this] { m_dragStart = profile(); });
-    connect(editor, &ComponentEditor::dragEnded, this, [this] {
+    connect(editor->slider(), &QSlider::sliderPressed, this,
+            [this] { m_dragStart = profile(); });
+    connect(editor->slider(), &QSlider::sliderReleased, this, [this] {
         m_dragStart.reset();
         m_history.seal();
     });

@@ -37,6 +37,8 @@ public:
     const risk::Profile& profile() const { return m_history.current(); }
     /// Borders that were moved elsewhere; those moved without a break are one step back.
     void setBands(const std::array<double, 4>& bands);
+    /// Asks for another profile.
+    const QPushButton& compare() const { return *m_compare; }
     /// How many wallets the limit flags; nothing where that is not known.
     void showFlagged(std::optional<qint64> wallets);
 
@@ -50,7 +52,6 @@ Q_SIGNALS:
     /// At most once a frame while something moves.
     void profileChanged(const walletloupe::risk::Profile& profile);
     void saveRequested(const walletloupe::risk::Profile& profile);
-    void compareRequested();
 
 private:
     QWidget* makeButtons();
@@ -73,6 +74,7 @@ private:
     QAction* m_redo;
     QPushButton* m_reset;
     QPushButton* m_save;
+    QPushButton* m_compare;
     QVBoxLayout* m_componentArea;
     std::vector<ComponentEditor*> m_components;
     PenaltyEditor* m_penalties;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "ui/shell/place.h"
 #include "ui/shell/theme.h"
 
 #include <QObject>
@@ -10,11 +9,10 @@ class QActionGroup;
 
 namespace walletloupe::ui {
 
-/// Everything that can be asked of the window, once: menus, tool bar and keys share it.
+/// Everything that can be asked of the window itself, once: menus, tool bar and keys share it.
 struct Actions final : QObject {
     explicit Actions(QObject* parent);
 
-    QAction* place(Place place) const;
     QAction* theme(Theme theme) const;
 
     QAction* openWallets;
@@ -25,11 +23,8 @@ struct Actions final : QObject {
     QAction* exportModel;
     QAction* saveLabels;
     QAction* saveSweep;
-    QAction* openTransactions;
-    QAction* saveScores;
-    QAction* saveExplanations;
     QAction* quit;
-    QActionGroup* places;  ///< exclusive, in the order of Place
+    QActionGroup* pages;   ///< exclusive, one for each page of the list; its data is the page's id
     QActionGroup* themes;  ///< exclusive, in the order of Theme
     QAction* cancel;
     QAction* shortcuts;

@@ -104,9 +104,6 @@ ActivityView::ActivityView(QSettings& settings, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, spacing, 0, 0);
     layout->addWidget(m_stack);
-    connect(m_retry, &QPushButton::clicked, this, &ActivityView::retried);
-    connect(m_frame, &ChartFrame::exported, this, &ActivityView::exported);
-    connect(m_frame, &ChartFrame::exportFailed, this, &ActivityView::exportFailed);
     showMessage(HistoryState::Waiting, {});
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/analysis/wallet_history.h"
-#include "core/base/result.h"
 #include "ui/shell/history_view.h"
 
 #include <QWidget>
@@ -31,11 +30,8 @@ public:
 
     void setHistory(const analysis::WalletHistory& history);
     void showMessage(HistoryState state, const QString& message);
-
-Q_SIGNALS:
-    void retried();
-    void exported(const QString& path);
-    void exportFailed(const walletloupe::Error& error);
+    /// Seen where reading failed.
+    const QPushButton& retry() const { return *m_retry; }
 
 private:
     QWidget* makeMessage();

@@ -3,9 +3,9 @@
 #include "core/workflow/fetch_session.h"
 #include "core/workflow/result_saver.h"
 #include "core/workflow/segmentation_session.h"
-#include "ui/shell/file_commands.h"
+#include "ui/page/services.h"
+#include "ui/shell/save_commands.h"
 #include "ui/shell/session_words.h"
-#include "ui/shell/sessions.h"
 
 #include <QAbstractButton>
 #include <QMessageBox>
@@ -19,7 +19,7 @@ namespace walletloupe::ui {
 using workflow::ResultSaver;
 using workflow::SegmentationSession;
 
-ClosingQuestion::ClosingQuestion(QWidget& window, const Sessions& sessions, FileCommands& files,
+ClosingQuestion::ClosingQuestion(QWidget& window, const Sessions& sessions, FileDialogs& files,
                                  QObject* parent)
     : QObject(parent), m_window(window), m_sessions(sessions), m_files(files)
 {
@@ -83,7 +83,7 @@ void ClosingQuestion::ask()
 
 void ClosingQuestion::save()
 {
-    m_files.askWhereToSaveModel(baseNameFor(m_sessions.segmentation), [this](const QString& path) {
+    askWhereToSaveModel(m_files, baseNameFor(m_sessions.segmentation), [this](const QString& path) {
         m_closesWhenSaved = true;
         m_sessions.saver.saveModel(path);
     });

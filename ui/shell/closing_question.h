@@ -8,7 +8,7 @@ class QWidget;
 
 namespace walletloupe::ui {
 
-class FileCommands;
+class FileDialogs;
 struct Sessions;
 
 /// Asks, before the window closes, whether fetching may end, and what becomes of names and colours
@@ -18,7 +18,7 @@ class ClosingQuestion final : public QObject {
 
 public:
     /// All of it outlives this object.
-    ClosingQuestion(QWidget& window, const Sessions& sessions, FileCommands& files,
+    ClosingQuestion(QWidget& window, const Sessions& sessions, FileDialogs& files,
                     QObject* parent = nullptr);
 
     /// Whether the window may close now. If not, the question is open, and the window closes by
@@ -34,7 +34,7 @@ private:
 
     QWidget& m_window;
     const Sessions& m_sessions;
-    FileCommands& m_files;
+    FileDialogs& m_files;
     QPointer<QMessageBox> m_question;
     bool m_endsFetching = false;
     bool m_isSaved = true;

@@ -1,17 +1,21 @@
 #include "ui/shell/clusters_page.h"
 
+#include "core/workflow/segmentation_session.h"
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/cluster_sizes_chart.h"
 #include "ui/charts/scale_text.h"
+#include "ui/charts/sweep_charts.h"
 #include "ui/format/cluster_colors.h"
 #include "ui/format/number_text.h"
 #include "ui/forms/advice_card.h"
 #include "ui/forms/fit_form.h"
+#include "ui/page/feature_selection.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/form_parts.h"
 #include "ui/shell/sweep_view.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -22,6 +26,11 @@
 
 namespace walletloupe::ui {
 namespace {
+
+using workflow::SegmentationSession;
+
+/// Up to here k is compared without being asked: it takes seconds.
+constexpr std::size_t rowsComparedUnasked = 20'000;
 
 constexpr int pageMargin = 16;
 constexpr int cardSpacing = 12;
@@ -45,37 +54,107 @@ QStringList clusterTexts(const std::vector<std::string>& names)
 
 }  // namespace
 
-ClustersPage::ClustersPage(QSettings& settings, QWidget* parent)
-    : QWidget(parent)
-    , m_settings(settings)
+PageInfo ClustersPage::info()
+{
+    return {QStringLiteral("clusters"),
+            tr("&Clusters"),
+            QStringLiteral("clusters"),
+            tr("Choose k and fit"),
+            {}};
+}
+
+ClustersPage::ClustersPage(const Services& services, QWidget* parent)
+    : Page(services, parent)
     , m_states(new QStackedLayout(this))
     , m_form(new FitForm)
     , m_advice(new AdviceCard)
-    , m_sweep(new SweepView(settings))
+    , m_sweep(new SweepView(services.settings))
     , m_sizes(new ClusterSizesChart)
-    , m_sizesFrame(new ChartFrame(m_sizes, *m_sizes, settings))
+    , m_sizesFrame(new ChartFrame(m_sizes, *m_sizes, services.settings))
 {
     m_states->addWidget(makeEmptyState());
     m_states->addWidget(makeContent());
-    m_form->restoreChoices(m_settings);
-    connect(m_form, &FitForm::fitRequested, this, [this](const analysis::SegmentOptions& options) {
-        m_form->saveChoices(m_settings);
-        Q_EMIT fitRequested(options);
-    });
-    connect(m_form, &FitForm::sweepRequested, this,
-            [this](const analysis::ComparisonOptions& options) {
-                m_asksSeveral = analysis::scalesOf(options).size() > 1;
-                m_form->saveChoices(m_settings);
-                Q_EMIT sweepRequested(options);
-            });
+    connectForm();
+    connectFeatures();
+    connectSession();
     connect(m_advice, &AdviceCard::kTaken, this, &ClustersPage::takeAdvised);
-    connect(m_sweep, &SweepView::picked, this,
-            [this](const SweepPoint& point) { take(point.scale, point.k); });
-    connect(m_form, &FitForm::featureChoiceChanged, this, &ClustersPage::featureChoiceChanged);
-    connect(m_sweep, &SweepView::exported, this, &ClustersPage::exported);
-    connect(m_sweep, &SweepView::exportFailed, this, &ClustersPage::exportFailed);
-    connect(m_sizesFrame, &ChartFrame::exported, this, &ClustersPage::exported);
-    connect(m_sizesFrame, &ChartFrame::exportFailed, this, &ClustersPage::exportFailed);
+    const auto takePoint = [this](const SweepPoint& point) { take(point.scale, point.k); };
+    connect(m_sweep, &SweepView::picked, this, takePoint);
+    connect(&m_sweep->charts(), &SweepCharts::picked, this, takePoint);
+}
+
+void ClustersPage::connectForm()
+{
+    SegmentationSession& session = services().sessions.segmentation;
+    connect(m_form, &FitForm::fitRequested, this,
+            [this, &session](const analysis::SegmentOptions& options) {
+                saveState(services().settings);
+                session.fit(options);
+            });
+    connect(m_form, &FitForm::sweepRequested, this,
+            [this, &session](const analysis::ComparisonOptions& options) {
+                m_asksSeveral = analysis::scalesOf(options).size() > 1;
+                saveState(services().settings);
+                session.chooseK(options);
+            });
+}
+
+void ClustersPage::connectFeatures()
+{
+    FeatureSelection& features = services().features;
+    connect(m_form, &FitForm::featureChoiceChanged, &features,
+            [this, &features] { features.setChoice(m_form->featureChoice()); });
+    connect(&features, &FeatureSelection::changed, this, [this](const FeatureChoice& choice) {
+        if (choice != m_form->featureChoice())
+            m_form->setFeatureChoice(choice);
+    });
+    connect(&features, &FeatureSelection::fitRequested, m_form, &FitForm::requestFit);
+}
+
+void ClustersPage::connectSession()
+{
+    const SegmentationSession& session = services().sessions.segmentation;
+    connect(&session, &SegmentationSession::walletsChanged, this, &ClustersPage::takeWallets);
+    connect(&session, &SegmentationSession::labellingChanged, this, [this, &session] {
+        setLabelling(session.labelling());
+        const auto fitted = session.segmentation();
+        setFitted(fitted ? std::optional(fitted->options) : std::nullopt);
+    });
+    connect(&session, &SegmentationSession::sweepStarted, this, &ClustersPage::startSweep);
+    connect(&session, &SegmentationSession::sweepStepped, this, &ClustersPage::addStep);
+    connect(&session, &SegmentationSession::sweepFinished, this,
+            [this, &session] { finishSweep(*session.comparison()); });
+    connect(
+        &session, &SegmentationSession::sweepStopped, this,
+        [this, &session](const Error& reason) { stopSweep(session.comparison().get(), reason); });
+}
+
+/// The wallets of a new file are fitted at once, and few enough of them compared over k.
+void ClustersPage::takeWallets()
+{
+    const SegmentationSession& session = services().sessions.segmentation;
+    setTable(session.walletTable());
+    if (!m_table)
+        return;
+    if (!session.hasOpenedModel())
+        m_form->requestFit();
+    if (m_table->rows() <= rowsComparedUnasked)
+        m_form->requestSweep();
+}
+
+QList<ChartFrame*> ClustersPage::exportables() const
+{
+    return findChildren<ChartFrame*>();
+}
+
+void ClustersPage::restoreState(const QSettings& settings)
+{
+    m_form->restoreChoices(settings);
+}
+
+void ClustersPage::saveState(QSettings& settings) const
+{
+    m_form->saveChoices(settings);
 }
 
 QWidget* ClustersPage::makeEmptyState()
@@ -84,9 +163,9 @@ QWidget* ClustersPage::makeEmptyState()
         QStringLiteral("clusters"), tr("No wallets yet"),
         tr("Open a wallet file to see how many clusters it deserves, and to fit them."));
     connect(state->addButton(tr("Open wallets…"), QStringLiteral("open")),
-            &QAbstractButton::clicked, this, &ClustersPage::openRequested);
+            &QAbstractButton::clicked, &services().actions.openWallets, &QAction::trigger);
     connect(state->addButton(tr("Try the sample data"), QStringLiteral("sample")),
-            &QAbstractButton::clicked, this, &ClustersPage::sampleRequested);
+            &QAbstractButton::clicked, &services().actions.openSample, &QAction::trigger);
     return state;
 }
 
@@ -209,35 +288,10 @@ void ClustersPage::setFitted(const std::optional<analysis::SegmentOptions>& opti
     showCurrent();
 }
 
-FeatureChoice ClustersPage::featureChoice() const
-{
-    return m_form->featureChoice();
-}
-
-void ClustersPage::setFeatures(const std::vector<std::string>& features)
-{
-    m_form->setFeatures(features);
-}
-
-void ClustersPage::setFeatureChoice(const FeatureChoice& choice)
-{
-    m_form->setFeatureChoice(choice);
-}
-
 void ClustersPage::focusFirst()
 {
     if (m_table)
         m_form->focusFirst();
-}
-
-void ClustersPage::requestFit()
-{
-    m_form->requestFit();
-}
-
-void ClustersPage::requestSweep()
-{
-    m_form->requestSweep();
 }
 
 void ClustersPage::takeAdvised(int k)

@@ -4,14 +4,11 @@
 #include "core/analysis/scale_comparison.h"
 #include "core/base/result.h"
 #include "core/table/wallet_table.h"
-#include "ui/forms/feature_choice.h"
-
-#include <QWidget>
+#include "ui/page/page.h"
 
 #include <memory>
 #include <optional>
 
-class QSettings;
 class QStackedLayout;
 
 namespace walletloupe::ui {
@@ -23,12 +20,13 @@ class FitForm;
 class SweepView;
 
 /// The place "Clusters": what to fit, what the curves over k say, and how large the clusters are.
-class ClustersPage final : public QWidget {
+class ClustersPage final : public Page {
     Q_OBJECT
 
 public:
-    /// `settings` outlives the page.
-    explicit ClustersPage(QSettings& settings, QWidget* parent = nullptr);
+    static PageInfo info();
+
+    explicit ClustersPage(const Services& services, QWidget* parent = nullptr);
 
     /// A new file: clears what was shown of the last one.
     void setTable(const std::shared_ptr<const table::WalletTable>& table);
@@ -42,23 +40,16 @@ public:
     void stopSweep(const analysis::ScaleComparison* before, const Error& reason);
     /// What the labels were fitted with; nothing when they come from an opened model.
     void setFitted(const std::optional<analysis::SegmentOptions>& options);
-    FeatureChoice featureChoice() const;
-    void setFeatures(const std::vector<std::string>& features);
-    void setFeatureChoice(const FeatureChoice& choice);
-    void focusFirst();
-    void requestFit();
-    void requestSweep();
-
-Q_SIGNALS:
-    void featureChoiceChanged();
-    void fitRequested(const walletloupe::analysis::SegmentOptions& options);
-    void sweepRequested(const walletloupe::analysis::ComparisonOptions& options);
-    void exported(const QString& path);
-    void exportFailed(const walletloupe::Error& error);
-    void openRequested();
-    void sampleRequested();
+    void focusFirst() override;
+    QList<ChartFrame*> exportables() const override;
+    void restoreState(const QSettings& settings) override;
+    void saveState(QSettings& settings) const override;
 
 private:
+    void connectForm();
+    void connectFeatures();
+    void connectSession();
+    void takeWallets();
     QWidget* makeEmptyState();
     QWidget* makeContent();
     QWidget* makeForm();
@@ -68,7 +59,6 @@ private:
     void showComparison(const analysis::ScaleComparison& comparison);
     void showCurrent();
 
-    QSettings& m_settings;
     std::shared_ptr<const table::WalletTable> m_table;
     std::optional<int> m_fittedK;
     std::optional<ml::ScaleKind> m_fittedScale;

@@ -113,8 +113,6 @@ ColumnDetail::ColumnDetail(QSettings& settings, QWidget* parent)
     layout->addWidget(makeWarnings());
     layout->addWidget(makeNumbers());
     connect(m_logarithmic, &QCheckBox::toggled, m_histogram, &HistogramChart::setLogarithmic);
-    connect(m_frame, &ChartFrame::exported, this, &ColumnDetail::exported);
-    connect(m_frame, &ChartFrame::exportFailed, this, &ColumnDetail::exportFailed);
 }
 
 QWidget* ColumnDetail::makeChart()

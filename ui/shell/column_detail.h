@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/analysis/column_inspection.h"
-#include "core/base/result.h"
 
 #include <QWidget>
 
@@ -26,10 +25,6 @@ public:
 
     void showColumn(const table::Inspection& inspection, const table::InspectedColumn& column);
     void clear();
-
-Q_SIGNALS:
-    void exported(const QString& path);
-    void exportFailed(const walletloupe::Error& error);
 
 private:
     QWidget* makeChart();

@@ -6,9 +6,11 @@
 #include "ui/parts/empty_state.h"
 #include "ui/parts/form_parts.h"
 #include "ui/shell/file_line.h"
+#include "ui/shell/risk_files.h"
 
 #include <QAbstractButton>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -45,7 +47,7 @@ QStringList problemWarnings(const workflow::RiskLabels& labels)
 
 }  // namespace
 
-EvaluationView::EvaluationView(QSettings& settings, QWidget* parent)
+EvaluationView::EvaluationView(QSettings& settings, RiskFiles& files, QWidget* parent)
     : QWidget(parent)
     , m_states(new QStackedLayout(this))
     , m_roc(new RateCurveChart(RateCurveChart::Kind::Roc))
@@ -57,21 +59,19 @@ EvaluationView::EvaluationView(QSettings& settings, QWidget* parent)
     , m_warning(makeSentence())
     , m_threshold(makeHint({}))
 {
-    m_states->addWidget(makeEmptyState());
-    m_states->addWidget(makeContent());
+    m_states->addWidget(makeEmptyState(files));
+    m_states->addWidget(makeContent(files));
     showThreshold({});
 }
 
 ChartFrame* EvaluationView::makeFrame(RateCurveChart* chart, QSettings& settings)
 {
     auto* frame = new ChartFrame(chart, *chart, settings, ChartFrame::Style::Compact);
-    connect(frame, &ChartFrame::exported, this, &EvaluationView::exported);
-    connect(frame, &ChartFrame::exportFailed, this, &EvaluationView::exportFailed);
     connect(chart, &RateCurveChart::cursorMoved, this, &EvaluationView::showThreshold);
     return frame;
 }
 
-QWidget* EvaluationView::makeEmptyState()
+QWidget* EvaluationView::makeEmptyState(RiskFiles& files)
 {
     auto* state = new EmptyState(
         QStringLiteral("check"), tr("No labels yet"),
@@ -79,11 +79,11 @@ QWidget* EvaluationView::makeEmptyState()
            "ones, say known frauds: curves with their confidence intervals tell how well these "
            "scores find them, and whether a date alone would."));
     connect(state->addButton(tr("Open labels…"), QStringLiteral("open")), &QAbstractButton::clicked,
-            this, &EvaluationView::labelsRequested);
+            &files, &RiskFiles::askForLabels);
     return state;
 }
 
-QWidget* EvaluationView::makeContent()
+QWidget* EvaluationView::makeContent(RiskFiles& files)
 {
     auto* content = new QWidget;
     auto* charts = new QHBoxLayout;
@@ -99,8 +99,8 @@ QWidget* EvaluationView::makeContent()
     layout->addLayout(charts, 1);
     layout->addWidget(m_threshold);
     setTone(m_warning, Tone::Warning);
-    connect(m_file, &FileLine::otherRequested, this, &EvaluationView::labelsRequested);
-    connect(m_file, &FileLine::noneRequested, this, &EvaluationView::labelsDropped);
+    connect(&m_file->other(), &QPushButton::clicked, &files, &RiskFiles::askForLabels);
+    connect(&m_file->none(), &QPushButton::clicked, &files, &RiskFiles::dropLabels);
     return makePageScrollArea(content);
 }
 

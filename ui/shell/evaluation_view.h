@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/base/result.h"
 #include "core/workflow/risk_run.h"
 
 #include <QWidget>
@@ -16,27 +15,22 @@ namespace walletloupe::ui {
 class ChartFrame;
 class FileLine;
 class RateCurveChart;
+class RiskFiles;
 
 /// How well the scores tell wallets apart that somebody else has labelled.
 class EvaluationView final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit EvaluationView(QSettings& settings, QWidget* parent = nullptr);
+    /// `files` asks for labels; both outlive the view.
+    EvaluationView(QSettings& settings, RiskFiles& files, QWidget* parent = nullptr);
 
     /// Null, or a run without labels, for the invitation to open some.
     void setRun(const std::shared_ptr<const workflow::RiskRun>& run);
 
-Q_SIGNALS:
-    void labelsRequested();
-    /// The scores are not to be judged by labels any more.
-    void labelsDropped();
-    void exported(const QString& path);
-    void exportFailed(const walletloupe::Error& error);
-
 private:
-    QWidget* makeEmptyState();
-    QWidget* makeContent();
+    QWidget* makeEmptyState(RiskFiles& files);
+    QWidget* makeContent(RiskFiles& files);
     ChartFrame* makeFrame(RateCurveChart* chart, QSettings& settings);
     void showWords(const workflow::RiskRun& run);
     void showThreshold(const QString& text);

@@ -1,5 +1,9 @@
 #include "ui/shell/explore_page.h"
 
+#include "core/workflow/segmentation_session.h"
+#include "ui/charts/chart_frame.h"
+#include "ui/page/requests.h"
+#include "ui/page/tried_wallet.h"
 #include "ui/parts/empty_state.h"
 #include "ui/shell/drift_view.h"
 #include "ui/shell/map_view.h"
@@ -7,27 +11,37 @@
 #include "ui/shell/silhouette_view.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QStackedLayout>
 #include <QTabWidget>
 
-#include <utility>
-
 namespace walletloupe::ui {
 namespace {
+
+using workflow::SegmentationSession;
 
 enum State { NoClusters, Examining, Stopped, Ready };
 
 }  // namespace
 
-ExplorePage::ExplorePage(QSettings& settings, RunInBackground runInBackground, QWidget* parent)
-    : QWidget(parent)
-    , m_settings(settings)
+PageInfo ExplorePage::info()
+{
+    return {QStringLiteral("explore"),
+            tr("E&xplore"),
+            QStringLiteral("explore"),
+            tr("What the clusters are"),
+            {QStringLiteral("map"), QStringLiteral("profile"), QStringLiteral("silhouette"),
+             QStringLiteral("drift")}};
+}
+
+ExplorePage::ExplorePage(const Services& services, QWidget* parent)
+    : Page(services, parent)
     , m_states(new QStackedLayout(this))
     , m_views(new QTabWidget)
-    , m_map(new MapView(settings, std::move(runInBackground)))
+    , m_map(new MapView(services))
     , m_drift(new DriftView(analysis::DriftBase::Training))
-    , m_profile(new ProfileView(settings))
-    , m_silhouette(new SilhouetteView(settings))
+    , m_profile(new ProfileView(services.settings))
+    , m_silhouette(new SilhouetteView(services.settings))
 {
     m_states->addWidget(makeEmptyState());
     m_states->addWidget(new EmptyState(
@@ -43,19 +57,32 @@ ExplorePage::ExplorePage(QSettings& settings, RunInBackground runInBackground, Q
     m_views->addTab(m_drift, tr("Drift"));
     m_map->setObjectName(QStringLiteral("map"));
     m_drift->setObjectName(QStringLiteral("drift"));
-    connectViews();
+    connectSession();
+    connectRequests();
 }
 
-void ExplorePage::connectViews()
+void ExplorePage::connectSession()
 {
-    connect(m_map, &MapView::rowsRequested, this, &ExplorePage::rowsRequested);
-    connect(m_map, &MapView::exported, this, &ExplorePage::exported);
-    connect(m_map, &MapView::exportFailed, this, &ExplorePage::exportFailed);
-    connect(m_profile, &ProfileView::styleChosen, this, &ExplorePage::styleChosen);
-    connect(m_profile, &ProfileView::exported, this, &ExplorePage::exported);
-    connect(m_profile, &ProfileView::exportFailed, this, &ExplorePage::exportFailed);
-    connect(m_silhouette, &SilhouetteView::exported, this, &ExplorePage::exported);
-    connect(m_silhouette, &SilhouetteView::exportFailed, this, &ExplorePage::exportFailed);
+    SegmentationSession& session = services().sessions.segmentation;
+    connect(&session, &SegmentationSession::findingsChanged, this, &ExplorePage::takeFindings);
+    connect(&session, &SegmentationSession::examinationStopped, this, &ExplorePage::showStopped);
+    connect(&session, &SegmentationSession::styleChanged, m_profile, &ProfileView::setStyleSaved);
+    connect(m_profile, &ProfileView::styleChosen, &session, &SegmentationSession::setClusterStyle);
+}
+
+void ExplorePage::connectRequests()
+{
+    connect(&services().tried, &TriedWallet::changed, m_map, &MapView::setTrial);
+    connect(&services().requests, &Requests::mapRequested, this, &ExplorePage::showOnMap);
+    connect(&services().requests, &Requests::driftRequested, this, [this] {
+        Q_EMIT frontRequested();
+        m_views->setCurrentWidget(m_drift);
+    });
+}
+
+QList<ChartFrame*> ExplorePage::exportables() const
+{
+    return findChildren<ChartFrame*>();
 }
 
 QWidget* ExplorePage::makeEmptyState()
@@ -65,9 +92,9 @@ QWidget* ExplorePage::makeEmptyState()
         tr("Open a wallet file and fit it to see where its clusters lie and what sets them "
            "apart."));
     connect(state->addButton(tr("Open wallets…"), QStringLiteral("open")),
-            &QAbstractButton::clicked, this, &ExplorePage::openRequested);
+            &QAbstractButton::clicked, &services().actions.openWallets, &QAction::trigger);
     connect(state->addButton(tr("Try the sample data"), QStringLiteral("sample")),
-            &QAbstractButton::clicked, this, &ExplorePage::sampleRequested);
+            &QAbstractButton::clicked, &services().actions.openSample, &QAction::trigger);
     return state;
 }
 
@@ -78,7 +105,8 @@ QWidget* ExplorePage::makeStoppedState()
         tr("The examination ended before it was done, so there is no map, profile or silhouette. "
            "The labels are complete."));
     connect(state->addButton(tr("Examine again"), QStringLiteral("explore")),
-            &QAbstractButton::clicked, this, &ExplorePage::examineRequested);
+            &QAbstractButton::clicked, &services().sessions.segmentation,
+            &SegmentationSession::examine);
     return state;
 }
 
@@ -110,20 +138,21 @@ void ExplorePage::setFindings(const std::shared_ptr<const analysis::ClusterFindi
         focusFirst();
 }
 
-bool ExplorePage::showOnMap(std::uint32_t row)
+void ExplorePage::takeFindings()
+{
+    const SegmentationSession& session = services().sessions.segmentation;
+    if (session.labelling() && !session.findings())
+        showExamining();
+    else
+        setFindings(session.findings());
+}
+
+/// A wallet without a label is on no map.
+void ExplorePage::showOnMap(std::uint32_t row)
 {
     m_views->setCurrentWidget(m_map);
-    return m_map->showWallet(row);
-}
-
-void ExplorePage::setTrial(const std::vector<double>& now, const std::vector<double>& before)
-{
-    m_map->setTrial(now, before);
-}
-
-void ExplorePage::setStyleSaved(bool isSaved)
-{
-    m_profile->setStyleSaved(isSaved);
+    if (m_map->showWallet(row))
+        Q_EMIT frontRequested();
 }
 
 void ExplorePage::showView(const QString& name)
@@ -137,11 +166,6 @@ void ExplorePage::showView(const QString& name)
 void ExplorePage::focusFirst()
 {
     m_views->setFocus();
-}
-
-void ExplorePage::showDrift()
-{
-    m_views->setCurrentWidget(m_drift);
 }
 
 }  // namespace walletloupe::ui

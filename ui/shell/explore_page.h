@@ -1,16 +1,11 @@
 #pragma once
 
 #include "core/analysis/cluster_findings.h"
-#include "core/workflow/cluster_style.h"
-#include "ui/parts/run_in_background.h"
-
-#include <QWidget>
+#include "ui/page/page.h"
 
 #include <cstdint>
 #include <memory>
-#include <vector>
 
-class QSettings;
 class QStackedLayout;
 class QTabWidget;
 
@@ -22,12 +17,13 @@ class ProfileView;
 class SilhouetteView;
 
 /// The place "Explore": what the clusters are, seen from several sides.
-class ExplorePage final : public QWidget {
+class ExplorePage final : public Page {
     Q_OBJECT
 
 public:
-    /// `settings` outlives the page.
-    ExplorePage(QSettings& settings, RunInBackground runInBackground, QWidget* parent = nullptr);
+    static PageInfo info();
+
+    explicit ExplorePage(const Services& services, QWidget* parent = nullptr);
 
     /// Null while there are no labels.
     void setFindings(const std::shared_ptr<const analysis::ClusterFindings>& findings);
@@ -35,34 +31,20 @@ public:
     void showExamining();
     /// The examination ended without findings.
     void showStopped();
-    /// Whether the clusters' names and colours are in a model file.
-    void setStyleSaved(bool isSaved);
-    /// Brings the view of that name to the front; a name that is none changes nothing.
-    void showView(const QString& name);
-    void focusFirst();
-    /// Shows a wallet of the table on the map; false where it has no label.
-    bool showOnMap(std::uint32_t row);
-    /// A wallet that is tried out, for the map; empty values for none.
-    void setTrial(const std::vector<double>& now, const std::vector<double>& before);
-    void showDrift();
-
-Q_SIGNALS:
-    void openRequested();
-    void sampleRequested();
-    void examineRequested();
-    /// Rows of the table, ascending, that were selected on the map.
-    void rowsRequested(const std::shared_ptr<const std::vector<std::uint32_t>>& rows);
-    void styleChosen(const walletloupe::workflow::ClusterStyle& style);
-    void exported(const QString& path);
-    void exportFailed(const walletloupe::Error& error);
+    /// A name that is none changes nothing.
+    void showView(const QString& name) override;
+    void focusFirst() override;
+    QList<ChartFrame*> exportables() const override;
 
 private:
+    void connectSession();
+    void connectRequests();
+    void takeFindings();
+    void showOnMap(std::uint32_t row);
     QWidget* makeEmptyState();
     QWidget* makeStoppedState();
     void showEmpty(int state);
-    void connectViews();
 
-    QSettings& m_settings;
     QStackedLayout* m_states;
     QTabWidget* m_views;
     MapView* m_map;

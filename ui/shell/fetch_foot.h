@@ -1,33 +1,42 @@
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
+class QMessageBox;
 class QPushButton;
+
+namespace walletloupe::workflow {
+class FetchSession;
+}
 
 namespace walletloupe::ui {
 
 class ElidedLabel;
 
-/// Below the wallets: whose data it is, and how much of it is kept.
+/// Below the wallets: whose data it is, how much of it is kept, and a way to clear it.
 class FetchFoot final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit FetchFoot(QWidget* parent = nullptr);
+    /// `session` outlives the widget.
+    explicit FetchFoot(workflow::FetchSession& session, QWidget* parent = nullptr);
 
-    /// What the provider wants said beside its data; empty where nothing.
-    void setCredit(const QString& credit);
-    void setStore(const QString& text, const QString& folder);
-    void setClearable(bool clearable, const QString& whyNot);
-
-Q_SIGNALS:
-    void clearRequested();
+    /// Shows how much is kept now.
+    void measureStore();
 
 private:
+    void showOrder();
+    void showStore(const QString& text);
+    void updateClear();
+    void askToClear();
+
+    workflow::FetchSession& m_session;
     QLabel* m_credit;
     ElidedLabel* m_store;
     QPushButton* m_clear;
+    QPointer<QMessageBox> m_question;
 };
 
 }  // namespace walletloupe::ui

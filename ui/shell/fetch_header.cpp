@@ -74,23 +74,18 @@ void FetchHeader::makeButtons()
     m_judge->setToolTip(
         tr("Open these transactions at the place Risk; wallets that are not whole "
            "get no score"));
-    connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseRequested(!m_isPaused); });
-    connect(m_cancel, &QPushButton::clicked, this, &FetchHeader::cancelRequested);
-    connect(m_retry, &QPushButton::clicked, this, &FetchHeader::retryRequested);
-    connect(m_save, &QPushButton::clicked, this, &FetchHeader::saveRequested);
-    connect(m_judge, &QPushButton::clicked, this, &FetchHeader::judgeRequested);
 }
 
 void FetchHeader::setStanding(const FetchStanding& standing)
 {
-    m_isPaused = standing.isPaused;
+    const bool isPaused = standing.isPaused;
     m_title->showText(standing.title);
     m_text->setText(standing.text);
     m_bar->setVisible(standing.isBusy);
     m_bar->setValue(static_cast<int>(std::lround(standing.fraction * barSteps)));
-    m_pause->setText(m_isPaused ? tr("Resume") : tr("Pause"));
-    m_pause->setIcon(themedIcon(m_isPaused ? QStringLiteral("resume") : QStringLiteral("pause")));
-    m_pause->setToolTip(m_isPaused ? tr("Go on where it stopped") : tr("Hold, and go on later"));
+    m_pause->setText(isPaused ? tr("Resume") : tr("Pause"));
+    m_pause->setIcon(themedIcon(isPaused ? QStringLiteral("resume") : QStringLiteral("pause")));
+    m_pause->setToolTip(isPaused ? tr("Go on where it stopped") : tr("Hold, and go on later"));
     showButtons(standing);
 }
 

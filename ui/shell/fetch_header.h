@@ -31,22 +31,20 @@ public:
     explicit FetchHeader(QWidget* parent = nullptr);
 
     void setStanding(const FetchStanding& standing);
+    /// Goes on too.
+    const QPushButton& pause() const { return *m_pause; }
+    const QPushButton& cancel() const { return *m_cancel; }
+    const QPushButton& retry() const { return *m_retry; }
+    const QPushButton& save() const { return *m_save; }
+    const QPushButton& score() const { return *m_judge; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
-
-Q_SIGNALS:
-    void pauseRequested(bool paused);
-    void cancelRequested();
-    void retryRequested();
-    void judgeRequested();
-    void saveRequested();
 
 private:
     void makeButtons();
     void showButtons(const FetchStanding& standing);
 
-    bool m_isPaused = false;
     QBoxLayout* m_top;
     ElidedLabel* m_title;
     QProgressBar* m_bar;

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "ui/parts/run_in_background.h"
-
-#include <QWidget>
+#include "ui/page/page.h"
 
 class QStackedWidget;
 
@@ -10,27 +8,22 @@ namespace walletloupe::ui {
 
 class FetchFoot;
 class FetchForm;
-class FetchHeader;
-class FetchTable;
+class FetchKeys;
+class FetchRunView;
 
-/// The place "Fetch": asks an explorer for the histories of wallets.
-class FetchPage final : public QWidget {
+/// The page "Fetch": asks an explorer for the histories of wallets.
+class FetchPage final : public Page {
     Q_OBJECT
 
 public:
-    explicit FetchPage(const RunInBackground& runInBackground, QWidget* parent = nullptr);
+    static PageInfo info();
 
-    FetchForm& form() { return *m_form; }
-    FetchHeader& header() { return *m_header; }
-    FetchTable& table() { return *m_table; }
-    FetchFoot& foot() { return *m_foot; }
-    /// Whether anything was fetched yet.
-    void setHasRun(bool hasRun);
-    void focusFirst();
+    explicit FetchPage(const Services& services, QWidget* parent = nullptr);
 
-Q_SIGNALS:
-    /// It has come to the front.
-    void shown();
+    void focusFirst() override;
+    /// Explorer, chain and rate; never the key.
+    void restoreState(const QSettings& settings) override;
+    void saveState(QSettings& settings) const override;
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -39,12 +32,19 @@ protected:
 
 private:
     QWidget* makeForm();
-    QWidget* makeResult();
     QWidget* makeEmptyState();
+    void connectForm();
+    void connectSession();
+    void cancel();
+    void start();
+    void retry();
+    void showOrder();
+    void showEnd();
 
+    workflow::FetchSession& m_session;
     FetchForm* m_form;
-    FetchHeader* m_header;
-    FetchTable* m_table;
+    FetchKeys* m_keys;
+    FetchRunView* m_run;
     FetchFoot* m_foot;
     QStackedWidget* m_states;
 };

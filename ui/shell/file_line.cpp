@@ -10,18 +10,17 @@
 namespace walletloupe::ui {
 
 FileLine::FileLine(const Words& words, QWidget* parent)
-    : QWidget(parent), m_file(new ElidedLabel(Qt::ElideMiddle))
+    : QWidget(parent)
+    , m_file(new ElidedLabel(Qt::ElideMiddle))
+    , m_other(makeLinkButton(words.other))
+    , m_none(makeLinkButton(words.none))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     m_file->setAccessibleName(words.name);
-    auto* other = makeLinkButton(words.other);
-    auto* none = makeLinkButton(words.none);
-    connect(other, &QPushButton::clicked, this, &FileLine::otherRequested);
-    connect(none, &QPushButton::clicked, this, &FileLine::noneRequested);
     layout->addWidget(m_file, 1);
-    layout->addWidget(other);
-    layout->addWidget(none);
+    layout->addWidget(m_other);
+    layout->addWidget(m_none);
 }
 
 void FileLine::setFile(const QString& path, const QString& detail)

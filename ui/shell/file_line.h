@@ -3,6 +3,8 @@
 #include <QString>
 #include <QWidget>
 
+class QPushButton;
+
 namespace walletloupe::ui {
 
 class ElidedLabel;
@@ -22,13 +24,13 @@ public:
 
     /// Shows the file's name and, behind it, `detail`; the whole path as tool tip.
     void setFile(const QString& path, const QString& detail = {});
-
-Q_SIGNALS:
-    void otherRequested();
-    void noneRequested();
+    const QPushButton& other() const { return *m_other; }
+    const QPushButton& none() const { return *m_none; }
 
 private:
     ElidedLabel* m_file;
+    QPushButton* m_other;
+    QPushButton* m_none;
 };
 
 }  // namespace walletloupe::ui

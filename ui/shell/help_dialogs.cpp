@@ -1,6 +1,7 @@
 #include "ui/shell/help_dialogs.h"
 
 #include "core/base/version.h"
+#include "ui/page/page.h"
 #include "ui/parts/themed_icon.h"
 #include "ui/shell/actions.h"
 
@@ -45,14 +46,18 @@ void show(QWidget* window, const QString& title, const QString& text)
 
 }  // namespace
 
-void showShortcuts(QWidget* window, const Actions& actions)
+void showShortcuts(QWidget* window, const Actions& actions, const QList<Page*>& pages)
 {
     QString rows;
-    QList<const QAction*> withKeys{actions.openWallets, actions.openTransactions, actions.openModel,
-                                   actions.saveModel,   actions.saveLabels,       actions.cancel,
-                                   actions.quit,        actions.shortcuts};
-    for (const QAction* place : actions.places->actions())
-        withKeys.insert(withKeys.size() - 3, place);
+    QList<QAction*> withKeys{actions.openWallets};
+    for (const Page* page : pages)
+        withKeys += page->pageActions().open;
+    withKeys += {actions.openModel, actions.saveModel, actions.saveLabels};
+    for (const Page* page : pages)
+        withKeys += page->pageActions().save;
+    withKeys += actions.pages->actions();
+    withKeys += {actions.cancel, actions.quit, actions.shortcuts};
+    withKeys.removeIf([](const QAction* action) { return action->shortcut().isEmpty(); });
     for (const QAction* action : withKeys)
         rows += actionRow(action);
     rows += keyRow(tr("Ctrl+Return"), tr("Fit the clusters, or fetch the histories"));
@@ -77,10 +82,10 @@ void showAbout(QWidget* window)
                   tr("Free software under the GNU General Public License, version 3 or later.")));
 }
 
-void connectHelp(const Actions& actions, QWidget& window)
+void connectHelp(const Actions& actions, const QList<Page*>& pages, QWidget& window)
 {
     QObject::connect(actions.shortcuts, &QAction::triggered, &window,
-                     [&] { showShortcuts(&window, actions); });
+                     [&] { showShortcuts(&window, actions, pages); });
     QObject::connect(actions.about, &QAction::triggered, &window, [&] { showAbout(&window); });
 }
 

@@ -47,7 +47,6 @@ HistoryView::HistoryView(const QString& name, QWidget* parent)
     layout->setSpacing(6);
     layout->addWidget(m_caption);
     layout->addWidget(m_stack, 1);
-    connect(m_retry, &QPushButton::clicked, this, &HistoryView::retried);
     showMessage(HistoryState::Waiting, {});
 }
 

@@ -35,9 +35,8 @@ public:
     /// Some rows of the history shown last.
     void showRows(std::vector<std::size_t> rows, const QString& caption);
     TableView* table() const { return m_table; }
-
-Q_SIGNALS:
-    void retried();
+    /// Seen where reading failed.
+    const QPushButton& retry() const { return *m_retry; }
 
 private:
     void showCaption(const QString& caption);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/table/wallet_table.h"
-#include "ui/shell/problem_strip.h"
+#include "ui/page/messages.h"
 
 #include <functional>
 #include <vector>

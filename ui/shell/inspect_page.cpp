@@ -1,15 +1,19 @@
 #include "ui/shell/inspect_page.h"
 
+#include "core/workflow/segmentation_session.h"
 #include "ui/charts/badge_delegate.h"
+#include "ui/charts/chart_frame.h"
 #include "ui/charts/histogram_delegate.h"
 #include "ui/charts/inspection_table_model.h"
 #include "ui/forms/column_advice_card.h"
+#include "ui/page/feature_selection.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/form_parts.h"
 #include "ui/parts/table_view.h"
 #include "ui/shell/column_detail.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QShortcut>
@@ -23,6 +27,8 @@
 namespace walletloupe::ui {
 namespace {
 
+using workflow::SegmentationSession;
+
 enum State { NoFile, Inspecting, Stopped, Ready };
 
 constexpr int pageMargin = 16;
@@ -31,14 +37,23 @@ constexpr int narrowestDetail = 320;
 
 }  // namespace
 
-InspectPage::InspectPage(QSettings& settings, QWidget* parent)
-    : QWidget(parent)
+PageInfo InspectPage::info()
+{
+    return {QStringLiteral("inspect"),
+            tr("&Inspect"),
+            QStringLiteral("inspect"),
+            tr("What each column holds"),
+            {}};
+}
+
+InspectPage::InspectPage(const Services& services, QWidget* parent)
+    : Page(services, parent)
     , m_states(new QStackedLayout(this))
     , m_advice(new ColumnAdviceCard)
     , m_model(new InspectionTableModel(this))
     , m_sorted(new QSortFilterProxyModel(this))
     , m_table(new TableView)
-    , m_detail(new ColumnDetail(settings))
+    , m_detail(new ColumnDetail(services.settings))
 {
     prepareTable();
     m_states->addWidget(makeEmptyState());
@@ -47,10 +62,31 @@ InspectPage::InspectPage(QSettings& settings, QWidget* parent)
                        tr("What each column holds appears here as soon as it is computed.")));
     m_states->addWidget(makeStoppedState());
     m_states->addWidget(makeContent());
-    connect(m_model, &InspectionTableModel::featuresChosen, this, &InspectPage::featuresChosen);
-    connect(m_advice, &ColumnAdviceCard::choiceRequested, this, &InspectPage::choiceRequested);
-    connect(m_detail, &ColumnDetail::exported, this, &InspectPage::exported);
-    connect(m_detail, &ColumnDetail::exportFailed, this, &InspectPage::exportFailed);
+    connectSession();
+    connectFeatures();
+}
+
+void InspectPage::connectSession()
+{
+    const SegmentationSession& session = services().sessions.segmentation;
+    connect(&session, &SegmentationSession::walletsChanged, this,
+            [this, &session] { setTable(session.walletTable()); });
+    connect(&session, &SegmentationSession::inspectionChanged, this, &InspectPage::setInspection);
+    connect(&session, &SegmentationSession::inspectionStopped, this, &InspectPage::showStopped);
+}
+
+void InspectPage::connectFeatures()
+{
+    FeatureSelection& features = services().features;
+    connect(m_model, &InspectionTableModel::featuresChosen, &features,
+            &FeatureSelection::setFeatures);
+    connect(m_advice, &ColumnAdviceCard::choiceRequested, &features, &FeatureSelection::fitWith);
+    connect(&features, &FeatureSelection::changed, this, &InspectPage::setChoice);
+}
+
+QList<ChartFrame*> InspectPage::exportables() const
+{
+    return findChildren<ChartFrame*>();
 }
 
 QWidget* InspectPage::makeEmptyState()
@@ -59,9 +95,9 @@ QWidget* InspectPage::makeEmptyState()
         QStringLiteral("inspect"), tr("No wallets yet"),
         tr("Open a wallet file to see what each of its columns holds, and what to mend first."));
     connect(state->addButton(tr("Open wallets…"), QStringLiteral("open")),
-            &QAbstractButton::clicked, this, &InspectPage::openRequested);
+            &QAbstractButton::clicked, &services().actions.openWallets, &QAction::trigger);
     connect(state->addButton(tr("Try the sample data"), QStringLiteral("sample")),
-            &QAbstractButton::clicked, this, &InspectPage::sampleRequested);
+            &QAbstractButton::clicked, &services().actions.openSample, &QAction::trigger);
     return state;
 }
 
@@ -71,7 +107,8 @@ QWidget* InspectPage::makeStoppedState()
         QStringLiteral("inspect"), tr("Columns not inspected"),
         tr("The inspection ended before it was done. The wallets themselves are read."));
     connect(state->addButton(tr("Inspect again"), QStringLiteral("inspect")),
-            &QAbstractButton::clicked, this, &InspectPage::inspectRequested);
+            &QAbstractButton::clicked, &services().sessions.segmentation,
+            &SegmentationSession::inspect);
     return state;
 }
 

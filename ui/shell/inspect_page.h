@@ -1,17 +1,12 @@
 #pragma once
 
 #include "core/analysis/column_inspection.h"
-#include "core/base/result.h"
 #include "core/table/wallet_table.h"
-#include "ui/forms/feature_choice.h"
-
-#include <QWidget>
+#include "ui/page/feature_choice.h"
+#include "ui/page/page.h"
 
 #include <memory>
-#include <string>
-#include <vector>
 
-class QSettings;
 class QSortFilterProxyModel;
 class QStackedLayout;
 
@@ -23,12 +18,13 @@ class InspectionTableModel;
 class TableView;
 
 /// The place "Inspect": what every column of the file holds, before any model.
-class InspectPage final : public QWidget {
+class InspectPage final : public Page {
     Q_OBJECT
 
 public:
-    /// `settings` outlives the page.
-    explicit InspectPage(QSettings& settings, QWidget* parent = nullptr);
+    static PageInfo info();
+
+    explicit InspectPage(const Services& services, QWidget* parent = nullptr);
 
     /// A new file, not inspected yet; null for none.
     void setTable(const std::shared_ptr<const table::WalletTable>& table);
@@ -38,20 +34,12 @@ public:
     void showStopped();
     /// What the form of the fit has chosen: the same choice as here.
     void setChoice(const FeatureChoice& choice);
-    void focusFirst();
-
-Q_SIGNALS:
-    void openRequested();
-    void sampleRequested();
-    void inspectRequested();
-    /// A check box was used.
-    void featuresChosen(const std::vector<std::string>& features);
-    /// The advice is taken, or taken back: choose this and fit.
-    void choiceRequested(const walletloupe::ui::FeatureChoice& choice);
-    void exported(const QString& path);
-    void exportFailed(const walletloupe::Error& error);
+    void focusFirst() override;
+    QList<ChartFrame*> exportables() const override;
 
 private:
+    void connectSession();
+    void connectFeatures();
     QWidget* makeEmptyState();
     QWidget* makeStoppedState();
     QWidget* makeContent();

@@ -2,20 +2,22 @@
 
 #include "core/workflow/result_saver.h"
 #include "core/workflow/segmentation_session.h"
+#include "ui/charts/chart_frame.h"
+#include "ui/page/feature_selection.h"
+#include "ui/page/file_dialogs.h"
+#include "ui/page/requests.h"
+#include "ui/page/tried_wallet.h"
 #include "ui/parts/themed_icon.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/closing_question.h"
-#include "ui/shell/fetch_place.h"
-#include "ui/shell/file_commands.h"
 #include "ui/shell/file_drop.h"
 #include "ui/shell/help_dialogs.h"
 #include "ui/shell/import_messages.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/model_import.h"
-#include "ui/shell/places_view.h"
+#include "ui/shell/page_stack.h"
 #include "ui/shell/problem_strip.h"
 #include "ui/shell/recent_files.h"
-#include "ui/shell/risk_place.h"
 #include "ui/shell/run_status.h"
 #include "ui/shell/sample_file.h"
 #include "ui/shell/save_commands.h"
@@ -23,7 +25,6 @@
 #include "ui/shell/session_messages.h"
 #include "ui/shell/session_words.h"
 #include "ui/shell/status_line.h"
-#include "ui/shell/transactions_file.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -33,7 +34,6 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace walletloupe::ui {
@@ -43,32 +43,42 @@ using workflow::SegmentationSession;
 
 constexpr QSize smallestWindow{720, 480};
 const QString geometryKey = QStringLiteral("window/geometry");
-const QString placeKey = QStringLiteral("window/place");
+const QString pageKey = QStringLiteral("window/place");
 
 }  // namespace
 
 MainWindow::MainWindow(const Sessions& sessions, QSettings& settings,
                        RunInBackground runInBackground, QWidget* parent)
     : QMainWindow(parent)
-    , m_sessions(sessions)
-    , m_session(sessions.segmentation)
-    , m_settings(settings)
     , m_actions(new Actions(this))
     , m_strip(new ProblemStrip)
-    , m_places(new PlacesView(m_session, settings, std::move(runInBackground)))
-    , m_files(new FileCommands(*this, settings, this))
-    , m_saves(new SaveCommands(m_session, sessions.saver, *m_actions, *m_files, this))
-    , m_closing(new ClosingQuestion(*this, m_sessions, *m_files, this))
-    , m_risk(new RiskPlace(
-          {sessions.risk, m_places->riskPage(), *m_actions, *m_strip, *this, settings}, this))
+    , m_services(makeServices(sessions, settings, std::move(runInBackground)))
+    , m_session(sessions.segmentation)
+    , m_pages(new PageStack(m_services))
+    , m_saves(new SaveCommands(m_session, sessions.saver, *m_actions, m_services.files, this))
+    , m_closing(new ClosingQuestion(*this, m_services.sessions, m_services.files, this))
 {
     buildFrame();
-    buildStatusBar();
+    buildMenus();
     connectActions();
     connectFiles();
-    connectPlaces();
     connectSession();
     restore();
+}
+
+Services MainWindow::makeServices(const Sessions& sessions, QSettings& settings,
+                                  RunInBackground runInBackground)
+{
+    return {sessions,
+            settings,
+            *new FileDialogs(*this, settings, this),
+            *m_strip,
+            *new Requests(this),
+            *new FeatureSelection(this),
+            *new TriedWallet(this),
+            {*m_actions->openWallets, *m_actions->openSample, *m_actions->openModel,
+             *m_actions->cancel},
+            std::move(runInBackground)};
 }
 
 void MainWindow::buildFrame()
@@ -80,73 +90,77 @@ void MainWindow::buildFrame()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_strip);
-    layout->addWidget(m_places, 1);
+    layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
     setContextMenuPolicy(Qt::NoContextMenu);
-}
-
-void MainWindow::buildStatusBar()
-{
-    RunStatus* status = makeStatusLine(*m_actions->cancel, m_sessions);
+    RunStatus* status = makeStatusLine(*m_actions->cancel, m_services.sessions);
     statusBar()->addWidget(status, 1);
     statusBar()->setSizeGripEnabled(false);
-    connect(m_places, &PlacesView::exported, status, &RunStatus::remarkSaved);
+    connectPages(status);
 }
 
-void MainWindow::connectActions()
+void MainWindow::buildMenus()
 {
-    connect(m_actions->places, &QActionGroup::triggered, this,
-            [this](const QAction* action) { showPlace(Place(action->data().toInt())); });
-    connect(m_actions->themes, &QActionGroup::triggered, this, [this](const QAction* action) {
-        changeTheme(*qApp, m_settings, Theme(action->data().toInt()));
-    });
-    connect(m_actions->cancel, &QAction::triggered, &m_session, &SegmentationSession::cancel);
-    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
-    connectHelp(*m_actions, *this);
-    connect(m_actions->openSample, &QAction::triggered, this, &MainWindow::openSample);
-    connect(m_actions->openWallets, &QAction::triggered, m_files, &FileCommands::askForWallets);
-    connectSessionFiles(*m_actions, *m_files, m_session, *this, m_settings);
-}
-
-void MainWindow::connectFiles()
-{
-    auto* recent = new RecentFiles(m_settings, this);
-    addMenus(*this, *m_actions, recent->menu());
+    auto* recent = new RecentFiles(m_services.settings, this);
+    addMenus(*this, *m_actions, m_pages->pages(), recent->menu());
     addToolBar(makeToolBar(*m_actions, recent->menu()));
     addToolBar(Qt::LeftToolBarArea, makeNavigationRail(*m_actions));
-    auto* drop = new FileDrop(*this);
     connect(recent, &RecentFiles::chosen, this, &MainWindow::openFile);
-    connect(drop, &FileDrop::dropped, this, &MainWindow::openFiles);
-    connect(m_files, &FileCommands::walletsChosen, this, &MainWindow::openFile);
     connect(&m_session, &SegmentationSession::opened, recent, [recent](const QString& path) {
         if (!isSampleFile(path))
             recent->add(path);
     });
 }
 
-void MainWindow::connectPlaces()
+void MainWindow::connectActions()
 {
-    connect(m_places, &PlacesView::openWalletsRequested, m_files, &FileCommands::askForWallets);
-    connect(m_places, &PlacesView::openModelRequested, m_files, &FileCommands::askForModel);
-    connect(m_places, &PlacesView::sampleRequested, this, &MainWindow::openSample);
-    connect(m_places, &PlacesView::exportFailed, this, &MainWindow::showError);
-    connect(m_places, &PlacesView::placeChanged, m_actions,
-            [this](Place place) { m_actions->place(place)->setChecked(true); });
-    connect(m_risk, &RiskPlace::shown, this, [this] { showPlace(Place::Risk); });
-    auto* fetch = new FetchPlace(
-        {m_sessions, m_places->fetchPage(), *m_actions, *m_strip, *this, m_settings}, this);
-    connect(fetch, &FetchPlace::judgeRequested, m_risk, &RiskPlace::openFetched);
+    connect(m_actions->pages, &QActionGroup::triggered, this,
+            [this](const QAction* action) { showPage(action->data().toString()); });
+    connect(m_actions->themes, &QActionGroup::triggered, this, [this](const QAction* action) {
+        changeTheme(*qApp, m_services.settings, Theme(action->data().toInt()));
+    });
+    connect(m_actions->cancel, &QAction::triggered, &m_session, &SegmentationSession::cancel);
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
+    connectHelp(*m_actions, m_pages->pages(), *this);
+}
+
+void MainWindow::connectFiles()
+{
+    auto* drop = new FileDrop(*this);
+    connect(drop, &FileDrop::dropped, this, &MainWindow::openFiles);
+    connect(m_actions->openSample, &QAction::triggered, this, &MainWindow::openSample);
+    connect(m_actions->openWallets, &QAction::triggered, this, [this] {
+        m_services.files.askForFile(
+            tr("Open wallets"),
+            tr("Tables (*.csv *.tsv *.txt);;Models (*.wlm.json);;All files (*)"),
+            [this](const QString& path) { openFile(path); });
+    });
+    connectSessionFiles(*m_actions, m_services.files, m_session, *this, m_services.settings);
+}
+
+void MainWindow::connectPages(const RunStatus* status)
+{
+    for (const Page* page : m_pages->pages()) {
+        for (const ChartFrame* frame : page->exportables()) {
+            connect(frame, &ChartFrame::exported, status, &RunStatus::remarkSaved);
+            connect(frame, &ChartFrame::exportFailed, this,
+                    [this](const Error& error) { m_strip->addError(error); });
+        }
+    }
+    connect(m_pages, &PageStack::currentChanged, m_actions,
+            [this](int index) { m_actions->pages->actions().at(index)->setChecked(true); });
 }
 
 void MainWindow::connectSession()
 {
+    const auto showError = [this](const Error& error) { m_strip->addError(error); };
     connect(&m_session, &SegmentationSession::walletsChanged, this, &MainWindow::showFile);
     connect(&m_session, &SegmentationSession::styleChanged, this,
             [this](bool isSaved) { setWindowModified(!isSaved); });
-    connect(&m_session, &SegmentationSession::failed, this, &MainWindow::showError);
-    connect(&m_sessions.saver, &workflow::ResultSaver::failed, this, &MainWindow::showError);
+    connect(&m_session, &SegmentationSession::failed, this, showError);
+    connect(&m_services.sessions.saver, &workflow::ResultSaver::failed, this, showError);
     connectSessionMessages(m_session, *m_strip,
-                           {[this] { m_places->showDrift(); },
+                           {[this] { Q_EMIT m_services.requests.driftRequested(); },
                             [this](const auto& model, const QString& walletFile) {
                                 m_saves->saveModel(model, walletFile);
                             }});
@@ -157,71 +171,65 @@ void MainWindow::openFile(const QString& path)
     if (looksLikeModel(path))
         m_session.openModel(path);
     else if (looksLikePickle(path))
-        askForSklearnModel(*this, m_settings, m_session, path);
-    else if (looksLikeTransactions(path))
-        m_risk->open({path});
+        askForSklearnModel(*this, m_services.settings, m_session, path);
+    else if (Page* reader = m_pages->readerOf({path}))
+        reader->openFiles({path});
     else
         m_session.openWallets(path);
 }
 
 void MainWindow::openFiles(const QStringList& paths)
 {
-    if (std::any_of(paths.begin(), paths.end(), looksLikeTransactions))
-        m_risk->open(paths);
+    if (Page* reader = m_pages->readerOf(paths))
+        reader->openFiles(paths);
     else
         openFile(paths.constFirst());
 }
 
 void MainWindow::openSample()
 {
-    if (m_places->place() == Place::Risk)
-        m_risk->openSample();
-    else if (const auto path = sampleWallets())
+    if (m_pages->current().openSample())
+        return;
+    if (const auto path = sampleWallets())
         m_session.openWallets(*path);
     else
-        showError(path.error());
+        m_strip->addError(path.error());
 }
 
-void MainWindow::showPlace(Place place)
+void MainWindow::showPage(const QString& id)
 {
-    m_places->showPlace(place);
+    m_pages->showPage(id);
 }
 
 void MainWindow::showView(const QString& name)
 {
-    m_places->showView(name);
+    m_pages->showView(name);
 }
 
 void MainWindow::showFile()
 {
     m_strip->clear();
-    const auto table = m_session.walletTable();
     setWindowTitle(windowTitleFor(m_session));
-    for (StripMessage& message : importMessages(*table, [this] { m_places->showProblemRows(); }))
+    const auto showRows = [this] { Q_EMIT m_services.requests.problemRowsRequested(); };
+    for (StripMessage& message : importMessages(*m_session.walletTable(), showRows))
         m_strip->add(std::move(message));
-}
-
-void MainWindow::showError(const Error& error)
-{
-    m_strip->add({Tone::Error, QString::fromStdString(error.message), {}, {}, {}});
 }
 
 void MainWindow::restore()
 {
     setMinimumSize(smallestWindow);
     resize(1280, 800);
-    restoreGeometry(m_settings.value(geometryKey).toByteArray());
-    showPlace(placeFromName(m_settings.value(placeKey).toString()));
-    m_actions->place(m_places->place())->setChecked(true);
-    m_actions->theme(savedTheme(m_settings))->setChecked(true);
+    restoreGeometry(m_services.settings.value(geometryKey).toByteArray());
+    showPage(m_services.settings.value(pageKey).toString());
+    m_actions->theme(savedTheme(m_services.settings))->setChecked(true);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (!m_closing->mayClose())
         return event->ignore();
-    m_settings.setValue(geometryKey, saveGeometry());
-    m_settings.setValue(placeKey, placeName(m_places->place()));
+    m_services.settings.setValue(geometryKey, saveGeometry());
+    m_services.settings.setValue(pageKey, m_pages->currentId());
     m_actions->cancel->trigger();
     QMainWindow::closeEvent(event);
 }

@@ -1,25 +1,21 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "ui/shell/place.h"
-#include "ui/shell/sessions.h"
-#include "ui/wallets/wallets_page.h"
+#include "ui/page/services.h"
 
 #include <QMainWindow>
-
-class QSettings;
 
 namespace walletloupe::ui {
 
 struct Actions;
 class ClosingQuestion;
-class FileCommands;
-class PlacesView;
+class PageStack;
 class ProblemStrip;
-class RiskPlace;
+class RunStatus;
 class SaveCommands;
 
-/// The window: it makes the places and wires them to the session, nothing else.
+/// The window: menus, navigation and messages around the pages, which it serves and whose content
+/// it does not know.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
@@ -28,41 +24,40 @@ public:
     MainWindow(const Sessions& sessions, QSettings& settings, RunInBackground runInBackground,
                QWidget* parent = nullptr);
 
-    /// Opens a wallet file, or transactions or a model when it looks like that; asks for what
+    /// Opens a file on the page that reads it, else a model or a wallet file; asks for what
     /// belongs to a pickle.
     void openFile(const QString& path);
-    /// Transactions all together, else the first file.
+    /// All together where a page reads one of them, else the first file.
     void openFiles(const QStringList& paths);
-    /// Transactions at the place Risk, else wallets.
+    /// Made-up data of the page in front, wallets where it has none of its own.
     void openSample();
-    void showPlace(Place place);
-    /// Brings one view of the places Explore and Risk to the front.
+    /// By its id; the first page where there is none.
+    void showPage(const QString& id);
+    /// Brings one view of the pages that have views to the front.
     void showView(const QString& name);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    Services makeServices(const Sessions& sessions, QSettings& settings,
+                          RunInBackground runInBackground);
     void buildFrame();
-    void buildStatusBar();
+    void buildMenus();
     void connectActions();
     void connectFiles();
-    void connectPlaces();
+    void connectPages(const RunStatus* status);
     void connectSession();
     void showFile();
-    void showError(const Error& error);
     void restore();
 
-    Sessions m_sessions;
-    workflow::SegmentationSession& m_session;
-    QSettings& m_settings;
     Actions* m_actions;
     ProblemStrip* m_strip;
-    PlacesView* m_places;
-    FileCommands* m_files;
+    Services m_services;
+    workflow::SegmentationSession& m_session;
+    PageStack* m_pages;
     SaveCommands* m_saves;
     ClosingQuestion* m_closing;
-    RiskPlace* m_risk;
 };
 
 }  // namespace walletloupe::ui

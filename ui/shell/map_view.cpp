@@ -3,6 +3,7 @@
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/cluster_map_chart.h"
 #include "ui/format/number_text.h"
+#include "ui/page/requests.h"
 #include "ui/parts/elided_label.h"
 #include "ui/parts/form_parts.h"
 #include "ui/parts/themed_icon.h"
@@ -13,8 +14,6 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <utility>
 
 namespace walletloupe::ui {
 namespace {
@@ -41,19 +40,17 @@ std::unique_ptr<MapTrial> trialOn(const analysis::ClusterFindings* findings,
     return std::make_unique<MapTrial>(MapTrial{*place, findings->map->place(before)});
 }
 
-MapView::MapView(QSettings& settings, RunInBackground runInBackground, QWidget* parent)
+MapView::MapView(const Services& services, QWidget* parent)
     : QWidget(parent)
-    , m_runInBackground(std::move(runInBackground))
-    , m_chart(new ClusterMapChart(ClusterMapChart::Form::Full, m_runInBackground))
-    , m_frame(new ChartFrame(m_chart, *m_chart, settings))
+    , m_services(services)
+    , m_chart(new ClusterMapChart(ClusterMapChart::Form::Full, services.runInBackground))
+    , m_frame(new ChartFrame(m_chart, *m_chart, services.settings))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 16);
     layout->setSpacing(10);
     layout->addWidget(makeBar());
     layout->addWidget(m_frame, 1);
-    connect(m_frame, &ChartFrame::exported, this, &MapView::exported);
-    connect(m_frame, &ChartFrame::exportFailed, this, &MapView::exportFailed);
     connect(m_chart, &ClusterMapChart::selectionChanged, this, &MapView::showSelection);
     setFocusProxy(m_chart);
     showSelection();
@@ -82,7 +79,7 @@ QWidget* MapView::makeBar()
     actions->setContentsMargins(0, 0, 0, 0);
     auto* show = makeLinkButton(tr("Show in &table"));
     connect(show, &QPushButton::clicked, this, [this] {
-        Q_EMIT rowsRequested(
+        Q_EMIT m_services.requests.walletRowsRequested(
             std::make_shared<const std::vector<std::uint32_t>>(m_chart->selectedRows()));
     });
     auto* copy = makeLinkButton(tr("Cop&y"));
@@ -145,7 +142,7 @@ void MapView::copySelection()
         return;
     }
     auto text = std::make_shared<QString>();
-    m_runInBackground(
+    m_services.runInBackground(
         [findings = m_findings, rows, text] { *text = idsOf(*findings->table, rows); }, this,
         [text] { QGuiApplication::clipboard()->setText(*text); });
 }

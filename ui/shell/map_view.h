@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/cluster_findings.h"
-#include "ui/parts/run_in_background.h"
+#include "ui/page/services.h"
 
 #include <QString>
 #include <QWidget>
@@ -10,7 +10,6 @@
 #include <memory>
 #include <vector>
 
-class QSettings;
 class QToolButton;
 
 namespace walletloupe::ui {
@@ -31,10 +30,7 @@ class MapView final : public QWidget {
     Q_OBJECT
 
 public:
-    using Rows = std::shared_ptr<const std::vector<std::uint32_t>>;
-
-    /// `settings` outlives the view.
-    MapView(QSettings& settings, RunInBackground runInBackground, QWidget* parent = nullptr);
+    explicit MapView(const Services& services, QWidget* parent = nullptr);
 
     void setFindings(const std::shared_ptr<const analysis::ClusterFindings>& findings);
     /// Shows a wallet of the table; false where it has no label.
@@ -42,18 +38,12 @@ public:
     /// A wallet that is tried out; empty values for none.
     void setTrial(const std::vector<double>& now, const std::vector<double>& before);
 
-Q_SIGNALS:
-    /// Rows of the table, ascending.
-    void rowsRequested(const walletloupe::ui::MapView::Rows& rows);
-    void exported(const QString& path);
-    void exportFailed(const walletloupe::Error& error);
-
 private:
     QWidget* makeBar();
     void showSelection();
     void copySelection();
 
-    RunInBackground m_runInBackground;
+    Services m_services;
     std::shared_ptr<const analysis::ClusterFindings> m_findings;
     std::vector<double> m_now;
     std::vector<double> m_before;

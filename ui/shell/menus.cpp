@@ -1,5 +1,6 @@
 #include "ui/shell/menus.h"
 
+#include "ui/page/page.h"
 #include "ui/shell/actions.h"
 
 #include <QAction>
@@ -15,7 +16,7 @@ namespace walletloupe::ui {
 namespace {
 
 constexpr int toolIconSide = 18;
-constexpr int placeIconSide = 24;
+constexpr int pageIconSide = 24;
 constexpr int railButtonWidth = 76;
 
 QString tr(const char* text)
@@ -49,14 +50,12 @@ QToolBar* makeFixedBar(const QString& name)
     return bar;
 }
 
-}  // namespace
-
-void addMenus(QMainWindow& window, const Actions& actions, QMenu* recent)
+void fillFileMenu(QMenu* file, const Actions& actions, const QList<Page*>& pages, QMenu* recent)
 {
-    QMenu* file = window.menuBar()->addMenu(tr("&File"));
     file->addAction(actions.openWallets);
     file->addMenu(recent);
-    file->addAction(actions.openTransactions);
+    for (const Page* page : pages)
+        file->addActions(page->pageActions().open);
     file->addAction(actions.openSample);
     file->addAction(actions.openModel);
     file->addAction(actions.importModel);
@@ -64,12 +63,23 @@ void addMenus(QMainWindow& window, const Actions& actions, QMenu* recent)
     file->addActions(
         {actions.saveModel, actions.exportModel, actions.saveLabels, actions.saveSweep});
     file->addSeparator();
-    file->addActions({actions.saveScores, actions.saveExplanations});
-    file->addSeparator();
+    for (const Page* page : pages) {
+        const QList<QAction*> commands = page->pageActions().save;
+        file->addActions(commands);
+        if (!commands.isEmpty())
+            file->addSeparator();
+    }
     file->addAction(actions.quit);
+}
+
+}  // namespace
+
+void addMenus(QMainWindow& window, const Actions& actions, const QList<Page*>& pages, QMenu* recent)
+{
+    fillFileMenu(window.menuBar()->addMenu(tr("&File")), actions, pages, recent);
 
     QMenu* view = window.menuBar()->addMenu(tr("&View"));
-    view->addActions(actions.places->actions());
+    view->addActions(actions.pages->actions());
     view->addSeparator();
     QMenu* theme = view->addMenu(tr("&Theme"));
     theme->addActions(actions.themes->actions());
@@ -100,8 +110,8 @@ QToolBar* makeNavigationRail(const Actions& actions)
     QToolBar* rail = makeFixedBar(tr("Places"));
     rail->setObjectName(QStringLiteral("navigationRail"));
     rail->setOrientation(Qt::Vertical);
-    rail->setIconSize({placeIconSide, placeIconSide});
-    for (QAction* action : actions.places->actions()) {
+    rail->setIconSize({pageIconSide, pageIconSide});
+    for (QAction* action : actions.pages->actions()) {
         QToolButton* button = makeToolButton(action, Qt::ToolButtonTextUnderIcon);
         button->setFixedWidth(railButtonWidth);
         rail->addWidget(button);

@@ -5,6 +5,7 @@
 #include "ui/forms/import_dialog.h"
 #include "ui/parts/remembered_folder.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 
@@ -36,6 +37,15 @@ workflow::SklearnFiles filesOf(const ImportChoice& choice)
 }
 
 }  // namespace
+
+bool looksLikeModel(const QString& path)
+{
+    if (path.endsWith(QLatin1String(".wlm.json"), Qt::CaseInsensitive))
+        return true;
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) &&
+           file.read(64).trimmed().startsWith('{');
+}
 
 bool looksLikePickle(const QString& path)
 {

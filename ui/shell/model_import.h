@@ -11,6 +11,10 @@ class SegmentationSession;
 
 namespace walletloupe::ui {
 
+/// Whether a file is a model rather than a table: by its name (.wlm.json), or because it begins
+/// as JSON does.
+bool looksLikeModel(const QString& path);
+
 /// Whether a file begins as a Python pickle does.
 bool looksLikePickle(const QString& path);
 

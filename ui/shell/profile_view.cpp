@@ -77,8 +77,6 @@ ProfileView::ProfileView(QSettings& settings, QWidget* parent)
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_chart->setCluster(index > 0 ? std::optional(index - 1) : std::nullopt);
     });
-    connect(m_frame, &ChartFrame::exported, this, &ProfileView::exported);
-    connect(m_frame, &ChartFrame::exportFailed, this, &ProfileView::exportFailed);
 }
 
 void ProfileView::connectForm()

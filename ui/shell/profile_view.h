@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/analysis/cluster_findings.h"
-#include "core/base/result.h"
 #include "core/workflow/cluster_style.h"
 
 #include <QWidget>
@@ -38,8 +37,6 @@ public:
 
 Q_SIGNALS:
     void styleChosen(const walletloupe::workflow::ClusterStyle& style);
-    void exported(const QString& path);
-    void exportFailed(const walletloupe::Error& error);
 
 private:
     QWidget* makeStylePart();

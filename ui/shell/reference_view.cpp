@@ -3,8 +3,9 @@
 #include "ui/parts/empty_state.h"
 #include "ui/shell/drift_view.h"
 #include "ui/shell/file_line.h"
+#include "ui/shell/risk_files.h"
 
-#include <QAbstractButton>
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -18,29 +19,29 @@ constexpr int gap = 8;
 
 }  // namespace
 
-ReferenceView::ReferenceView(QWidget* parent)
+ReferenceView::ReferenceView(RiskFiles& files, QWidget* parent)
     : QWidget(parent)
     , m_states(new QStackedLayout(this))
     , m_file(new FileLine(
           {tr("File of the reference"), tr("Other reference…"), tr("Compare with one another")}))
     , m_drift(new DriftView(analysis::DriftBase::Reference))
 {
-    m_states->addWidget(makeEmptyState());
-    m_states->addWidget(makeContent());
+    m_states->addWidget(makeEmptyState(files));
+    m_states->addWidget(makeContent(files));
 }
 
-QWidget* ReferenceView::makeEmptyState()
+QWidget* ReferenceView::makeEmptyState(RiskFiles& files)
 {
     auto* state = new EmptyState(
         QStringLiteral("table"), tr("These wallets are compared with one another"),
         tr("Compare them with a reference population instead, saved from an earlier file: then no "
            "wallet's score depends on the others, and the drift of every feature is told here."));
     connect(state->addButton(tr("Compare with a reference…"), QStringLiteral("open")),
-            &QAbstractButton::clicked, this, &ReferenceView::referenceRequested);
+            &QAbstractButton::clicked, &files, &RiskFiles::askForReference);
     return state;
 }
 
-QWidget* ReferenceView::makeContent()
+QWidget* ReferenceView::makeContent(RiskFiles& files)
 {
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
@@ -49,8 +50,8 @@ QWidget* ReferenceView::makeContent()
     layout->addWidget(m_file);
     m_drift->layout()->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_drift, 1);
-    connect(m_file, &FileLine::otherRequested, this, &ReferenceView::referenceRequested);
-    connect(m_file, &FileLine::noneRequested, this, &ReferenceView::referenceDropped);
+    connect(&m_file->other(), &QPushButton::clicked, &files, &RiskFiles::askForReference);
+    connect(&m_file->none(), &QPushButton::clicked, &files, &RiskFiles::dropReference);
     return content;
 }
 

@@ -12,25 +12,22 @@ namespace walletloupe::ui {
 
 class DriftView;
 class FileLine;
+class RiskFiles;
 
 /// How far the wallets have moved away from the population that their scores compare them with.
 class ReferenceView final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ReferenceView(QWidget* parent = nullptr);
+    /// `files` asks for references and outlives the view.
+    explicit ReferenceView(RiskFiles& files, QWidget* parent = nullptr);
 
     /// Null, or a run without a reference, for the invitation to open one.
     void setRun(const std::shared_ptr<const workflow::RiskRun>& run);
 
-Q_SIGNALS:
-    void referenceRequested();
-    /// The wallets are to be compared with one another.
-    void referenceDropped();
-
 private:
-    QWidget* makeEmptyState();
-    QWidget* makeContent();
+    QWidget* makeEmptyState(RiskFiles& files);
+    QWidget* makeContent(RiskFiles& files);
 
     QStackedLayout* m_states;
     FileLine* m_file;

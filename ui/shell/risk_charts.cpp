@@ -4,6 +4,7 @@
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/component_heat_map.h"
 #include "ui/charts/score_histogram_chart.h"
+#include "ui/wallets/risk_table.h"
 
 #include <QHBoxLayout>
 #include <QTabWidget>
@@ -15,7 +16,7 @@ constexpr int spacing = 12;
 
 }  // namespace
 
-RiskCharts::RiskCharts(QSettings& settings, QWidget* parent)
+RiskCharts::RiskCharts(QSettings& settings, RiskTable& table, QWidget* parent)
     : QWidget(parent)
     , m_categories(new CategoryChart)
     , m_scores(new ScoreHistogramChart)
@@ -36,15 +37,14 @@ RiskCharts::RiskCharts(QSettings& settings, QWidget* parent)
     layout->setSpacing(spacing);
     layout->addWidget(categories, 2);
     layout->addWidget(m_tabs, 3);
-    connect(m_categories, &CategoryChart::categoryChosen, this, &RiskCharts::categoryChosen);
-    connect(m_components, &ComponentHeatMap::walletChosen, this, &RiskCharts::walletChosen);
+    connect(m_categories, &CategoryChart::categoryChosen, &table, &RiskTable::setCategory);
+    connect(&table, &RiskTable::categoryChanged, m_categories, &CategoryChart::setChosen);
+    connect(m_components, &ComponentHeatMap::walletChosen, &table, &RiskTable::chooseWallet);
 }
 
 ChartFrame* RiskCharts::addFrame(ChartFrame* frame)
 {
     m_frames.push_back(frame);
-    connect(frame, &ChartFrame::exported, this, &RiskCharts::exported);
-    connect(frame, &ChartFrame::exportFailed, this, &RiskCharts::exportFailed);
     return frame;
 }
 
@@ -55,11 +55,6 @@ void RiskCharts::setJudgement(const analysis::RiskJudgement& judgement)
     m_components->setJudgement(judgement);
     for (ChartFrame* frame : m_frames)
         frame->updateState();
-}
-
-void RiskCharts::setChosen(const std::optional<risk::Category>& category)
-{
-    m_categories->setChosen(category);
 }
 
 void RiskCharts::showView(const QString& name)

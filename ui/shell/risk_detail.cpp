@@ -11,6 +11,7 @@
 #include "ui/shell/risk_words.h"
 #include "ui/shell/step_panel.h"
 
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -161,33 +162,22 @@ QWidget* RiskDetail::makeAnomalyTab(QSettings& settings)
     return tab;
 }
 
-void RiskDetail::connectFrame(const ChartFrame* frame)
-{
-    connect(frame, &ChartFrame::exported, this, &RiskDetail::exported);
-    connect(frame, &ChartFrame::exportFailed, this, &RiskDetail::exportFailed);
-}
-
 void RiskDetail::connectParts()
 {
-    connectFrame(m_waterfallFrame);
-    connectFrame(m_attributionFrame);
-    connect(m_activity, &ActivityView::exported, this, &RiskDetail::exported);
-    connect(m_activity, &ActivityView::exportFailed, this, &RiskDetail::exportFailed);
-    connect(m_waterfall, &WaterfallChart::cursorMoved, this, &RiskDetail::cursorMoved);
     connect(m_tabs, &QTabWidget::currentChanged, this, &RiskDetail::showWhatIf);
     connect(m_waterfall, &WaterfallChart::stepChosen, this, [this](std::size_t step) {
         m_step->showStep(m_view, step);
         bringChosenStepIntoView();
     });
-    connect(m_step, &StepPanel::anomalyAsked, this,
+    connect(&m_step->anomalyLink(), &QPushButton::clicked, this,
             [this] { m_tabs->setCurrentIndex(anomalyTab); });
     const auto retry = [this] {
         m_isAsked = false;
         askForHistory();
     };
-    connect(m_step, &StepPanel::historyAsked, this, retry);
-    connect(m_activity, &ActivityView::retried, this, retry);
-    connect(m_transactions, &HistoryView::retried, this, retry);
+    connect(&m_step->retry(), &QPushButton::clicked, this, retry);
+    connect(&m_activity->retry(), &QPushButton::clicked, this, retry);
+    connect(&m_transactions->retry(), &QPushButton::clicked, this, retry);
 }
 
 void RiskDetail::setWallet(const RiskWalletView& view)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/base/result.h"
 #include "ui/parts/run_in_background.h"
 #include "ui/shell/history_view.h"
 #include "ui/shell/risk_wallet_view.h"
@@ -47,10 +46,6 @@ public:
 Q_SIGNALS:
     /// A wallet of `view.run`.
     void historyRequested(std::size_t wallet);
-    /// What the keys stand on in a chart, for the status bar.
-    void cursorMoved(const QString& text);
-    void exported(const QString& path);
-    void exportFailed(const walletloupe::Error& error);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -59,7 +54,6 @@ private:
     QWidget* makeScoreTab(QSettings& settings);
     QWidget* makeAnomalyTab(QSettings& settings);
     void connectParts();
-    void connectFrame(const ChartFrame* frame);
     void showScore(const std::optional<std::size_t>& step);
     void showAnomaly();
     void bringChosenStepIntoView();

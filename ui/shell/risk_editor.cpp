@@ -1,14 +1,19 @@
 #include "ui/shell/risk_editor.h"
 
+#include "core/workflow/risk_profiles.h"
+#include "core/workflow/risk_session.h"
 #include "ui/charts/band_histogram.h"
-#include "ui/format/number_text.h"
-#include "ui/format/risk_text.h"
 #include "ui/forms/profile_editor.h"
-#include "ui/parts/cell_table_model.h"
+#include "ui/page/file_dialogs.h"
+#include "ui/page/messages.h"
 #include "ui/parts/form_parts.h"
 #include "ui/parts/table_view.h"
+#include "ui/shell/profile_effects.h"
 
+#include <QCursor>
 #include <QLabel>
+#include <QMenu>
+#include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -17,98 +22,33 @@
 #include <utility>
 
 namespace walletloupe::ui {
-namespace {
 
-constexpr std::size_t reasonSteps = 3;
-/// Reasons of more wallets nobody reads; the command line writes all.
-constexpr std::size_t mostReasons = 500;
+using workflow::RiskSession;
 
-/// Those that change category, the largest change of score first.
-std::vector<analysis::WalletChange> changedWallets(const analysis::ProfileComparison& comparison)
-{
-    std::vector<analysis::WalletChange> changed;
-    for (const analysis::WalletChange& wallet : comparison.wallets) {
-        if (wallet.changesCategory())
-            changed.push_back(wallet);
-    }
-    const auto distance = [](const analysis::WalletChange& wallet) {
-        return std::abs(wallet.otherScore.value_or(0) - wallet.score.value_or(0));
-    };
-    std::stable_sort(changed.begin(), changed.end(),
-                     [&](const auto& a, const auto& b) { return distance(a) > distance(b); });
-    return changed;
-}
-
-TableCell scoreCell(const std::optional<int>& score, risk::Category category)
-{
-    return {score ? QStringLiteral("%1 %2").arg(*score).arg(categoryText(category))
-                  : categoryText(category),
-            score.value_or(-1),
-            {},
-            {}};
-}
-
-CellTableModel::Row changeRow(const analysis::WalletChange& wallet, const std::string& reason)
-{
-    const int change = wallet.otherScore.value_or(0) - wallet.score.value_or(0);
-    const QString why = QString::fromStdString(reason);
-    const QString name = QString::fromStdString(wallet.wallet);
-    const QString sign = change < 0   ? QString(QChar(0x2212))
-                         : change > 0 ? QStringLiteral("+")
-                                      : QString();
-    return {{name, {}, {}, name},
-            scoreCell(wallet.score, wallet.category),
-            scoreCell(wallet.otherScore, wallet.otherCategory),
-            {sign + QString::number(std::abs(change)), change, QString::number(change), {}},
-            {why, {}, {}, why}};
-}
-
-std::vector<int> scoresOf(const analysis::PreparedRisk& prepared,
-                          const analysis::ScoredCohort& scored)
-{
-    std::vector<int> scores;
-    for (std::size_t i = 0; i < prepared.wallets.size(); ++i) {
-        if (prepared.rowOf[i])
-            scores.push_back(scored.parts[i].score);
-    }
-    return scores;
-}
-
-/// All that the background finds out about an edited profile.
-struct Outcome {
-    RiskEditor::Scored edited;
-    analysis::ProfileComparison comparison;  ///< of the wallets that change category
-    std::vector<std::string> reasons;        ///< of the first of them
-};
-
-void judge(const analysis::PreparedRisk& prepared, const analysis::ScoredCohort& before,
-           const risk::Profile& profile, Outcome& outcome)
-{
-    outcome.edited = std::make_shared<const analysis::ScoredCohort>(
-        analysis::scoreRisk(prepared, profile, Executor(0)));
-    const analysis::JudgedCohort from{prepared, before};
-    const analysis::JudgedCohort to{prepared, *outcome.edited};
-    outcome.comparison = analysis::compareProfiles(from, to);
-    outcome.comparison.wallets = changedWallets(outcome.comparison);
-    const analysis::ChangeReasons why(from, to);
-    for (const analysis::WalletChange& wallet : outcome.comparison.wallets) {
-        if (outcome.reasons.size() == mostReasons)
-            break;
-        outcome.reasons.push_back(why.textOf(wallet, reasonSteps));
-    }
-}
-
-}  // namespace
-
-RiskEditor::RiskEditor(RunInBackground run, QWidget* parent)
+RiskEditor::RiskEditor(const Services& services, QWidget* parent)
     : QWidget(parent)
-    , m_run(std::move(run))
+    , m_services(services)
     , m_editor(new ProfileEditor)
     , m_bands(new BandHistogram)
     , m_summary(makeHeading({}))
     , m_changes(new CellTableModel({tr("Wallet"), tr("Before"), tr("Now"), tr("Change"), tr("Why")},
                                    {3}, this))
     , m_table(new TableView)
+{
+    auto* sides = new QSplitter;
+    sides->setChildrenCollapsible(false);
+    sides->addWidget(m_editor);
+    sides->addWidget(makeEffects());
+    sides->setStretchFactor(1, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 0, 8);
+    layout->addWidget(sides);
+    connectEditor();
+    connect(&m_services.sessions.risk, &RiskSession::cohortChanged, this, &RiskEditor::showRun);
+    showMessage(tr("Score wallets first: then every change shows here what it does to them."));
+}
+
+QWidget* RiskEditor::makeEffects()
 {
     auto* sorted = new QSortFilterProxyModel(this);
     sorted->setSourceModel(m_changes);
@@ -125,24 +65,41 @@ RiskEditor::RiskEditor(RunInBackground run, QWidget* parent)
     column->addWidget(card, 2);
     column->addWidget(m_summary);
     column->addWidget(m_table, 3);
-    auto* sides = new QSplitter;
-    sides->setChildrenCollapsible(false);
-    sides->addWidget(m_editor);
-    sides->addWidget(effects);
-    sides->setStretchFactor(1, 1);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 8, 0, 8);
-    layout->addWidget(sides);
+    return effects;
+}
 
-    connect(m_editor, &ProfileEditor::profileChanged, this, [this](const risk::Profile& profile) {
-        m_bands->setBands(profile.bands);
-        rescore();
-        Q_EMIT profileChanged(profile);
-    });
-    connect(m_editor, &ProfileEditor::saveRequested, this, &RiskEditor::saveRequested);
-    connect(m_editor, &ProfileEditor::compareRequested, this, &RiskEditor::compareRequested);
+void RiskEditor::connectEditor()
+{
+    connect(m_editor, &ProfileEditor::profileChanged, this, &RiskEditor::takeEdited);
+    connect(m_editor, &ProfileEditor::saveRequested, this, &RiskEditor::askWhereToSave);
+    connect(&m_editor->compare(), &QPushButton::clicked, this, &RiskEditor::askForOther);
     connect(m_bands, &BandHistogram::bandsChanged, m_editor, &ProfileEditor::setBands);
-    showMessage(tr("Score wallets first: then every change shows here what it does to them."));
+}
+
+bool RiskEditor::isChangeOfBase(const workflow::RiskRun& run) const
+{
+    const risk::Profile& scoredBy = run.scored.profile;
+    return m_base && scoredBy == profile() && run.request.reference == m_base->request.reference &&
+           workflow::readsTheSame(*m_base, run.request, scoredBy) &&
+           analysis::servesProfile(m_base->prepared, scoredBy);
+}
+
+void RiskEditor::showRun()
+{
+    const auto run = m_services.sessions.risk.run();
+    if (!run || isChangeOfBase(*run))
+        return;
+    m_base = run;
+    setCohort({run, &run->prepared}, {run, &run->scored});
+    if (run->scored.profile != profile())
+        setProfile(run->scored.profile);
+}
+
+void RiskEditor::takeEdited(const risk::Profile& profile)
+{
+    m_bands->setBands(profile.bands);
+    rescore();
+    m_services.sessions.risk.applyProfile(profile);
 }
 
 void RiskEditor::setCohort(Prepared prepared, Scored scored)
@@ -175,14 +132,16 @@ void RiskEditor::rescore()
     if (!analysis::servesProfile(*m_prepared, profile()))
         return showMessage(
             tr("What this change does shows once the wallets are scored by the new profile."));
-    const auto outcome = std::make_shared<Outcome>();
-    m_run([outcome, prepared = m_prepared, scored = m_scored,
-           profile = profile()] { judge(*prepared, *scored, profile, *outcome); },
-          this,
-          [this, outcome, prepared = m_prepared] {
-              if (prepared == m_prepared)
-                  showEdited(outcome->edited, outcome->comparison, outcome->reasons);
-          });
+    const auto effects = std::make_shared<ProfileEffects>();
+    m_services.runInBackground(
+        [effects, prepared = m_prepared, scored = m_scored, profile = profile()] {
+            *effects = profileEffects(*prepared, *scored, profile);
+        },
+        this,
+        [this, effects, prepared = m_prepared] {
+            if (prepared == m_prepared)
+                showEffects(*effects);
+        });
 }
 
 void RiskEditor::showMessage(const QString& text)
@@ -192,21 +151,51 @@ void RiskEditor::showMessage(const QString& text)
     m_changes->setRows({});
 }
 
-void RiskEditor::showEdited(Scored edited, const analysis::ProfileComparison& comparison,
-                            const std::vector<std::string>& reasons)
+void RiskEditor::showEffects(const ProfileEffects& effects)
 {
-    m_edited = std::move(edited);
+    m_edited = effects.edited;
     m_bands->setScores(scoresOf(*m_prepared, *m_edited));
     const auto& parts = m_edited->parts;
     m_editor->showFlagged(std::count_if(
         parts.begin(), parts.end(), [](const risk::ScoreParts& part) { return part.isFlagged; }));
-    m_summary->setText(QString::fromStdString(analysis::comparisonSummary(comparison)));
-    std::vector<CellTableModel::Row> rows;
-    for (std::size_t i = 0; i < comparison.wallets.size(); ++i)
-        rows.push_back(
-            changeRow(comparison.wallets[i], i < reasons.size() ? reasons[i] : std::string()));
-    m_changes->setRows(std::move(rows));
+    m_summary->setText(QString::fromStdString(analysis::comparisonSummary(effects.comparison)));
+    m_changes->setRows(changeRows(effects));
     m_table->fitColumns();
+}
+
+void RiskEditor::askWhereToSave(const risk::Profile& profile)
+{
+    m_services.files.askForTarget(tr("Save risk profile"), tr("Profiles (*.json)"),
+                                  QString::fromStdString(profile.name), QStringLiteral("json"),
+                                  [this, profile](const QString& path) {
+                                      m_services.sessions.risk.saveProfile(profile, path);
+                                  });
+}
+
+void RiskEditor::askForOther()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto& [text, name] : {std::pair(tr("Standard"), QStringLiteral("standard")),
+                                     std::pair(tr("Classic"), QStringLiteral("classic"))})
+        connect(menu->addAction(text), &QAction::triggered, this,
+                [this, name = name] { showOther(name); });
+    connect(menu->addAction(tr("From file…")), &QAction::triggered, this, [this] {
+        m_services.files.askForFile(tr("Compare with a risk profile"),
+                                    tr("Profiles (*.json);;All files (*)"),
+                                    [this](const QString& path) { showOther(path); });
+    });
+    menu->popup(QCursor::pos());
+}
+
+/// The scores that there are stay where changes are measured from.
+void RiskEditor::showOther(const QString& nameOrFile)
+{
+    const auto profile = workflow::loadRiskProfile(nameOrFile.toStdString());
+    if (!profile)
+        return m_services.messages.addError(profile.error());
+    setProfile(*profile);
+    m_services.sessions.risk.applyProfile(*profile);
 }
 
 }  // namespace walletloupe::ui

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/profile_comparison.h"
-#include "ui/parts/run_in_background.h"
+#include "ui/page/services.h"
 
 #include <QWidget>
 
@@ -9,15 +9,21 @@
 
 class QLabel;
 
+namespace walletloupe::workflow {
+struct RiskRun;
+}
+
 namespace walletloupe::ui {
 
 class BandHistogram;
 class CellTableModel;
 class ProfileEditor;
 class TableView;
+struct ProfileEffects;
 
 /// A profile to be changed by hand beside what the change does to the wallets: how the scores
-/// spread, how many wallets change category, which ones and why.
+/// spread, how many wallets change category, which ones and why. Every change scores the wallets
+/// of the session anew; what else changes their scores is shown here.
 class RiskEditor final : public QWidget {
     Q_OBJECT
 
@@ -25,28 +31,32 @@ public:
     using Prepared = std::shared_ptr<const analysis::PreparedRisk>;
     using Scored = std::shared_ptr<const analysis::ScoredCohort>;
 
-    explicit RiskEditor(RunInBackground run, QWidget* parent = nullptr);
+    explicit RiskEditor(const Services& services, QWidget* parent = nullptr);
 
-    /// The wallets and the judgement that changes are measured from; both null: none.
+    /// The wallets and the scores that changes are measured from; both null: none.
     void setCohort(Prepared prepared, Scored scored);
     void setProfile(const risk::Profile& profile);
     const risk::Profile& profile() const;
-    /// How the wallets stand under the edited profile; null while it is being found out, and where
+    /// How the wallets stand under the edited profile; null while it is being computed, and where
     /// the wallets must be prepared anew for it.
     const Scored& edited() const { return m_edited; }
 
-Q_SIGNALS:
-    void profileChanged(const walletloupe::risk::Profile& profile);
-    void saveRequested(const walletloupe::risk::Profile& profile);
-    void compareRequested();
-
 private:
+    QWidget* makeEffects();
+    void connectEditor();
+    /// Changes are measured from the run before them, as long as the wallets are the same.
+    void showRun();
+    bool isChangeOfBase(const workflow::RiskRun& run) const;
+    void takeEdited(const risk::Profile& profile);
     void rescore();
-    void showEdited(Scored edited, const analysis::ProfileComparison& comparison,
-                    const std::vector<std::string>& reasons);
+    void showEffects(const ProfileEffects& effects);
     void showMessage(const QString& text);
+    void askWhereToSave(const risk::Profile& profile);
+    void askForOther();
+    void showOther(const QString& nameOrFile);
 
-    RunInBackground m_run;
+    Services m_services;
+    std::shared_ptr<const workflow::RiskRun> m_base;
     Prepared m_prepared;
     Scored m_scored;
     Scored m_edited;

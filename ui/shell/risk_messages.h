@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/workflow/risk_run.h"
-#include "ui/shell/problem_strip.h"
+#include "ui/page/messages.h"
 
 #include <QString>
 

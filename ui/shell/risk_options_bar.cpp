@@ -1,7 +1,9 @@
 #include "ui/shell/risk_options_bar.h"
 
 #include "core/workflow/risk_profiles.h"
+#include "core/workflow/risk_session.h"
 #include "ui/parts/themed_icon.h"
+#include "ui/shell/risk_files.h"
 
 #include <QComboBox>
 #include <QFileInfo>
@@ -9,7 +11,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QToolButton>
 
 namespace walletloupe::ui {
@@ -35,8 +36,10 @@ std::optional<analysis::TransactionScope> scopeAt(int index)
 
 }  // namespace
 
-RiskOptionsBar::RiskOptionsBar(QWidget* parent)
+RiskOptionsBar::RiskOptionsBar(workflow::RiskSession& session, RiskFiles& files, QWidget* parent)
     : QWidget(parent)
+    , m_session(session)
+    , m_files(files)
     , m_profile(makeChoice(tr("Risk profile"), tr("How wallets are judged")))
     , m_scope(makeChoice(tr("Transactions that count"), tr("Which transactions count")))
     , m_tags(makeChoice(tr("Protocol tags"), tr("Where the protocol of a transaction comes from")))
@@ -62,9 +65,11 @@ RiskOptionsBar::RiskOptionsBar(QWidget* parent)
     add(tr("&Tags"), m_tags);
     layout->addStretch(1);
     layout->addWidget(makeMenu());
-    setRequest({}, {});
-    setHasRun(false);
-    connect(open, &QPushButton::clicked, this, &RiskOptionsBar::openRequested);
+    showRequest();
+    updateActions();
+    connect(&session, &workflow::RiskSession::requestChanged, this, &RiskOptionsBar::showRequest);
+    connect(&session, &workflow::RiskSession::cohortChanged, this, &RiskOptionsBar::updateActions);
+    connect(open, &QPushButton::clicked, &files, &RiskFiles::askForTransactions);
     connect(m_profile, &QComboBox::activated, this, &RiskOptionsBar::chooseProfile);
     connect(m_scope, &QComboBox::activated, this, &RiskOptionsBar::chooseOptions);
     connect(m_tags, &QComboBox::activated, this, &RiskOptionsBar::chooseOptions);
@@ -89,36 +94,25 @@ QToolButton* RiskOptionsBar::makeMenu()
     button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::TabFocus);
     auto* menu = new QMenu(button);
-    menu->addAction(tr("Only the wallets of a &list…"), this, &RiskOptionsBar::walletListRequested);
-    m_dropWallets = menu->addAction(tr("&All wallets"), this, &RiskOptionsBar::dropWallets);
+    menu->addAction(tr("Only the wallets of a &list…"), &m_files, &RiskFiles::askForWalletList);
+    m_dropWallets = menu->addAction(tr("&All wallets"), &m_files, &RiskFiles::dropWalletList);
     menu->addSeparator();
-    menu->addAction(tr("Compare with a &reference…"), this, &RiskOptionsBar::referenceRequested);
+    menu->addAction(tr("Compare with a &reference…"), &m_files, &RiskFiles::askForReference);
     m_dropReference =
-        menu->addAction(tr("Compare &with one another"), this, &RiskOptionsBar::referenceDropped);
+        menu->addAction(tr("Compare &with one another"), &m_files, &RiskFiles::dropReference);
     m_saveReference =
-        menu->addAction(tr("&Save as reference…"), this, &RiskOptionsBar::saveReferenceRequested);
+        menu->addAction(tr("&Save as reference…"), &m_files, &RiskFiles::askWhereToSaveReference);
     menu->addSeparator();
-    menu->addAction(tr("&Judge the scores by labels…"), this, &RiskOptionsBar::labelsRequested);
-    m_dropLabels = menu->addAction(tr("Without la&bels"), this, &RiskOptionsBar::labelsDropped);
+    menu->addAction(tr("&Judge the scores by labels…"), &m_files, &RiskFiles::askForLabels);
+    m_dropLabels = menu->addAction(tr("Without la&bels"), &m_files, &RiskFiles::dropLabels);
     button->setMenu(menu);
     return button;
 }
 
-void RiskOptionsBar::setRequest(const workflow::RiskRequest& request,
-                                const std::optional<QString>& profileName)
+void RiskOptionsBar::showRequest()
 {
-    m_request = request;
-    const QString asked = QString::fromStdString(request.profile);
-    m_profile->clear();
-    m_profile->addItem(tr("Standard"), QStringLiteral("standard"));
-    m_profile->addItem(tr("Classic"), QStringLiteral("classic"));
-    if (!workflow::isBuiltInProfile(request.profile))
-        m_profile->addItem(QFileInfo(asked).fileName(), asked);
-    if (profileName)
-        m_profile->addItem(*profileName);
-    m_shownProfile = profileName ? m_profile->count() - 1 : m_profile->findData(asked);
-    m_profile->setCurrentIndex(m_shownProfile);
-    m_profile->addItem(tr("From a file…"), fromFile);
+    const workflow::RiskRequest& request = m_session.request();
+    showProfiles();
     m_scope->setCurrentIndex(scopeIndex(request.scope));
     m_tags->setCurrentIndex(request.features.options.tags == analysis::ProtocolTags::File ? 1 : 0);
     m_dropWallets->setEnabled(!request.features.wallets.empty());
@@ -126,9 +120,28 @@ void RiskOptionsBar::setRequest(const workflow::RiskRequest& request,
     m_dropLabels->setEnabled(!request.labels.empty());
 }
 
-void RiskOptionsBar::setHasRun(bool hasRun)
+/// The session's own profile stands last, before the item that asks for a file.
+void RiskOptionsBar::showProfiles()
 {
-    m_saveReference->setEnabled(hasRun);
+    const std::string& asked = m_session.request().profile;
+    const QString profile = QString::fromStdString(asked);
+    const auto& own = m_session.ownProfile();
+    m_profile->clear();
+    m_profile->addItem(tr("Standard"), QStringLiteral("standard"));
+    m_profile->addItem(tr("Classic"), QStringLiteral("classic"));
+    if (!workflow::isBuiltInProfile(asked))
+        m_profile->addItem(QFileInfo(profile).fileName(), profile);
+    if (own)
+        m_profile->addItem(QString::fromStdString(own->name));
+    m_shownProfile = own ? m_profile->count() - 1 : m_profile->findData(profile);
+    m_profile->setCurrentIndex(m_shownProfile);
+    m_profile->addItem(tr("From a file…"), fromFile);
+}
+
+void RiskOptionsBar::updateActions()
+{
+    const auto run = m_session.run();
+    m_saveReference->setEnabled(run && run->prepared.rows.population > 0);
 }
 
 void RiskOptionsBar::chooseProfile(int index)
@@ -136,26 +149,19 @@ void RiskOptionsBar::chooseProfile(int index)
     const QVariant chosen = m_profile->itemData(index);
     if (chosen.toString() == fromFile) {
         m_profile->setCurrentIndex(m_shownProfile);
-        Q_EMIT profileFileRequested();
+        m_files.askForProfile();
     } else if (chosen.isValid()) {
-        Q_EMIT profileChosen(chosen.toString());
+        m_session.loadProfile(chosen.toString());
     }
 }
 
 void RiskOptionsBar::chooseOptions()
 {
-    workflow::RiskRequest next = m_request;
+    workflow::RiskRequest next = m_session.request();
     next.scope = scopeAt(m_scope->currentIndex());
     next.features.options.tags = m_tags->currentIndex() == 1 ? analysis::ProtocolTags::File
                                                              : analysis::ProtocolTags::Registry;
-    Q_EMIT optionsChosen(next);
-}
-
-void RiskOptionsBar::dropWallets()
-{
-    workflow::RiskRequest next = m_request;
-    next.features.wallets.clear();
-    Q_EMIT optionsChosen(next);
+    m_session.setOptions(next);
 }
 
 }  // namespace walletloupe::ui

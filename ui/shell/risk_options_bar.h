@@ -1,15 +1,17 @@
 #pragma once
 
-#include "core/workflow/risk_run.h"
-
 #include <QWidget>
-
-#include <optional>
 
 class QComboBox;
 class QToolButton;
 
+namespace walletloupe::workflow {
+class RiskSession;
+}
+
 namespace walletloupe::ui {
+
+class RiskFiles;
 
 /// The line of choices above the scores: profile, transactions that count, protocol tags, and a
 /// menu of what is wanted less often.
@@ -17,38 +19,20 @@ class RiskOptionsBar final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit RiskOptionsBar(QWidget* parent = nullptr);
-
-    /// What is asked for; `profileName` is that of a profile that stands for the request's.
-    void setRequest(const workflow::RiskRequest& request,
-                    const std::optional<QString>& profileName);
-    const workflow::RiskRequest& request() const { return m_request; }
-    void setHasRun(bool hasRun);
-
-Q_SIGNALS:
-    void openRequested();
-    /// "standard", "classic", or a file that was chosen before.
-    void profileChosen(const QString& nameOrFile);
-    void profileFileRequested();
-    /// The request with another scope, other tags, or without list or reference.
-    void optionsChosen(const walletloupe::workflow::RiskRequest& request);
-    void walletListRequested();
-    void referenceRequested();
-    void saveReferenceRequested();
-    void labelsRequested();
-    void labelsDropped();
-
-    /// The wallets are to be compared with one another.
-    void referenceDropped();
+    /// Shows what the session is asked for, and asks it for what is chosen. Both outlive the bar.
+    RiskOptionsBar(workflow::RiskSession& session, RiskFiles& files, QWidget* parent = nullptr);
 
 private:
     QComboBox* makeChoice(const QString& name, const QString& help);
     QToolButton* makeMenu();
+    void showRequest();
+    void showProfiles();
+    void updateActions();
     void chooseProfile(int index);
     void chooseOptions();
-    void dropWallets();
 
-    workflow::RiskRequest m_request;
+    workflow::RiskSession& m_session;
+    RiskFiles& m_files;
     int m_shownProfile = 0;
     QComboBox* m_profile;
     QComboBox* m_scope;

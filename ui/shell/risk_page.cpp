@@ -1,18 +1,26 @@
 #include "ui/shell/risk_page.h"
 
+#include "core/workflow/risk_session.h"
+#include "ui/charts/chart_frame.h"
+#include "ui/page/make_action.h"
+#include "ui/page/messages.h"
+#include "ui/page/requests.h"
 #include "ui/parts/elided_label.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/form_parts.h"
 #include "ui/shell/evaluation_view.h"
+#include "ui/shell/line_list_dialog.h"
 #include "ui/shell/reference_view.h"
-#include "ui/shell/risk_charts.h"
 #include "ui/shell/risk_detail.h"
 #include "ui/shell/risk_editor.h"
+#include "ui/shell/risk_files.h"
 #include "ui/shell/risk_messages.h"
 #include "ui/shell/risk_options_bar.h"
-#include "ui/shell/risk_wallet_view.h"
-#include "ui/wallets/risk_table.h"
+#include "ui/shell/risk_scores.h"
+#include "ui/shell/sample_file.h"
+#include "ui/shell/transactions_file.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QMap>
 #include <QPushButton>
@@ -22,57 +30,90 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace walletloupe::ui {
 namespace {
 
+using workflow::RiskSession;
+
 enum State { Empty, Ready };
 enum View { Wallets, Wallet, Profile, Evaluation, Drift };
+
+const QString origin = QStringLiteral("risk");
 
 /// Below it the detail has a tab of its own.
 constexpr int widthForDetail = 1150;
 
 constexpr int pageMargin = 16;
 constexpr int spacing = 8;
-constexpr int chartsHeight = 184;
-
-analysis::RiskJudgement judgementOf(const std::shared_ptr<const workflow::RiskRun>& run)
-{
-    if (!run)
-        return {};
-    return {{run, &run->prepared}, {run, &run->scored}, {run, &run->stability}};
-}
-
-QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* first, QWidget* second)
-{
-    auto* splitter = new QSplitter(orientation);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(spacing);
-    splitter->addWidget(first);
-    splitter->addWidget(second);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
-    return splitter;
-}
 
 }  // namespace
 
-RiskPage::RiskPage(QSettings& settings, const RunInBackground& runInBackground, QWidget* parent)
-    : QWidget(parent)
+PageInfo RiskPage::info()
+{
+    return {QStringLiteral("risk"),
+            tr("&Risk"),
+            QStringLiteral("risk"),
+            tr("Scores from transactions"),
+            {QStringLiteral("scores"), QStringLiteral("components"), QStringLiteral("profile"),
+             QStringLiteral("evaluation"), QStringLiteral("drift")}};
+}
+
+RiskPage::RiskPage(const Services& services, QWidget* parent)
+    : Page(services, parent)
+    , m_session(services.sessions.risk)
+    , m_files(new RiskFiles(services, this))
+    , m_open(makeAction(this, QStringLiteral("open"), tr("Open &transactions…"),
+                        tr("Open CSV files of transactions, to score their wallets"),
+                        Qt::CTRL | Qt::Key_T))
+    , m_saveScores(makeAction(this, QStringLiteral("export"), tr("Save s&cores as CSV…"),
+                              tr("Save every wallet's score and category as CSV")))
+    , m_saveExplanations(makeAction(this, QStringLiteral("export"), tr("Save e&xplanations…"),
+                                    tr("Save the steps of every score as JSON")))
     , m_states(new QStackedLayout(this))
-    , m_options(new RiskOptionsBar)
+    , m_options(new RiskOptionsBar(m_session, *m_files))
     , m_coverage(new ElidedLabel(Qt::ElideRight))
-    , m_charts(new RiskCharts(settings))
-    , m_table(new RiskTable)
-    , m_detail(new RiskDetail(settings, runInBackground))
-    , m_editor(new RiskEditor(runInBackground))
-    , m_evaluation(new EvaluationView(settings))
-    , m_reference(new ReferenceView)
+    , m_scores(new RiskScores(services))
+    , m_editor(new RiskEditor(services))
+    , m_evaluation(new EvaluationView(services.settings, *m_files))
+    , m_reference(new ReferenceView(*m_files))
     , m_tabs(new QTabBar)
     , m_views(new QStackedWidget)
+    , m_alone(new QSplitter)
 {
     m_states->addWidget(makeEmptyState());
     m_states->addWidget(makeContent());
-    connectParts();
+    connectActions();
+    connectSession();
+    showRun();
+}
+
+PageActions RiskPage::pageActions() const
+{
+    return {{m_open}, {m_saveScores, m_saveExplanations}};
+}
+
+void RiskPage::connectActions()
+{
+    connect(m_open, &QAction::triggered, m_files, &RiskFiles::askForTransactions);
+    connect(m_saveScores, &QAction::triggered, m_files, &RiskFiles::askWhereToSaveScores);
+    connect(m_saveExplanations, &QAction::triggered, m_files,
+            &RiskFiles::askWhereToSaveExplanations);
+    connect(m_files, &RiskFiles::transactionsChosen, this, &RiskPage::openFiles);
+    connect(&services().requests, &Requests::scoresRequested, this, &RiskPage::openFetched);
+}
+
+void RiskPage::connectSession()
+{
+    connect(&services().actions.cancel, &QAction::triggered, &m_session, &RiskSession::cancel);
+    connect(&m_session, &RiskSession::cohortChanged, this, &RiskPage::showRun);
+    connect(&m_session, &RiskSession::stabilityChanged, this, [this] {
+        m_run = m_session.run();
+        m_scores->setRun(m_run);
+    });
+    connect(&m_session, &RiskSession::failed, this,
+            [this](const Error& error) { services().messages.addError(error); });
 }
 
 QWidget* RiskPage::makeEmptyState()
@@ -83,21 +124,15 @@ QWidget* RiskPage::makeEmptyState()
            "window: every wallet in them gets a score with its reasons. Nothing leaves this "
            "computer."));
     connect(state->addButton(tr("Open transactions…"), QStringLiteral("open")),
-            &QAbstractButton::clicked, this, &RiskPage::openRequested);
+            &QAbstractButton::clicked, m_open, &QAction::trigger);
     connect(state->addButton(tr("Try sample transactions"), QStringLiteral("sample")),
-            &QAbstractButton::clicked, this, &RiskPage::sampleRequested);
+            &QAbstractButton::clicked, this, &RiskPage::openSample);
     return state;
 }
 
 void RiskPage::makeViews()
 {
-    QSplitter* all = makeSplitter(Qt::Vertical, m_charts, m_table);
-    all->setStretchFactor(0, 0);
-    all->setSizes({chartsHeight, 2 * chartsHeight});
-    m_halves = makeSplitter(Qt::Horizontal, all, m_detail);
-    m_halves->setObjectName(QStringLiteral("riskSplitter"));
-    m_alone = new QSplitter;
-    m_views->addWidget(m_halves);
+    m_views->addWidget(m_scores);
     m_views->addWidget(m_alone);
     m_views->addWidget(m_editor);
     m_views->addWidget(m_evaluation);
@@ -113,10 +148,11 @@ void RiskPage::makeViews()
 
 void RiskPage::placeDetail(bool isBeside)
 {
-    if (isBeside == (m_detail->parentWidget() == m_halves))
+    RiskDetail& detail = m_scores->detail();
+    if (isBeside == (detail.parentWidget() == m_scores))
         return;
-    (isBeside ? m_halves : m_alone)->addWidget(m_detail);
-    m_detail->show();
+    (isBeside ? m_scores : m_alone)->addWidget(&detail);
+    detail.show();
     m_tabs->setTabVisible(Wallet, !isBeside);
     m_tabs->updateGeometry();
     if (isBeside && m_tabs->currentIndex() == Wallet)
@@ -129,74 +165,114 @@ void RiskPage::resizeEvent(QResizeEvent* event)
     placeDetail(width() >= widthForDetail);
 }
 
-QWidget* RiskPage::makeContent()
+QLayout* RiskPage::makeCoverageLine()
 {
-    makeViews();
     m_coverage->setProperty("role", QStringLiteral("small"));
     m_coverage->setAccessibleName(tr("Coverage"));
-    auto* coverage = new QHBoxLayout;
     auto* notes = makeLinkButton(tr("Notes"));
     notes->setToolTip(tr("All that there is to say about how these scores came about"));
-    connect(notes, &QPushButton::clicked, this, &RiskPage::notesRequested);
+    connect(notes, &QPushButton::clicked, this,
+            [this] { showLines(*window(), tr("Notes on these scores"), m_run->remarks); });
+    auto* coverage = new QHBoxLayout;
     coverage->addWidget(m_tabs);
     coverage->addSpacing(pageMargin);
     coverage->addWidget(m_coverage, 1);
     coverage->addWidget(notes);
+    return coverage;
+}
+
+QWidget* RiskPage::makeContent()
+{
+    makeViews();
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(pageMargin, spacing / 2, pageMargin, spacing / 2);
     layout->setSpacing(spacing / 2);
     layout->addWidget(m_options);
-    layout->addLayout(coverage);
+    layout->addLayout(makeCoverageLine());
     layout->addWidget(m_views, 1);
     return content;
 }
 
-void RiskPage::connectParts()
+QList<ChartFrame*> RiskPage::exportables() const
 {
-    connect(m_options, &RiskOptionsBar::openRequested, this, &RiskPage::openRequested);
-    connect(m_charts, &RiskCharts::categoryChosen, m_table, &RiskTable::setCategory);
-    connect(m_table, &RiskTable::categoryChanged, m_charts, &RiskCharts::setChosen);
-    connect(m_charts, &RiskCharts::walletChosen, m_table, &RiskTable::chooseWallet);
-    connect(m_table, &RiskTable::walletChosen, this, &RiskPage::showWallet);
-    connect(m_detail, &RiskDetail::historyRequested, this, &RiskPage::historyRequested);
-    connect(m_detail, &RiskDetail::exported, this, &RiskPage::exported);
-    connect(m_detail, &RiskDetail::exportFailed, this, &RiskPage::exportFailed);
-    connect(m_charts, &RiskCharts::exported, this, &RiskPage::exported);
-    connect(m_charts, &RiskCharts::exportFailed, this, &RiskPage::exportFailed);
-    connect(m_evaluation, &EvaluationView::labelsRequested, this, &RiskPage::labelsRequested);
-    connect(m_evaluation, &EvaluationView::labelsDropped, this, &RiskPage::labelsDropped);
-    connect(m_evaluation, &EvaluationView::exported, this, &RiskPage::exported);
-    connect(m_evaluation, &EvaluationView::exportFailed, this, &RiskPage::exportFailed);
-    connect(m_reference, &ReferenceView::referenceRequested, this, &RiskPage::referenceRequested);
-    connect(m_reference, &ReferenceView::referenceDropped, this, &RiskPage::referenceDropped);
+    return findChildren<ChartFrame*>();
 }
 
-void RiskPage::setRun(const std::shared_ptr<const workflow::RiskRun>& run)
+bool RiskPage::reads(const QString& path) const
+{
+    return looksLikeTransactions(path);
+}
+
+void RiskPage::openFiles(const QStringList& paths)
+{
+    workflow::RiskRequest request = m_session.request();
+    // Labels belong to the wallets of a file.
+    request.labels.clear();
+    request.features.transactions.clear();
+    for (const QString& path : paths)
+        request.features.transactions.push_back(path.toStdString());
+    Q_EMIT frontRequested();
+    m_session.open(request);
+}
+
+bool RiskPage::openSample()
+{
+    Q_EMIT frontRequested();
+    m_session.openSample(sampleTransactionsPath());
+    return true;
+}
+
+void RiskPage::openFetched(const QString& path)
+{
+    workflow::RiskRequest request = m_session.request();
+    request.features.transactions = {path.toStdString()};
+    request.features.wallets.clear();
+    request.labels.clear();
+    Q_EMIT frontRequested();
+    m_session.open(request);
+}
+
+void RiskPage::showRun()
 {
     const int before = m_states->currentIndex();
-    m_states->setCurrentIndex(run ? Ready : Empty);
-    m_options->setHasRun(run && run->prepared.rows.population > 0);
-    m_coverage->showText(run ? coverageText(*run) : QString());
-    setStability(run);
-    m_evaluation->setRun(run);
-    m_reference->setRun(run);
+    m_run = m_session.run();
+    m_states->setCurrentIndex(m_run ? Ready : Empty);
+    m_coverage->showText(m_run ? coverageText(*m_run) : QString());
+    m_scores->setRun(m_run);
+    m_evaluation->setRun(m_run);
+    m_reference->setRun(m_run);
+    m_saveScores->setEnabled(m_run != nullptr);
+    m_saveExplanations->setEnabled(m_run != nullptr);
+    services().messages.drop(origin);
+    if (m_run)
+        showMessages(*m_run);
     if (isVisible() && m_states->currentIndex() != before)
         focusFirst();
 }
 
-void RiskPage::setStability(const std::shared_ptr<const workflow::RiskRun>& run)
+void RiskPage::showMessages(const workflow::RiskRun& run)
 {
-    m_run = run;
-    const analysis::RiskJudgement judgement = judgementOf(run);
-    m_charts->setJudgement(judgement);
-    m_table->setJudgement(judgement);
+    const auto showDrift = [this] {
+        Q_EMIT frontRequested();
+        showView(QStringLiteral("drift"));
+    };
+    for (StripMessage& message : riskMessages(
+             run, [this] { showUnusable(); }, showDrift))
+        services().messages.add(std::move(message));
 }
 
-void RiskPage::showWallet(int index)
+void RiskPage::showUnusable()
 {
-    m_detail->setWallet(index < 0 ? RiskWalletView()
-                                  : riskWalletView(m_run, static_cast<std::size_t>(index)));
+    const workflow::FeatureRun& features = m_run->features;
+    const std::vector<std::string> rows = workflow::unusableTexts(features);
+    std::vector<std::string> lines = features.unusableFiles;
+    lines.insert(lines.end(), rows.begin(), rows.end());
+    showLines(*window(),
+              features.unusableFiles.empty() ? tr("Rows that cannot be used")
+              : rows.empty()                 ? tr("Files that cannot be used")
+                                             : tr("Files and rows that cannot be used"),
+              lines);
 }
 
 void RiskPage::showView(const QString& name)
@@ -205,13 +281,13 @@ void RiskPage::showView(const QString& name)
                                          {QStringLiteral("evaluation"), Evaluation},
                                          {QStringLiteral("drift"), Drift}};
     m_tabs->setCurrentIndex(tabs.value(name, Wallets));
-    m_charts->showView(name);
+    m_scores->showView(name);
 }
 
 void RiskPage::focusFirst()
 {
     if (m_states->currentIndex() == Ready)
-        m_table->focusFirst();
+        m_scores->focusFirst();
 }
 
 }  // namespace walletloupe::ui

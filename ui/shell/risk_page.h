@@ -1,64 +1,45 @@
 #pragma once
 
-#include "core/base/result.h"
-#include "core/workflow/risk_run.h"
-#include "ui/parts/run_in_background.h"
-
-#include <QWidget>
+#include "ui/page/page.h"
 
 #include <memory>
-#include <optional>
 
-class QSettings;
 class QSplitter;
 class QStackedLayout;
 class QStackedWidget;
 class QTabBar;
+
+namespace walletloupe::workflow {
+struct RiskRun;
+}
 
 namespace walletloupe::ui {
 
 class ElidedLabel;
 class EvaluationView;
 class ReferenceView;
-class RiskCharts;
-class RiskDetail;
 class RiskEditor;
+class RiskFiles;
 class RiskOptionsBar;
-class RiskTable;
+class RiskScores;
 
-/// The place "Risk": how risky each wallet of some transactions is.
-class RiskPage final : public QWidget {
+/// The page "Risk": how risky each wallet of some transactions is.
+class RiskPage final : public Page {
     Q_OBJECT
 
 public:
-    /// `settings` outlives the page.
-    RiskPage(QSettings& settings, const RunInBackground& runInBackground,
-             QWidget* parent = nullptr);
+    static PageInfo info();
 
-    /// Null for none; the same wallets with other scores keep filters and choice.
-    void setRun(const std::shared_ptr<const workflow::RiskRun>& run);
-    /// The same scores, of which it is known now how far they hold.
-    void setStability(const std::shared_ptr<const workflow::RiskRun>& run);
-    RiskOptionsBar& options() { return *m_options; }
-    RiskDetail& detail() { return *m_detail; }
-    RiskEditor& editor() { return *m_editor; }
-    void focusFirst();
-    /// Brings one tab to the front: "scores", "components", "profile", "evaluation" or "drift".
-    void showView(const QString& name);
+    explicit RiskPage(const Services& services, QWidget* parent = nullptr);
 
-Q_SIGNALS:
-    void openRequested();
-    void sampleRequested();
-    /// All that there is to say about how the scores came about.
-    void notesRequested();
-    void labelsRequested();
-    void labelsDropped();
-    void referenceRequested();
-    void referenceDropped();
-    /// The transactions of a wallet of the run are to be seen.
-    void historyRequested(std::size_t wallet);
-    void exported(const QString& path);
-    void exportFailed(const walletloupe::Error& error);
+    PageActions pageActions() const override;
+    void focusFirst() override;
+    void showView(const QString& name) override;
+    QList<ChartFrame*> exportables() const override;
+    bool reads(const QString& path) const override;
+    /// Opens transactions, with the options as they stand.
+    void openFiles(const QStringList& paths) override;
+    bool openSample() override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -66,27 +47,34 @@ protected:
 private:
     QWidget* makeEmptyState();
     QWidget* makeContent();
+    QLayout* makeCoverageLine();
     void makeViews();
     /// Right of the table, or in a tab of its own where the window is narrow.
     void placeDetail(bool isBeside);
-    void connectParts();
-    /// The wallet at this place of the run; -1 for none.
-    void showWallet(int index);
+    void connectActions();
+    void connectSession();
+    /// Transactions that were fetched, whatever wallets were wanted before.
+    void openFetched(const QString& path);
+    void showRun();
+    void showMessages(const workflow::RiskRun& run);
+    void showUnusable();
 
+    workflow::RiskSession& m_session;
     std::shared_ptr<const workflow::RiskRun> m_run;
+    RiskFiles* m_files;
+    QAction* m_open;
+    QAction* m_saveScores;
+    QAction* m_saveExplanations;
     QStackedLayout* m_states;
     RiskOptionsBar* m_options;
     ElidedLabel* m_coverage;
-    RiskCharts* m_charts;
-    RiskTable* m_table;
-    RiskDetail* m_detail;
+    RiskScores* m_scores;
     RiskEditor* m_editor;
     EvaluationView* m_evaluation;
     ReferenceView* m_reference;
     QTabBar* m_tabs;
     QStackedWidget* m_views;
-    QSplitter* m_halves = nullptr;
-    QSplitter* m_alone = nullptr;
+    QSplitter* m_alone;
 };
 
 }  // namespace walletloupe::ui

@@ -3,18 +3,25 @@
 #include "core/workflow/result_saver.h"
 #include "core/workflow/segmentation_session.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/file_commands.h"
 #include "ui/shell/session_words.h"
 
 #include <QAction>
 #include <QFileInfo>
 
+#include <utility>
+
 namespace walletloupe::ui {
 
 using workflow::SegmentationSession;
 
+void askWhereToSaveModel(FileDialogs& files, const QString& baseName, FileDialogs::Take take)
+{
+    files.askForTarget(SaveCommands::tr("Save model"), SaveCommands::tr("Models (*.wlm.json)"),
+                       baseName, QStringLiteral("wlm.json"), std::move(take));
+}
+
 SaveCommands::SaveCommands(const SegmentationSession& session, workflow::ResultSaver& saver,
-                           const Actions& actions, FileCommands& files, QObject* parent)
+                           const Actions& actions, FileDialogs& files, QObject* parent)
     : QObject(parent), m_session(session), m_saver(saver), m_actions(actions), m_files(files)
 {
     connectActions();
@@ -27,28 +34,32 @@ SaveCommands::SaveCommands(const SegmentationSession& session, workflow::ResultS
 
 void SaveCommands::connectActions()
 {
-    const auto saveModel = [this](const QString& path) { m_saver.saveModel(path); };
-    connect(m_actions.saveModel, &QAction::triggered, this,
-            [this, saveModel] { m_files.askWhereToSaveModel(baseNameFor(m_session), saveModel); });
-    connect(m_actions.exportModel, &QAction::triggered, this, [this, saveModel] {
-        m_files.askWhereToExportModel(baseNameFor(m_session), saveModel);
+    connect(m_actions.saveModel, &QAction::triggered, this, [this] {
+        askWhereToSaveModel(m_files, baseNameFor(m_session),
+                            [this](const QString& path) { m_saver.saveModel(path); });
+    });
+    connect(m_actions.exportModel, &QAction::triggered, this, [this] {
+        m_files.askForFormat(
+            tr("Export model"), tr("ONNX (*.onnx);;SQL query (*.sql);;Python source (*.py)"),
+            baseNameFor(m_session), [this](const QString& path) { m_saver.saveModel(path); });
     });
     connect(m_actions.saveLabels, &QAction::triggered, this, [this] {
-        m_files.askWhereToSaveLabels(baseNameFor(m_session),
-                                     [this](const QString& path) { m_saver.saveLabels(path); });
+        m_files.askForTarget(tr("Save labels"), tr("CSV (*.csv)"),
+                             tr("%1-labels").arg(baseNameFor(m_session)), QStringLiteral("csv"),
+                             [this](const QString& path) { m_saver.saveLabels(path); });
     });
     connect(m_actions.saveSweep, &QAction::triggered, this, [this] {
-        m_files.askWhereToSaveSweep(baseNameFor(m_session),
-                                    [this](const QString& path) { m_saver.saveSweep(path); });
+        m_files.askForTarget(tr("Save comparison of k"), tr("JSON (*.json)"),
+                             tr("%1-sweep").arg(baseNameFor(m_session)), QStringLiteral("json"),
+                             [this](const QString& path) { m_saver.saveSweep(path); });
     });
 }
 
 void SaveCommands::saveModel(const std::shared_ptr<const model::SegmentationModel>& model,
                              const QString& walletFile)
 {
-    m_files.askWhereToSaveModel(
-        QFileInfo(walletFile).completeBaseName(),
-        [this, model](const QString& path) { m_saver.saveModel(model, path); });
+    askWhereToSaveModel(m_files, QFileInfo(walletFile).completeBaseName(),
+                        [this, model](const QString& path) { m_saver.saveModel(model, path); });
 }
 
 void SaveCommands::updateActions()

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/page/file_dialogs.h"
+
 #include <QObject>
 #include <QString>
 
@@ -17,7 +19,9 @@ class SegmentationSession;
 namespace walletloupe::ui {
 
 struct Actions;
-class FileCommands;
+
+/// `baseName` is the name of the wallet file without its ending.
+void askWhereToSaveModel(FileDialogs& files, const QString& baseName, FileDialogs::Take take);
 
 /// The commands that save something: each is on while there is something to save, and asks where.
 class SaveCommands final : public QObject {
@@ -26,7 +30,7 @@ class SaveCommands final : public QObject {
 public:
     /// All of it outlives this object.
     SaveCommands(const workflow::SegmentationSession& session, workflow::ResultSaver& saver,
-                 const Actions& actions, FileCommands& files, QObject* parent = nullptr);
+                 const Actions& actions, FileDialogs& files, QObject* parent = nullptr);
 
     /// A model that is the session's no more; it was fitted on `walletFile`.
     void saveModel(const std::shared_ptr<const model::SegmentationModel>& model,
@@ -39,7 +43,7 @@ private:
     const workflow::SegmentationSession& m_session;
     workflow::ResultSaver& m_saver;
     const Actions& m_actions;
-    FileCommands& m_files;
+    FileDialogs& m_files;
 };
 
 }  // namespace walletloupe::ui

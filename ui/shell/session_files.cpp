@@ -1,11 +1,12 @@
 #include "ui/shell/session_files.h"
 
 #include "core/workflow/segmentation_session.h"
+#include "ui/page/file_dialogs.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/file_commands.h"
 #include "ui/shell/model_import.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QSettings>
 #include <QWidget>
 
@@ -13,14 +14,24 @@ namespace walletloupe::ui {
 
 using workflow::SegmentationSession;
 
-void connectSessionFiles(const Actions& actions, FileCommands& files, SegmentationSession& session,
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("SessionFiles", text);
+}
+
+}  // namespace
+
+void connectSessionFiles(const Actions& actions, FileDialogs& files, SegmentationSession& session,
                          QWidget& window, QSettings& settings)
 {
     QObject::connect(actions.importModel, &QAction::triggered, &window,
                      [&] { askForSklearnModel(window, settings, session); });
-    QObject::connect(actions.openModel, &QAction::triggered, &files, &FileCommands::askForModel);
-    QObject::connect(&files, &FileCommands::modelChosen, &session,
-                     [&session](const QString& path) { session.openModel(path); });
+    QObject::connect(actions.openModel, &QAction::triggered, &window, [&] {
+        files.askForFile(tr("Open model"), tr("Models (*.wlm.json);;All files (*)"),
+                         [&session](const QString& path) { session.openModel(path); });
+    });
 }
 
 }  // namespace walletloupe::ui

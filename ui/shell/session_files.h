@@ -10,11 +10,11 @@ class SegmentationSession;
 namespace walletloupe::ui {
 
 struct Actions;
-class FileCommands;
+class FileDialogs;
 
-/// The menus' commands on models, labels and comparisons to the dialogs that ask for a name, and
-/// these to the session. All outlive the window.
-void connectSessionFiles(const Actions& actions, FileCommands& files,
+/// The commands that open or import a model ask for its file and hand it to the session. All
+/// outlive the window.
+void connectSessionFiles(const Actions& actions, FileDialogs& files,
                          workflow::SegmentationSession& session, QWidget& window,
                          QSettings& settings);
 

@@ -57,8 +57,6 @@ SilhouetteView::SilhouetteView(QSettings& settings, QWidget* parent)
     m_wallet->setTextInteractionFlags(Qt::TextSelectableByMouse);
     showWallet({});
     connect(m_chart, &SilhouetteKnifeChart::cursorMoved, this, &SilhouetteView::showWallet);
-    connect(m_frame, &ChartFrame::exported, this, &SilhouetteView::exported);
-    connect(m_frame, &ChartFrame::exportFailed, this, &SilhouetteView::exportFailed);
 }
 
 void SilhouetteView::showWallet(const QString& text)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/analysis/cluster_findings.h"
-#include "core/base/result.h"
 
 #include <QWidget>
 
@@ -24,10 +23,6 @@ public:
 
     /// Null empties the view.
     void setFindings(const std::shared_ptr<const analysis::ClusterFindings>& findings);
-
-Q_SIGNALS:
-    void exported(const QString& path);
-    void exportFailed(const walletloupe::Error& error);
 
 private:
     void showWallet(const QString& text);

@@ -4,9 +4,9 @@
 #include "core/workflow/result_saver.h"
 #include "core/workflow/risk_session.h"
 #include "core/workflow/segmentation_session.h"
+#include "ui/page/services.h"
 #include "ui/shell/run_status.h"
 #include "ui/shell/session_words.h"
-#include "ui/shell/sessions.h"
 
 #include <QCoreApplication>
 

@@ -69,8 +69,6 @@ StepPanel::StepPanel(QWidget* parent)
     layout->addWidget(m_rowsTitle);
     layout->addWidget(new Rest(m_rows), 1);
     layout->addStretch(0);
-    connect(m_more, &QPushButton::clicked, this, &StepPanel::anomalyAsked);
-    connect(m_rows, &HistoryView::retried, this, &StepPanel::historyAsked);
     clear();
 }
 

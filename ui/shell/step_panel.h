@@ -27,11 +27,9 @@ public:
     /// The history of the wallet whose steps are shown.
     void setHistory(std::shared_ptr<const analysis::WalletHistory> history);
     void showMessage(HistoryState state, const QString& message);
-
-Q_SIGNALS:
-    /// The user wants to see what forest and clusters say.
-    void anomalyAsked();
-    void historyAsked();
+    /// Leads to what forest and clusters say.
+    const QPushButton& anomalyLink() const { return *m_more; }
+    const QPushButton& retry() const { return m_rows->retry(); }
 
 private:
     void showPlace(const RiskWalletView& view, const risk::Step& step);

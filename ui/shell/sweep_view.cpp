@@ -31,10 +31,7 @@ SweepView::SweepView(QSettings& settings, QWidget* parent)
     layout->setSpacing(cardSpacing);
     layout->addWidget(m_charts, 3);
     layout->addWidget(m_table, 2);
-    connect(m_charts, &SweepCharts::picked, this, &SweepView::picked);
     connect(m_charts, &SweepCharts::pointedAt, this, &SweepView::markRow);
-    connect(m_charts, &SweepCharts::exported, this, &SweepView::exported);
-    connect(m_charts, &SweepCharts::exportFailed, this, &SweepView::exportFailed);
     clear();
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/base/result.h"
 #include "ui/charts/sweep_point.h"
 
 #include <QWidget>
@@ -35,11 +34,11 @@ public:
     /// The k that is fitted now, and its scaling where it is known.
     void setCurrent(std::optional<int> k, std::optional<ml::ScaleKind> scale);
     bool isEmpty() const { return m_sweeps.empty(); }
+    const SweepCharts& charts() const { return *m_charts; }
 
 Q_SIGNALS:
+    /// A row of the table was activated; its charts tell of their points themselves.
     void picked(const walletloupe::ui::SweepPoint& point);
-    void exported(const QString& path);
-    void exportFailed(const walletloupe::Error& error);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -1,8 +1,10 @@
 #include "ui/wallets/wallets_page.h"
 
+#include "core/workflow/segmentation_session.h"
 #include "ui/format/chart_colors.h"
 #include "ui/format/cluster_colors.h"
 #include "ui/format/number_text.h"
+#include "ui/page/requests.h"
 #include "ui/parts/elided_label.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/form_parts.h"
@@ -52,9 +54,17 @@ int indexOf(const WalletRows& rows, const std::optional<WalletColumn>& column)
 
 }  // namespace
 
-WalletsPage::WalletsPage(RunInBackground runInBackground, QWidget* parent)
-    : QWidget(parent)
-    , m_runInBackground(std::move(runInBackground))
+PageInfo WalletsPage::info()
+{
+    return {QStringLiteral("wallets"),
+            tr("&Wallets"),
+            QStringLiteral("wallets"),
+            tr("The table of wallets"),
+            {}};
+}
+
+WalletsPage::WalletsPage(const Services& services, QWidget* parent)
+    : Page(services, parent)
     , m_model(new WalletTableModel(this))
     , m_arranged(new ArrangedRows(this))
     , m_filterDelay(new QTimer(this))
@@ -67,6 +77,29 @@ WalletsPage::WalletsPage(RunInBackground runInBackground, QWidget* parent)
     m_states->addWidget(createEmptyState());
     m_states->addWidget(createContent());
     m_model->setDark(isDark(palette()));
+    connectSession();
+    connectRequests();
+}
+
+void WalletsPage::connectSession()
+{
+    const workflow::SegmentationSession& session = services().sessions.segmentation;
+    connect(&session, &workflow::SegmentationSession::walletsChanged, this,
+            [this, &session] { setTable(session.walletTable()); });
+    connect(&session, &workflow::SegmentationSession::labellingChanged, this,
+            [this, &session] { setLabelling(session.labelling()); });
+}
+
+void WalletsPage::connectRequests()
+{
+    connect(&services().requests, &Requests::walletRowsRequested, this, [this](const auto& rows) {
+        showOnly(rows);
+        Q_EMIT frontRequested();
+    });
+    connect(&services().requests, &Requests::problemRowsRequested, this, [this] {
+        Q_EMIT frontRequested();
+        showProblemsOnly(true);
+    });
 }
 
 QWidget* WalletsPage::createEmptyState()
@@ -77,10 +110,10 @@ QWidget* WalletsPage::createEmptyState()
            "found by their names; nothing leaves this computer."));
     m_open = state->addButton(tr("Open wallets…"), QStringLiteral("open"));
     m_open->setObjectName(QStringLiteral("openWallets"));
-    connect(m_open, &QAbstractButton::clicked, this, &WalletsPage::openRequested);
+    connect(m_open, &QAbstractButton::clicked, &services().actions.openWallets, &QAction::trigger);
     QAbstractButton* sample = state->addButton(tr("Try the sample data"), QStringLiteral("sample"));
     sample->setObjectName(QStringLiteral("openSample"));
-    connect(sample, &QAbstractButton::clicked, this, &WalletsPage::sampleRequested);
+    connect(sample, &QAbstractButton::clicked, &services().actions.openSample, &QAction::trigger);
     return state;
 }
 
@@ -177,7 +210,7 @@ void WalletsPage::createTableActions()
     m_showOnMap->setEnabled(false);
     connect(m_showOnMap, &QAction::triggered, this, [this] {
         if (const auto row = currentWallet())
-            Q_EMIT mapRequested(*row);
+            Q_EMIT services().requests.mapRequested(*row);
     });
     m_view->addActions({copy, copyWallet, m_predict, m_showOnMap});
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -296,7 +329,7 @@ void WalletsPage::arrangeInBackground()
 {
     const std::shared_ptr<const WalletRows> rows = m_model->rows();
     auto order = std::make_shared<std::vector<std::uint32_t>>();
-    m_runInBackground(
+    services().runInBackground(
         [rows, wanted = arrangement(), order] { *order = arrangedRows(*rows, wanted); }, this,
         [this, rows, wanted = arrangement(), order] {
             if (rows == m_model->rows() && wanted == arrangement())
@@ -330,13 +363,14 @@ void WalletsPage::copySelection()
 void WalletsPage::copyInBackground()
 {
     auto text = std::make_shared<QString>();
-    m_runInBackground([copy = *m_copy, text] { *text = copiedRows(*copy.rows, copy.wanted); }, this,
-                      [this, text] {
-                          m_copy.reset();
-                          QGuiApplication::clipboard()->setText(*text);
-                          if (m_isArranging)
-                              arrangeInBackground();
-                      });
+    services().runInBackground(
+        [copy = *m_copy, text] { *text = copiedRows(*copy.rows, copy.wanted); }, this,
+        [this, text] {
+            m_copy.reset();
+            QGuiApplication::clipboard()->setText(*text);
+            if (m_isArranging)
+                arrangeInBackground();
+        });
 }
 
 void WalletsPage::updateCounts()
@@ -380,8 +414,8 @@ void WalletsPage::requestPrediction()
             values.append({rows.title(column), value});
     }
     const std::string_view wallet = rows.wallet(*row);
-    Q_EMIT predictRequested(QString::fromUtf8(wallet.data(), static_cast<qsizetype>(wallet.size())),
-                            values);
+    Q_EMIT services().requests.predictionRequested(
+        QString::fromUtf8(wallet.data(), static_cast<qsizetype>(wallet.size())), values);
 }
 
 void WalletsPage::changeEvent(QEvent* event)
@@ -390,7 +424,7 @@ void WalletsPage::changeEvent(QEvent* event)
         m_model->setDark(isDark(palette()));
         fillClusterFilter();
     }
-    QWidget::changeEvent(event);
+    Page::changeEvent(event);
 }
 
 }  // namespace walletloupe::ui

@@ -1,12 +1,7 @@
 #pragma once
 
-#include "ui/parts/run_in_background.h"
+#include "ui/page/page.h"
 #include "ui/wallets/row_arrangement.h"
-
-#include <QList>
-#include <QPair>
-#include <QVector>
-#include <QWidget>
 
 #include <memory>
 #include <optional>
@@ -28,11 +23,13 @@ class WalletTableModel;
 class TableView;
 
 /// The place "Wallets": the table with its filters, and what is wrong with the file.
-class WalletsPage final : public QWidget {
+class WalletsPage final : public Page {
     Q_OBJECT
 
 public:
-    explicit WalletsPage(RunInBackground runInBackground, QWidget* parent = nullptr);
+    static PageInfo info();
+
+    explicit WalletsPage(const Services& services, QWidget* parent = nullptr);
 
     void setTable(std::shared_ptr<const table::WalletTable> table);
     /// Null clears the labels.
@@ -42,19 +39,14 @@ public:
     /// that or another file comes; the other filters apply as well.
     void showOnly(const std::shared_ptr<const std::vector<std::uint32_t>>& rows);
     /// The table when there are rows, else the button that opens a file.
-    void focusFirst();
-
-Q_SIGNALS:
-    void openRequested();
-    void sampleRequested();
-    /// A row of the table.
-    void mapRequested(quint32 row);
-    void predictRequested(const QString& wallet, const QVector<QPair<QString, double>>& values);
+    void focusFirst() override;
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void connectSession();
+    void connectRequests();
     QWidget* createEmptyState();
     QWidget* createContent();
     QWidget* createFilters();
@@ -81,7 +73,6 @@ private:
         std::vector<std::uint32_t> wanted;
     };
 
-    RunInBackground m_runInBackground;
     std::optional<Copy> m_copy;  ///< under way, or waiting for the arrangement
     bool m_isArranging = false;  ///< an order is under way, or waiting for the copy
     WalletRows::Table m_table;

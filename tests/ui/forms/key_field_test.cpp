@@ -2,6 +2,7 @@
 
 #include "tests/ui/forms/widgets_in.h"
 
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -65,7 +66,7 @@ TEST_F(KeyFieldTest, KeepsAndSaysWhere)
     m_field.setStored(KeyPlace::Keychain, true);
     EXPECT_EQ(m_field.typedKey(), QString());
     EXPECT_TRUE(says("is in the system's keychain")) << where();
-    const QSignalSpy forgotten(&m_field, &KeyField::forgetRequested);
+    const QSignalSpy forgotten(&m_field.forget(), &QPushButton::clicked);
     tests::button(m_field, "Forget")->click();
     EXPECT_EQ(forgotten.count(), 1);
 }

@@ -6,6 +6,7 @@
 #include "ui/forms/cluster_chip.h"
 #include "ui/forms/number_input.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QScrollArea>
@@ -58,7 +59,9 @@ protected:
         return tests::named<QLabel>(m_form, name)->text().toStdString();
     }
 
-    PredictForm m_form;
+    QAction m_openWallets;
+    QAction m_openModel;
+    PredictForm m_form{m_openWallets, m_openModel};
 };
 
 TEST_F(PredictFormTest, WithoutAModelItTellsWhereOneComesFrom)
@@ -66,8 +69,8 @@ TEST_F(PredictFormTest, WithoutAModelItTellsWhereOneComesFrom)
     m_form.setPredictor(nullptr);
     EXPECT_TRUE(tests::sees(m_form, "No model yet"));
     EXPECT_FALSE(edit("TX_COUNT")->isVisible());
-    QSignalSpy wallets(&m_form, &PredictForm::openWalletsRequested);
-    QSignalSpy model(&m_form, &PredictForm::openModelRequested);
+    QSignalSpy wallets(&m_openWallets, &QAction::triggered);
+    QSignalSpy model(&m_openModel, &QAction::triggered);
     click("Open wallets…");
     EXPECT_EQ(wallets.count(), 1);
     EXPECT_EQ(model.count(), 0);

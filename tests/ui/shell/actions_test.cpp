@@ -31,12 +31,14 @@ TEST(Actions, EveryOneSaysWhatItDoes)
     }
 }
 
-TEST(Actions, PlacesAndThemesExcludeEachOther)
+TEST(Actions, PagesAndThemesExcludeEachOther)
 {
     const Actions actions(nullptr);
-    EXPECT_TRUE(actions.place(Place::Wallets)->isChecked());
-    actions.place(Place::Predict)->setChecked(true);
-    EXPECT_FALSE(actions.place(Place::Wallets)->isChecked());
+    const QList<QAction*> pages = actions.pages->actions();
+    EXPECT_TRUE(pages[0]->isChecked());
+    pages[4]->setChecked(true);
+    EXPECT_FALSE(pages[0]->isChecked());
+    EXPECT_EQ(pages[4]->data().toString(), QStringLiteral("predict"));
     EXPECT_EQ(actions.theme(Theme::Dark)->data().toInt(), static_cast<int>(Theme::Dark));
     EXPECT_FALSE(actions.cancel->isEnabled());
 }

@@ -2,13 +2,13 @@
 
 #include "tests/support/sample_comparison.h"
 #include "tests/support/sample_labelling.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/ui/page/page_services.h"
 #include "ui/charts/cluster_sizes_chart.h"
 #include "ui/charts/criterion_chart.h"
+#include "ui/forms/fit_form.h"
 
 #include <QAbstractButton>
 #include <QLabel>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -46,15 +46,16 @@ protected:
 
     CriterionChart* elbow() const { return m_page.findChildren<CriterionChart*>().value(0); }
 
-    tests::TemporaryFolder m_folder;
-    QSettings m_settings{QString::fromStdString(m_folder.path("s.ini")), QSettings::IniFormat};
-    ClustersPage m_page{m_settings};
+    FitForm* form() const { return m_page.findChild<FitForm*>(); }
+
+    tests::PageServices m_served;
+    ClustersPage m_page{m_served.services()};
 };
 
 TEST_F(ClustersPageTest, OffersAFileWhileThereIsNone)
 {
-    QSignalSpy open(&m_page, &ClustersPage::openRequested);
-    QSignalSpy sample(&m_page, &ClustersPage::sampleRequested);
+    QSignalSpy open(&m_served.openWallets, &QAction::triggered);
+    QSignalSpy sample(&m_served.openSample, &QAction::triggered);
     QTest::mouseClick(button("Open wallets…"), Qt::LeftButton);
     QTest::mouseClick(button("Try the sample data"), Qt::LeftButton);
     EXPECT_EQ(open.count(), 1);
@@ -118,7 +119,7 @@ TEST_F(ClustersPageTest, TheAdviceOfSeveralScalingsSetsScalingAndK)
 {
     m_page.setTable(tests::threeWallets());
     m_page.finishSweep(tests::twoScales());
-    QSignalSpy fit(&m_page, &ClustersPage::fitRequested);
+    QSignalSpy fit(form(), &FitForm::fitRequested);
     QTest::mouseClick(button("Use k = 3, Z-score"), Qt::LeftButton);
     ASSERT_EQ(fit.count(), 1);
     const auto options = fit[0][0].value<analysis::SegmentOptions>();
@@ -131,7 +132,7 @@ TEST_F(ClustersPageTest, APointThatIsClickedSetsScalingAndK)
     m_page.setTable(tests::threeWallets());
     m_page.finishSweep(tests::twoScales());
     static_cast<void>(m_page.grab());
-    QSignalSpy fit(&m_page, &ClustersPage::fitRequested);
+    QSignalSpy fit(form(), &FitForm::fitRequested);
     auto* chart = elbow();
     QTest::mouseClick(chart->viewport(), Qt::LeftButton, {},
                       chart->positionOf(chart->curve().lines[1].points[3]));
@@ -144,7 +145,7 @@ TEST_F(ClustersPageTest, TheAdvisedKIsFitted)
 {
     m_page.setTable(tests::threeWallets());
     m_page.finishSweep(tests::oneScale());
-    QSignalSpy fit(&m_page, &ClustersPage::fitRequested);
+    QSignalSpy fit(form(), &FitForm::fitRequested);
     QTest::mouseClick(button("Use k = 5"), Qt::LeftButton);
     ASSERT_EQ(fit.count(), 1);
     EXPECT_EQ(fit[0][0].value<analysis::SegmentOptions>().kMeans.nClusters, 5);
@@ -170,6 +171,31 @@ TEST_F(ClustersPageTest, ANewFileClearsTheOldFindings)
     EXPECT_TRUE(elbow()->isEmpty());
     EXPECT_TRUE(m_page.findChild<ClusterSizesChart*>()->isEmpty());
     EXPECT_FALSE(texts().contains(QStringLiteral("is recommended")));
+}
+
+TEST_F(ClustersPageTest, SharesItsFeaturesWithOtherPages)
+{
+    m_page.setTable(tests::threeWallets());
+    EXPECT_EQ(m_served.features.choice(), form()->featureChoice());
+    const FeatureChoice choice{{"balance"}, ml::ScaleKind::Rank};
+    QSignalSpy fit(form(), &FitForm::fitRequested);
+    m_served.features.fitWith(choice);
+    EXPECT_EQ(form()->featureChoice(), choice);
+    EXPECT_EQ(m_served.features.choice(), choice);
+    ASSERT_EQ(fit.count(), 1);
+    EXPECT_EQ(fit[0][0].value<analysis::SegmentOptions>().features, choice.features);
+}
+
+TEST_F(ClustersPageTest, KeepsTheChoicesThatWereUsed)
+{
+    m_page.setTable(tests::threeWallets());
+    form()->setScale(ml::ScaleKind::Rank);
+    EXPECT_TRUE(m_served.settings.allKeys().isEmpty());
+    QTest::mouseClick(button("Fit"), Qt::LeftButton);
+    ClustersPage next(m_served.services());
+    next.restoreState(m_served.settings);
+    next.setTable(tests::threeWallets());
+    EXPECT_EQ(next.findChild<FitForm*>()->featureChoice().scale, ml::ScaleKind::Rank);
 }
 
 }  // namespace

@@ -189,7 +189,7 @@ TEST_F(RiskEvaluationTest, TheStripLeadsToTheDriftFromAnyPlace)
     m_driver.waitUntilIdle();
     EXPECT_TRUE(m_driver.stripText().contains(QStringLiteral("drifted away from the reference")))
         << m_driver.stripText().toStdString();
-    m_driver.window().showPlace(Place::Wallets);
+    m_driver.window().showPage(QStringLiteral("wallets"));
     auto* view = m_driver.window().findChild<ReferenceView*>();
     EXPECT_FALSE(view->isVisible());
     m_driver.click("Show the drift");

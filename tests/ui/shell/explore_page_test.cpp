@@ -20,7 +20,7 @@ protected:
     Explore()
     {
         m_driver.open(m_driver.writeWallets());
-        m_driver.window().showPlace(Place::Explore);
+        m_driver.window().showPage(QStringLiteral("explore"));
         m_driver.window().showView(QStringLiteral("profile"));
     }
 

@@ -1,7 +1,9 @@
 #include "ui/shell/help_dialogs.h"
 
 #include "core/base/version.h"
+#include "tests/ui/page/page_services.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/risk_page.h"
 
 #include <QMessageBox>
 #include <QWidget>
@@ -15,10 +17,12 @@ TEST(HelpDialogs, ListTheKeysOfTheActions)
     QWidget window;
     window.show();
     const Actions actions(nullptr);
-    showShortcuts(&window, actions);
+    tests::PageServices served;
+    RiskPage risk(served.services());
+    showShortcuts(&window, actions, {&risk});
     const auto* box = window.findChild<QMessageBox*>();
     ASSERT_NE(box, nullptr);
-    for (const char* key : {"Ctrl+O", "Ctrl+S", "Ctrl+1", "Ctrl+3", "Esc", "Ctrl+Return"})
+    for (const char* key : {"Ctrl+O", "Ctrl+S", "Ctrl+1", "Ctrl+3", "Ctrl+T", "Esc", "Ctrl+Return"})
         EXPECT_TRUE(box->text().contains(QLatin1String(key))) << key;
 }
 

@@ -29,7 +29,7 @@ protected:
             csv += "w" + std::to_string(i) + "," + std::to_string(i == 7 ? 90'000 : i * i % 23) +
                    "," + std::to_string(i == 9 ? 5'000 : i % 7) + ",0,x\n";
         m_driver.open(QString::fromStdString(m_driver.folder().write("odd.csv", csv)));
-        m_driver.window().showPlace(Place::Inspect);
+        m_driver.window().showPage(QStringLiteral("inspect"));
         m_page = m_driver.window().findChild<InspectPage*>();
         m_table = m_page->findChild<TableView*>();
     }

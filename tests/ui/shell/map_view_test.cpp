@@ -23,7 +23,7 @@ protected:
     MapViewTest()
     {
         m_driver.open(m_driver.writeWallets());
-        m_driver.window().showPlace(Place::Explore);
+        m_driver.window().showPage(QStringLiteral("explore"));
         chart()->replot();
     }
 
@@ -72,7 +72,7 @@ TEST_F(MapViewTest, CopiesAndClearsTheSelection)
 
 TEST_F(MapViewTest, AWalletOfTheTableIsShownOnTheMap)
 {
-    m_driver.window().showPlace(Place::Wallets);
+    m_driver.window().showPage(QStringLiteral("wallets"));
     QTableView* view = m_driver.walletTable();
     view->setCurrentIndex(view->model()->index(41, 0));
     for (QAction* action : view->actions()) {
@@ -87,7 +87,7 @@ TEST_F(MapViewTest, AWalletOfTheTableIsShownOnTheMap)
 TEST_F(MapViewTest, ASliderMovesTheWalletOnBothMaps)
 {
     const QImage before = chart()->grab().toImage();
-    m_driver.window().showPlace(Place::Predict);
+    m_driver.window().showPage(QStringLiteral("predict"));
     auto* small = m_driver.find<ClusterMapChart>("Map");
     ASSERT_NE(small, nullptr);
     small->replot();
@@ -97,7 +97,7 @@ TEST_F(MapViewTest, ASliderMovesTheWalletOnBothMaps)
     slider->setValue(900);
     small->replot();
     EXPECT_NE(small->grab().toImage(), smallBefore);
-    m_driver.window().showPlace(Place::Explore);
+    m_driver.window().showPage(QStringLiteral("explore"));
     chart()->replot();
     EXPECT_NE(chart()->grab().toImage(), before);
 }

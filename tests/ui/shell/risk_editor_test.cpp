@@ -2,6 +2,8 @@
 
 #include "tests/support/sample_cohort.h"
 #include "tests/support/wait_until.h"
+#include "tests/ui/forms/widgets_in.h"
+#include "tests/ui/page/page_services.h"
 #include "ui/charts/band_histogram.h"
 #include "ui/forms/component_editor.h"
 #include "ui/forms/profile_editor.h"
@@ -9,7 +11,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
@@ -17,11 +22,6 @@
 
 namespace walletloupe::ui {
 namespace {
-
-const RunInBackground atOnce = [](const auto& work, QObject*, const auto& done) {
-    work();
-    done();
-};
 
 class RiskEditorTest : public testing::Test {
 protected:
@@ -49,7 +49,10 @@ protected:
 
     std::shared_ptr<analysis::PreparedRisk> m_prepared;
     std::shared_ptr<analysis::ScoredCohort> m_scored;
-    RiskEditor m_editor{atOnce};
+    ProfileEditor* editor() const { return m_editor.findChild<ProfileEditor*>(); }
+
+    tests::PageServices m_served;
+    RiskEditor m_editor{m_served.services()};
 };
 
 TEST_F(RiskEditorTest, NothingChangesAtFirst)
@@ -63,7 +66,7 @@ TEST_F(RiskEditorTest, NothingChangesAtFirst)
 
 TEST_F(RiskEditorTest, AMovedWeightShowsWhoChangesAndWhy)
 {
-    QSignalSpy spy(&m_editor, &RiskEditor::profileChanged);
+    QSignalSpy spy(editor(), &ProfileEditor::profileChanged);
     const QAbstractItemModelTester tester(changes());
     m_editor.findChildren<ComponentEditor*>()[1]->percent()->setValue(90.0);
     ASSERT_TRUE(tests::waitUntil([&] { return spy.count() == 1; }));
@@ -81,7 +84,7 @@ TEST_F(RiskEditorTest, AMovedWeightShowsWhoChangesAndWhy)
 
 TEST_F(RiskEditorTest, BordersAndEditorFollowEachOther)
 {
-    QSignalSpy spy(&m_editor, &RiskEditor::profileChanged);
+    QSignalSpy spy(editor(), &ProfileEditor::profileChanged);
     bands()->setFocus();
     QTest::keyClick(bands(), Qt::Key_PageUp);
     EXPECT_EQ(m_editor.profile().bands[0], 225.0);
@@ -103,15 +106,38 @@ TEST_F(RiskEditorTest, SaysWhereWalletsMustBePreparedAnew)
     EXPECT_TRUE(bands()->isEmpty());
 }
 
-TEST_F(RiskEditorTest, PassesOnWhatIsAskedFor)
+TEST_F(RiskEditorTest, SavesUnderTheNameOfTheProfile)
 {
-    QSignalSpy saves(&m_editor, &RiskEditor::saveRequested);
-    QSignalSpy compares(&m_editor, &RiskEditor::compareRequested);
-    auto* editor = m_editor.findChild<ProfileEditor*>();
-    Q_EMIT editor->saveRequested(editor->profile());
-    Q_EMIT editor->compareRequested();
-    EXPECT_EQ(saves.count(), 1);
-    EXPECT_EQ(compares.count(), 1);
+    QTest::mouseClick(tests::button(m_editor, "Save as…"), Qt::LeftButton);
+    auto* dialog = m_served.window.findChild<QFileDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_TRUE(dialog->selectedFiles().value(0).endsWith(
+        QString::fromStdString(m_editor.profile().name) + QStringLiteral(".json")))
+        << dialog->selectedFiles().value(0).toStdString();
+    const QString path = m_served.path("own.json");
+    Q_EMIT dialog->filesSelected({path});
+    EXPECT_TRUE(tests::waitUntil([&] { return QFileInfo::exists(path); }));
+}
+
+TEST_F(RiskEditorTest, ComparesWithTheProfileOfAFile)
+{
+    m_served.folder.write("bad.json", "{}");
+    const risk::Profile before = m_editor.profile();
+    const auto choose = [this](const char* file) {
+        QTest::mouseClick(tests::button(m_editor, "Compare with…"), Qt::LeftButton);
+        auto* menu = m_editor.findChild<QMenu*>(QString(), Qt::FindDirectChildrenOnly);
+        ASSERT_NE(menu, nullptr);
+        menu->actions().back()->trigger();
+        delete menu;
+        auto* dialog = m_served.window.findChild<QFileDialog*>();
+        ASSERT_NE(dialog, nullptr);
+        Q_EMIT dialog->filesSelected({m_served.path(file)});
+        delete dialog;
+    };
+    choose("bad.json");
+    ASSERT_EQ(m_served.messages.all.size(), 1U);
+    EXPECT_EQ(m_served.messages.all[0].tone, Tone::Error);
+    EXPECT_EQ(m_editor.profile(), before);
 }
 
 }  // namespace

@@ -341,8 +341,8 @@ TEST_F(RiskPlaceTest, AnEditedProfileJudgesTheWalletsAndCountsWhoChanges)
     EXPECT_TRUE(tests::waitUntil([&] { return m_driver.risk().run() != before; }));
     m_driver.waitUntilIdle();
     EXPECT_EQ(m_driver.risk().run()->scored.profile.components[0].weight, 1.0);
-    EXPECT_EQ(m_page->editor().profile(), m_driver.risk().run()->scored.profile);
-    const auto edited = m_page->editor().edited();
+    EXPECT_EQ(m_page->findChild<RiskEditor*>()->profile(), m_driver.risk().run()->scored.profile);
+    const auto edited = m_page->findChild<RiskEditor*>()->edited();
     ASSERT_NE(edited, nullptr);
     EXPECT_EQ(edited->categories, m_driver.risk().run()->scored.categories);
     EXPECT_NE(edited->categories, before->scored.categories);
@@ -350,7 +350,7 @@ TEST_F(RiskPlaceTest, AnEditedProfileJudgesTheWalletsAndCountsWhoChanges)
 
 TEST_F(RiskPlaceTest, TheSampleOfThisPlaceIsTransactions)
 {
-    m_driver.window().showPlace(Place::Risk);
+    m_driver.window().showPage(QStringLiteral("risk"));
     m_driver.click("Try sample transactions");
     m_driver.waitUntilIdle();
     EXPECT_GT(rows(), 300);

@@ -2,7 +2,6 @@
 
 #include "tests/support/contrast.h"
 #include "tests/support/temporary_folder.h"
-#include "ui/shell/place.h"
 #include "ui/shell/theme_colors.h"
 
 #include <QApplication>
@@ -74,14 +73,6 @@ TEST(Theme, KeepsTheXOfAnAddressInToolTipsAndFields)
         EXPECT_EQ(font.pointSizeF(), QApplication::font().pointSizeF());
     }
     EXPECT_FALSE(QApplication::font().styleStrategy() & QFont::PreferNoShaping);
-}
-
-TEST(Place, NamesReadBack)
-{
-    for (const Place place :
-         {Place::Wallets, Place::Inspect, Place::Clusters, Place::Explore, Place::Predict})
-        EXPECT_EQ(placeFromName(placeName(place)), place);
-    EXPECT_EQ(placeFromName(QStringLiteral("nonsense")), Place::Wallets);
 }
 
 }  // namespace

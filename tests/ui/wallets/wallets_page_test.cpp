@@ -1,6 +1,7 @@
 #include "ui/wallets/wallets_page.h"
 
 #include "tests/support/sample_labelling.h"
+#include "tests/ui/page/page_services.h"
 #include "ui/parts/table_view.h"
 
 #include <QAction>
@@ -26,13 +27,14 @@ namespace {
 class WalletsPageTest : public testing::Test {
 protected:
     WalletsPageTest()
-        : m_page([this](std::function<void()> work, QObject*, std::function<void()> done) {
-            ++m_background;
-            if (m_isSlow)
-                m_waiting = {std::move(work), std::move(done)};
-            else
-                finish({std::move(work), std::move(done)});
-        })
+        : m_page(m_served.services(
+              [this](std::function<void()> work, QObject*, std::function<void()> done) {
+                  ++m_background;
+                  if (m_isSlow)
+                      m_waiting = {std::move(work), std::move(done)};
+                  else
+                      finish({std::move(work), std::move(done)});
+              }))
     {
         m_page.resize(900, 500);
         m_page.show();
@@ -102,13 +104,14 @@ protected:
     int m_background = 0;
     bool m_isSlow = false;
     Job m_waiting;
+    tests::PageServices m_served;
     WalletsPage m_page;
 };
 
 TEST_F(WalletsPageTest, InvitesToOpenAFile)
 {
-    QSignalSpy opened(&m_page, &WalletsPage::openRequested);
-    QSignalSpy sample(&m_page, &WalletsPage::sampleRequested);
+    QSignalSpy opened(&m_served.openWallets, &QAction::triggered);
+    QSignalSpy sample(&m_served.openSample, &QAction::triggered);
     auto* open = m_page.findChild<QPushButton*>(QStringLiteral("openWallets"));
     ASSERT_TRUE(open && open->isVisible());
     QTest::mouseClick(open, Qt::LeftButton);
@@ -180,7 +183,7 @@ TEST_F(WalletsPageTest, CopiesTheSelectionWithHeaders)
 TEST_F(WalletsPageTest, SendsAWalletToThePrediction)
 {
     open();
-    QSignalSpy predicted(&m_page, &WalletsPage::predictRequested);
+    QSignalSpy predicted(&m_served.requests, &Requests::predictionRequested);
     auto* view = find<TableView>();
     view->setCurrentIndex(view->model()->index(1, 0));
     action("&Predict this wallet")->trigger();
@@ -265,6 +268,20 @@ TEST_F(WalletsPageTest, ShowsASelectionFromTheMapBesideTheOtherFilters)
     EXPECT_EQ(find<TableView>()->model()->rowCount(), 4);
 }
 
+TEST_F(WalletsPageTest, ServesRequestsForRowsInFront)
+{
+    open();
+    QSignalSpy front(&m_page, &Page::frontRequested);
+    Q_EMIT m_served.requests.problemRowsRequested();
+    EXPECT_EQ(front.count(), 1);
+    EXPECT_TRUE(find<QCheckBox>()->isChecked());
+    find<QCheckBox>()->setChecked(false);
+    Q_EMIT m_served.requests.walletRowsRequested(
+        std::make_shared<const std::vector<std::uint32_t>>(std::vector<std::uint32_t>{1}));
+    EXPECT_EQ(front.count(), 2);
+    EXPECT_EQ(find<TableView>()->model()->rowCount(), 1);
+}
+
 TEST_F(WalletsPageTest, ANewFileForgetsTheSelection)
 {
     open();
@@ -278,7 +295,7 @@ TEST_F(WalletsPageTest, ANewFileForgetsTheSelection)
 TEST_F(WalletsPageTest, SendsALabelledWalletToTheMap)
 {
     open();
-    QSignalSpy requested(&m_page, &WalletsPage::mapRequested);
+    QSignalSpy requested(&m_served.requests, &Requests::mapRequested);
     auto* view = find<TableView>();
     view->setCurrentIndex(view->model()->index(1, 0));
     EXPECT_FALSE(action("Show on &map")->isEnabled()) << "it has no label";
@@ -291,7 +308,7 @@ TEST_F(WalletsPageTest, SendsALabelledWalletToTheMap)
 TEST_F(WalletsPageTest, EnterAndADoubleClickAskForAPrediction)
 {
     open();
-    QSignalSpy predicted(&m_page, &WalletsPage::predictRequested);
+    QSignalSpy predicted(&m_served.requests, &Requests::predictionRequested);
     auto* view = find<TableView>();
     view->setCurrentIndex(view->model()->index(0, 0));
     QTest::keyClick(view, Qt::Key_Return);
@@ -307,7 +324,7 @@ TEST_F(WalletsPageTest, EnterAndADoubleClickAskForAPrediction)
 TEST_F(WalletsPageTest, ABrokenRowHasNoPrediction)
 {
     open();
-    QSignalSpy predicted(&m_page, &WalletsPage::predictRequested);
+    QSignalSpy predicted(&m_served.requests, &Requests::predictionRequested);
     auto* view = find<TableView>();
     EXPECT_FALSE(action("&Predict this wallet")->isEnabled()) << "no row is chosen";
     view->setCurrentIndex(view->model()->index(0, 0));

@@ -13,7 +13,7 @@ namespace {
 
 Expectation expectationOf(const Eigen::MatrixXd& points, CovarianceType type, unsigned threads = 1)
 {
-    return expectation(points, *MixtureDensity::of(tests::smallMixture(type)), executor);
+    return expectation(points, *MixtureDensity::of(tests::smallMixture(type)), Executor(threads));
 }
 
 TEST(Expectation, MembershipsAreTheWeightedDensitiesOfARow)

@@ -1,4 +1,4 @@
-#include "ui/shell/file_questions.h"
+#include "ui/page/file_dialogs.h"
 
 #include "ui/parts/remembered_folder.h"
 
@@ -13,39 +13,39 @@ namespace {
 
 const QString folderKey = QStringLiteral("files/folder");
 
-FileQuestions::TakeAll takeFirst(FileQuestions::Take take)
+FileDialogs::TakeAll takeFirst(FileDialogs::Take take)
 {
     return [take = std::move(take)](const QStringList& paths) { take(paths.constFirst()); };
 }
 
 }  // namespace
 
-FileQuestions::FileQuestions(QWidget& window, QSettings& settings, QObject* parent)
+FileDialogs::FileDialogs(QWidget& window, QSettings& settings, QObject* parent)
     : QObject(parent), m_window(window), m_settings(settings)
 {
 }
 
-QFileDialog* FileQuestions::makeDialog(const QString& title, const QString& filter)
+QFileDialog* FileDialogs::makeDialog(const QString& title, const QString& filter)
 {
     return new QFileDialog(&m_window, title, rememberedFolder(m_settings, folderKey), filter);
 }
 
-void FileQuestions::askForFiles(const QString& title, const QString& filter, TakeAll take)
+void FileDialogs::askForFiles(const QString& title, const QString& filter, TakeAll take)
 {
     QFileDialog* dialog = makeDialog(title, filter);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     show(dialog, std::move(take));
 }
 
-void FileQuestions::askForFile(const QString& title, const QString& filter, Take take)
+void FileDialogs::askForFile(const QString& title, const QString& filter, Take take)
 {
     QFileDialog* dialog = makeDialog(title, filter);
     dialog->setFileMode(QFileDialog::ExistingFile);
     show(dialog, takeFirst(std::move(take)));
 }
 
-void FileQuestions::askForTarget(const QString& title, const QString& filter, const QString& name,
-                                 const QString& suffix, Take take)
+void FileDialogs::askForTarget(const QString& title, const QString& filter, const QString& name,
+                               const QString& suffix, Take take)
 {
     QFileDialog* dialog = makeDialog(title, filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -54,7 +54,22 @@ void FileQuestions::askForTarget(const QString& title, const QString& filter, co
     show(dialog, takeFirst(std::move(take)));
 }
 
-void FileQuestions::show(QFileDialog* dialog, TakeAll take)
+void FileDialogs::askForFormat(const QString& title, const QString& filters,
+                               const QString& baseName, Take take)
+{
+    QFileDialog* dialog = makeDialog(title, filters);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    const auto follow = [dialog, baseName](const QString& filter) {
+        const QString suffix = filter.section(QStringLiteral("*."), 1).chopped(1);
+        dialog->setDefaultSuffix(suffix);
+        dialog->selectFile(baseName + u'.' + suffix);
+    };
+    connect(dialog, &QFileDialog::filterSelected, dialog, follow);
+    follow(dialog->nameFilters().constFirst());
+    show(dialog, takeFirst(std::move(take)));
+}
+
+void FileDialogs::show(QFileDialog* dialog, TakeAll take)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::filesSelected, this,

@@ -1,4 +1,4 @@
-#include "ui/shell/fetch_place.h"
+#include "ui/shell/fetch_page.h"
 
 #include "core/base/clock.h"
 #include "tests/support/replay/made_history.h"
@@ -9,7 +9,6 @@
 #include "ui/forms/fetch_form.h"
 #include "ui/parts/table_view.h"
 #include "ui/shell/fetch_header.h"
-#include "ui/shell/fetch_page.h"
 #include "ui/shell/risk_page.h"
 #include "ui/wallets/fetch_table.h"
 #include "ui/wallets/fetch_table_model.h"

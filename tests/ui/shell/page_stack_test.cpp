@@ -1,0 +1,111 @@
+#include "ui/shell/page_stack.h"
+
+#include "tests/ui/page/page_services.h"
+#include "tests/ui/shell/window_driver.h"
+#include "ui/charts/chart_frame.h"
+#include "ui/shell/page_list.h"
+
+#include <QAction>
+#include <QSet>
+#include <QSignalSpy>
+#include <gtest/gtest.h>
+
+namespace walletloupe::ui {
+namespace {
+
+TEST(PageStack, EveryPageStartsAloneAndTakesTheFocus)
+{
+    for (const PageEntry& entry : pageList()) {
+        tests::PageServices served;
+        const std::unique_ptr<Page> page(entry.make(served.services()));
+        page->resize(1280, 720);
+        page->show();
+        page->focusFirst();
+        page->showView(QStringLiteral("no such view"));
+        for (const QString& view : entry.info().views)
+            page->showView(view);
+        EXPECT_FALSE(page->grab().isNull()) << entry.info().id.toStdString();
+        EXPECT_TRUE(served.messages.all.empty()) << entry.info().id.toStdString();
+    }
+}
+
+TEST(PageStack, StateThatIsSavedIsRestoredAndSavedAgain)
+{
+    QStringList kept;
+    for (const PageEntry& entry : pageList()) {
+        tests::PageServices served;
+        const std::unique_ptr<Page> first(entry.make(served.services()));
+        first->saveState(served.settings);
+        const QStringList keys = served.settings.allKeys();
+        kept += keys;
+        const std::unique_ptr<Page> second(entry.make(served.services()));
+        second->restoreState(served.settings);
+        QSettings again(served.path("again.ini"), QSettings::IniFormat);
+        second->saveState(again);
+        ASSERT_EQ(again.allKeys(), keys) << entry.info().id.toStdString();
+        for (const QString& key : keys)
+            EXPECT_EQ(again.value(key), served.settings.value(key)) << key.toStdString();
+    }
+    EXPECT_GE(kept.size(), 10) << "Clusters and Fetch keep choices";
+    EXPECT_EQ(kept.removeDuplicates(), 0) << "no two pages share a key";
+}
+
+TEST(PageStack, EveryChartOfAPageCanBeExported)
+{
+    for (const PageEntry& entry : pageList()) {
+        tests::PageServices served;
+        const std::unique_ptr<Page> page(entry.make(served.services()));
+        EXPECT_EQ(page->exportables(), page->findChildren<ChartFrame*>())
+            << entry.info().id.toStdString();
+    }
+}
+
+TEST(PageStack, ShowsAPageByItsIdAndTheFirstForAnUnknownOne)
+{
+    tests::PageServices served;
+    PageStack stack(served.services());
+    for (const PageEntry& entry : pageList()) {
+        stack.showPage(entry.info().id);
+        EXPECT_EQ(stack.currentId(), entry.info().id);
+    }
+    stack.showPage(QStringLiteral("nonsense"));
+    EXPECT_EQ(stack.currentId(), pageList().front().info().id);
+}
+
+TEST(PageStack, APageComesToTheFrontWhenItAsks)
+{
+    tests::PageServices served;
+    PageStack stack(served.services());
+    Page* last = stack.pages().constLast();
+    Q_EMIT last->frontRequested();
+    EXPECT_EQ(&stack.current(), last);
+}
+
+TEST(PageStack, FindsThePageThatReadsOneOfTheFiles)
+{
+    tests::PageServices served;
+    const PageStack stack(served.services());
+    served.folder.write("wallets.csv", "wallet,balance\n0x1,2\n");
+    served.folder.write("tx.csv", "hash,from,to,timestamp\n");
+    EXPECT_EQ(stack.readerOf({served.path("wallets.csv")}), nullptr);
+    const Page* reader = stack.readerOf({served.path("wallets.csv"), served.path("tx.csv")});
+    ASSERT_NE(reader, nullptr);
+    EXPECT_TRUE(reader->reads(served.path("tx.csv")));
+}
+
+TEST(PageStack, NoTwoCommandsOfTheWindowShareAKey)
+{
+    tests::WindowDriver driver;
+    QSet<QString> keys;
+    for (const auto* action : driver.window().findChildren<QAction*>()) {
+        const QString key = action->shortcut().toString();
+        if (key.isEmpty() || action->shortcutContext() != Qt::WindowShortcut)
+            continue;
+        EXPECT_FALSE(keys.contains(key)) << key.toStdString();
+        keys.insert(key);
+    }
+    EXPECT_GE(keys.size(), 15);
+}
+
+}  // namespace
+}  // namespace walletloupe::ui
