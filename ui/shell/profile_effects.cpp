@@ -1,5 +1,6 @@
 #include "ui/shell/profile_effects.h"
 
+#include "core/base/executor.h"
 #include "ui/format/risk_text.h"
 
 #include <algorithm>
@@ -69,8 +70,8 @@ ProfileEffects profileEffects(const analysis::PreparedRisk& prepared,
                               const analysis::ScoredCohort& before, const risk::Profile& profile)
 {
     ProfileEffects effects;
-    effects.edited =
-        std::make_shared<const analysis::ScoredCohort>(analysis::scoreRisk(prepared, profile));
+    effects.edited = std::make_shared<const analysis::ScoredCohort>(
+        analysis::scoreRisk(prepared, profile, Executor(0)));
     const analysis::JudgedCohort from{prepared, before};
     const analysis::JudgedCohort to{prepared, *effects.edited};
     effects.comparison = analysis::compareProfiles(from, to);

@@ -1,16 +1,32 @@
 #include "ui/shell/save_commands.h"
 
+#include "core/workflow/export_formats.h"
 #include "core/workflow/result_saver.h"
 #include "core/workflow/segmentation_session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/session_words.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <utility>
 
 namespace walletloupe::ui {
+namespace {
+
+/// "ONNX (*.onnx);;SQL query (*.sql);;…"
+QString exportFilters()
+{
+    QStringList filters;
+    for (const workflow::ExportFormat& format : workflow::exportFormats())
+        filters << QStringLiteral("%1 (*.%2)")
+                       .arg(QCoreApplication::translate("ExportFormat", format.files),
+                            QLatin1String(format.ending));
+    return filters.join(QStringLiteral(";;"));
+}
+
+}  // namespace
 
 using workflow::SegmentationSession;
 
@@ -39,9 +55,8 @@ void SaveCommands::connectActions()
                             [this](const QString& path) { m_saver.saveModel(path); });
     });
     connect(m_actions.exportModel, &QAction::triggered, this, [this] {
-        m_files.askForFormat(
-            tr("Export model"), tr("ONNX (*.onnx);;SQL query (*.sql);;Python source (*.py)"),
-            baseNameFor(m_session), [this](const QString& path) { m_saver.saveModel(path); });
+        m_files.askForFormat(tr("Export model"), exportFilters(), baseNameFor(m_session),
+                             [this](const QString& path) { m_saver.saveModel(path); });
     });
     connect(m_actions.saveLabels, &QAction::triggered, this, [this] {
         m_files.askForTarget(tr("Save labels"), tr("CSV (*.csv)"),
