@@ -45,7 +45,7 @@ TEST_F(FetchKeysTest, KeepsAndForgets)
     m_keys.begin();
     Q_EMIT m_form.key().keepRequested(secret);
     EXPECT_EQ(keyFor("etherscan"), secret);
-    Q_EMIT m_form.key().forget().clicked();
+    tests::button(m_form, "Forget")->click();
     EXPECT_EQ(keyFor("etherscan"), QString());
 }
 
