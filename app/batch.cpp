@@ -5,7 +5,7 @@
 #include "app/interrupt.h"
 #include "app/manifest.h"
 #include "core/jobs/job_runner.h"
-#include "ui/shell/chart_files.h"
+#include "ui/export/chart_files.h"
 
 #include <QCoreApplication>
 
@@ -45,8 +45,8 @@ int finish(const CommonOptions& common, const Console& console, Result<BatchOutc
         console.error(concluded.error().message);
         return exitCodeOf(concluded.error().code);
     }
-    for (const std::string& remark : outcome->remarks)
-        console.remark(remark);
+    for (const std::string& message : outcome->messages)
+        console.message(message);
     console.unusableFiles(outcome->unusableFiles);
     console.unusableRows(outcome->unusableCount, outcome->unusable);
     console.emptyWallets(outcome->emptyWallets);

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "app/commands.h"
-#include "core/analysis/cluster_findings.h"
+#include "core/analysis/segmentation/cluster_findings.h"
 #include "core/base/clock.h"
 #include "core/base/executor.h"
 #include "core/base/result.h"
-#include "core/workflow/wallet_remark.h"
+#include "core/workflow/fetch/wallet_message.h"
 
 #include <QJsonObject>
 
@@ -28,12 +28,12 @@ struct InputFile {
 /// What a subcommand has done: its output is written, the rest is for the terminal and the
 /// manifest.
 struct BatchOutcome {
-    std::vector<std::string> remarks;
+    std::vector<std::string> messages;
     std::vector<std::string> unusableFiles;  ///< texts for the files that could not be used
     std::vector<std::string> unusable;       ///< texts for the rows that could not be used
     std::size_t unusableCount = 0;  ///< how many these are; of very many not all have a text
-    std::vector<std::string> emptyWallets;                  ///< wallets without a row that counts
-    std::vector<workflow::WalletRemark> walletsNotFetched;  ///< whose history has gaps
+    std::vector<std::string> emptyWallets;                   ///< wallets without a row that counts
+    std::vector<workflow::WalletMessage> walletsNotFetched;  ///< whose history has gaps
     /// Why the run is not whole although its output is written; it decides the exit code.
     std::optional<Error> ending;
     std::vector<InputFile> inputs;

@@ -1,9 +1,9 @@
 #include "app/batch.h"
 #include "app/outputs.h"
 #include "core/model/json_values.h"
-#include "core/workflow/load_wallets.h"
-#include "core/workflow/problem_list.h"
-#include "core/workflow/sweep_report.h"
+#include "core/workflow/segmentation/load_wallets.h"
+#include "core/workflow/segmentation/problem_list.h"
+#include "core/workflow/segmentation/sweep_report.h"
 
 #include <QStringList>
 
@@ -33,12 +33,12 @@ QJsonObject optionsObject(const analysis::ComparisonOptions& options,
 }
 
 /// Warnings that hold under several scalings are told once.
-void addWarnings(std::vector<std::string>& remarks, const analysis::ScaleComparison& comparison)
+void addWarnings(std::vector<std::string>& messages, const analysis::ScaleComparison& comparison)
 {
     for (const analysis::Sweep& sweep : comparison.sweeps) {
         for (const std::string& warning : sweep.warnings) {
-            if (std::find(remarks.begin(), remarks.end(), warning) == remarks.end())
-                remarks.push_back(warning);
+            if (std::find(messages.begin(), messages.end(), warning) == messages.end())
+                messages.push_back(warning);
         }
     }
 }
@@ -62,9 +62,9 @@ Result<BatchOutcome> runChooseK(const ChooseKCommand& command, const Clock& cloc
     const analysis::Sweep& first = comparison->sweeps.front();
     outcome.inputs.push_back({file->table->source, file->origin.sha256});
     outcome.options = optionsObject(command.options, first.features);
-    outcome.remarks = file->table->warnings;
-    addWarnings(outcome.remarks, *comparison);
-    outcome.remarks.push_back(comparison->advice.text);
+    outcome.messages = file->table->warnings;
+    addWarnings(outcome.messages, *comparison);
+    outcome.messages.push_back(comparison->advice.text);
     outcome.unusable = workflow::unusableRows(*file->table, first.problems);
     outcome.unusableCount = workflow::unusableCount(*file->table, first.problems);
     if (auto written =

@@ -8,8 +8,8 @@
 #include "app/transaction_options.h"
 #include "app/window_options.h"
 #include "core/base/version.h"
-#include "core/workflow/export_formats.h"
-#include "core/workflow/model_conversion.h"
+#include "core/workflow/segmentation/export_formats.h"
+#include "core/workflow/segmentation/model_conversion.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>

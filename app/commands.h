@@ -1,13 +1,13 @@
 #pragma once
 
-#include "core/analysis/scale_comparison.h"
-#include "core/analysis/segmentation.h"
-#include "core/table/csv_options.h"
-#include "core/workflow/feature_run.h"
-#include "core/workflow/fetch_order.h"
-#include "core/workflow/model_conversion.h"
-#include "core/workflow/risk_run.h"
-#include "core/workflow/what_if_report.h"
+#include "core/analysis/comparison/scale_comparison.h"
+#include "core/analysis/segmentation/segmentation.h"
+#include "core/csv/text/csv_options.h"
+#include "core/workflow/fetch/fetch_options.h"
+#include "core/workflow/risk/feature_result.h"
+#include "core/workflow/risk/risk_result.h"
+#include "core/workflow/risk/what_if_report.h"
+#include "core/workflow/segmentation/model_conversion.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -24,7 +24,7 @@ struct CommonOptions {
     unsigned threads = 0;
     bool quiet = false;
     bool manifest = false;
-    table::CsvOptions csv;
+    csv::CsvOptions csv;
     std::string out = "-";
 };
 
@@ -94,9 +94,9 @@ struct ScoreCommand {
 struct FetchCommand {
     CommonOptions common;
     std::string wallets;
-    std::string store;           ///< empty: nothing is kept but the output
-    std::string liquidations;    ///< a file for liquidations by others; empty: they are not asked
-    workflow::FetchOrder order;  ///< its wallets are those of the file
+    std::string store;         ///< empty: nothing is kept but the output
+    std::string liquidations;  ///< a file for liquidations by others; empty: they are not asked
+    workflow::FetchOptions fetchOptions;  ///< its wallets are those of the file
 };
 
 struct GenerateCommand {

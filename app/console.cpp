@@ -27,7 +27,7 @@ void Console::progressText(const std::string& text) const
         std::fprintf(stderr, "\r\x1b[K%s", text.c_str());
 }
 
-void Console::remark(const std::string& text) const
+void Console::message(const std::string& text) const
 {
     if (!m_quiet)
         std::fprintf(stderr, "walletloupe: %s\n", text.c_str());
@@ -69,10 +69,10 @@ void Console::emptyWallets(const std::vector<std::string>& wallets) const
               "without a row that counts; their numbers are empty", wallets);
 }
 
-void Console::walletsNotFetched(const std::vector<workflow::WalletRemark>& wallets) const
+void Console::walletsNotFetched(const std::vector<workflow::WalletMessage>& wallets) const
 {
     std::vector<std::string> lines;
-    for (const workflow::WalletsText& said : workflow::saidOnce(wallets))
+    for (const workflow::WalletsText& said : workflow::mergeEqualMessages(wallets))
         lines.push_back(said.text);
     printList(wallets.size(), "wallet", "wallets",
               "not fetched whole; nothing is said of them as if it were", lines);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/workflow/wallet_remark.h"
+#include "core/workflow/fetch/wallet_message.h"
 
 #include <string>
 #include <vector>
@@ -17,12 +17,12 @@ public:
     /// The same with words.
     void progressText(const std::string& text) const;
     void endProgress() const;
-    void remark(const std::string& text) const;
+    void message(const std::string& text) const;
     void error(const std::string& text) const;
     void unusableFiles(const std::vector<std::string>& files) const;
     void unusableRows(std::size_t count, const std::vector<std::string>& rows) const;
     void emptyWallets(const std::vector<std::string>& wallets) const;
-    void walletsNotFetched(const std::vector<workflow::WalletRemark>& wallets) const;
+    void walletsNotFetched(const std::vector<workflow::WalletMessage>& wallets) const;
 
 private:
     bool m_quiet;

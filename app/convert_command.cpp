@@ -2,9 +2,9 @@
 #include "app/outputs.h"
 #include "core/model/json_values.h"
 #include "core/model/model_file.h"
-#include "core/model/pickle_reader.h"
-#include "core/workflow/file_digest.h"
-#include "core/workflow/load_wallets.h"
+#include "core/model/pickle/pickle_reader.h"
+#include "core/workflow/segmentation/file_digest.h"
+#include "core/workflow/segmentation/load_wallets.h"
 
 #include <QJsonArray>
 
@@ -13,7 +13,7 @@
 namespace walletloupe::app {
 namespace {
 
-Result<void> noteInput(BatchOutcome& outcome, const std::string& path)
+Result<void> recordInput(BatchOutcome& outcome, const std::string& path)
 {
     if (path.empty())
         return {};
@@ -25,12 +25,12 @@ Result<void> noteInput(BatchOutcome& outcome, const std::string& path)
 }
 
 /// What a pickle does not tell, so that nobody wonders later.
-std::string unknownRemark(const model::SegmentationModel& model)
+std::string unknownFieldsMessage(const model::SegmentationModel& model)
 {
-    const bool knowsRanges = model.ranges.front().isKnown;
+    const bool hasRanges = model.ranges.front().isKnown;
     return "Brought over from " + model.importedFrom + ": " + std::to_string(model.clusters()) +
            " clusters of " + std::to_string(model.features.size()) +
-           " features. Percentiles and silhouette" + (knowsRanges ? " are" : ", ranges too, are") +
+           " features. Percentiles and silhouette" + (hasRanges ? " are" : ", ranges too, are") +
            " not known.";
 }
 
@@ -59,10 +59,10 @@ Result<model::SegmentationModel> importedModel(BatchOutcome& outcome, const Conv
     if (!model)
         return model;
     for (const std::string& input : {files.scaler, files.columnsFile}) {
-        if (auto noted = noteInput(outcome, input); !noted)
+        if (auto noted = recordInput(outcome, input); !noted)
             return failure(std::move(noted.error()));
     }
-    outcome.remarks.push_back(unknownRemark(*model));
+    outcome.messages.push_back(unknownFieldsMessage(*model));
     return model;
 }
 
@@ -88,7 +88,7 @@ Result<BatchOutcome> runConvert(const ConvertCommand& command, const Clock& cloc
                                                    : openedModel(command, *path);
     if (!model)
         return failure(std::move(model.error()));
-    if (auto noted = noteInput(outcome, *path); !noted)
+    if (auto noted = recordInput(outcome, *path); !noted)
         return failure(std::move(noted.error()));
     if (auto named = workflow::decorateClusters(*model, command.names, command.colors); !named)
         return failure(std::move(named.error()));

@@ -1,7 +1,7 @@
 #include "app/batch.h"
 #include "app/outputs.h"
-#include "core/workflow/feature_run.h"
-#include "core/workflow/features_csv.h"
+#include "core/workflow/risk/feature_result.h"
+#include "core/workflow/risk/features_csv.h"
 
 #include <utility>
 
@@ -19,7 +19,7 @@ Result<BatchOutcome> runFeatures(const FeaturesCommand& command, const Clock&,
     for (const workflow::ReadFile& file : run->files)
         outcome.inputs.push_back({file.path, file.sha256});
     outcome.options = transactionOptionsObject(command.request);
-    outcome.remarks = std::move(run->remarks);
+    outcome.messages = std::move(run->messages);
     outcome.unusableFiles = std::move(run->unusableFiles);
     outcome.unusable = workflow::unusableTexts(*run);
     outcome.unusableCount = run->unusableRowCount;

@@ -6,16 +6,16 @@
 #include "app/outputs.h"
 #include "app/platform.h"
 #include "core/base/clock.h"
-#include "core/table/atomic_file.h"
-#include "core/table/wallet_list.h"
-#include "core/workflow/api_keys.h"
-#include "core/workflow/fetch_coverage.h"
-#include "core/workflow/fetch_histories.h"
-#include "core/workflow/fetch_words.h"
-#include "core/workflow/file_digest.h"
-#include "core/workflow/liquidations_csv.h"
-#include "core/workflow/load_wallets.h"
-#include "core/workflow/transactions_csv.h"
+#include "core/csv/writing/atomic_file.h"
+#include "core/wallets/wallet_list.h"
+#include "core/workflow/fetch/api_keys.h"
+#include "core/workflow/fetch/fetch_coverage.h"
+#include "core/workflow/fetch/fetch_histories.h"
+#include "core/workflow/fetch/fetch_summary.h"
+#include "core/workflow/fetch/liquidations_csv.h"
+#include "core/workflow/fetch/transactions_csv.h"
+#include "core/workflow/segmentation/file_digest.h"
+#include "core/workflow/segmentation/load_wallets.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -51,20 +51,20 @@ Result<void> checkKey(const explorer::Provider& provider, const workflow::ApiKey
                        " answers with a key only: set the environment variable "
                        "WALLETLOUPE_API_KEY, or keep the key in the system's keychain with the "
                        "window's place Fetch.";
-    if (!key.trouble.isEmpty())
-        text += " The keychain cannot be read: " + key.trouble.toStdString() + ".";
+    if (!key.unavailableReason.isEmpty())
+        text += " The keychain cannot be read: " + key.unavailableReason.toStdString() + ".";
     return failure(ErrorCode::Usage, std::move(text));
 }
 
 /// The wallets asked for; what cannot be read is noted for the end.
-Result<std::vector<table::ListedWallet>> readWallets(const FetchCommand& command,
-                                                     BatchOutcome& outcome,
-                                                     const Progress& progress)
+Result<std::vector<wallets::ListedWallet>> readWallets(const FetchCommand& command,
+                                                       BatchOutcome& outcome,
+                                                       const Progress& progress)
 {
     const auto path = workflow::resolveInput(command.wallets);
     if (!path)
         return failure(path.error());
-    auto list = table::readWalletList(*path, command.common.csv, {Executor(1, progress), {}});
+    auto list = wallets::readWalletList(*path, command.common.csv, {Executor(1, progress), {}});
     if (!list)
         return failure(std::move(list.error()));
     outcome.inputs.push_back({*path, {}});
@@ -76,27 +76,27 @@ Result<std::vector<table::ListedWallet>> readWallets(const FetchCommand& command
     }
     outcome.unusableCount = list->problems.size();
     outcome.unusable = std::move(list->problems);
-    outcome.remarks = std::move(list->warnings);
+    outcome.messages = std::move(list->warnings);
     for (const std::string& repeat : list->repeats)
-        outcome.remarks.push_back(repeat + "; it is fetched once.");
+        outcome.messages.push_back(repeat + "; it is fetched once.");
     return std::move(list->wallets);
 }
 
-workflow::FetchMeans meansOf(const FetchCommand& command, const QString& key,
-                             const Console& console)
+workflow::FetchContext meansOf(const FetchCommand& command, const QString& key,
+                               const Console& console)
 {
-    workflow::FetchMeans means;
-    means.store = command.store;
-    means.key = key;
-    means.listener.progressed = [&console](const workflow::FetchProgress& now) {
+    workflow::FetchContext context;
+    context.store = command.store;
+    context.key = key;
+    context.listener.progressed = [&console](const workflow::FetchProgress& now) {
         console.progressText(workflow::progressLine(now));
     };
-    const double rate = command.order.callsPerSecond;
-    means.listener.liquidationsPlanned = [&console, rate](std::uint64_t calls) {
+    const double rate = command.fetchOptions.callsPerSecond;
+    context.listener.liquidationsPlanned = [&console, rate](std::uint64_t calls) {
         console.endProgress();
-        console.remark(workflow::liquidationsPlanLine(calls, rate));
+        console.message(workflow::liquidationsPlanLine(calls, rate));
     };
-    return means;
+    return context;
 }
 
 Result<void> writeLiquidations(const FetchCommand& command, const workflow::FetchReport& report,
@@ -104,13 +104,13 @@ Result<void> writeLiquidations(const FetchCommand& command, const workflow::Fetc
 {
     if (command.liquidations.empty())
         return {};
-    outcome.remarks.push_back(workflow::liquidationsLine(report));
+    outcome.messages.push_back(workflow::liquidationsLine(report));
     return writeOutput(outcome, command.liquidations, workflow::liquidationsCsv(report));
 }
 
 /// What was fetched is written after an interruption too.
 Result<void> writeResults(const FetchCommand& command, const std::string& store,
-                          table::AtomicFile& file, workflow::FetchReport& report,
+                          csv::AtomicFile& file, workflow::FetchReport& report,
                           BatchOutcome& outcome)
 {
     const bool hasCoverage = file.appearsWhole();
@@ -118,14 +118,14 @@ Result<void> writeResults(const FetchCommand& command, const std::string& store,
     if (!written)
         return failure(std::move(written.error()));
     report = std::move(written->report);
-    outcome.remarks.push_back(workflow::summaryLine(report, written->rows));
+    outcome.messages.push_back(workflow::summaryLine(report, written->rows));
     if (auto listed = writeLiquidations(command, report, outcome); !listed)
         return listed;
-    if (!report.order.provider.credit.empty())
-        outcome.remarks.push_back(report.order.provider.credit + ".");
+    if (!report.fetchOptions.provider.credit.empty())
+        outcome.messages.push_back(report.fetchOptions.provider.credit + ".");
     if (!hasCoverage) {
         if (!workflow::unfinishedWallets(report).empty())
-            outcome.remarks.push_back(
+            outcome.messages.push_back(
                 "Of wallets that were not fetched whole nothing is written here, where no coverage "
                 "can stand beside the rows: give --out a file to have what is kept of them.");
         return {};
@@ -137,24 +137,25 @@ Result<void> writeResults(const FetchCommand& command, const std::string& store,
 
 QJsonObject optionsObject(const FetchCommand& command)
 {
-    const workflow::FetchOrder& order = command.order;
-    QJsonObject options{{QStringLiteral("provider"), QString::fromStdString(order.provider.name)},
-                        {QStringLiteral("chain"), static_cast<qint64>(order.chain)},
-                        {QStringLiteral("from_block"), static_cast<qint64>(order.fromBlock)},
-                        {QStringLiteral("rate"), order.callsPerSecond}};
-    if (order.asksLiquidations)
+    const workflow::FetchOptions& fetchOptions = command.fetchOptions;
+    QJsonObject options{
+        {QStringLiteral("provider"), QString::fromStdString(fetchOptions.provider.name)},
+        {QStringLiteral("chain"), static_cast<qint64>(fetchOptions.chain)},
+        {QStringLiteral("from_block"), static_cast<qint64>(fetchOptions.fromBlock)},
+        {QStringLiteral("rate"), fetchOptions.callsPerSecond}};
+    if (fetchOptions.includeLiquidations)
         options.insert(QStringLiteral("liquidations"), true);
-    if (order.toBlock)
-        options.insert(QStringLiteral("to_block"), static_cast<qint64>(*order.toBlock));
+    if (fetchOptions.toBlock)
+        options.insert(QStringLiteral("to_block"), static_cast<qint64>(*fetchOptions.toBlock));
     return options;
 }
 
 /// Without --store the rows stand in a file of this run alone.
-struct StorePlace {
+struct StoreLocation {
     QTemporaryDir folder;
     std::string path;
 
-    explicit StorePlace(const std::string& wanted)
+    explicit StoreLocation(const std::string& wanted)
         : path(wanted.empty() ? folder.filePath(QStringLiteral("store.sqlite")).toStdString()
                               : wanted)
     {
@@ -171,7 +172,7 @@ struct StorePlace {
 Result<BatchOutcome> fetch(FetchCommand command, const QString& key, const Progress& progress)
 {
     // Opened first: what cannot be written need not be fetched.
-    table::AtomicFile file(command.common.out);
+    csv::AtomicFile file(command.common.out);
     if (auto opened = file.opened(); !opened)
         return failure(std::move(opened.error()));
     const Console console(command.common.quiet);
@@ -179,19 +180,19 @@ Result<BatchOutcome> fetch(FetchCommand command, const QString& key, const Progr
     auto wallets = readWallets(command, outcome, progress);
     if (!wallets)
         return failure(std::move(wallets.error()));
-    command.order.wallets = std::move(*wallets);
+    command.fetchOptions.wallets = std::move(*wallets);
     outcome.options = optionsObject(command);
-    StorePlace place(command.store);
-    workflow::FetchMeans means = meansOf(command, key, console);
-    means.store = place.path;
-    auto report = workflow::fetchHistories(command.order, means, SystemClock(), progress);
+    StoreLocation place(command.store);
+    workflow::FetchContext context = meansOf(command, key, console);
+    context.store = place.path;
+    auto report = workflow::fetchHistories(command.fetchOptions, context, SystemClock(), progress);
     if (!report)
         return failure(std::move(report.error()));
     console.endProgress();
     if (auto written = writeResults(command, place.path, file, *report, outcome); !written)
         return failure(written.error().code, written.error().message + place.whereRowsStay());
     outcome.walletsNotFetched = workflow::unfinishedWallets(*report);
-    for (workflow::WalletRemark& wallet : workflow::unknownLiquidations(*report))
+    for (workflow::WalletMessage& wallet : workflow::unknownLiquidations(*report))
         outcome.walletsNotFetched.push_back(std::move(wallet));
     outcome.ending = workflow::endingOf(*report);
     return outcome;
@@ -201,8 +202,8 @@ Result<BatchOutcome> fetch(FetchCommand command, const QString& key, const Progr
 
 int runFetch(QCoreApplication& application, const FetchCommand& command)
 {
-    const workflow::ApiKey key = findKey(command.order.provider.name);
-    if (auto checked = checkKey(command.order.provider, key); !checked) {
+    const workflow::ApiKey key = findKey(command.fetchOptions.provider.name);
+    if (auto checked = checkKey(command.fetchOptions.provider, key); !checked) {
         Console(command.common.quiet).error(checked.error().message);
         return exitCodeOf(checked.error().code);
     }

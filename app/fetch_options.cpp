@@ -74,22 +74,23 @@ Command readFetch(OptionReader& reader, const QStringList& arguments)
     command.liquidations = reader.text("liquidations");
     if (reader.has("liquidations") && command.liquidations.empty())
         reader.refuse(QStringLiteral("--liquidations names no file."));
-    command.order.asksLiquidations = !command.liquidations.empty();
+    command.fetchOptions.includeLiquidations = !command.liquidations.empty();
     auto provider = explorer::providerFor(
         reader.text("provider", explorer::builtInProviders().front().name.c_str()));
     if (!provider)
         reader.refuse(QString::fromStdString(provider.error().message));
     else
-        command.order.provider = std::move(*provider);
-    command.order.chain = static_cast<std::uint64_t>(
+        command.fetchOptions.provider = std::move(*provider);
+    command.fetchOptions.chain = static_cast<std::uint64_t>(
         reader.integer("chain", 1, 1, std::numeric_limits<std::int64_t>::max()));
-    command.order.fromBlock = block(reader, "from-block");
+    command.fetchOptions.fromBlock = block(reader, "from-block");
     if (reader.has("to-block"))
-        command.order.toBlock = block(reader, "to-block");
-    if (command.order.toBlock && *command.order.toBlock < command.order.fromBlock)
+        command.fetchOptions.toBlock = block(reader, "to-block");
+    if (command.fetchOptions.toBlock &&
+        *command.fetchOptions.toBlock < command.fetchOptions.fromBlock)
         reader.refuse(QStringLiteral("--to-block is below --from-block."));
-    command.order.callsPerSecond =
-        reader.number("rate", command.order.provider.callsPerSecond, 0.0);
+    command.fetchOptions.callsPerSecond =
+        reader.number("rate", command.fetchOptions.provider.callsPerSecond, 0.0);
     reader.keepApart({"wallets"}, {"out", "store", "liquidations"});
     return command;
 }

@@ -10,7 +10,7 @@ namespace walletloupe::app {
 
 namespace {
 
-std::string madeUpWallets(const GenerateCommand& command, const Executor& executor)
+std::string syntheticWallets(const GenerateCommand& command, const Executor& executor)
 {
     return command.flaws ? synthetic::sampleWallets(command.wallets, command.seed, executor)
                          : synthetic::cleanWallets(command.wallets, command.seed, executor);
@@ -31,7 +31,7 @@ Result<void> writeTransactions(BatchOutcome& outcome, const GenerateCommand& com
 Result<void> writeWallets(BatchOutcome& outcome, const GenerateCommand& command,
                           const Executor& executor)
 {
-    const std::string text = madeUpWallets(command, executor);
+    const std::string text = syntheticWallets(command, executor);
     if (executor.cancelled())
         return cancelledFailure();
     return writeOutput(outcome, command.common.out, text);

@@ -1,9 +1,9 @@
 #include "app/batch.h"
 #include "app/outputs.h"
 #include "core/model/json_values.h"
-#include "core/workflow/inspection_report.h"
-#include "core/workflow/load_wallets.h"
-#include "core/workflow/problem_list.h"
+#include "core/workflow/segmentation/inspection_report.h"
+#include "core/workflow/segmentation/load_wallets.h"
+#include "core/workflow/segmentation/problem_list.h"
 
 #include <utility>
 
@@ -23,11 +23,11 @@ Result<BatchOutcome> runInspect(const InspectCommand& command, const Clock& cloc
     BatchOutcome outcome;
     outcome.inputs.push_back({file->table->source, file->origin.sha256});
     outcome.options = {{QStringLiteral("features"), jsonTexts(inspection->advice.features)}};
-    outcome.remarks = file->table->warnings;
+    outcome.messages = file->table->warnings;
     outcome.unusable = workflow::unusableRows(*file->table, inspection->problems);
     outcome.unusableCount = workflow::unusableCount(*file->table, inspection->problems);
     if (!command.asText)
-        outcome.remarks.push_back(inspection->advice.text);
+        outcome.messages.push_back(inspection->advice.text);
     const std::string text = command.asText ? workflow::inspectionText(*inspection)
                                             : workflow::inspectionJson(*inspection);
     if (auto written = writeOutput(outcome, command.common.out, text); !written)

@@ -3,7 +3,7 @@
 #include "app/fetch_command.h"
 #include "app/platform.h"
 #include "app/window_run.h"
-#include "core/table/heap_steps.h"
+#include "core/csv/files/heap_steps.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -34,7 +34,7 @@ int runWithoutDisplay(int& argc, char** argv, const CommandType& command, RunOne
 template <class RunOne, class CommandType>
 int runOnTransactions(int& argc, char** argv, const CommandType& command, RunOne runOne)
 {
-    table::growHeapInLargeSteps();
+    csv::growHeapInLargeSteps();
     return runWithoutDisplay(argc, argv, command, runOne);
 }
 

@@ -1,9 +1,9 @@
 #include "app/manifest.h"
 
 #include "core/base/version.h"
+#include "core/csv/writing/csv_writer.h"
 #include "core/model/json_values.h"
-#include "core/table/csv_writer.h"
-#include "core/workflow/file_digest.h"
+#include "core/workflow/segmentation/file_digest.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,7 +17,7 @@ QJsonObject fileObject(const std::string& path, const std::string& sha256)
 }
 
 /// How the input was to be read; what was left to be recognised does not appear.
-QJsonObject csvObject(const table::CsvOptions& csv)
+QJsonObject csvObject(const csv::CsvOptions& csv)
 {
     QJsonObject object;
     if (csv.separator)
@@ -53,9 +53,8 @@ Result<void> writeManifest(const CommonOptions& common, const BatchOutcome& outc
         {QStringLiteral("options"), outcome.options},
         {QStringLiteral("csv"), csvObject(common.csv)},
     };
-    return table::writeAtomically(
-        common.out + ".manifest.json",
-        QJsonDocument(root).toJson(QJsonDocument::Indented).toStdString());
+    return csv::writeAtomically(common.out + ".manifest.json",
+                                QJsonDocument(root).toJson(QJsonDocument::Indented).toStdString());
 }
 
 }  // namespace walletloupe::app

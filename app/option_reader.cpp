@@ -2,7 +2,7 @@
 
 #include "app/method_options.h"
 #include "core/chain/address.h"
-#include "core/table/column_binding.h"
+#include "core/csv/reading/column_binding.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -63,17 +63,17 @@ std::optional<char> separatorFrom(const QString& text)
     return std::nullopt;
 }
 
-std::optional<table::Encoding> encodingFrom(const QString& text)
+std::optional<csv::Encoding> encodingFrom(const QString& text)
 {
     const QString name = text.toLower().remove(u'-').remove(u'_');
     if (name == QStringLiteral("utf8"))
-        return table::Encoding::Utf8;
+        return csv::Encoding::Utf8;
     if (name == QStringLiteral("utf16") || name == QStringLiteral("utf16le"))
-        return table::Encoding::Utf16LittleEndian;
+        return csv::Encoding::Utf16LittleEndian;
     if (name == QStringLiteral("utf16be"))
-        return table::Encoding::Utf16BigEndian;
+        return csv::Encoding::Utf16BigEndian;
     if (name == QStringLiteral("latin1") || name == QStringLiteral("iso88591"))
-        return table::Encoding::Latin1;
+        return csv::Encoding::Latin1;
     return std::nullopt;
 }
 
@@ -182,9 +182,9 @@ void OptionReader::keepApart(const std::vector<const char*>& inputs,
     }
 }
 
-table::CsvOptions OptionReader::csvOptions()
+csv::CsvOptions OptionReader::csvOptions()
 {
-    table::CsvOptions csv;
+    csv::CsvOptions csv;
     if (has("separator")) {
         csv.separator = separatorFrom(m_parser.value(key("separator")));
         if (!csv.separator)
@@ -236,7 +236,7 @@ analysis::SegmentOptions OptionReader::optionsButScale()
     if (missing != "leave-out" && missing != "median")
         refuse(QStringLiteral("--missing takes leave-out or median."));
     options.missing =
-        missing == "median" ? table::MissingPolicy::FillMedian : table::MissingPolicy::LeaveOut;
+        missing == "median" ? wallets::MissingPolicy::FillMedian : wallets::MissingPolicy::LeaveOut;
     options.method = readMethod(*this);
     const ml::KMeansOptions defaults = model::clusterMethod(options.method.method)->defaults();
     constexpr std::int64_t many = 1'000'000;
@@ -342,7 +342,7 @@ std::vector<std::pair<std::string, double>> OptionReader::settings(std::string* 
         const QString value = setting.mid(equals + 1);
         if (equals < 1) {
             refuse(QStringLiteral("--set takes name=number, not \"%1\".").arg(setting));
-        } else if (wallet != nullptr && table::isWalletColumn(name.toStdString())) {
+        } else if (wallet != nullptr && csv::isWalletColumn(name.toStdString())) {
             *wallet = value.toStdString();
         } else if (const auto number = numberFrom(value)) {
             values.emplace_back(name.toStdString(), *number);

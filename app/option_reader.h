@@ -54,7 +54,7 @@ public:
     void readSettings(PredictCommand& command);
 
 private:
-    table::CsvOptions csvOptions();
+    csv::CsvOptions csvOptions();
     analysis::SegmentOptions optionsButScale();
     std::vector<ml::ScaleKind> scales();
 

@@ -1,7 +1,7 @@
 #include "app/outputs.h"
 
+#include "core/csv/writing/atomic_file.h"
 #include "core/model/json_values.h"
-#include "core/table/atomic_file.h"
 
 #include <filesystem>
 #include <system_error>
@@ -12,7 +12,7 @@ Result<void> writeOutput(BatchOutcome& outcome, const std::string& path, const T
 {
     if (path.empty())
         return {};
-    table::AtomicFile file(path);
+    csv::AtomicFile file(path);
     if (auto opened = file.opened(); !opened)
         return opened;
     // What goes wrong in the file stays wrong, and is said at the end.
@@ -66,7 +66,7 @@ QJsonObject transactionOptionsObject(const workflow::FeatureRequest& request)
 QJsonObject fitOptionsObject(const analysis::SegmentOptions& options,
                              const std::vector<std::string>& features)
 {
-    const bool fills = options.missing == table::MissingPolicy::FillMedian;
+    const bool fills = options.missing == wallets::MissingPolicy::FillMedian;
     QJsonObject object{
         {QStringLiteral("features"), jsonTexts(features)},
         {QStringLiteral("scale"), jsonText(ml::scaleName(options.scale))},

@@ -1,17 +1,17 @@
 #include "app/batch.h"
 #include "app/outputs.h"
-#include "core/analysis/drift.h"
-#include "core/analysis/wallet_predictor.h"
+#include "core/analysis/segmentation/drift.h"
+#include "core/analysis/segmentation/wallet_predictor.h"
 #include "core/base/number_text.h"
+#include "core/csv/reading/column_binding.h"
+#include "core/csv/reading/name_list.h"
 #include "core/model/model_file.h"
-#include "core/table/column_binding.h"
-#include "core/table/derived_average.h"
-#include "core/table/name_list.h"
-#include "core/workflow/drift_report.h"
-#include "core/workflow/file_digest.h"
-#include "core/workflow/labels_csv.h"
-#include "core/workflow/load_wallets.h"
-#include "core/workflow/problem_list.h"
+#include "core/wallets/derived_average.h"
+#include "core/workflow/segmentation/drift_report.h"
+#include "core/workflow/segmentation/file_digest.h"
+#include "core/workflow/segmentation/labels_csv.h"
+#include "core/workflow/segmentation/load_wallets.h"
+#include "core/workflow/segmentation/problem_list.h"
 
 #include <algorithm>
 #include <optional>
@@ -26,13 +26,13 @@ using Settings = std::vector<std::pair<std::string, double>>;
 std::optional<double> valueOf(const Settings& settings, std::string_view feature)
 {
     for (const auto& [name, value] : settings) {
-        if (table::canonicalFeature(name) == feature)
+        if (csv::canonicalFeature(name) == feature)
             return value;
     }
     return std::nullopt;
 }
 
-bool asksFor(const analysis::WalletPredictor& predictor, std::string_view feature)
+bool isRequesting(const analysis::WalletPredictor& predictor, std::string_view feature)
 {
     return std::any_of(
         predictor.inputs().begin(), predictor.inputs().end(),
@@ -46,14 +46,14 @@ Settings withDerivedAverage(Settings settings, const analysis::WalletPredictor& 
     const auto total = valueOf(settings, "total_tx_amount");
     const auto count = valueOf(settings, "tx_count");
     if (!total || !count || valueOf(settings, "avg_tx_amount") ||
-        !asksFor(predictor, "avg_tx_amount"))
+        !isRequesting(predictor, "avg_tx_amount"))
         return settings;
     std::erase_if(settings, [&](const auto& setting) {
-        const std::string_view feature = table::canonicalFeature(setting.first);
+        const std::string_view feature = csv::canonicalFeature(setting.first);
         return (feature == "total_tx_amount" || feature == "tx_count") &&
-               !asksFor(predictor, feature);
+               !isRequesting(predictor, feature);
     });
-    settings.emplace_back("avg_tx_amount", table::averageAmount(*total, *count));
+    settings.emplace_back("avg_tx_amount", wallets::averageAmount(*total, *count));
     return settings;
 }
 
@@ -68,7 +68,7 @@ Result<std::vector<double>> orderedValues(const PredictCommand& command,
     for (const analysis::PredictorInput& input : predictor.inputs()) {
         std::size_t matches = 0;
         for (std::size_t i = 0; i < given.size(); ++i) {
-            if (!table::sameFeature(given[i].first, input.name))
+            if (!csv::sameFeature(given[i].first, input.name))
                 continue;
             used[i] = true;
             if (++matches > 1)
@@ -80,7 +80,7 @@ Result<std::vector<double>> orderedValues(const PredictCommand& command,
     }
     if (!missing.empty())
         return failure(ErrorCode::Usage,
-                       "The model also needs --set for: " + table::nameList(missing) + ".");
+                       "The model also needs --set for: " + csv::nameList(missing) + ".");
     for (std::size_t i = 0; i < given.size(); ++i) {
         if (!used[i])
             return failure(ErrorCode::Usage,
@@ -100,26 +100,26 @@ std::string clusterText(const analysis::WalletPredictor& predictor, std::size_t 
 std::vector<std::string> explanation(const analysis::WalletPredictor& predictor,
                                      const analysis::WalletPrediction& prediction)
 {
-    std::vector<std::string> remarks;
+    std::vector<std::string> messages;
     for (std::size_t cluster = 0; cluster < prediction.distances.size(); ++cluster)
-        remarks.push_back("distance to " + clusterText(predictor, cluster) + ": " +
-                          exactText(prediction.distances[cluster]));
+        messages.push_back("distance to " + clusterText(predictor, cluster) + ": " +
+                           exactText(prediction.distances[cluster]));
     for (std::size_t cluster = 0; cluster < prediction.memberships.size(); ++cluster)
-        remarks.push_back("probability of " + clusterText(predictor, cluster) + ": " +
-                          exactText(prediction.memberships[cluster]));
+        messages.push_back("probability of " + clusterText(predictor, cluster) + ": " +
+                           exactText(prediction.memberships[cluster]));
     for (std::size_t i = 0; i < prediction.readings.size(); ++i) {
         const analysis::FeatureReading& reading = prediction.readings[i];
         const analysis::PredictorInput& input = predictor.inputs()[i];
         std::string remark =
             reading.name + " " + exactText(reading.value) + ": percentile " +
             (reading.percentileKnown ? fixedText(reading.percentile, 1) : "not known");
-        if (reading.place == analysis::RangePlace::Above)
+        if (reading.place == analysis::RangePosition::Above)
             remark += ", above every training wallet (largest " + exactText(input.maximum) + ")";
-        if (reading.place == analysis::RangePlace::Below)
+        if (reading.place == analysis::RangePosition::Below)
             remark += ", below every training wallet (smallest " + exactText(input.minimum) + ")";
-        remarks.push_back(remark);
+        messages.push_back(remark);
     }
-    return remarks;
+    return messages;
 }
 
 Result<BatchOutcome> predictOne(BatchOutcome outcome, const PredictCommand& command,
@@ -132,7 +132,7 @@ Result<BatchOutcome> predictOne(BatchOutcome outcome, const PredictCommand& comm
     const auto prediction = predictor.predict(*values);
     if (!prediction)
         return failure(prediction.error());
-    outcome.remarks = explanation(predictor, *prediction);
+    outcome.messages = explanation(predictor, *prediction);
     const std::string& name = predictor.clusterName(prediction->label.cluster);
     const std::string text = workflow::labelCsv(command.walletName, *prediction, name);
     if (auto written = writeOutput(outcome, command.common.out, text); !written)
@@ -146,7 +146,7 @@ Result<void> reportDrift(BatchOutcome& outcome, const std::string& path,
 {
     for (const analysis::FeatureDrift& feature : drift) {
         if (analysis::hasDrifted(feature))
-            outcome.remarks.push_back("warning: " + analysis::driftSentence(feature));
+            outcome.messages.push_back("warning: " + analysis::driftSentence(feature));
     }
     return writeOutput(outcome, path, workflow::driftJson(drift));
 }
@@ -166,9 +166,9 @@ Result<BatchOutcome> predictFile(BatchOutcome outcome, const PredictCommand& com
     if (!drift)
         return failure(drift.error());
     outcome.inputs.push_back({file->table->source, file->origin.sha256});
-    outcome.remarks = file->table->warnings;
-    outcome.remarks.insert(outcome.remarks.end(), labelling->warnings.begin(),
-                           labelling->warnings.end());
+    outcome.messages = file->table->warnings;
+    outcome.messages.insert(outcome.messages.end(), labelling->warnings.begin(),
+                            labelling->warnings.end());
     outcome.unusable = workflow::unusableRows(*file->table, labelling->problems);
     outcome.unusableCount = workflow::unusableCount(*file->table, labelling->problems);
     if (auto reported = reportDrift(outcome, command.drift, *drift); !reported)

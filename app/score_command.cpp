@@ -1,11 +1,11 @@
 #include "app/batch.h"
 #include "app/outputs.h"
 #include "core/model/risk_profile_file.h"
-#include "core/workflow/drift_report.h"
-#include "core/workflow/evaluation_report.h"
-#include "core/workflow/risk_comparison.h"
-#include "core/workflow/risk_report.h"
-#include "core/workflow/risk_run.h"
+#include "core/workflow/risk/evaluation_report.h"
+#include "core/workflow/risk/risk_comparison.h"
+#include "core/workflow/risk/risk_report.h"
+#include "core/workflow/risk/risk_result.h"
+#include "core/workflow/segmentation/drift_report.h"
 
 #include <array>
 #include <functional>
@@ -14,7 +14,7 @@
 namespace walletloupe::app {
 namespace {
 
-QJsonObject optionsObject(const ScoreCommand& command, const workflow::RiskRun& run)
+QJsonObject optionsObject(const ScoreCommand& command, const workflow::RiskResult& run)
 {
     workflow::FeatureRequest request = command.request.features;
     request.options = run.options;
@@ -30,7 +30,7 @@ struct Output {
     std::function<std::string()> text;
 };
 
-Result<void> checkPopulation(const ScoreCommand& command, const workflow::RiskRun& run)
+Result<void> checkPopulation(const ScoreCommand& command, const workflow::RiskResult& run)
 {
     if (command.saveReference.empty() || run.prepared.rows.population > 0)
         return {};
@@ -41,16 +41,17 @@ Result<void> checkPopulation(const ScoreCommand& command, const workflow::RiskRu
 
 /// The other profile counts as read where it is a file.
 Result<void> addComparison(BatchOutcome& outcome, const ScoreCommand& command,
-                           const workflow::RiskRun& run, const Executor& executor)
+                           const workflow::RiskResult& run, const Executor& executor)
 {
-    const auto other = workflow::judgeByOther(command.request, run, command.compare, executor);
+    const auto other =
+        workflow::scoreWithOtherProfile(command.request, run, command.compare, executor);
     if (!other)
         return failure(other.error());
-    const analysis::JudgedCohort cohort{run.prepared, run.scored};
-    const analysis::JudgedCohort compared{other->prepared, other->scored};
+    const analysis::CohortScores cohort{run.prepared, run.scored};
+    const analysis::CohortScores compared{other->prepared, other->scored};
     outcome.options.insert(QStringLiteral("compare"),
                            QString::fromStdString(other->scored.profile.name));
-    outcome.remarks.push_back(
+    outcome.messages.push_back(
         "From " + run.scored.profile.name + " to " + other->scored.profile.name + ": " +
         analysis::comparisonSummary(analysis::compareProfiles(cohort, compared)));
     return writeOutput(
@@ -60,20 +61,21 @@ Result<void> addComparison(BatchOutcome& outcome, const ScoreCommand& command,
 
 /// What is asked about one wallet, in the place of all scores.
 Result<void> writeWhatIf(BatchOutcome& outcome, const ScoreCommand& command,
-                         const workflow::RiskRun& run, const Executor& executor)
+                         const workflow::RiskResult& run, const Executor& executor)
 {
     auto report = command.tried.empty()
-                      ? workflow::smallestChangesReport(run, command.whatIf, executor)
+                      ? workflow::counterfactualReport(run, command.whatIf, executor)
                       : workflow::triedReport(run, command.whatIf, command.tried);
     if (!report)
         return failure(std::move(report.error()));
     outcome.options.insert(QStringLiteral("what_if"), QString::fromStdString(command.whatIf));
-    outcome.remarks.insert(outcome.remarks.end(), report->remarks.begin(), report->remarks.end());
+    outcome.messages.insert(outcome.messages.end(), report->messages.begin(),
+                            report->messages.end());
     return writeOutput(outcome, command.common.out, report->csv);
 }
 
 Result<void> writeOutputs(BatchOutcome& outcome, const ScoreCommand& command,
-                          const workflow::RiskRun& run, const Executor& executor)
+                          const workflow::RiskResult& run, const Executor& executor)
 {
     if (auto checked = checkPopulation(command, run); !checked)
         return checked;
@@ -120,7 +122,7 @@ Result<BatchOutcome> runScore(const ScoreCommand& command, const Clock&, const E
     for (const workflow::ReadFile& file : run->features.files)
         outcome.inputs.push_back({file.path, file.sha256});
     outcome.options = optionsObject(command, *run);
-    outcome.remarks = run->remarks;
+    outcome.messages = run->messages;
     if (auto written = writeOutputs(outcome, command, *run, executor.part(0.8, 1.0)); !written)
         return failure(std::move(written.error()));
     outcome.unusableFiles = std::move(run->features.unusableFiles);

@@ -1,12 +1,12 @@
 #include "app/batch.h"
 #include "app/outputs.h"
-#include "core/analysis/cluster_map.h"
+#include "core/analysis/segmentation/cluster_map.h"
 #include "core/model/model_file.h"
-#include "core/workflow/labels_csv.h"
-#include "core/workflow/load_wallets.h"
-#include "core/workflow/problem_list.h"
-#include "core/workflow/profile_report.h"
-#include "core/workflow/segment_report.h"
+#include "core/workflow/segmentation/labels_csv.h"
+#include "core/workflow/segmentation/load_wallets.h"
+#include "core/workflow/segmentation/problem_list.h"
+#include "core/workflow/segmentation/profile_report.h"
+#include "core/workflow/segmentation/segment_report.h"
 
 #include <QJsonArray>
 
@@ -17,7 +17,7 @@ namespace walletloupe::app {
 namespace {
 
 Result<void> writeAll(BatchOutcome& outcome, const SegmentCommand& command,
-                      const table::WalletTable& table, const analysis::Segmentation& fitted,
+                      const wallets::WalletTable& table, const analysis::Segmentation& fitted,
                       const Executor& executor)
 {
     if (!command.model.empty()) {
@@ -36,7 +36,7 @@ Result<void> writeAll(BatchOutcome& outcome, const SegmentCommand& command,
 }
 
 Result<void> writeMap(BatchOutcome& outcome, const SegmentCommand& command,
-                      const table::WalletTable& table, const analysis::Segmentation& fitted,
+                      const wallets::WalletTable& table, const analysis::Segmentation& fitted,
                       const Executor& executor)
 {
     if (command.map.empty())
@@ -51,7 +51,7 @@ Result<void> writeMap(BatchOutcome& outcome, const SegmentCommand& command,
 
 /// Means, medians and silhouettes, where a file or a chart wants them.
 Result<void> describeClusters(BatchOutcome& outcome, const SegmentCommand& command,
-                              const std::shared_ptr<const table::WalletTable>& table,
+                              const std::shared_ptr<const wallets::WalletTable>& table,
                               const analysis::Segmentation& fitted, const Executor& executor)
 {
     if (command.profile.empty() && command.charts.empty())
@@ -90,8 +90,9 @@ Result<BatchOutcome> runSegment(const SegmentCommand& command, const Clock& cloc
     outcome.inputs.push_back({file->table->source, file->origin.sha256});
     outcome.options = fitOptionsObject(command.options, fitted->model.features);
     outcome.options.insert(QStringLiteral("k"), command.options.kMeans.nClusters);
-    outcome.remarks = file->table->warnings;
-    outcome.remarks.insert(outcome.remarks.end(), fitted->warnings.begin(), fitted->warnings.end());
+    outcome.messages = file->table->warnings;
+    outcome.messages.insert(outcome.messages.end(), fitted->warnings.begin(),
+                            fitted->warnings.end());
     outcome.unusable = workflow::unusableRows(*file->table, fitted->labelling.problems);
     outcome.unusableCount = workflow::unusableCount(*file->table, fitted->labelling.problems);
     if (auto mapped = writeMap(outcome, command, *file->table, *fitted, executor.part(0.95, 1.0));

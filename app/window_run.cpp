@@ -5,14 +5,14 @@
 #include "core/base/clock.h"
 #include "core/base/version.h"
 #include "core/jobs/job_runner.h"
-#include "core/workflow/api_keys.h"
-#include "core/workflow/fetch_session.h"
-#include "core/workflow/result_saver.h"
-#include "core/workflow/risk_session.h"
-#include "core/workflow/segmentation_session.h"
+#include "core/workflow/fetch/api_keys.h"
+#include "core/workflow/fetch/fetch_session.h"
+#include "core/workflow/risk/risk_session.h"
+#include "core/workflow/segmentation/result_saver.h"
+#include "core/workflow/segmentation/segmentation_session.h"
+#include "ui/export/window_picture.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/theme.h"
-#include "ui/shell/window_picture.h"
 
 #include <QApplication>
 #include <QDir>
@@ -139,9 +139,9 @@ int runWindow(int& argc, char** argv, const WindowCommand& command)
     std::unique_ptr<ui::WindowPicture> picture;
     std::optional<Error> failed;
     if (forPicture) {
-        const auto noteFailure = [&failed](const Error& error) { failed = error; };
-        QObject::connect(&session, &workflow::SegmentationSession::failed, &window, noteFailure);
-        QObject::connect(&risk, &workflow::RiskSession::failed, &window, noteFailure);
+        const auto recordFailure = [&failed](const Error& error) { failed = error; };
+        QObject::connect(&session, &workflow::SegmentationSession::failed, &window, recordFailure);
+        QObject::connect(&risk, &workflow::RiskSession::failed, &window, recordFailure);
         picture = std::make_unique<ui::WindowPicture>(
             window, session, risk, QString::fromStdString(command.picture),
             [&failed](const Result<void>& drawn) { endWithPicture(drawn, failed); });

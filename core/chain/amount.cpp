@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t safeDigits = 19;   ///< any 19 digits fit 64 bits
 constexpr std::size_t shortDigits = 38;  ///< any 38 digits fit 128 bits
-constexpr std::size_t mostDigits = 78;   ///< of 2^256 - 1
+constexpr std::size_t maxDigits = 78;    ///< of 2^256 - 1
 
 bool isDigit(char c)
 {
@@ -87,7 +87,7 @@ AmountReading readAmount(std::string_view text, Amount& amount)
     digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
     if (isNegative)
         return AmountReading::Negative;
-    if (digits.size() > mostDigits)
+    if (digits.size() > maxDigits)
         return AmountReading::TooLarge;
     if (digits.size() <= shortDigits) {
         const std::size_t front = digits.size() - std::min(safeDigits, digits.size());

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t wordBytes = 32;
 
-bool has(const Contract& contract, const MethodPlace& place)
+bool has(const Contract& contract, const MethodOwner& place)
 {
     return contract.role == place.role &&
            (place.marketKind.empty() || contract.kind == place.marketKind);

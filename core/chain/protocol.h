@@ -13,7 +13,7 @@
 namespace walletloupe::chain {
 
 /// Which contracts of a protocol have a method.
-struct MethodPlace {
+struct MethodOwner {
     ContractRole role = ContractRole::Market;
     std::string_view marketKind;  ///< empty: markets of every kind
 };
@@ -22,7 +22,7 @@ struct MethodPlace {
 struct ProtocolMethod {
     Selector selector = 0;
     std::string_view signature;
-    MethodPlace place;
+    MethodOwner place;
     ActionKind kind = ActionKind::Other;
     /// What its arguments are, one letter for each word: s asset, u amount, t amount in the
     /// market's own token, d the account whose position moves, . anything else; v at the end: the

@@ -24,8 +24,8 @@ struct Transaction {
     std::optional<std::uint64_t> block;
     std::optional<std::uint64_t> index;  ///< position in the block
     std::string_view hash;
-    bool tellsSender = false;  ///< the source tells senders
-    bool hasSender = false;    ///< false also for the rows of the genesis block
+    bool hasSenderColumn = false;  ///< the source tells senders
+    bool hasSender = false;        ///< false also for the rows of the genesis block
     Address from;
     bool hasRecipient = false;  ///< false when a contract is created
     Address to;
@@ -33,11 +33,11 @@ struct Transaction {
     std::optional<std::uint64_t> gasUsed;  ///< units of gas
     std::optional<Amount> gasPrice;        ///< wei a unit
     TransactionStatus status = TransactionStatus::Unknown;
-    bool tellsFunction = false;     ///< the source has one of the three texts below
-    std::string_view input;         ///< 0x and hexadecimal digits
-    std::string_view methodId;      ///< 0x, or 0x and eight digits
-    std::string_view functionName;  ///< borrow(uint256 borrowAmount)
-    std::string_view protocolTag;   ///< what the source calls the protocol: V2, V3
+    bool hasFunctionColumn = false;  ///< the source has one of the three texts below
+    std::string_view input;          ///< 0x and hexadecimal digits
+    std::string_view methodId;       ///< 0x, or 0x and eight digits
+    std::string_view functionName;   ///< borrow(uint256 borrowAmount)
+    std::string_view protocolTag;    ///< what the source calls the protocol: V2, V3
 };
 
 /// A transaction and the wallet whose history it belongs to.

@@ -12,7 +12,7 @@ namespace walletloupe::explorer {
 namespace {
 
 using std::chrono::milliseconds;
-using Time = Pacing::Time;
+using Time = RateLimiter::Time;
 
 constexpr int deadlineFactor = 4;
 
@@ -51,7 +51,7 @@ CallQueue::CallQueue(ExplorerClient& owner, QNetworkAccessManager& network, cons
     , m_network(network)
     , m_clock(clock)
     , m_settings(std::move(settings))
-    , m_pacing(m_settings.callsPerSecond, m_settings.shortestWait)
+    , m_rateLimiter(m_settings.callsPerSecond, m_settings.shortestWait)
     , m_jitter(m_settings.jitterSeed)
 {
     m_timer.setSingleShot(true);
@@ -88,7 +88,7 @@ void CallQueue::wakeIn(std::chrono::nanoseconds wait)
 
 void CallQueue::sendWhatIsDue()
 {
-    dropOrphans();
+    dropCallsWithoutReceiver();
     const auto most = static_cast<std::size_t>(std::max(m_settings.callsUnderWay, 1));
     while (!m_isPaused && m_underWay.size() < most) {
         const Time now = m_clock.ticks();
@@ -103,7 +103,7 @@ void CallQueue::sendWhatIsDue()
     }
 }
 
-void CallQueue::dropOrphans()
+void CallQueue::dropCallsWithoutReceiver()
 {
     std::erase_if(m_waiting, [](const auto& item) { return item.second.receiver.isNull(); });
 }
@@ -115,7 +115,7 @@ std::optional<Time> CallQueue::nextDeparture(Time now) const
     Time ready = Time::max();
     for (const auto& [number, pending] : m_waiting)
         ready = std::min(ready, pending.notBefore);
-    return std::max(ready, m_pacing.nextDeparture(now));
+    return std::max(ready, m_rateLimiter.nextDeparture(now));
 }
 
 /// The first in the order of asking whose own wait is over; there is one when this is called.
@@ -128,7 +128,7 @@ PendingCall CallQueue::takeDue(Time now)
 
 void CallQueue::send(PendingCall pending, Time now)
 {
-    m_pacing.sent(now);
+    m_rateLimiter.sent(now);
     ++m_callsSent;
     pending.sentAt = now;
     const QUrl url = withKey(addressOf(m_settings.provider, pending.call), m_settings.key);
@@ -161,8 +161,8 @@ Reply CallQueue::read(const PendingCall& pending, QNetworkReply& networkReply) c
 /// Whoever is told comes last: it may cancel everything.
 void CallQueue::settle(PendingCall pending, const Reply& reply)
 {
-    const double rate = m_pacing.callsPerSecond();
-    const milliseconds hold = pace(pending, reply);
+    const double rate = m_rateLimiter.callsPerSecond();
+    const milliseconds hold = updateRateLimit(pending, reply);
     const RetrySettings retry{attemptsFor(pending.call, reply.kind), m_settings.shortestWait,
                               m_settings.longestWait};
     const auto wait = waitBeforeRetry(reply, pending.tries, retry, m_jitter);
@@ -170,8 +170,8 @@ void CallQueue::settle(PendingCall pending, const Reply& reply)
         pending.notBefore = m_clock.ticks() + *wait;
         m_waiting.emplace(pending.number, pending);
     }
-    if (m_pacing.callsPerSecond() != rate)
-        Q_EMIT m_owner.rateChanged(m_pacing.callsPerSecond());
+    if (m_rateLimiter.callsPerSecond() != rate)
+        Q_EMIT m_owner.rateChanged(m_rateLimiter.callsPerSecond());
     if (wait)
         Q_EMIT m_owner.waiting(QString::fromStdString(reply.text), std::max(hold, *wait));
     else
@@ -189,12 +189,12 @@ int CallQueue::attemptsFor(const ExplorerCall& call, ReplyKind kind) const
 }
 
 /// How long the whole queue is held back because of this reply.
-milliseconds CallQueue::pace(const PendingCall& pending, const Reply& reply)
+milliseconds CallQueue::updateRateLimit(const PendingCall& pending, const Reply& reply)
 {
     if (holdsQueueBack(reply.kind))
-        return m_pacing.throttled(pending.sentAt, m_clock.ticks(), reply.waitFor);
+        return m_rateLimiter.throttled(pending.sentAt, m_clock.ticks(), reply.waitFor);
     if (isData(reply.kind))
-        m_pacing.succeeded();
+        m_rateLimiter.succeeded();
     return milliseconds(0);
 }
 

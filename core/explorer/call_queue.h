@@ -2,7 +2,7 @@
 
 #include "core/base/random.h"
 #include "core/explorer/explorer_client.h"
-#include "core/explorer/pacing.h"
+#include "core/explorer/rate_limiter.h"
 #include "core/explorer/request_builder.h"
 #include "core/explorer/retry.h"
 
@@ -25,8 +25,8 @@ struct PendingCall {
     QPointer<QObject> receiver;
     ExplorerClient::Answer answer;
     Tries tries;
-    Pacing::Time notBefore = Pacing::Time::min();
-    Pacing::Time sentAt;
+    RateLimiter::Time notBefore = RateLimiter::Time::min();
+    RateLimiter::Time sentAt;
 };
 
 /// The calls of one client, from asking to answering. Signals are emitted in the name of `owner`,
@@ -49,14 +49,14 @@ private:
 
     void wakeIn(std::chrono::nanoseconds wait);
     void sendWhatIsDue();
-    void dropOrphans();
-    std::optional<Pacing::Time> nextDeparture(Pacing::Time now) const;
-    void send(PendingCall pending, Pacing::Time now);
-    PendingCall takeDue(Pacing::Time now);
+    void dropCallsWithoutReceiver();
+    std::optional<RateLimiter::Time> nextDeparture(RateLimiter::Time now) const;
+    void send(PendingCall pending, RateLimiter::Time now);
+    PendingCall takeDue(RateLimiter::Time now);
     void finish(QNetworkReply* networkReply);
     void settle(PendingCall pending, const Reply& reply);
     int attemptsFor(const ExplorerCall& call, ReplyKind kind) const;
-    std::chrono::milliseconds pace(const PendingCall& pending, const Reply& reply);
+    std::chrono::milliseconds updateRateLimit(const PendingCall& pending, const Reply& reply);
     Reply read(const PendingCall& pending, QNetworkReply& networkReply) const;
     Calls takeAll();
 
@@ -64,7 +64,7 @@ private:
     QNetworkAccessManager& m_network;
     const Clock& m_clock;
     const ClientSettings m_settings;
-    Pacing m_pacing;
+    RateLimiter m_rateLimiter;
     Random m_jitter;
     QTimer m_timer;
     Calls m_waiting;

@@ -67,7 +67,7 @@ public:
     std::uint64_t callsSent() const;
     /// The most rows that came in one reply so far, and how readers tell.
     std::size_t largestPage() const noexcept { return m_largestPage; }
-    void notePage(std::size_t rows) { m_largestPage = std::max(m_largestPage, rows); }
+    void recordPage(std::size_t rows) { m_largestPage = std::max(m_largestPage, rows); }
 
 Q_SIGNALS:
     /// The queue waits, for a reason to show; `text` has no key in it.

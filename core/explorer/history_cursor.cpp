@@ -49,7 +49,7 @@ std::optional<Reply> findMisplaced(const std::vector<chain::HistoryRow>& rows, s
     return std::nullopt;
 }
 
-Reply overfullBlock(std::uint64_t block, std::size_t windowRows)
+Reply blockTooLargeReply(std::uint64_t block, std::size_t windowRows)
 {
     return failed(ReplyKind::WindowTooLarge,
                   "Block " + std::to_string(block) + " alone fills the " +
@@ -152,7 +152,7 @@ HistoryCursor::Step HistoryCursor::startBlock(Rows rows)
 {
     m_blockRows = std::min(rows.size(), m_pageRows);
     if (2 * m_blockRows > m_windowRows)
-        return overfullBlock(m_position.nextBlock, m_windowRows);
+        return blockTooLargeReply(m_position.nextBlock, m_windowRows);
     chain::HistoryPosition next = m_position;
     next.nextPage = 2;
     return deliver(std::move(rows), next, false);
@@ -167,7 +167,7 @@ HistoryCursor::Step HistoryCursor::takeBlockPage(Rows rows)
     chain::HistoryPosition next = m_position;
     ++next.nextPage;
     if (next.nextPage * m_blockRows > m_windowRows)
-        return overfullBlock(m_position.nextBlock, m_windowRows);
+        return blockTooLargeReply(m_position.nextBlock, m_windowRows);
     return deliver(std::move(rows), next, true);
 }
 
@@ -189,7 +189,7 @@ HistoryCursor::Step HistoryCursor::deliver(Rows rows, const chain::HistoryPositi
     // An empty stretch is not delivered: what was kept of it gives way to the page after it.
     if (isNews || addsToBlock)
         m_replacesFrom = next.nextBlock;
-    return isNews ? Step(std::move(page)) : Step(AskAgain{});
+    return isNews ? Step(std::move(page)) : Step(RepeatRequest{});
 }
 
 HistoryCursor::Step HistoryCursor::narrow(Reply reply)
@@ -202,7 +202,7 @@ HistoryCursor::Step HistoryCursor::narrow(Reply reply)
     }
     m_width = width / 2;
     m_goodReplies = 0;
-    return AskAgain{};
+    return RepeatRequest{};
 }
 
 /// Only after several replies: each range that is too large costs half a minute.

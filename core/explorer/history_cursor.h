@@ -23,9 +23,9 @@ namespace walletloupe::explorer {
 /// many as it ever gave: then the end is believed only when reading on brings no new block.
 class HistoryCursor final {
 public:
-    struct AskAgain {};
+    struct RepeatRequest {};
     /// Nothing to keep yet; a page to keep; or the reply that ends the reading.
-    using Step = std::variant<AskAgain, chain::HistoryPage, Reply>;
+    using Step = std::variant<RepeatRequest, chain::HistoryPage, Reply>;
 
     /// `question` says what is read: its kind, chain and address; blocks and pages are set here.
     /// A reading that was interrupted within a block begins that block again: the size of its pages

@@ -44,7 +44,7 @@ void HistoryReader::proceed()
             this, [this] { finishWithoutAsking(); }, Qt::QueuedConnection);
         return;
     }
-    askForPage();
+    requestPage();
 }
 
 /// Everything was read already; only the mark that says so was missing.
@@ -58,7 +58,7 @@ void HistoryReader::finishWithoutAsking()
     Q_EMIT pageRead(page);
 }
 
-void HistoryReader::askForPage()
+void HistoryReader::requestPage()
 {
     m_state->client.ask(m_state->cursor.nextCall(), this,
                         [this](const Reply& reply) { take(reply); });
@@ -66,10 +66,10 @@ void HistoryReader::askForPage()
 
 void HistoryReader::take(const Reply& reply)
 {
-    m_state->client.notePage(reply.rows.size());
+    m_state->client.recordPage(reply.rows.size());
     HistoryCursor::Step step = m_state->cursor.take(reply, m_state->client.largestPage());
-    if (std::holds_alternative<HistoryCursor::AskAgain>(step)) {
-        askForPage();
+    if (std::holds_alternative<HistoryCursor::RepeatRequest>(step)) {
+        requestPage();
         return;
     }
     m_state->isAsking = false;

@@ -39,7 +39,7 @@ Q_SIGNALS:
 
 private:
     class State;
-    void askForPage();
+    void requestPage();
     void take(const Reply& reply);
     void finishWithoutAsking();
 

@@ -10,7 +10,7 @@
 namespace walletloupe::explorer {
 namespace {
 
-constexpr QLatin1String kChainPlace("{chain}");
+constexpr QLatin1String kChainPlaceholder("{chain}");
 
 const auto& providers()
 {
@@ -76,7 +76,7 @@ std::string providerNames()
 bool protectsKey(const Provider& provider)
 {
     const QUrl url(
-        QString::fromStdString(provider.baseUrl).replace(kChainPlace, QLatin1String("0")));
+        QString::fromStdString(provider.baseUrl).replace(kChainPlaceholder, QLatin1String("0")));
     const QString host = url.host();
     return url.scheme() == QLatin1String("https") || host == QLatin1String("localhost") ||
            QHostAddress(host).isLoopback();
@@ -101,7 +101,7 @@ Result<Provider> providerFor(std::string_view nameOrUrl)
     const QString text =
         QString::fromUtf8(nameOrUrl.data(), static_cast<qsizetype>(nameOrUrl.size()));
     // Braces are no part of an address; one with a number in their place has to be good.
-    const QUrl url(QString(text).replace(kChainPlace, QLatin1String("0")), QUrl::StrictMode);
+    const QUrl url(QString(text).replace(kChainPlaceholder, QLatin1String("0")), QUrl::StrictMode);
     const bool isWeb =
         url.scheme() == QStringLiteral("https") || url.scheme() == QStringLiteral("http");
     if (!url.isValid() || !isWeb || url.host().isEmpty()) {
@@ -115,7 +115,7 @@ Result<Provider> providerFor(std::string_view nameOrUrl)
                        "#, names and keys.");
     }
     Provider own;
-    const bool hasChain = text.contains(kChainPlace);
+    const bool hasChain = text.contains(kChainPlaceholder);
     own.name = (hasChain ? text : url.toString()).toStdString();
     own.title = url.host().toStdString();
     own.baseUrl = own.name;

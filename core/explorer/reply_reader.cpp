@@ -1,6 +1,6 @@
 #include "core/explorer/reply_reader.h"
 
-#include "core/explorer/known_texts.h"
+#include "core/explorer/provider_messages.h"
 #include "core/explorer/reply_rows.h"
 #include "core/explorer/retry_after.h"
 
@@ -84,11 +84,11 @@ std::string withStatus(int httpStatus, const std::string& text)
     return "HTTP " + std::to_string(httpStatus) + (text.empty() ? "." : ": " + text);
 }
 
-Reply toldReply(const RawReply& raw, const std::string& text, ReplyKind otherwise)
+Reply replyFromMessage(const RawReply& raw, const std::string& text, ReplyKind otherwise)
 {
     // What providers say is short; a reply of megabytes without words is not searched.
     constexpr std::size_t longest = 4096;
-    const KnownText* known = findKnownText(std::string_view(text).substr(0, longest));
+    const ProviderMessage* known = findProviderMessage(std::string_view(text).substr(0, longest));
     if (!known)
         return replyOf(otherwise, withStatus(raw.httpStatus, text));
     Reply reply = replyOf(known->kind, text);
@@ -139,7 +139,7 @@ Reply noJsonReply(const RawReply& raw, const QJsonParseError& error)
     if (isCut && isGood(raw.httpStatus))
         return brokenReply(raw, error);
     const ReplyKind otherwise = isGood(raw.httpStatus) ? ReplyKind::Broken : kindOf(raw.httpStatus);
-    return toldReply(raw, oneLine(QString::fromUtf8(body)), otherwise);
+    return replyFromMessage(raw, oneLine(QString::fromUtf8(body)), otherwise);
 }
 
 void append(QString& said, const QJsonValue& value)
@@ -152,7 +152,7 @@ void append(QString& said, const QJsonValue& value)
 }
 
 /// What the provider says in words, wherever it does; the whole of the reply where it does not.
-std::string saidIn(const QJsonObject& object)
+std::string messageIn(const QJsonObject& object)
 {
     QString said;
     const QJsonValue message = object.value(QLatin1String("message"));
@@ -181,7 +181,7 @@ Reply rowsReply(const ExplorerCall& call, const QJsonArray& array)
 }
 
 /// What providers say where a range holds nothing; the last two are Blockscout's.
-bool isWordForNothing(const std::string& message)
+bool isNoRecordsMessage(const std::string& message)
 {
     constexpr std::array<std::string_view, 4> words{"no transactions found", "no records found",
                                                     "no token transfers found", "no logs found"};
@@ -189,13 +189,13 @@ bool isWordForNothing(const std::string& message)
                        [&](std::string_view word) { return containsInAnyCase(message, word); });
 }
 
-bool saysNothingThere(const QJsonObject& object)
+bool isEmptyResultMessage(const QJsonObject& object)
 {
     const QJsonValue result = object.value(QLatin1String("result"));
     const bool isNothing =
         result.isNull() || result.isUndefined() || result == QJsonValue(QString());
     return (isNothing || (result.isArray() && result.toArray().isEmpty())) &&
-           isWordForNothing(object.value(QLatin1String("message")).toString().toStdString());
+           isNoRecordsMessage(object.value(QLatin1String("message")).toString().toStdString());
 }
 
 std::optional<Reply> readListed(const ExplorerCall& call, const QJsonObject& object)
@@ -207,7 +207,7 @@ std::optional<Reply> readListed(const ExplorerCall& call, const QJsonObject& obj
         return replyOf(ReplyKind::DataIncomplete, "The provider has not indexed everything yet.");
     if (status == "1" && result.isArray())
         return rowsReply(call, result.toArray());
-    if (status == "0" && saysNothingThere(object))
+    if (status == "0" && isEmptyResultMessage(object))
         return replyOf(ReplyKind::Empty, {});
     return std::nullopt;
 }
@@ -244,12 +244,12 @@ Reply readBody(const ExplorerCall& call, const RawReply& raw)
             return std::move(*data);
     }
     const std::string said =
-        document.isObject() ? saidIn(object) : oneLine(QString::fromUtf8(raw.body));
-    return toldReply(raw, said, kindOf(raw.httpStatus));
+        document.isObject() ? messageIn(object) : oneLine(QString::fromUtf8(raw.body));
+    return replyFromMessage(raw, said, kindOf(raw.httpStatus));
 }
 
 /// Nobody waits so long before a screen.
-bool isBeyondPatience(const Reply& reply)
+bool exceedsMaxWait(const Reply& reply)
 {
     constexpr std::chrono::minutes longest{10};
     return reply.waitFor && *reply.waitFor > longest;
@@ -276,7 +276,7 @@ Reply readReply(const ExplorerCall& call, const RawReply& raw)
     Reply reply = readBody(call, raw);
     if (const auto wait = waitOfRetryAfter(raw.retryAfter, raw.receivedAt))
         reply.waitFor = std::max(*wait, reply.waitFor.value_or(*wait));
-    return isBeyondPatience(reply) ? quotaReply(std::move(reply)) : reply;
+    return exceedsMaxWait(reply) ? quotaReply(std::move(reply)) : reply;
 }
 
 }  // namespace walletloupe::explorer

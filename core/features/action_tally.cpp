@@ -37,9 +37,9 @@ void TalliedActions::append(const chain::Transaction& transaction,
             actions.push_back({action.kind, action.isExact});
             continue;
         }
-        const ChainPlace place{transaction.time, transaction.block.value_or(0),
-                               transaction.index.value_or(0),
-                               std::hash<std::string_view>()(transaction.hash), i};
+        const ChainPosition place{transaction.time, transaction.block.value_or(0),
+                                  transaction.index.value_or(0),
+                                  std::hash<std::string_view>()(transaction.hash), i};
         moves.push_back({place, action.contract, action.move, action.amount, action.isExact});
     }
 }

@@ -18,11 +18,12 @@ namespace walletloupe::features {
 
 /// Where a move stands on the chain; the text of the hash decides only where nothing else tells,
 /// so that the order of the rows never does.
-using ChainPlace = std::tuple<std::int64_t, std::uint64_t, std::uint64_t, std::size_t, std::size_t>;
+using ChainPosition =
+    std::tuple<std::int64_t, std::uint64_t, std::uint64_t, std::size_t, std::size_t>;
 
 /// A move of a Comet's base token.
 struct TalliedMove {
-    ChainPlace place;
+    ChainPosition place;
     const chain::Contract* market;
     chain::BaseMove move;
     std::optional<chain::Amount> amount;  ///< none: everything

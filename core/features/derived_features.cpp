@@ -66,56 +66,55 @@ std::uint64_t spanDays(Tally t)
 /// max_daily_transactions / transaction_frequency, in one division.
 double burstRatio(Tally t)
 {
-    return t.rows == 1
-               ? 1.0
-               : ratio(WideInteger(t.mostInUtcDay) * std::max<std::uint64_t>(spanDays(t), 1),
-                       t.rows);
+    return t.rows == 1 ? 1.0
+                       : ratio(WideInteger(t.maxInUtcDay) * std::max<std::uint64_t>(spanDays(t), 1),
+                               t.rows);
 }
 
-bool tellsValues(Tally t)
+bool hasValueData(Tally t)
 {
     return t.values.count == t.rows;
 }
 
-bool tellsGasUsed(Tally t)
+bool hasGasUsedData(Tally t)
 {
     return t.gasUsed.count == t.rows;
 }
 
-bool tellsGasPrices(Tally t)
+bool hasGasPriceData(Tally t)
 {
     return t.gasPrices.count == t.rows;
 }
 
-bool tellsGasCosts(Tally t)
+bool hasGasCostData(Tally t)
 {
     return t.rowsWithGasCost == t.rows;
 }
 
-bool tellsStatus(Tally t)
+bool hasStatusData(Tally t)
 {
     return t.rowsWithStatus == t.rows;
 }
 
-bool tellsBlocks(Tally t)
+bool hasBlockData(Tally t)
 {
     return t.rowsWithBlock == t.rows;
 }
 
-bool tellsSenders(Tally t)
+bool hasSenderData(Tally t)
 {
     return t.receivedFromUnknown == 0;
 }
 
-bool tellsFunctions(Tally t)
+bool hasFunctionData(Tally t)
 {
     return t.rowsWithFunction == t.rows;
 }
 
-template <auto tells, auto value>
-double whereTold(Tally t)
+template <auto hasData, auto value>
+double whenAvailable(Tally t)
 {
-    return tells(t) ? value(t) : unknown;
+    return hasData(t) ? value(t) : unknown;
 }
 
 template <CountedAction action>
@@ -125,7 +124,7 @@ double actionCount(Tally t)
 }
 
 template <auto value>
-constexpr auto valued = whereTold<tellsValues, value>;
+constexpr auto valued = whenAvailable<hasValueData, value>;
 
 constexpr std::array features{
     Feature{"total_transactions", "transactions", [](Tally t) { return number(t.rows); }},
@@ -147,27 +146,28 @@ constexpr std::array features{
             }>},
     Feature{"zero_value_ratio", "", valued<[](Tally t) { return ratio(t.zeroValues, t.rows); }>},
     Feature{"avg_gas_used", "gas",
-            whereTold<tellsGasUsed, [](Tally t) { return mean(t.gasUsed); }>},
+            whenAvailable<hasGasUsedData, [](Tally t) { return mean(t.gasUsed); }>},
     Feature{"max_gas_used", "gas",
-            whereTold<tellsGasUsed, [](Tally t) { return number(t.largestGasUsed); }>},
-    Feature{
-        "gas_efficiency", "",
-        whereTold<tellsGasUsed,
-                  [](Tally t) { return sampleStd(t.gasUsed) / std::max(mean(t.gasUsed), 1.0); }>},
+            whenAvailable<hasGasUsedData, [](Tally t) { return number(t.largestGasUsed); }>},
+    Feature{"gas_efficiency", "",
+            whenAvailable<hasGasUsedData,
+                          [](Tally t) {
+                              return sampleStd(t.gasUsed) / std::max(mean(t.gasUsed), 1.0);
+                          }>},
     Feature{"avg_gas_price", "wei",
-            whereTold<tellsGasPrices, [](Tally t) { return mean(t.gasPrices); }>},
+            whenAvailable<hasGasPriceData, [](Tally t) { return mean(t.gasPrices); }>},
     Feature{"gas_price_variance", "wei",
-            whereTold<tellsGasPrices, [](Tally t) { return sampleStd(t.gasPrices); }>},
+            whenAvailable<hasGasPriceData, [](Tally t) { return sampleStd(t.gasPrices); }>},
     Feature{"total_gas_cost", "wei",
-            whereTold<tellsGasCosts, [](Tally t) { return ratio(t.gasCosts, 1); }>},
+            whenAvailable<hasGasCostData, [](Tally t) { return ratio(t.gasCosts, 1); }>},
     Feature{"avg_gas_cost", "wei",
-            whereTold<tellsGasCosts, [](Tally t) { return ratio(t.gasCosts, t.rows); }>},
+            whenAvailable<hasGasCostData, [](Tally t) { return ratio(t.gasCosts, t.rows); }>},
     Feature{"error_rate", "",
-            whereTold<tellsStatus, [](Tally t) { return ratio(t.failed, t.rows); }>},
+            whenAvailable<hasStatusData, [](Tally t) { return ratio(t.failed, t.rows); }>},
     Feature{"total_errors", "transactions",
-            whereTold<tellsStatus, [](Tally t) { return number(t.failed); }>},
+            whenAvailable<hasStatusData, [](Tally t) { return number(t.failed); }>},
     Feature{"success_rate", "",
-            whereTold<tellsStatus, [](Tally t) { return ratio(t.rows - t.failed, t.rows); }>},
+            whenAvailable<hasStatusData, [](Tally t) { return ratio(t.rows - t.failed, t.rows); }>},
     Feature{"avg_time_between_txns", "hours", [](Tally t) { return mean(t.gaps, secondsPerHour); }},
     Feature{"min_time_between_txns", "hours",
             [](Tally t) { return ratio(t.smallestGap, secondsPerHour); }},
@@ -178,48 +178,49 @@ constexpr std::array features{
     Feature{"transaction_frequency", "transactions a day",
             [](Tally t) { return ratio(t.rows, std::max<std::uint64_t>(spanDays(t), 1)); }},
     Feature{"max_daily_transactions", "transactions",
-            [](Tally t) { return number(t.mostInUtcDay); }},
+            [](Tally t) { return number(t.maxInUtcDay); }},
     Feature{"burst_ratio", "", burstRatio},
     Feature{"active_days", "days", [](Tally t) { return number(t.activeDays); }},
     Feature{"unique_recipients", "addresses", [](Tally t) { return number(t.recipients); }},
     Feature{"unique_senders", "addresses",
-            whereTold<tellsSenders, [](Tally t) { return number(t.senders); }>},
+            whenAvailable<hasSenderData, [](Tally t) { return number(t.senders); }>},
     Feature{"total_unique_counterparties", "addresses",
-            whereTold<tellsSenders, [](Tally t) { return number(t.recipients + t.senders); }>},
+            whenAvailable<hasSenderData, [](Tally t) { return number(t.recipients + t.senders); }>},
     Feature{"recipient_concentration", "",
             [](Tally t) { return ratio(t.sent, std::max<std::uint64_t>(t.recipients, 1)); }},
     Feature{"unique_functions", "functions",
-            whereTold<tellsFunctions, [](Tally t) { return number(t.functions); }>},
+            whenAvailable<hasFunctionData, [](Tally t) { return number(t.functions); }>},
     Feature{"function_diversity", "",
-            whereTold<tellsFunctions, [](Tally t) { return ratio(t.functions, t.rows); }>},
-    Feature{
-        "dominant_function_ratio", "",
-        whereTold<tellsFunctions, [](Tally t) { return ratio(t.rowsWithTopFunction, t.rows); }>},
+            whenAvailable<hasFunctionData, [](Tally t) { return ratio(t.functions, t.rows); }>},
+    Feature{"dominant_function_ratio", "",
+            whenAvailable<hasFunctionData,
+                          [](Tally t) { return ratio(t.rowsWithTopFunction, t.rows); }>},
     Feature{"contract_complexity", "",
-            whereTold<tellsFunctions,
-                      [](Tally t) { return ratio(t.rows - t.rowsWithTopFunction, t.rows); }>},
+            whenAvailable<hasFunctionData,
+                          [](Tally t) { return ratio(t.rows - t.rowsWithTopFunction, t.rows); }>},
     Feature{"unique_protocols", "protocols", [](Tally t) { return number(t.protocols); }},
     Feature{"protocol_diversity", "", [](Tally t) { return ratio(t.protocols, t.rows); }},
-    Feature{"block_span", "blocks",
-            whereTold<tellsBlocks, [](Tally t) { return number(t.lastBlock - t.firstBlock); }>},
+    Feature{
+        "block_span", "blocks",
+        whenAvailable<hasBlockData, [](Tally t) { return number(t.lastBlock - t.firstBlock); }>},
     Feature{"avg_blocks_between_txns", "blocks",
-            whereTold<tellsBlocks,
-                      [](Tally t) {
-                          return ratio(t.lastBlock - t.firstBlock,
-                                       std::max<std::uint64_t>(t.rows - 1, 1));
-                      }>},
+            whenAvailable<hasBlockData,
+                          [](Tally t) {
+                              return ratio(t.lastBlock - t.firstBlock,
+                                           std::max<std::uint64_t>(t.rows - 1, 1));
+                          }>},
     Feature{
         "top_recipient_share", "",
         [](Tally t) { return ratio(t.rowsToTopRecipient, std::max<std::uint64_t>(t.sent, 1)); }},
-    Feature{"burst_share", "", [](Tally t) { return ratio(t.mostIn24Hours, t.rows); }},
+    Feature{"burst_share", "", [](Tally t) { return ratio(t.maxIn24Hours, t.rows); }},
     Feature{"direction_imbalance", "",
             [](Tally t) { return ratio(difference(t.sent, t.received), t.rows); }},
     Feature{"complexity_extremity", "",
-            whereTold<tellsFunctions,
-                      [](Tally t) {
-                          return ratio(difference(2 * (t.rows - t.rowsWithTopFunction), t.rows),
-                                       t.rows);
-                      }>},
+            whenAvailable<hasFunctionData,
+                          [](Tally t) {
+                              return ratio(difference(2 * (t.rows - t.rowsWithTopFunction), t.rows),
+                                           t.rows);
+                          }>},
     Feature{"deposit_count", "deposits", actionCount<CountedAction::Deposit>},
     Feature{"borrow_count", "borrows", actionCount<CountedAction::Borrow>},
     Feature{"repay_count", "repayments", actionCount<CountedAction::Repay>},

@@ -10,7 +10,7 @@ namespace {
 
 using chain::UInt128;
 
-constexpr std::uint64_t mostExact = 1ULL << 53;  ///< up to here a double is the number itself
+constexpr std::uint64_t maxExact = 1ULL << 53;  ///< up to here a double is the number itself
 
 int highestBit(UInt128 number)
 {
@@ -35,7 +35,7 @@ double shortRatio(UInt128 numerator, UInt128 denominator)
 
 double exactRatio(std::uint64_t numerator, std::uint64_t denominator)
 {
-    if (numerator <= mostExact && denominator <= mostExact)
+    if (numerator <= maxExact && denominator <= maxExact)
         return static_cast<double>(numerator) / static_cast<double>(denominator);
     return numerator == 0 ? 0.0 : shortRatio(numerator, denominator);
 }

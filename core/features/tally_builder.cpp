@@ -48,7 +48,7 @@ void TallyBuilder::addParties(const TallyRow& row)
         ++m_counts.received;
         if (row.sender)
             m_senders.add(*row.sender);
-        else if (!row.tellsSender)
+        else if (!row.hasSenderColumn)
             ++m_counts.receivedFromUnknown;
     }
 }
@@ -138,7 +138,7 @@ void TallyBuilder::finishTimes(WalletTally& tally)
     for (std::size_t i = 0; i < m_times.size(); ++i) {
         while (m_times[i] - m_times[windowBegin] >= secondsPerDay)
             ++windowBegin;
-        tally.mostIn24Hours = std::max<std::uint64_t>(tally.mostIn24Hours, i - windowBegin + 1);
+        tally.maxIn24Hours = std::max<std::uint64_t>(tally.maxIn24Hours, i - windowBegin + 1);
         if (i == 0)
             continue;
         const auto gap = static_cast<std::uint64_t>(m_times[i] - m_times[i - 1]);
@@ -157,7 +157,7 @@ void TallyBuilder::finishDays(WalletTally& tally) const
             i == 0 || m_times[i] / secondsPerDay != m_times[i - 1] / secondsPerDay;
         inDay = isNewDay ? 1 : inDay + 1;
         tally.activeDays += isNewDay ? 1 : 0;
-        tally.mostInUtcDay = std::max(tally.mostInUtcDay, inDay);
+        tally.maxInUtcDay = std::max(tally.maxInUtcDay, inDay);
     }
 }
 

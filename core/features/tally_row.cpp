@@ -8,7 +8,7 @@ constexpr std::size_t selectorText = 10;
 
 std::optional<TextDigest> functionOf(const chain::Transaction& transaction)
 {
-    if (!transaction.tellsFunction)
+    if (!transaction.hasFunctionColumn)
         return std::nullopt;
     if (!transaction.functionName.empty())
         return digestOf(transaction.functionName);
@@ -21,10 +21,10 @@ std::optional<TextDigest> functionOf(const chain::Transaction& transaction)
 
 TallyRow::TallyRow(const chain::OwnedTransaction& owned)
     : wallet(owned.wallet)
-    , tellsSender(owned.transaction.tellsSender)
+    , hasSenderColumn(owned.transaction.hasSenderColumn)
     , status(owned.transaction.status)
     , time(owned.transaction.time)
-    , key(SeenRows::keyOf(owned))
+    , key(DuplicateRowFilter::keyOf(owned))
     , block(owned.transaction.block)
     , gasUsed(owned.transaction.gasUsed)
     , value(owned.transaction.value)

@@ -2,7 +2,7 @@
 
 #include "core/chain/transaction.h"
 #include "core/features/action_tally.h"
-#include "core/features/seen_rows.h"
+#include "core/features/duplicate_row_filter.h"
 #include "core/features/text_digest.h"
 
 #include <cstdint>
@@ -34,10 +34,10 @@ struct TallyRow {
     bool isSent = false;      ///< the wallet is the sender
     bool isReceived = false;  ///< the wallet is the recipient
     bool isInvolved = false;  ///< it is one of them, or the source does not tell the sender
-    bool tellsSender = false;
+    bool hasSenderColumn = false;
     chain::TransactionStatus status = chain::TransactionStatus::Unknown;
     std::int64_t time = 0;
-    SeenRows::Key key;
+    DuplicateRowFilter::Key key;
     std::optional<chain::Address> sender;
     std::optional<chain::Address> recipient;
     std::optional<std::uint64_t> block;

@@ -66,9 +66,9 @@ struct WalletTally : WalletCounts {
     Moments gaps;  ///< seconds between rows, in the order of time
     std::uint64_t smallestGap = 0;
     std::uint64_t largestGap = 0;
-    std::uint64_t activeDays = 0;     ///< distinct UTC days
-    std::uint64_t mostInUtcDay = 0;   ///< rows
-    std::uint64_t mostIn24Hours = 0;  ///< rows in any 24 hours, the end of which does not count
+    std::uint64_t activeDays = 0;    ///< distinct UTC days
+    std::uint64_t maxInUtcDay = 0;   ///< rows
+    std::uint64_t maxIn24Hours = 0;  ///< rows in any 24 hours, the end of which does not count
 
     std::uint64_t recipients = 0;          ///< distinct, of the rows sent
     std::uint64_t rowsToTopRecipient = 0;  ///< rows sent to the commonest

@@ -1,7 +1,7 @@
 #include "core/model/k_means_clusters.h"
 
 #include "core/base/executor.h"
-#include "core/ml/clustering/row_order.h"
+#include "core/ml/criteria/row_order.h"
 #include "core/model/json_fields.h"
 
 #include <utility>

@@ -1,9 +1,9 @@
+#include "core/csv/reading/column_binding.h"
 #include "core/model/cluster_method.h"
+#include "core/model/files/whole_file.h"
 #include "core/model/json_fields.h"
 #include "core/model/model_file.h"
-#include "core/model/pickle_reader.h"
-#include "core/model/whole_file.h"
-#include "core/table/column_binding.h"
+#include "core/model/pickle/pickle_reader.h"
 
 #include <QJsonDocument>
 #include <QJsonParseError>
@@ -33,10 +33,10 @@ void readFeatures(JsonFields& fields, const QJsonObject& root, SegmentationModel
     if (model.units.size() != model.features.size())
         fields.refuse("units", "must have one text a feature");
     for (std::size_t i = 0; i < model.features.size(); ++i) {
-        if (table::foldedName(model.features[i]).empty())
+        if (csv::foldedName(model.features[i]).empty())
             fields.refuse("features", "holds an empty name");
         for (std::size_t j = 0; j < i; ++j) {
-            if (table::sameFeature(model.features[i], model.features[j]))
+            if (csv::sameFeature(model.features[i], model.features[j]))
                 fields.refuse("features", "names " + model.features[i] + " twice");
         }
     }

@@ -1,8 +1,8 @@
+#include "core/csv/writing/csv_writer.h"
 #include "core/model/cluster_method.h"
 #include "core/model/json_matrix.h"
 #include "core/model/json_values.h"
 #include "core/model/model_file.h"
-#include "core/table/csv_writer.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -108,7 +108,7 @@ std::string modelText(const SegmentationModel& model)
 
 Result<void> writeModel(const SegmentationModel& model, const std::string& path)
 {
-    return table::writeAtomically(path, modelText(model));
+    return csv::writeAtomically(path, modelText(model));
 }
 
 }  // namespace walletloupe::model

@@ -59,7 +59,7 @@ QJsonObject clusterObject(const risk::ClusterRule& rule)
             {QStringLiteral("points"), rule.points},
             {QStringLiteral("features"), featureNames(rule.features)},
             {QStringLiteral("n_clusters"), static_cast<qint64>(rule.clusters)},
-            {QStringLiteral("n_init"), static_cast<qint64>(rule.starts)},
+            {QStringLiteral("n_init"), static_cast<qint64>(rule.restarts)},
             {QStringLiteral("random_state"), static_cast<qint64>(rule.seed)}};
 }
 

@@ -1,6 +1,6 @@
 #include "core/model/sklearn_fields.h"
 
-#include "core/model/pickle_numbers.h"
+#include "core/model/pickle/pickle_numbers.h"
 
 #include <cmath>
 

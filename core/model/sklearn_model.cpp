@@ -1,10 +1,10 @@
 #include "core/model/sklearn_model.h"
 
 #include "core/base/version.h"
+#include "core/csv/reading/column_binding.h"
+#include "core/csv/reading/name_list.h"
 #include "core/model/k_means_clusters.h"
 #include "core/model/sklearn_fields.h"
-#include "core/table/column_binding.h"
-#include "core/table/name_list.h"
 
 #include <algorithm>
 #include <cmath>
@@ -103,9 +103,9 @@ void readOptions(SklearnFields& fields, SegmentationModel& model)
     ml::KMeansOptions& options = model.options;
     options.nClusters = model.clusters();
     // n_init may be "auto"; what was really done stands in _n_init.
-    const auto starts =
+    const auto restarts =
         fields.has("_n_init") ? fields.integer("_n_init") : fields.integer("n_init");
-    options.nInit = smallCount(starts, options.nInit);
+    options.nInit = smallCount(restarts, options.nInit);
     options.maxIter = smallCount(fields.integer("max_iter"), options.maxIter);
     if (fields.has("tol"))
         options.tol = fields.number("tol");
@@ -145,10 +145,10 @@ Error columnProblem(const std::string& what)
 Result<void> checkDistinct(const std::vector<std::string>& names)
 {
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (table::foldedName(names[i]).empty())
+        if (csv::foldedName(names[i]).empty())
             return failure(columnProblem("A column has an empty name."));
         for (std::size_t j = 0; j < i; ++j) {
-            if (table::sameFeature(names[i], names[j]))
+            if (csv::sameFeature(names[i], names[j]))
                 return failure(columnProblem("The columns name " + names[i] + " twice."));
         }
     }
@@ -167,9 +167,9 @@ Result<std::vector<std::string>> featuresFrom(const std::vector<std::string>& gi
     if (names.size() != d)
         return failure(columnProblem("The model has " + std::to_string(d) + " columns, but " +
                                      std::to_string(names.size()) +
-                                     " are named: " + table::nameList(names) + "."));
+                                     " are named: " + csv::nameList(names) + "."));
     for (std::size_t i = 0; i < d && known.size() == d; ++i) {
-        if (!table::sameFeature(names[i], known[i]))
+        if (!csv::sameFeature(names[i], known[i]))
             return failure(columnProblem("Column " + std::to_string(i + 1) + " was called " +
                                          known[i] + " in the fit, not " + names[i] +
                                          "; the order counts."));

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/model/pickle_value.h"
+#include "core/model/pickle/pickle_value.h"
 #include "core/model/segmentation_model.h"
 
 #include <string>

@@ -11,7 +11,7 @@
 namespace walletloupe::risk {
 namespace {
 
-constexpr double mostPoints = 1000.0;
+constexpr double maxPoints = 1000.0;
 
 /// Sums of multiples of 2^-32 up to 2^20 are exact in 53 bits. Nothing larger is left of a score:
 /// a factor that would take it there is as good as one that takes it to the limit.
@@ -69,7 +69,7 @@ void addFeatures(Steps& steps, const Scorer& scorer, std::span<const std::string
     const std::vector<Component>& components = scorer.profile().components;
     for (std::size_t i = 0; i < components.size(); ++i) {
         const double each =
-            mostPoints * components[i].weight / static_cast<double>(components[i].features.size());
+            maxPoints * components[i].weight / static_cast<double>(components[i].features.size());
         for (std::size_t j = 0; j < components[i].features.size(); ++j) {
             Step step = valueStep(StepKind::Feature, scorer.featureOf(i, j), features, row);
             step.component = components[i].name;
@@ -92,13 +92,13 @@ void addPenalties(Steps& steps, const Scorer& scorer, std::span<const std::strin
 
 void addBase(Steps& steps, const Scorer& scorer, const FeatureRow& row, double base)
 {
-    if (scorer.unboundedBase(row) > mostPoints)
-        steps.addTo(StepKind::Clip, mostPoints);
+    if (scorer.unboundedBase(row) > maxPoints)
+        steps.addTo(StepKind::Clip, maxPoints);
     if (scorer.profile().roundBase)
         steps.addTo(StepKind::Round, base);
 }
 
-void addAdjustments(Steps& steps, const Scorer& scorer, const ScoreParts& parts,
+void addAdjustments(Steps& steps, const Scorer& scorer, const ScoreBreakdown& parts,
                     const Evidence& evidence, const Calibration& calibration)
 {
     if (scorer.profile().anomaly) {
@@ -128,14 +128,14 @@ Explanation explain(const Scorer& scorer, std::span<const std::string_view> feat
                     const FeatureRow& row, const Evidence& evidence, const Calibration& calibration)
 {
     const double base = scorer.base(row);
-    const ScoreParts parts = scorer.score(base, evidence, calibration);
+    const ScoreBreakdown parts = scorer.score(base, evidence, calibration);
     Steps steps;
     addFeatures(steps, scorer, features, row);
     addPenalties(steps, scorer, features, row);
     addBase(steps, scorer, row, base);
     addAdjustments(steps, scorer, parts, evidence, calibration);
-    if (parts.unclipped < 0.0 || parts.unclipped > mostPoints)
-        steps.addTo(StepKind::Clip, std::clamp(parts.unclipped, 0.0, mostPoints));
+    if (parts.unclipped < 0.0 || parts.unclipped > maxPoints)
+        steps.addTo(StepKind::Clip, std::clamp(parts.unclipped, 0.0, maxPoints));
     steps.addTo(StepKind::Round, parts.score);
     return {parts.score, steps.take()};
 }

@@ -38,11 +38,11 @@ std::optional<Value> valueIn(const Names<Value, n>& names, std::string_view name
 
 /// Weights as people write them add up to 1 only nearly.
 constexpr double weightTolerance = 1e-9;
-constexpr double mostFactor = 100.0;
-constexpr double mostPoints = 1000.0;
-constexpr std::int64_t mostTrees = 10'000;
-constexpr std::int64_t mostClusters = 1'000;
-constexpr std::int64_t mostStarts = 1'000;
+constexpr double maxFactor = 100.0;
+constexpr double maxPoints = 1000.0;
+constexpr std::int64_t maxTrees = 10'000;
+constexpr std::int64_t maxClusters = 1'000;
+constexpr std::int64_t maxRestarts = 1'000;
 
 /// Walks through a profile and remembers the first thing that is wrong.
 class ProfileCheck final {
@@ -154,16 +154,16 @@ void ProfileCheck::checkPenalties(const std::vector<Penalty>& penalties)
         checkFeature(place + ".feature", penalties[i].feature);
         if (!std::isfinite(penalties[i].above))
             refuse(place + ".above", "is no number");
-        checkWithin(place + ".factor", penalties[i].factor, 0.0, mostFactor);
+        checkWithin(place + ".factor", penalties[i].factor, 0.0, maxFactor);
     }
 }
 
 void ProfileCheck::checkAnomaly(const AnomalyRule& rule)
 {
-    checkWithin("anomaly.boost", rule.boost, 0.0, mostFactor);
-    checkWithin("anomaly.points", rule.points, 0.0, mostPoints);
+    checkWithin("anomaly.boost", rule.boost, 0.0, maxFactor);
+    checkWithin("anomaly.points", rule.points, 0.0, maxPoints);
     checkFeatures("anomaly.features", rule.features);
-    checkWithin("anomaly.n_estimators", static_cast<double>(rule.trees), 1.0, mostTrees);
+    checkWithin("anomaly.n_estimators", static_cast<double>(rule.trees), 1.0, maxTrees);
     checkWithin("anomaly.max_samples", static_cast<double>(rule.maxSamples), 1.0, 0x1p31);
     checkWithin("anomaly.contamination", rule.contamination, 0.0, 0.5);
 }
@@ -171,10 +171,10 @@ void ProfileCheck::checkAnomaly(const AnomalyRule& rule)
 void ProfileCheck::checkClusters(const ClusterRule& rule)
 {
     checkWithin("clusters.share", rule.share, 0.0, 1.0);
-    checkWithin("clusters.points", rule.points, 0.0, mostPoints);
+    checkWithin("clusters.points", rule.points, 0.0, maxPoints);
     checkFeatures("clusters.features", rule.features);
-    checkWithin("clusters.n_clusters", static_cast<double>(rule.clusters), 1.0, mostClusters);
-    checkWithin("clusters.n_init", static_cast<double>(rule.starts), 1.0, mostStarts);
+    checkWithin("clusters.n_clusters", static_cast<double>(rule.clusters), 1.0, maxClusters);
+    checkWithin("clusters.n_init", static_cast<double>(rule.restarts), 1.0, maxRestarts);
 }
 
 void ProfileCheck::checkBands(const std::array<double, 4>& bands)

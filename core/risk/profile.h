@@ -79,7 +79,7 @@ struct ClusterRule {
     double points = 100.0;              ///< Add: at most this many, up or down
     std::vector<std::string> features;  ///< empty: all
     std::int64_t clusters = 5;
-    std::int64_t starts = 10;
+    std::int64_t restarts = 10;
     std::uint64_t seed = 42;
 
     bool operator==(const ClusterRule&) const = default;

@@ -20,7 +20,7 @@ double sumOfWeights(const std::vector<Component>& components)
 }
 
 /// The last component but the changed one.
-std::size_t placeOfRemainder(std::size_t count, std::size_t changed)
+std::size_t indexOfRemainder(std::size_t count, std::size_t changed)
 {
     return changed + 1 == count ? count - 2 : count - 1;
 }
@@ -71,7 +71,7 @@ Profile withWeight(Profile profile, std::size_t component, double weight)
     }
     const auto wanted =
         static_cast<std::int64_t>(std::nearbyint(std::clamp(weight, 0.0, 1.0) * millionths));
-    const std::size_t place = placeOfRemainder(components.size(), component);
+    const std::size_t place = indexOfRemainder(components.size(), component);
     const auto all = static_cast<std::int64_t>(millionths);
     shareOut(components, component, place, all - wanted);
     components[component].weight = static_cast<double>(wanted) / millionths;

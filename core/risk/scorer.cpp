@@ -9,9 +9,9 @@
 namespace walletloupe::risk {
 namespace {
 
-constexpr double mostPoints = 1000.0;
+constexpr double maxPoints = 1000.0;
 
-std::size_t placeOf(std::span<const std::string_view> features, std::string_view name)
+std::size_t indexOfFeature(std::span<const std::string_view> features, std::string_view name)
 {
     return static_cast<std::size_t>(std::find(features.begin(), features.end(), name) -
                                     features.begin());
@@ -25,10 +25,10 @@ Scorer::Scorer(Profile profile, std::span<const std::string_view> features)
     for (const Component& component : m_profile.components) {
         std::vector<std::size_t>& places = m_componentFeatures.emplace_back();
         for (const ProfileFeature& feature : component.features)
-            places.push_back(placeOf(features, feature.feature));
+            places.push_back(indexOfFeature(features, feature.feature));
     }
     for (const Penalty& penalty : m_profile.penalties)
-        m_penaltyFeatures.push_back(placeOf(features, penalty.feature));
+        m_penaltyFeatures.push_back(indexOfFeature(features, penalty.feature));
 }
 
 double Scorer::component(std::size_t component, std::span<const double> scaled) const
@@ -53,12 +53,12 @@ double Scorer::withPenalties(double sum, const FeatureRow& row) const
         if (applies(i, row))
             sum *= m_profile.penalties[i].factor;
     }
-    return mostPoints * sum;
+    return maxPoints * sum;
 }
 
 double Scorer::bounded(double unbounded) const
 {
-    const double most = std::min(unbounded, mostPoints);
+    const double most = std::min(unbounded, maxPoints);
     return m_profile.roundBase ? std::nearbyint(most) : most;
 }
 
@@ -106,10 +106,10 @@ double Scorer::afterClusters(double points, std::size_t cluster,
            std::clamp(rule.share * (mean - calibration.meanBase), -rule.points, rule.points);
 }
 
-ScoreParts Scorer::score(double base, const Evidence& evidence,
-                         const Calibration& calibration) const
+ScoreBreakdown Scorer::score(double base, const Evidence& evidence,
+                             const Calibration& calibration) const
 {
-    ScoreParts parts;
+    ScoreBreakdown parts;
     parts.base = base;
     parts.isFlagged = m_profile.anomaly && evidence.anomalyScore > calibration.threshold;
     const double unusual = afterAnomaly(base, evidence.anomalyScore, calibration.threshold);
@@ -117,7 +117,7 @@ ScoreParts Scorer::score(double base, const Evidence& evidence,
     parts.anomalyPoints = unusual - base;
     parts.clusterPoints = parts.unclipped - unusual;
     // Half to even, as the published method rounds.
-    parts.score = static_cast<int>(std::nearbyint(std::clamp(parts.unclipped, 0.0, mostPoints)));
+    parts.score = static_cast<int>(std::nearbyint(std::clamp(parts.unclipped, 0.0, maxPoints)));
     return parts;
 }
 

@@ -29,7 +29,7 @@ struct Calibration {
 };
 
 /// The stages of one score, in points.
-struct ScoreParts {
+struct ScoreBreakdown {
     double base = 0.0;  ///< 0..1000
     bool isFlagged = false;
     double anomalyPoints = 0.0;
@@ -62,7 +62,8 @@ public:
     /// The same from the wallet's components, which are at hand.
     double base(std::span<const double> components, const FeatureRow& row) const;
     /// From a base to the score.
-    ScoreParts score(double base, const Evidence& evidence, const Calibration& calibration) const;
+    ScoreBreakdown score(double base, const Evidence& evidence,
+                         const Calibration& calibration) const;
 
 private:
     double bounded(double unbounded) const;

@@ -6,7 +6,7 @@
 namespace walletloupe::stats {
 namespace {
 
-constexpr double leastShare = 1e-4;
+constexpr double minShare = 1e-4;
 
 }  // namespace
 
@@ -21,8 +21,8 @@ double populationStabilityIndex(std::span<const double> expected, std::span<cons
 {
     double sum = 0.0;
     for (std::size_t bin = 0; bin < expected.size(); ++bin) {
-        const double e = std::max(expected[bin], leastShare);
-        const double a = std::max(actual[bin], leastShare);
+        const double e = std::max(expected[bin], minShare);
+        const double a = std::max(actual[bin], minShare);
         sum += (a - e) * std::log(a / e);
     }
     return sum;

@@ -28,7 +28,7 @@ bool beginsAt(const HistoryPosition& kept, const HistoryPage& page)
     return page.replacesFrom <= known && kept.fromBlock <= page.after.fromBlock;
 }
 
-bool goesOnWithin(const HistoryPosition& kept, const HistoryPage& page)
+bool continuesWithin(const HistoryPosition& kept, const HistoryPage& page)
 {
     const auto isOfBlock = [&](const chain::HistoryRow& row) {
         return row.block == kept.nextBlock;
@@ -42,7 +42,7 @@ bool goesOnWithin(const HistoryPosition& kept, const HistoryPage& page)
 bool leavesNoGap(const HistoryPosition& kept, const HistoryPage& page)
 {
     if (page.addsToBlock)
-        return goesOnWithin(kept, page);
+        return continuesWithin(kept, page);
     return page.replacesFrom <= page.after.fromBlock || beginsAt(kept, page);
 }
 

@@ -65,7 +65,7 @@ SqlConnection::~SqlConnection()
 Result<void> SqlConnection::open()
 {
     return openAs(QString::fromStdString(m_path),
-                  QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kPatienceMs));
+                  QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyTimeoutMs));
 }
 
 Result<void> SqlConnection::openUntouched()

@@ -15,7 +15,7 @@ class QSqlError;
 namespace walletloupe::store {
 
 /// How long one program waits for another, in milliseconds.
-inline constexpr int kPatienceMs = 10'000;
+inline constexpr int kBusyTimeoutMs = 10'000;
 
 /// That what is in a file cannot be right; `words` say what, on one line.
 Error damageError(const std::string& path, const std::string& words);
@@ -32,7 +32,7 @@ public:
 
     const std::string& path() const noexcept { return m_path; }
 
-    /// Opens the file for reading and writing, or makes it; statements wait `kPatienceMs` for
+    /// Opens the file for reading and writing, or makes it; statements wait `kBusyTimeoutMs` for
     /// another program to finish its own.
     Result<void> open();
     /// Opens the file for reading, with neither locks nor files beside it: for a file that nobody

@@ -78,8 +78,8 @@ Result<void> lookInside(const std::string& path)
     return checkThroughout(connection);
 }
 
-Result<std::optional<StoreHeader>> judgeHeader(const std::string& path, const QByteArray& header,
-                                               int newest)
+Result<std::optional<StoreHeader>> classifyHeader(const std::string& path, const QByteArray& header,
+                                                  int newest)
 {
     if (header.size() < kHeaderBytes || !header.startsWith(rawBytes(kMagic)))
         return failure(ErrorCode::Unreadable,
@@ -123,7 +123,7 @@ Result<std::optional<StoreHeader>> readStoreHeader(const std::string& path, int 
     const QByteArray header = file.read(kHeaderBytes);
     if (header.isEmpty() && file.error() == QFileDevice::NoError)
         return std::nullopt;
-    return judgeHeader(path, header, newest);
+    return classifyHeader(path, header, newest);
 }
 
 Result<void> checkStoreInside(const std::string& path)

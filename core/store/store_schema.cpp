@@ -64,10 +64,10 @@ Result<void> changeVersion(const SqlConnection& connection, const std::vector<Sc
 }
 
 /// One program at a time; those that come later find the work done.
-Result<void> bringUpToDate(const SqlConnection& connection, const std::vector<SchemaStep>& steps)
+Result<void> migrate(const SqlConnection& connection, const std::vector<SchemaStep>& steps)
 {
     QLockFile lock(QString::fromStdString(connection.path()) + QStringLiteral(".lock"));
-    if (!lock.tryLock(kPatienceMs))
+    if (!lock.tryLock(kBusyTimeoutMs))
         return failure(ErrorCode::WriteFailed,
                        connection.path() +
                            " cannot be made ready: another program is doing so, or "
@@ -129,7 +129,7 @@ Result<std::unique_ptr<SqlConnection>> openStore(const std::string& path,
     if (auto opened = connection->open(); !opened)
         return failure(std::move(opened.error()));
     if (!*isReady)
-        if (auto done = bringUpToDate(*connection, steps); !done)
+        if (auto done = migrate(*connection, steps); !done)
             return failure(std::move(done.error()));
     // With a write-ahead log, NORMAL loses nothing when the program is killed. After a power cut
     // the file is sound too, but the last pages may be missing: the position that stands beside

@@ -5,8 +5,8 @@
 #include "core/chain/protocol.h"
 #include "core/chain/protocols/compound_v2.h"
 #include "core/chain/protocols/compound_v3.h"
+#include "core/csv/writing/csv_writer.h"
 #include "core/synthetic/random_text.h"
-#include "core/table/csv_writer.h"
 
 #include <algorithm>
 #include <array>
@@ -97,7 +97,7 @@ std::string callData(Random& random, const Call& call)
     return data;
 }
 
-void writeRow(table::CsvWriter& csv, Random& random, Account& account)
+void writeRow(csv::CsvWriter& csv, Random& random, Account& account)
 {
     const Call& call = pickCall(random);
     account.block = std::min(
@@ -132,7 +132,7 @@ void writeRow(table::CsvWriter& csv, Random& random, Account& account)
 }
 
 /// As explorers export histories: with how many blocks confirmed a row.
-void writeHeader(table::CsvWriter& csv)
+void writeHeader(csv::CsvWriter& csv)
 {
     for (const std::string_view name : chain::kRowFieldNames) {
         if (name == "methodId")
@@ -162,7 +162,7 @@ void sampleTransactionPieces(std::size_t transactions, std::uint64_t seed, const
                              const Progress& progress)
 {
     constexpr std::size_t pieceBytes = 4 << 20;
-    table::CsvWriter csv;
+    csv::CsvWriter csv;
     writeHeader(csv);
     Random random(seed);
     Account account;

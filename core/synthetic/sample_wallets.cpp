@@ -1,8 +1,8 @@
 #include "core/synthetic/sample_wallets.h"
 
 #include "core/base/random.h"
+#include "core/csv/writing/csv_writer.h"
 #include "core/synthetic/random_text.h"
-#include "core/table/csv_writer.h"
 
 #include <algorithm>
 #include <array>
@@ -104,7 +104,7 @@ Wallet makeWallet(Random& random)
 
 std::string rowText(const std::string& address, const Wallet& wallet)
 {
-    table::CsvWriter row;
+    csv::CsvWriter row;
     row.text(address)
         .number(wallet.balance)
         .integer(wallet.transactions)

@@ -48,14 +48,14 @@ TEST(CommandLine, EveryCommandExplainsItsOptions)
     }
 }
 
-TEST(CommandLine, TellsItsVersion)
+TEST(CommandLine, ReportsItsVersion)
 {
     const ProgramRun run = runProgram({QStringLiteral("--version")});
     EXPECT_EQ(run.exitCode, 0);
     EXPECT_TRUE(run.output.startsWith("walletloupe 0.")) << run.output.toStdString();
 }
 
-TEST(CommandLine, WrongUsageIsTwoAndSaysWhy)
+TEST(CommandLine, WrongUsageIsTwoAndReportsWhy)
 {
     for (const char* arguments : {"segment",
                                   "segment --nonsense",

@@ -158,7 +158,7 @@ TEST_F(ConvertCommand, NothingInAPickleIsRun)
     EXPECT_TRUE(run.errors.contains("os.system is refused")) << run.errors.toStdString();
 }
 
-TEST_F(ConvertCommand, WhatIsNoKMeansIsToldWhateverElseIsMissing)
+TEST_F(ConvertCommand, WhatIsNoKMeansIsReportedWhateverElseIsMissing)
 {
     const std::string old = folder.write("old.pkl", "cos\nsystem\n(S'touch X'\ntR.");
     const std::string packed = folder.write("packed.pkl", "x^\xdd[_h\x1c");
@@ -179,7 +179,7 @@ TEST_F(ConvertCommand, WhatIsNoKMeansIsToldWhateverElseIsMissing)
     }
 }
 
-TEST_F(ConvertCommand, RefusesAnEndingThatItDoesNotKnow)
+TEST_F(ConvertCommand, RefusesAnEndingThatItDoesNotRecognise)
 {
     ASSERT_EQ(import().exitCode, 0);
     const ProgramRun run = convert(at("m.wlm.json"), at("m.foo"));
@@ -190,7 +190,7 @@ TEST_F(ConvertCommand, RefusesAnEndingThatItDoesNotKnow)
         EXPECT_EQ(convert(at("m.wlm.json"), at(name)).exitCode, 0) << name;
 }
 
-TEST_F(ConvertCommand, TheEndingSaysTheForm)
+TEST_F(ConvertCommand, TheEndingReportsTheForm)
 {
     ASSERT_EQ(import().exitCode, 0);
     for (const char* name : {"m.onnx", "m.sql", "m.py"})

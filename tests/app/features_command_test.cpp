@@ -62,7 +62,7 @@ TEST(FeaturesCommand, ListsWhatCouldNotBeUsed)
     EXPECT_EQ(run.output.count('\n'), 2);
 }
 
-TEST(FeaturesCommand, TellsOfChainsThatAreNotInTheRegistry)
+TEST(FeaturesCommand, ReportsChainsThatAreNotInTheRegistry)
 {
     const QByteArray wallet = "0x782f36fdc18b9c82164031e59b4551ef375e23c6";
     const QByteArray row = wallet + ",1,0x4ddc2d193948926d02f9b1fe9e1daa0718270ed5,";

@@ -35,7 +35,7 @@ TEST(GenerateCommand, MakesTheSampleThatShips)
               shipped.readAll());
 }
 
-TEST(GenerateCommand, SaysHowLargeASeedMayBe)
+TEST(GenerateCommand, ReportsHowLargeASeedMayBe)
 {
     const auto withSeed = [](const char* seed) {
         return generate({QStringLiteral("--wallets"), QStringLiteral("5"), QStringLiteral("--seed"),

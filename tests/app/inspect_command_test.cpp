@@ -62,7 +62,7 @@ TEST_F(InspectCommand, ListsTheRowsThatCannotBeUsed)
         << run.errors.toStdString();
 }
 
-TEST_F(InspectCommand, TellsTheCellsOfADerivedColumnOnce)
+TEST_F(InspectCommand, ReportsTheCellsOfADerivedColumnOnce)
 {
     const QString file = QString::fromStdString(m_folder.write(
         "derived.csv", "wallet,tx_count,total_tx_amount\na,1,2\nb,x,3\nc,5,5\nd,3,9\n"));

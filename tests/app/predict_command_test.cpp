@@ -169,7 +169,7 @@ TEST_F(PredictCommand, RefusesWhatIsNoModel)
     EXPECT_TRUE(run.errors.contains("x.wlm.json")) << run.errors.toStdString();
 }
 
-TEST_F(PredictCommand, SaysWhichValuesLieOutsideTheTraining)
+TEST_F(PredictCommand, ReportsValuesOutsideTheTrainingRange)
 {
     const ProgramRun run = predictFile(
         QString::fromStdString(folder.write("far.csv",

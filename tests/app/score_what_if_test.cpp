@@ -77,7 +77,7 @@ TEST(ScoreWhatIf, TriesValuesOut)
     EXPECT_TRUE(run.errors.contains(" becomes ")) << run.errors.toStdString();
 }
 
-TEST(ScoreWhatIf, ListsTheSmallestChanges)
+TEST(ScoreWhatIf, ListsCounterfactuals)
 {
     const QString wallet = scoredWallet();
     const ProgramRun run = score({QStringLiteral("--what-if"), wallet});

@@ -20,7 +20,7 @@ std::size_t colorsIn(const QImage& image)
     return colors.size();
 }
 
-TEST(WindowRun, DrawsItsPictureAtTheSizeAsked)
+TEST(WindowRun, DrawsItsPictureAtTheSizeRequested)
 {
     const TemporaryFolder folder;
     for (const char* place : {"wallets", "clusters", "predict", "risk", "fetch"}) {
@@ -35,7 +35,7 @@ TEST(WindowRun, DrawsItsPictureAtTheSizeAsked)
     }
 }
 
-TEST(WindowRun, TransactionsAreDrawnAtThePlaceRisk)
+TEST(WindowRun, TransactionsAreDrawnOnTheRiskPage)
 {
     const TemporaryFolder folder;
     const QString rows =
@@ -71,7 +71,7 @@ TEST(WindowRun, LightAndDarkDiffer)
     EXPECT_LT(draw("dark.png", {QStringLiteral("--dark")}), 60);
 }
 
-TEST(WindowRun, SaysWhereItCannotDraw)
+TEST(WindowRun, ReportsWhereItCannotDraw)
 {
     const TemporaryFolder folder;
     const ProgramRun run = runProgram(

@@ -1,10 +1,10 @@
 #include "tests/bench/bench_data.h"
 
-#include "core/analysis/prepared_wallets.h"
+#include "core/analysis/segmentation/prepared_wallets.h"
 #include "core/ml/clustering/kmeans.h"
 #include "core/ml/clustering/seeding.h"
 #include "core/synthetic/sample_wallets.h"
-#include "core/table/wallet_table.h"
+#include "core/wallets/wallet_table.h"
 
 #include <array>
 #include <cmath>
@@ -33,7 +33,7 @@ Eigen::MatrixXd scaledWallets(const std::string& folder, std::size_t wallets)
 {
     const std::string path = folder + "/wallets.csv";
     std::ofstream(path, std::ios::binary) << synthetic::sampleWallets(wallets, 7);
-    const auto table = table::readWalletTable(path);
+    const auto table = wallets::readWalletTable(path);
     if (!table)
         stop(table.error().message);
     analysis::SegmentOptions options;

@@ -1,12 +1,12 @@
 // How long a cancelled run goes on: cancel_times [WALLETS] stops each kind of run at moments spread
 // over its whole length and prints the longest time until it ended.
-#include "core/analysis/cluster_findings.h"
-#include "core/analysis/segmentation.h"
-#include "core/analysis/sweep.h"
+#include "core/analysis/comparison/sweep.h"
+#include "core/analysis/segmentation/cluster_findings.h"
+#include "core/analysis/segmentation/segmentation.h"
 #include "core/base/clock.h"
+#include "core/csv/writing/csv_writer.h"
 #include "core/synthetic/sample_wallets.h"
-#include "core/table/csv_writer.h"
-#include "core/workflow/load_wallets.h"
+#include "core/workflow/segmentation/load_wallets.h"
 
 #include <QTemporaryDir>
 
@@ -77,7 +77,7 @@ int main(int argc, char** argv)
     const std::size_t wallets = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 1'000'000;
     const QTemporaryDir folder;
     const std::string path = folder.filePath(QStringLiteral("wallets.csv")).toStdString();
-    if (!table::writeAtomically(path, synthetic::sampleWallets(wallets, 1)))
+    if (!csv::writeAtomically(path, synthetic::sampleWallets(wallets, 1)))
         return EXIT_FAILURE;
     const SystemClock clock;
     const auto file = workflow::loadWallets(path, {}, clock, Executor(0));

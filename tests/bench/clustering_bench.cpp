@@ -1,9 +1,9 @@
 // Times the clustering and the Isolation Forest on the data of a folder: clustering_bench --write
 // FOLDER makes it, clustering_bench FOLDER [Google Benchmark's options] measures. "peak" is the
 // memory that the work held at most, its matrix included, over the size of the matrix.
-#include "core/analysis/sweep.h"
+#include "core/analysis/comparison/sweep.h"
 #include "core/ml/clustering/kmeans.h"
-#include "core/ml/clustering/silhouette.h"
+#include "core/ml/criteria/silhouette.h"
 #include "core/ml/outliers/isolation_forest.h"
 #include "tests/bench/bench_data.h"
 
@@ -91,7 +91,7 @@ void isolationForest(benchmark::State& state)
 /// the silhouettes.
 void sweepOfWallets(benchmark::State& state)
 {
-    const auto table = table::readWalletTable(folder + "/sweep.csv");
+    const auto table = wallets::readWalletTable(folder + "/sweep.csv");
     if (!table) {
         state.SkipWithError(table.error().message.c_str());
         return;

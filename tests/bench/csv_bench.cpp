@@ -1,10 +1,10 @@
 #include "core/base/clock.h"
-#include "core/table/atomic_file.h"
-#include "core/table/heap_steps.h"
-#include "core/table/wallet_table.h"
-#include "core/workflow/feature_run.h"
-#include "core/workflow/features_csv.h"
-#include "core/workflow/load_wallets.h"
+#include "core/csv/files/heap_steps.h"
+#include "core/csv/writing/atomic_file.h"
+#include "core/wallets/wallet_table.h"
+#include "core/workflow/risk/feature_result.h"
+#include "core/workflow/risk/features_csv.h"
+#include "core/workflow/segmentation/load_wallets.h"
 
 #include <benchmark/benchmark.h>
 
@@ -26,7 +26,7 @@ void parseOnly(benchmark::State& state)
     if (benchFile() == nullptr)
         return state.SkipWithError("WALLETLOUPE_BENCH_CSV names no file.");
     for ([[maybe_unused]] const auto step : state) {
-        const auto table = table::readWalletTable(benchFile());
+        const auto table = wallets::readWalletTable(benchFile());
         if (!table)
             return state.SkipWithError(table.error().message.c_str());
         state.counters["rows"] = static_cast<double>(table->rows());
@@ -54,12 +54,12 @@ void transactionFeatures(benchmark::State& state)
     request.transactions = {benchFile()};
     request.options.scope = analysis::TransactionScope::All;
     // As the command does.
-    table::growHeapInLargeSteps();
+    csv::growHeapInLargeSteps();
     for ([[maybe_unused]] const auto step : state) {
         const auto run = workflow::computeFeatures(request, Executor(0));
         if (!run)
             return state.SkipWithError(run.error().message.c_str());
-        table::AtomicFile file(std::string(benchFile()) + ".features.csv");
+        csv::AtomicFile file(std::string(benchFile()) + ".features.csv");
         workflow::writeFeaturesCsv(run->table, Executor(0),
                                    [&file](std::string_view text) { (void)file.append(text); });
         if (const auto written = file.commit(); !written)

@@ -3,11 +3,11 @@
 // machine, then reads the same replies and keeps the same pages once more without a network.
 #include "core/explorer/history_cursor.h"
 #include "core/explorer/reply_reader.h"
-#include "core/table/wallet_list.h"
-#include "core/workflow/fetch_histories.h"
+#include "core/wallets/wallet_list.h"
+#include "core/workflow/fetch/fetch_histories.h"
 #include "tests/bench/stopwatch.h"
-#include "tests/support/replay/made_history.h"
 #include "tests/support/replay/replay_rules.h"
+#include "tests/support/replay/synthetic_history.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -71,17 +71,17 @@ private:
     QProcess m_process;
 };
 
-workflow::FetchOrder orderOf(const Explorer& explorer)
+workflow::FetchOptions orderOf(const Explorer& explorer)
 {
-    const auto list = table::readWalletList(explorer.walletList());
+    const auto list = wallets::readWalletList(explorer.walletList());
     auto provider = explorer::providerFor(explorer.address());
     if (!list || !provider)
         stop("the explorer's wallets or address cannot be read");
-    workflow::FetchOrder order;
-    order.wallets = list->wallets;
-    order.provider = *provider;
-    order.callsPerSecond = 0.0;
-    return order;
+    workflow::FetchOptions fetchOptions;
+    fetchOptions.wallets = list->wallets;
+    fetchOptions.provider = *provider;
+    fetchOptions.callsPerSecond = 0.0;
+    return fetchOptions;
 }
 
 /// The seconds that the same replies and pages take without a network.
@@ -90,7 +90,8 @@ struct Stages {
     double sqlite = 0.0;
 };
 
-explorer::RawReply rawReply(const replay::ReplayRules& rules, const replay::MadeHistory& history,
+explorer::RawReply rawReply(const replay::ReplayRules& rules,
+                            const replay::SyntheticHistory& history,
                             const explorer::ExplorerCall& call)
 {
     replay::Moment moment;
@@ -112,7 +113,7 @@ explorer::RawReply rawReply(const replay::ReplayRules& rules, const replay::Made
     return raw;
 }
 
-void addStages(const replay::ReplayRules& rules, const replay::MadeHistory& history,
+void addStages(const replay::ReplayRules& rules, const replay::SyntheticHistory& history,
                std::size_t wallet, store::HistoryStore& store, Stages& stages)
 {
     const chain::Address& address = history.wallets()[wallet].address;
@@ -137,7 +138,7 @@ void addStages(const replay::ReplayRules& rules, const replay::MadeHistory& hist
     }
 }
 
-Stages stagesOf(const replay::MadeHistory& history, store::HistoryStore& store)
+Stages stagesOf(const replay::SyntheticHistory& history, store::HistoryStore& store)
 {
     const replay::ReplayRules rules(history, {});
     Stages stages;
@@ -167,22 +168,22 @@ int main(int argc, char** argv)
     double whole = 0.0;
     {
         const Explorer explorer(folder.path(), QString::number(rows), QString::number(wallets));
-        workflow::FetchMeans means;
-        means.store = folder.filePath(QStringLiteral("fetched.sqlite")).toStdString();
-        const workflow::FetchOrder order = orderOf(explorer);
+        workflow::FetchContext context;
+        context.store = folder.filePath(QStringLiteral("fetched.sqlite")).toStdString();
+        const workflow::FetchOptions fetchOptions = orderOf(explorer);
         const bench::Stopwatch watch;
-        const auto report = workflow::fetchHistories(order, means, SystemClock());
+        const auto report = workflow::fetchHistories(fetchOptions, context, SystemClock());
         if (!report || report->stopper)
             stop(report ? report->stopReason : report.error().message);
         watch.print("fetched", rows);
         whole = watch.seconds();
     }
-    replay::MadeSettings made;
+    replay::SyntheticSettings made;
     made.rows = rows;
     made.wallets = wallets;
     const auto store =
         store::HistoryStore::open(folder.filePath(QStringLiteral("stages.sqlite")).toStdString());
     if (!store)
         stop(store.error().message);
-    printShares(stagesOf(replay::MadeHistory(made), **store), whole);
+    printShares(stagesOf(replay::SyntheticHistory(made), **store), whole);
 }

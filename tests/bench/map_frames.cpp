@@ -1,11 +1,11 @@
 // How long the map takes for a frame while it is moved and zoomed: map_frames [WALLETS] prints the
 // mean and the longest time to draw one, on made-up wallets.
-#include "core/analysis/cluster_findings.h"
-#include "core/analysis/segmentation.h"
+#include "core/analysis/segmentation/cluster_findings.h"
+#include "core/analysis/segmentation/segmentation.h"
+#include "core/csv/writing/csv_writer.h"
 #include "core/jobs/job_runner.h"
 #include "core/synthetic/sample_wallets.h"
-#include "core/table/csv_writer.h"
-#include "ui/charts/cluster_map_chart.h"
+#include "ui/explore/cluster_map_chart.h"
 #include "ui/shell/theme.h"
 
 #include <QApplication>
@@ -24,7 +24,8 @@ namespace {
 
 std::shared_ptr<const analysis::ClusterFindings> findingsOf(const std::string& path)
 {
-    const auto table = std::make_shared<const table::WalletTable>(*table::readWalletTable(path));
+    const auto table =
+        std::make_shared<const wallets::WalletTable>(*wallets::readWalletTable(path));
     analysis::SegmentOptions options;
     options.scale = ml::ScaleKind::LogMinMax;
     options.kMeans.nInit = 1;
@@ -65,7 +66,7 @@ int main(int argc, char** argv)
     const std::size_t wallets = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 100'000;
     const QTemporaryDir folder;
     const std::string file = folder.filePath(QStringLiteral("wallets.csv")).toStdString();
-    if (!table::writeAtomically(file, synthetic::sampleWallets(wallets, 42)))
+    if (!csv::writeAtomically(file, synthetic::sampleWallets(wallets, 42)))
         return 1;
     ui::applyTheme(application, ui::Theme::Light);
     const auto findings = findingsOf(file);

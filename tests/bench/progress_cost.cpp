@@ -1,10 +1,10 @@
 // What progress costs: progress_cost [WALLETS [PAIRS]] fits and labels made-up wallets by turns
 // with a listener and without one, and prints the median of the ratios of processor time.
-#include "core/analysis/segmentation.h"
+#include "core/analysis/segmentation/segmentation.h"
 #include "core/base/clock.h"
+#include "core/csv/writing/csv_writer.h"
 #include "core/synthetic/sample_wallets.h"
-#include "core/table/csv_writer.h"
-#include "core/workflow/load_wallets.h"
+#include "core/workflow/segmentation/load_wallets.h"
 #include "tests/bench/stopwatch.h"
 
 #include <QTemporaryDir>
@@ -38,7 +38,7 @@ int main(int argc, char** argv)
     const int pairs = argc > 2 ? std::atoi(argv[2]) : 11;
     const QTemporaryDir folder;
     const std::string path = folder.filePath(QStringLiteral("wallets.csv")).toStdString();
-    if (!table::writeAtomically(path, synthetic::sampleWallets(wallets, 42)))
+    if (!csv::writeAtomically(path, synthetic::sampleWallets(wallets, 42)))
         return 1;
     const auto file = workflow::loadWallets(path, {}, SystemClock());
     if (!file)

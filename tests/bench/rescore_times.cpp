@@ -1,6 +1,6 @@
 // How long all wallets take to be judged again after a weight has changed: rescore_times [WALLETS]
 #include "core/risk/profile_edit.h"
-#include "core/workflow/risk_profiles.h"
+#include "core/workflow/risk/risk_profiles.h"
 #include "tests/support/sample_cohort.h"
 
 #include <algorithm>
@@ -20,7 +20,7 @@ void timeProfile(const analysis::FeatureTable& table, const char* name)
 {
     const auto profile = workflow::loadRiskProfile(name);
     auto simpler = *profile;
-    simpler.clusters->starts = 1;
+    simpler.clusters->restarts = 1;
     const auto prepared = analysis::prepareRisk(table, simpler, nullptr, Executor(0));
     std::vector<double> times;
     long long sum = 0;
@@ -34,7 +34,7 @@ void timeProfile(const analysis::FeatureTable& table, const char* name)
             std::chrono::steady_clock::now() - begin;
         used += std::clock() - usedBefore;
         times.push_back(took.count());
-        for (const risk::ScoreParts& parts : scored.parts)
+        for (const risk::ScoreBreakdown& parts : scored.parts)
             sum += parts.score;
     }
     std::sort(times.begin(), times.end());

@@ -1,17 +1,17 @@
 // How long the window stands still while it works: window_stalls [WALLETS] prints, for each step of
 // a session on made-up wallets, the longest time between two turns of its event loop.
 #include "core/base/clock.h"
+#include "core/csv/writing/csv_writer.h"
 #include "core/jobs/job_runner.h"
 #include "core/synthetic/sample_wallets.h"
-#include "core/table/csv_writer.h"
-#include "core/workflow/api_keys.h"
-#include "core/workflow/fetch_session.h"
-#include "core/workflow/result_saver.h"
-#include "core/workflow/risk_session.h"
-#include "core/workflow/segmentation_session.h"
-#include "ui/parts/table_view.h"
+#include "core/workflow/fetch/api_keys.h"
+#include "core/workflow/fetch/fetch_session.h"
+#include "core/workflow/risk/risk_session.h"
+#include "core/workflow/segmentation/result_saver.h"
+#include "core/workflow/segmentation/segmentation_session.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/theme.h"
+#include "ui/tables/table_view.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -94,7 +94,7 @@ int main(int argc, char** argv)
     const std::size_t wallets = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 200'000;
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("wallets.csv"));
-    if (!table::writeAtomically(file.toStdString(), synthetic::sampleWallets(wallets, 42)))
+    if (!csv::writeAtomically(file.toStdString(), synthetic::sampleWallets(wallets, 42)))
         return 1;
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     ui::applyTheme(application, ui::Theme::Light);

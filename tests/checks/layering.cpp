@@ -119,12 +119,12 @@ bool allowsLibrary(const LayerRule& rule, const std::string& library)
            (library == "QtCore" && contains(rule.libraries, "Qt"));
 }
 
-/// The rule of the innermost room that a path lies in.
+/// The rule of the innermost folder that a path lies in.
 const LayerRule* ruleOf(const std::vector<LayerRule>& rules, const std::string& path)
 {
     const LayerRule* found = nullptr;
     for (const LayerRule& rule : rules) {
-        if (liesIn(path, rule.room) && (!found || rule.room.size() > found->room.size()))
+        if (liesIn(path, rule.folder) && (!found || rule.folder.size() > found->folder.size()))
             found = &rule;
     }
     return found;
@@ -139,12 +139,12 @@ std::string problemOf(const Include& include, const LayerRule& rule,
     }
     const LayerRule* target = ruleOf(rules, include.target);
     if (!target)
-        return " lies in no room, or is not named from the root";
-    const bool isAllowed = target == &rule || std::any_of(rule.rooms.begin(), rule.rooms.end(),
-                                                          [&](const std::string& room) {
-                                                              return liesIn(include.target, room);
-                                                          });
-    return isAllowed ? "" : " may not include " + target->room;
+        return " lies in no listed folder, or is not named from the root";
+    const bool isAllowed =
+        target == &rule ||
+        std::any_of(rule.includes.begin(), rule.includes.end(),
+                    [&](const std::string& folder) { return liesIn(include.target, folder); });
+    return isAllowed ? "" : " may not include " + target->folder;
 }
 
 using Edges = std::map<std::string, std::set<std::string>>;
@@ -155,17 +155,17 @@ bool reaches(const Edges& edges, const std::string& from, const std::string& to,
     const auto next = edges.find(from);
     if (next == edges.end())
         return false;
-    return std::any_of(next->second.begin(), next->second.end(), [&](const std::string& room) {
-        return room == to || (seen.insert(room).second && reaches(edges, room, to, seen));
+    return std::any_of(next->second.begin(), next->second.end(), [&](const std::string& folder) {
+        return folder == to || (seen.insert(folder).second && reaches(edges, folder, to, seen));
     });
 }
 
-void addCircles(const Edges& edges, std::vector<std::string>& violations)
+void addCycles(const Edges& edges, std::vector<std::string>& violations)
 {
-    for (const auto& [room, targets] : edges) {
+    for (const auto& [folder, targets] : edges) {
         std::set<std::string> seen;
-        if (reaches(edges, room, room, seen))
-            violations.push_back(room + " includes itself in a circle");
+        if (reaches(edges, folder, folder, seen))
+            violations.push_back(folder + " includes itself in a cycle");
     }
 }
 
@@ -179,20 +179,20 @@ std::vector<std::string> layeringViolations(const std::vector<SourceFile>& files
     for (const SourceFile& file : files) {
         const LayerRule* rule = ruleOf(rules, file.path);
         if (!rule) {
-            violations.push_back(file.path + " lies in no room");
+            violations.push_back(file.path + " lies in no listed folder");
             continue;
         }
         for (const Include& include : includesOf(file.text)) {
             const std::string problem = problemOf(include, *rule, rules);
             if (!problem.empty())
                 violations.push_back(file.path + ":" + std::to_string(include.line) + ": " +
-                                     include.target + ": " + rule->room + problem);
+                                     include.target + ": " + rule->folder + problem);
             const LayerRule* target = include.isQuoted ? ruleOf(rules, include.target) : nullptr;
             if (target && target != rule)
-                edges[rule->room].insert(target->room);
+                edges[rule->folder].insert(target->folder);
         }
     }
-    addCircles(edges, violations);
+    addCycles(edges, violations);
     return violations;
 }
 

@@ -7,18 +7,17 @@
 
 namespace walletloupe::checks {
 
-/// What a room may include beside itself and the standard library.
+/// What a folder may include beside itself and the standard library.
 struct LayerRule {
-    std::string room;                ///< a folder, "core/ml/scaling"
-    std::vector<std::string> rooms;  ///< folders; all that lie below them are meant too
-    std::vector<std::string>
-        libraries;  ///< of "Eigen", "QtCore", "Qt" (all of it), "Boost", "system"
+    std::string folder;                  ///< "core/ml/scaling"
+    std::vector<std::string> includes;   ///< folders, with all that lie below them
+    std::vector<std::string> libraries;  ///< of "Eigen", "QtCore", "Qt" (all of it), "Boost", …
 };
 
-/// The table of the house: who may include whom.
-const std::vector<LayerRule>& houseRules();
+/// The rules in the Markdown table whose rows read "| `folder` | purpose | `a`, `b` | Library |".
+std::vector<LayerRule> readLayerRules(const std::string& markdown);
 
-/// Includes that the rules forbid, files in no known room, and circles between rooms; one line
+/// Includes that the rules forbid, files in no listed folder, and cycles between folders; one line
 /// each, with file and line number.
 std::vector<std::string> layeringViolations(const std::vector<SourceFile>& files,
                                             const std::vector<LayerRule>& rules);

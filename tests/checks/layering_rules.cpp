@@ -1,54 +1,50 @@
 #include "tests/checks/layering.h"
 
-namespace walletloupe::checks {
+#include <sstream>
 
-const std::vector<LayerRule>& houseRules()
+namespace walletloupe::checks {
+namespace {
+
+std::vector<std::string> cellsOf(const std::string& row)
 {
-    // CONTRIBUTING.md says why rooms stand here that the first plan of the house did not have.
-    static const std::vector<LayerRule> rules{
-        {"core/base", {}, {"expected", "OpenSSL"}},
-        {"core/stats", {"core/base"}, {"Eigen"}},
-        {"core/chain", {"core/base"}, {"Boost", "system"}},
-        {"core/chain/protocols", {"core/chain", "core/base"}, {"Boost"}},
-        {"core/table", {"core/chain", "core/base"}, {"Eigen", "system"}},
-        {"core/table", {"core/chain", "core/stats", "core/base"}, {"Eigen", "system"}},
-        {"core/synthetic", {"core/table", "core/chain", "core/base"}, {}},
-        {"core/features", {"core/chain", "core/table", "core/base"}, {"Boost", "Eigen"}},
-        {"core/ml/scaling", {"core/stats", "core/base"}, {"Eigen"}},
-        {"core/ml/clustering", {"core/base"}, {"Eigen", "system"}},
-        {"core/ml/mixture", {"core/ml/clustering", "core/base"}, {"Eigen"}},
-        {"core/ml/outliers", {"core/base"}, {"Eigen", "system"}},
-        {"core/ml/projection", {"core/base"}, {"Eigen"}},
-        {"core/risk", {"core/stats", "core/base"}, {}},
-        {"core/model", {"core/table", "core/ml", "core/risk", "core/base"}, {"Eigen", "QtCore"}},
-        {"core/analysis",
-         {"core/features", "core/ml", "core/risk", "core/model", "core/table", "core/chain",
-          "core/stats", "core/base"},
-         {"Eigen"}},
-        {"core/explorer", {"core/chain", "core/base"}, {"QtCore", "Qt"}},
-        {"core/store", {"core/chain", "core/base"}, {"QtCore", "Qt"}},
-        {"core/jobs", {"core/base"}, {"QtCore"}},
-        {"core/workflow", {"core"}, {"QtCore", "Eigen", "Keychain"}},
-        {"ui/format", {"core/risk", "core/chain", "core/table", "core/base"}, {"Qt"}},
-        {"ui/parts", {"ui/format", "core/base"}, {"Qt"}},
-        {"ui/page",
-         {"ui/format", "ui/parts", "core/workflow", "core/analysis", "core/table", "core/base"},
-         {"Qt"}},
-        {"ui/wallets",
-         {"ui/page", "ui/format", "ui/parts", "core/workflow", "core/analysis", "core/risk",
-          "core/table", "core/chain", "core/base"},
-         {"Qt"}},
-        {"ui/charts",
-         {"ui/format", "ui/parts", "core/analysis", "core/risk", "core/table", "core/chain",
-          "core/stats", "core/base"},
-         {"Qt"}},
-        {"ui/forms",
-         {"ui/page", "ui/format", "ui/parts", "core/analysis", "core/risk", "core/table",
-          "core/chain", "core/base"},
-         {"Qt"}},
-        {"ui/shell", {"ui", "core/workflow", "core/analysis", "core/table", "core/base"}, {"Qt"}},
-        {"app", {"ui/shell", "core"}, {"Qt", "system"}},
-    };
+    std::vector<std::string> cells;
+    std::istringstream stream(row.substr(1));
+    for (std::string cell; std::getline(stream, cell, '|');)
+        cells.push_back(cell);
+    return cells;
+}
+
+/// The items of "`a`, `b`" or "Eigen, Qt".
+std::vector<std::string> itemsOf(const std::string& cell)
+{
+    std::vector<std::string> items;
+    std::string item;
+    for (const char c : cell + ",") {
+        if (c == ',') {
+            if (!item.empty())
+                items.push_back(item);
+            item.clear();
+        } else if (c != ' ' && c != '`') {
+            item += c;
+        }
+    }
+    return items;
+}
+
+}  // namespace
+
+std::vector<LayerRule> readLayerRules(const std::string& markdown)
+{
+    std::vector<LayerRule> rules;
+    std::istringstream stream(markdown);
+    for (std::string line; std::getline(stream, line);) {
+        if (line.rfind("| `", 0) != 0)
+            continue;
+        const std::vector<std::string> cells = cellsOf(line);
+        const std::vector<std::string> folder = itemsOf(cells.front());
+        if (cells.size() >= 4 && folder.size() == 1)
+            rules.push_back({folder.front(), itemsOf(cells[2]), itemsOf(cells[3])});
+    }
     return rules;
 }
 

@@ -18,12 +18,12 @@ TEST(PlainCode, BlanksLiterals)
     EXPECT_EQ(plainCode("x = R\"-({)\" )-\";"), "x =            ;");
 }
 
-TEST(PlainCode, KnowsLiteralsWithAPrefix)
+TEST(PlainCode, RecognisesLiteralsWithAPrefix)
 {
     EXPECT_EQ(plainCode("f(u',') + g(L'{')}"), "f(u   ) + g(L   )}");
 }
 
-TEST(PlainCode, KnowsDigitSeparators)
+TEST(PlainCode, RecognisesDigitSeparators)
 {
     EXPECT_EQ(plainCode("a = 10'000; b = {1'0};"), "a = 10'000; b = {1'0};");
 }

@@ -7,9 +7,9 @@
 
 namespace walletloupe::checks {
 
-/// What is too large by the limits of the house, one line each: a file over 400 lines, a
-/// function over 60, a class with more than 20 public methods, a main window over 300 lines
-/// (header and source together) or with more than 10 members.
+/// What exceeds the limits, one line each: a unit (source and header together) over 400 lines, a
+/// folder over 40 files, a function over 60 lines, a class with more than 20 public methods, a main
+/// window over 300 lines or with more than 10 members.
 std::vector<std::string> sizeViolations(const std::vector<SourceFile>& files);
 
 }  // namespace walletloupe::checks

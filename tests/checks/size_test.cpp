@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
 #include <string>
 
 namespace walletloupe::checks {
@@ -37,19 +38,66 @@ std::size_t countIn(const std::string& text, const std::string& path = "core/bas
     return sizeViolations({{path, text}}).size();
 }
 
+/// Units and folders over the limits that are still to be split; the list only shrinks.
+std::set<std::string> unitsToSplit()
+{
+    return {
+        "app",
+        "app/option_reader",
+        "core/analysis/risk/risk_cohort",
+        "core/analysis/risk/wallet_history",
+        "core/workflow/fetch/fetch_run",
+        "core/workflow/risk/feature_result",
+        "core/workflow/risk/risk_session",
+        "core/workflow/segmentation/segmentation_session",
+        "tests/support/replay",
+        "ui/charts/curve_chart",
+        "ui/clusters/fit_form",
+        "ui/explore/cluster_map_chart",
+        "ui/explore/silhouette_plot",
+        "ui/predict/predict_inputs",
+        "ui/risk/detail/waterfall_chart",
+        "ui/risk/profile/profile_editor",
+        "ui/wallets/wallets_page",
+    };
+}
+
 TEST(Size, TheTreeKeepsTheLimits)
 {
     const auto files = readSources(tests::sourceFolder(), {"app", "core", "ui", "tests"});
     ASSERT_GT(files.size(), 100U);
-    for (const std::string& violation : sizeViolations(files))
-        ADD_FAILURE() << violation;
+    std::set<std::string> open = unitsToSplit();
+    for (const std::string& violation : sizeViolations(files)) {
+        if (open.erase(violation.substr(0, violation.find(':'))) == 0)
+            ADD_FAILURE() << violation;
+    }
+    for (const std::string& unit : open)
+        ADD_FAILURE() << unit << " keeps the limits now: take it off the list";
 }
 
-TEST(Size, AFileHasAtMost400Lines)
+TEST(Size, AUnitHasAtMost400Lines)
 {
     EXPECT_EQ(countIn(lines(400)), 0U);
     EXPECT_EQ(countIn(lines(400) + "int a;"), 1U);
     EXPECT_EQ(countIn(lines(401)), 1U);
+    EXPECT_EQ(
+        sizeViolations({{"core/base/a.cpp", lines(300)}, {"core/base/a.h", lines(100)}}).size(),
+        0U);
+    EXPECT_EQ(
+        sizeViolations({{"core/base/a.cpp", lines(300)}, {"core/base/a.h", lines(101)}}).size(),
+        1U);
+}
+
+TEST(Size, AFolderHasAtMost40Files)
+{
+    std::vector<SourceFile> files;
+    for (int i = 0; i < 40; ++i)
+        files.push_back({"core/base/a" + std::to_string(i) + ".h", ""});
+    EXPECT_EQ(sizeViolations(files).size(), 0U);
+    files.push_back({"core/base/files/b.h", ""});
+    EXPECT_EQ(sizeViolations(files).size(), 0U) << "a folder below is another folder";
+    files.push_back({"core/base/b.h", ""});
+    EXPECT_EQ(sizeViolations(files).size(), 1U);
 }
 
 TEST(Size, AFunctionHasAtMost60Lines)

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/table/wallet_table.h"
-#include "core/table/wallet_table_reader.h"
+#include "core/wallets/wallet_table.h"
+#include "core/wallets/wallet_table_reader.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -15,26 +15,26 @@
 namespace walletloupe::tests {
 
 /// Reads a table from a file with exactly these bytes.
-inline Result<table::WalletTable> readBytes(std::string_view bytes,
-                                            const table::CsvOptions& options = {},
-                                            const table::CsvLimits& limits = {},
-                                            const Executor& executor = {})
+inline Result<wallets::WalletTable> readBytes(std::string_view bytes,
+                                              const csv::CsvOptions& options = {},
+                                              const csv::CsvLimits& limits = {},
+                                              const Executor& executor = {})
 {
     const TemporaryFolder folder;
-    return table::readWalletTable(folder.write("wallets.csv", bytes), options, limits, executor);
+    return wallets::readWalletTable(folder.write("wallets.csv", bytes), options, limits, executor);
 }
 
 /// The same, of bytes that must be readable.
-inline table::WalletTable tableOf(std::string_view bytes, const table::CsvOptions& options = {},
-                                  const table::CsvLimits& limits = {},
-                                  const Executor& executor = {})
+inline wallets::WalletTable tableOf(std::string_view bytes, const csv::CsvOptions& options = {},
+                                    const csv::CsvLimits& limits = {},
+                                    const Executor& executor = {})
 {
     auto read = readBytes(bytes, options, limits, executor);
     EXPECT_TRUE(read) << read.error().message;
-    return read ? std::move(*read) : table::WalletTable();
+    return read ? std::move(*read) : wallets::WalletTable();
 }
 
-inline std::vector<std::string> idsOf(const table::WalletTable& table)
+inline std::vector<std::string> idsOf(const wallets::WalletTable& table)
 {
     std::vector<std::string> ids;
     for (std::size_t row = 0; row < table.rows(); ++row)
@@ -42,19 +42,19 @@ inline std::vector<std::string> idsOf(const table::WalletTable& table)
     return ids;
 }
 
-inline std::vector<std::string> described(const std::vector<table::Problem>& problems)
+inline std::vector<std::string> described(const std::vector<wallets::Problem>& problems)
 {
     std::vector<std::string> texts;
-    for (const table::Problem& problem : problems)
-        texts.push_back(table::describe(problem));
+    for (const wallets::Problem& problem : problems)
+        texts.push_back(wallets::describe(problem));
     return texts;
 }
 
-inline std::vector<std::string> describedCells(const table::WalletTable& table)
+inline std::vector<std::string> describedCells(const wallets::WalletTable& table)
 {
     std::vector<std::string> texts;
-    for (const table::CellProblem& cell : table.cellProblems)
-        texts.push_back(table::describe(cell.problem));
+    for (const wallets::CellProblem& cell : table.cellProblems)
+        texts.push_back(wallets::describe(cell.problem));
     return texts;
 }
 
@@ -65,7 +65,7 @@ inline bool sameNumber(double a, double b)
 }
 
 /// Everything but the source and the warnings.
-inline void expectSameTables(const table::WalletTable& a, const table::WalletTable& b)
+inline void expectSameTables(const wallets::WalletTable& a, const wallets::WalletTable& b)
 {
     ASSERT_EQ(idsOf(a), idsOf(b));
     EXPECT_EQ(a.lines, b.lines);

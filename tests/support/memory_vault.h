@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/workflow/key_vault.h"
+#include "core/workflow/fetch/key_vault.h"
 
 #include <QString>
 

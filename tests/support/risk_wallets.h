@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/transaction_features.h"
+#include "core/analysis/risk/transaction_features.h"
 #include "core/base/random.h"
 #include "core/model/risk_profile_file.h"
 #include "tests/support/test_folders.h"
@@ -27,7 +27,7 @@ inline risk::Profile shippedProfile(const std::string& name)
     return profile ? std::move(*profile) : risk::Profile();
 }
 
-inline std::size_t featurePlace(std::string_view name)
+inline std::size_t featureIndex(std::string_view name)
 {
     const auto all = features::allFeatures();
     return static_cast<std::size_t>(
@@ -37,7 +37,7 @@ inline std::size_t featurePlace(std::string_view name)
 
 inline double& valueOf(analysis::WalletFeatures& wallet, std::string_view name)
 {
-    return wallet.values[featurePlace(name)];
+    return wallet.values[featureIndex(name)];
 }
 
 /// Wallets with 1 to 60 transactions and made-up values, many of them shares with ties.

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/analysis/risk_cohort.h"
-#include "core/analysis/risk_what_if.h"
+#include "core/analysis/risk/risk_cohort.h"
+#include "core/analysis/risk/risk_what_if.h"
 #include "core/base/random.h"
 
 #include <cmath>
@@ -61,7 +61,7 @@ inline risk::Profile cohortProfile(risk::Scaling scaling, risk::Combine combine)
     profile.clusters->combine = combine;
     profile.clusters->features = {"error_rate", "gas_efficiency", "active_days"};
     profile.clusters->clusters = 4;
-    profile.clusters->starts = 2;
+    profile.clusters->restarts = 2;
     return profile;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/scale_comparison.h"
+#include "core/analysis/comparison/scale_comparison.h"
 #include "tests/support/sample_steps.h"
 
 namespace walletloupe::tests {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/drift.h"
+#include "core/analysis/segmentation/drift.h"
 
 #include <vector>
 
@@ -10,9 +10,9 @@ namespace walletloupe::tests {
 /// model says nothing of.
 inline std::vector<analysis::FeatureDrift> sampleDrift()
 {
-    using analysis::DriftVerdict;
+    using analysis::DriftLevel;
     return {{"balance",
-             DriftVerdict::Stable,
+             DriftLevel::Stable,
              0.01,
              0.02,
              0.0,
@@ -23,7 +23,7 @@ inline std::vector<analysis::FeatureDrift> sampleDrift()
              {0.5, 0.5},
              {0.48, 0.52}},
             {"tx_count",
-             DriftVerdict::StronglyShifted,
+             DriftLevel::StronglyShifted,
              1.5,
              0.4,
              0.125,
@@ -33,7 +33,7 @@ inline std::vector<analysis::FeatureDrift> sampleDrift()
              {0.0, 10.0, 90.0},
              {0.5, 0.5},
              {0.1, 0.9}},
-            {"odd", DriftVerdict::Unknown, 0.0, 0.0, 0.0, 0.0, 7.0, 200, {}, {}, {}}};
+            {"odd", DriftLevel::Unknown, 0.0, 0.0, 0.0, 0.0, 7.0, 200, {}, {}, {}}};
 }
 
 }  // namespace walletloupe::tests

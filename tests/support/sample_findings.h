@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/analysis/cluster_findings.h"
-#include "core/analysis/segmentation.h"
+#include "core/analysis/segmentation/cluster_findings.h"
+#include "core/analysis/segmentation/segmentation.h"
 #include "tests/support/sample_labelling.h"
 #include "tests/support/wallet_tables.h"
 
@@ -15,7 +15,7 @@ namespace walletloupe::tests {
 /// Two clear groups of 40 and 20 wallets, fitted, labelled and examined.
 inline std::shared_ptr<const analysis::ClusterFindings> twoGroupFindings()
 {
-    const auto table = std::make_shared<const table::WalletTable>(twoGroups());
+    const auto table = std::make_shared<const wallets::WalletTable>(twoGroups());
     analysis::SegmentOptions options;
     options.kMeans.nClusters = 2;
     auto fitted = analysis::segmentWallets(*table, options);
@@ -39,11 +39,11 @@ inline std::shared_ptr<analysis::ClusterFindings> twoClusters()
     findings->profiles.clusters = {
         {3, 0.75, {{9.5, 9.0, -2.5, 4.0}, {0.25, 0.25, 0.125, 1.0}}, {0}},
         {1, 0.25, {{100.0, 100.0, 2.5, 4.0}, {0.5, 0.5, 12.0, 1.0}}, {1, 0}}};
-    analysis::SilhouetteBlades& silhouette = findings->silhouette;
+    analysis::SilhouettePlotData& silhouette = findings->silhouette;
     silhouette.isKnown = true;
     silhouette.mean = 0.35;
-    silhouette.blades = {{4, {0.9, 0.7, 0.4, -0.6}, {0, 1, 0, 1}, 0.35, 1},
-                         {1, {0.35}, {2}, 0.35, 0}};
+    silhouette.clusterBands = {{4, {0.9, 0.7, 0.4, -0.6}, {0, 1, 0, 1}, 0.35, 1},
+                               {1, {0.35}, {2}, 0.35, 0}};
     return findings;
 }
 

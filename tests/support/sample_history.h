@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/analysis/feature_rows.h"
-#include "core/analysis/wallet_history.h"
+#include "core/analysis/risk/feature_rows.h"
+#include "core/analysis/risk/wallet_history.h"
 #include "core/chain/protocols/protocol_list.h"
 
 #include <memory>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/column_inspection.h"
+#include "core/analysis/segmentation/column_inspection.h"
 
 #include <cmath>
 #include <memory>
@@ -11,7 +11,7 @@ namespace walletloupe::tests {
 /// 100 wallets: "even" is sound, "flat" constant, "whales" heavy-tailed, "note" holds text.
 inline std::shared_ptr<const analysis::ColumnInspection> sampleInspection()
 {
-    auto table = std::make_shared<table::WalletTable>();
+    auto table = std::make_shared<wallets::WalletTable>();
     std::vector<double> even;
     std::vector<double> whales;
     for (int i = 0; i < 100; ++i) {

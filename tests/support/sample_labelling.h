@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/analysis/labelling.h"
-#include "core/table/wallet_table.h"
+#include "core/analysis/segmentation/labelling.h"
+#include "core/wallets/wallet_table.h"
 
 #include <limits>
 #include <memory>
@@ -9,18 +9,19 @@
 namespace walletloupe::tests {
 
 /// Three wallets with two columns; the second lacks a value, and line 5 was refused.
-inline std::shared_ptr<const table::WalletTable> threeWallets()
+inline std::shared_ptr<const wallets::WalletTable> threeWallets()
 {
-    auto table = std::make_shared<table::WalletTable>();
+    auto table = std::make_shared<wallets::WalletTable>();
     for (const char* wallet : {"0xAlpha", "0xBeta", "0xGamma"})
         table->wallets.append(wallet);
     table->lines = {2, 3, 4};
     table->columns.push_back({"tx_count", "tx_count", 2, false, {10.0, 9.0, 100.0}});
     table->columns.push_back(
         {"balance", "balance", 3, false, {0.5, std::numeric_limits<double>::quiet_NaN(), 0.25}});
-    table->cellProblems.push_back({1, 1, {table::ProblemKind::MissingValue, 3, 3, "balance", ""}});
-    table::Problem refused;
-    refused.kind = table::ProblemKind::WrongFieldCount;
+    table->cellProblems.push_back(
+        {1, 1, {wallets::ProblemKind::MissingValue, 3, 3, "balance", ""}});
+    wallets::Problem refused;
+    refused.kind = wallets::ProblemKind::WrongFieldCount;
     refused.line = 5;
     refused.expected = 3;
     refused.found = 2;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/risk_judgement.h"
+#include "core/analysis/risk/risk_scores.h"
 
 #include <memory>
 #include <optional>
@@ -15,7 +15,7 @@ struct SampleRisk {
     analysis::ScoredCohort scored;
     std::vector<std::optional<risk::Stability>> stability;
 
-    analysis::RiskJudgement judgement() const
+    analysis::RiskScores riskScores() const
     {
         return {std::make_shared<const analysis::PreparedRisk>(prepared),
                 std::make_shared<const analysis::ScoredCohort>(scored),
@@ -41,7 +41,7 @@ inline SampleRisk scoredWallets(const std::vector<int>& scores)
         sample.prepared.status.push_back(risk::Status::Scored);
         sample.prepared.rowOf.emplace_back(static_cast<Eigen::Index>(i));
         sample.prepared.fit.clusters.push_back(i % 2);
-        risk::ScoreParts parts;
+        risk::ScoreBreakdown parts;
         parts.score = scores[i];
         sample.scored.parts.push_back(parts);
         sample.scored.categories.push_back(risk::categoryOf(scores[i], profile.bands));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/sweep.h"
+#include "core/analysis/comparison/sweep.h"
 
 #include <vector>
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/csv/writing/csv_writer.h"
 #include "core/synthetic/sample_wallets.h"
-#include "core/table/csv_writer.h"
-#include "core/table/wallet_table.h"
+#include "core/wallets/wallet_table.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/test_folders.h"
 
@@ -15,18 +15,18 @@
 namespace walletloupe::tests {
 
 /// A table from CSV text as a user would have it in a file.
-inline table::WalletTable tableFrom(const std::string& csv)
+inline wallets::WalletTable tableFrom(const std::string& csv)
 {
     const TemporaryFolder folder;
     const std::string path = folder.path("wallets.csv");
-    EXPECT_TRUE(table::writeAtomically(path, csv));
-    auto read = table::readWalletTable(path);
+    EXPECT_TRUE(csv::writeAtomically(path, csv));
+    auto read = wallets::readWalletTable(path);
     EXPECT_TRUE(read) << read.error().message;
-    return read ? std::move(*read) : table::WalletTable();
+    return read ? std::move(*read) : wallets::WalletTable();
 }
 
 /// 40 quiet wallets, 20 busy ones, and one that lacks a value.
-inline table::WalletTable twoGroups()
+inline wallets::WalletTable twoGroups()
 {
     std::string csv = "wallet,tx_count,balance,note\n";
     for (int i = 0; i < 40; ++i)
@@ -36,7 +36,7 @@ inline table::WalletTable twoGroups()
     return tableFrom(csv + "gap,5,,x\n");
 }
 
-inline table::WalletTable sampleTable(std::size_t wallets)
+inline wallets::WalletTable sampleTable(std::size_t wallets)
 {
     return tableFrom(synthetic::sampleWallets(wallets, 42));
 }

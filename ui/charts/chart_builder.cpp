@@ -1,6 +1,6 @@
 #include "ui/charts/chart_builder.h"
 
-#include "ui/charts/line_look.h"
+#include "ui/charts/line_style.h"
 
 #include <QChart>
 #include <QGraphicsLayout>
@@ -188,7 +188,7 @@ QList<QAbstractSeries*> seriesOf(const CurveLine& curve, const CurveData& data,
 {
     const bool standsAlone = !data.hasNamedLines();
     const double size = density == ChartDensity::Small ? 7.0 : 8.5;
-    const LineLook look = lineLook(curve.id, standsAlone, colors);
+    const LineStyle look = lineStyle(curve.id, standsAlone, colors);
     auto* line = new QLineSeries;
     line->setPen(linePen(look, standsAlone ? 2.0 : 1.6));
     auto* solid = dots(size, look.color, colors.ground, look.marker);
@@ -240,7 +240,7 @@ std::unique_ptr<QChart> curveChart(const CurveData& data, const ChartColors& col
     QList<QAbstractSeries*> series;
     const bool standsAlone = !data.hasNamedLines();
     for (const CurveLine& line : data.lines) {
-        const QColor color = lineLook(line.id, standsAlone, colors).color;
+        const QColor color = lineStyle(line.id, standsAlone, colors).color;
         if (line.mark)
             series.prepend(
                 markLine(line, standsAlone, standsAlone ? colors.accent : color, *values));

@@ -1,6 +1,6 @@
 #include "ui/charts/chart_export.h"
 
-#include "core/table/csv_writer.h"
+#include "core/csv/writing/csv_writer.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -25,7 +25,7 @@ constexpr std::array<std::pair<ChartFormat, const char*>, 4> suffixes{{
 
 constexpr int smallestSide = 100;
 constexpr int largestSide = 20'000;
-constexpr double mostPixels = 40e6;  ///< of a PNG: 160 MB while it is drawn
+constexpr double maxPixels = 40e6;  ///< of a PNG: 160 MB while it is drawn
 
 QRectF areaOf(const QSize& size)
 {
@@ -128,7 +128,7 @@ Result<void> checkChartSize(const ChartExportOptions& options)
     if (options.size.width() < smallestSide || options.size.height() < smallestSide ||
         !(options.scale > 0.0) || pixels.width() > largestSide || pixels.height() > largestSide)
         return failure(ErrorCode::Usage, "A chart can be 100 to 20,000 pixels wide and high.");
-    if (isPng && pixels.width() * pixels.height() > mostPixels)
+    if (isPng && pixels.width() * pixels.height() > maxPixels)
         return failure(ErrorCode::Usage,
                        "A PNG picture can have 40 million pixels, width x height x scale x "
                        "scale. Choose a smaller size or scale, or SVG or PDF.");
@@ -146,8 +146,8 @@ Result<void> exportChart(const ExportableChart& chart, const QString& path,
     const Result<QByteArray> bytes = rendered(chart, options);
     if (!bytes)
         return failure(bytes.error());
-    return table::writeAtomically(path.toStdString(),
-                                  {bytes->constData(), static_cast<std::size_t>(bytes->size())});
+    return csv::writeAtomically(path.toStdString(),
+                                {bytes->constData(), static_cast<std::size_t>(bytes->size())});
 }
 
 }  // namespace walletloupe::ui

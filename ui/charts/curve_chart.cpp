@@ -1,7 +1,7 @@
 #include "ui/charts/curve_chart.h"
 
-#include "core/table/csv_writer.h"
-#include "ui/charts/line_look.h"
+#include "core/csv/writing/csv_writer.h"
+#include "ui/charts/line_style.h"
 #include "ui/format/number_text.h"
 
 #include <QChart>
@@ -194,7 +194,7 @@ void CurveChart::paintLineNames(QPainter& painter, const QRectF& area) const
     painter.setFont(printFont());
     for (const CurveLine& line : m_data.lines) {
         paintLineSample(painter, QRectF(cell.topLeft(), QSizeF(sample, cell.height())),
-                        lineLook(line.id, false, colors), colors.ground);
+                        lineStyle(line.id, false, colors), colors.ground);
         painter.setPen(colors.text);
         painter.drawText(cell.adjusted(sample + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          line.name);
@@ -204,7 +204,7 @@ void CurveChart::paintLineNames(QPainter& painter, const QRectF& area) const
 
 std::string CurveChart::csv() const
 {
-    table::CsvWriter csv;
+    csv::CsvWriter csv;
     if (m_data.hasNamedLines())
         csv.text("scale");
     csv.text("k").text(m_data.column.toStdString());

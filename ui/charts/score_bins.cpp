@@ -1,7 +1,7 @@
 #include "ui/charts/score_bins.h"
 
+#include "core/csv/writing/csv_writer.h"
 #include "core/risk/category.h"
-#include "core/table/csv_writer.h"
 #include "ui/format/number_text.h"
 #include "ui/format/risk_colors.h"
 #include "ui/format/risk_text.h"
@@ -106,7 +106,7 @@ void ScoreBins::paintNames(QPainter& painter, const QRectF& plot, const Bands& b
 
 std::string ScoreBins::csv() const
 {
-    table::CsvWriter csv;
+    csv::CsvWriter csv;
     csv.text("from").text("to").text("wallets");
     csv.endRow();
     for (std::size_t i = 0; i < steps; ++i) {

@@ -9,7 +9,7 @@ namespace walletloupe::ui {
 namespace {
 
 constexpr int longestShown = 14;
-constexpr std::array actionWords{
+constexpr std::array actionTexts{
     QT_TRANSLATE_NOOP("Action", "Deposit"),
     QT_TRANSLATE_NOOP("Action", "Borrow"),
     QT_TRANSLATE_NOOP("Action", "Repay"),
@@ -35,7 +35,7 @@ QDateTime utc(qint64 seconds)
 
 QString actionKindText(chain::ActionKind kind)
 {
-    return QCoreApplication::translate("Action", actionWords[static_cast<std::size_t>(kind)]);
+    return QCoreApplication::translate("Action", actionTexts[static_cast<std::size_t>(kind)]);
 }
 
 QString exactAmountText(const chain::Amount& amount, int decimals)

@@ -14,7 +14,7 @@ constexpr std::array<QRgb, 10> onDark{0xFF56B4E9, 0xFFF0953C, 0xFF2FC79A, 0xFFE0
                                       0xFF9CCBE8, 0xFFB79CF0, 0xFFF08A8A, 0xFFA9CC6B, 0xFFB6C0CA};
 
 /// Text in a cluster's colour is to stand out from its ground by at least this much.
-constexpr double leastContrast = 4.0;
+constexpr double minContrast = 4.0;
 
 /// Relative luminance as in WCAG 2.1.
 double luminance(const QColor& color)
@@ -30,7 +30,7 @@ bool isReadable(const QColor& color, bool dark)
 {
     const double ground = dark ? luminance(QColor(0x1E, 0x22, 0x28)) : 1.0;
     const double own = luminance(color);
-    return (std::max(ground, own) + 0.05) / (std::min(ground, own) + 0.05) >= leastContrast;
+    return (std::max(ground, own) + 0.05) / (std::min(ground, own) + 0.05) >= minContrast;
 }
 
 /// The same hue, moved away from the ground step by step.

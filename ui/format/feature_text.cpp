@@ -13,9 +13,9 @@ namespace {
 constexpr double weiPerGwei = 1e9;
 constexpr double weiPerEther = 1e18;
 
-const FeatureWords* wordsOf(std::string_view name)
+const FeatureDescription* descriptionOf(std::string_view name)
 {
-    const auto all = featureWords();
+    const auto all = featureDescriptions();
     const auto found = std::find_if(all.begin(), all.end(),
                                     [name](const auto& words) { return words.name == name; });
     return found == all.end() ? nullptr : &*found;
@@ -81,20 +81,20 @@ QString withUnit(FeatureUnit unit, double value)
 
 QString featureTitle(std::string_view name)
 {
-    const FeatureWords* words = wordsOf(name);
+    const FeatureDescription* words = descriptionOf(name);
     return words == nullptr ? QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))
                             : translated(words->title);
 }
 
 QString featureMeaning(std::string_view name)
 {
-    const FeatureWords* words = wordsOf(name);
+    const FeatureDescription* words = descriptionOf(name);
     return words == nullptr ? QString() : translated(words->meaning);
 }
 
 QString featureHypothesis(std::string_view name)
 {
-    const FeatureWords* words = wordsOf(name);
+    const FeatureDescription* words = descriptionOf(name);
     return words == nullptr ? QString() : translated(words->hypothesis);
 }
 
@@ -102,7 +102,7 @@ QString featureValueText(std::string_view name, double value)
 {
     if (std::isnan(value))
         return translated(QT_TRANSLATE_NOOP("FeatureText", "not known"));
-    const FeatureWords* words = wordsOf(name);
+    const FeatureDescription* words = descriptionOf(name);
     return withUnit(words == nullptr ? FeatureUnit::Plain : words->unit, value);
 }
 

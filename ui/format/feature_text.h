@@ -27,7 +27,7 @@ enum class FeatureUnit {
 };
 
 /// What a feature is, for people who did not read its definition.
-struct FeatureWords {
+struct FeatureDescription {
     std::string_view name;  ///< "error_rate"
     FeatureUnit unit = FeatureUnit::Plain;
     const char* title = "";       ///< "Error rate"
@@ -36,7 +36,7 @@ struct FeatureWords {
 };
 
 /// All features that the program computes.
-std::span<const FeatureWords> featureWords();
+std::span<const FeatureDescription> featureDescriptions();
 
 /// "Error rate"; the name itself where it is not known.
 QString featureTitle(std::string_view name);

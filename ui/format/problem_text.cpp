@@ -2,9 +2,9 @@
 
 namespace walletloupe::ui {
 
-QString problemText(const table::Problem& problem)
+QString problemText(const wallets::Problem& problem)
 {
-    QString text = QString::fromStdString(table::describe(problem));
+    QString text = QString::fromStdString(wallets::describe(problem));
     if (!text.isEmpty())
         text.front() = text.front().toUpper();
     return text;

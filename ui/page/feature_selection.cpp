@@ -4,21 +4,21 @@ namespace walletloupe::ui {
 
 FeatureSelection::FeatureSelection(QObject* parent) : QObject(parent) {}
 
-void FeatureSelection::setChoice(const FeatureChoice& choice)
+void FeatureSelection::setFeatureOptions(const FeatureOptions& choice)
 {
     m_choice = choice;
     // A copy: a slot may set another choice.
-    Q_EMIT changed(FeatureChoice(m_choice));
+    Q_EMIT changed(FeatureOptions(m_choice));
 }
 
 void FeatureSelection::setFeatures(const std::vector<std::string>& features)
 {
-    setChoice({features, m_choice.scale});
+    setFeatureOptions({features, m_choice.scale});
 }
 
-void FeatureSelection::fitWith(const FeatureChoice& choice)
+void FeatureSelection::fitWith(const FeatureOptions& choice)
 {
-    setChoice(choice);
+    setFeatureOptions(choice);
     Q_EMIT fitRequested();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/page/feature_choice.h"
+#include "ui/page/feature_options.h"
 
 #include <QObject>
 
@@ -13,20 +13,20 @@ class FeatureSelection final : public QObject {
 public:
     explicit FeatureSelection(QObject* parent = nullptr);
 
-    const FeatureChoice& choice() const { return m_choice; }
-    void setChoice(const FeatureChoice& choice);
+    const FeatureOptions& choice() const { return m_choice; }
+    void setFeatureOptions(const FeatureOptions& choice);
     /// The scaling stays.
     void setFeatures(const std::vector<std::string>& features);
     /// Takes a choice and asks for a fit with it.
-    void fitWith(const FeatureChoice& choice);
+    void fitWith(const FeatureOptions& choice);
 
 Q_SIGNALS:
     /// Emitted for the same choice too: the columns may be those of another file.
-    void changed(const walletloupe::ui::FeatureChoice& choice);
+    void changed(const walletloupe::ui::FeatureOptions& choice);
     void fitRequested();
 
 private:
-    FeatureChoice m_choice;
+    FeatureOptions m_choice;
 };
 
 }  // namespace walletloupe::ui

@@ -13,7 +13,7 @@ namespace {
 
 const QString folderKey = QStringLiteral("files/folder");
 
-FileDialogs::TakeAll takeFirst(FileDialogs::Take take)
+FileDialogs::PathsReceiver takeFirst(FileDialogs::PathReceiver take)
 {
     return [take = std::move(take)](const QStringList& paths) { take(paths.constFirst()); };
 }
@@ -30,22 +30,22 @@ QFileDialog* FileDialogs::makeDialog(const QString& title, const QString& filter
     return new QFileDialog(&m_window, title, rememberedFolder(m_settings, folderKey), filter);
 }
 
-void FileDialogs::askForFiles(const QString& title, const QString& filter, TakeAll take)
+void FileDialogs::chooseFiles(const QString& title, const QString& filter, PathsReceiver take)
 {
     QFileDialog* dialog = makeDialog(title, filter);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     show(dialog, std::move(take));
 }
 
-void FileDialogs::askForFile(const QString& title, const QString& filter, Take take)
+void FileDialogs::chooseFile(const QString& title, const QString& filter, PathReceiver take)
 {
     QFileDialog* dialog = makeDialog(title, filter);
     dialog->setFileMode(QFileDialog::ExistingFile);
     show(dialog, takeFirst(std::move(take)));
 }
 
-void FileDialogs::askForTarget(const QString& title, const QString& filter, const QString& name,
-                               const QString& suffix, Take take)
+void FileDialogs::chooseSavePath(const QString& title, const QString& filter, const QString& name,
+                                 const QString& suffix, PathReceiver take)
 {
     QFileDialog* dialog = makeDialog(title, filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -54,8 +54,8 @@ void FileDialogs::askForTarget(const QString& title, const QString& filter, cons
     show(dialog, takeFirst(std::move(take)));
 }
 
-void FileDialogs::askForFormat(const QString& title, const QString& filters,
-                               const QString& baseName, Take take)
+void FileDialogs::chooseExportPath(const QString& title, const QString& filters,
+                                   const QString& baseName, PathReceiver take)
 {
     QFileDialog* dialog = makeDialog(title, filters);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -69,7 +69,7 @@ void FileDialogs::askForFormat(const QString& title, const QString& filters,
     show(dialog, takeFirst(std::move(take)));
 }
 
-void FileDialogs::show(QFileDialog* dialog, TakeAll take)
+void FileDialogs::show(QFileDialog* dialog, PathsReceiver take)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::filesSelected, this,

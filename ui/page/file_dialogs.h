@@ -16,24 +16,24 @@ class FileDialogs final : public QObject {
     Q_OBJECT
 
 public:
-    using TakeAll = std::function<void(const QStringList& paths)>;
-    using Take = std::function<void(const QString& path)>;
+    using PathsReceiver = std::function<void(const QStringList& paths)>;
+    using PathReceiver = std::function<void(const QString& path)>;
 
     /// Dialogs stand over `window`; both outlive this object.
     FileDialogs(QWidget& window, QSettings& settings, QObject* parent = nullptr);
 
-    void askForFiles(const QString& title, const QString& filter, TakeAll take);
-    void askForFile(const QString& title, const QString& filter, Take take);
+    void chooseFiles(const QString& title, const QString& filter, PathsReceiver take);
+    void chooseFile(const QString& title, const QString& filter, PathReceiver take);
     /// `suffix` without a dot: of names that have none.
-    void askForTarget(const QString& title, const QString& filter, const QString& name,
-                      const QString& suffix, Take take);
+    void chooseSavePath(const QString& title, const QString& filter, const QString& name,
+                        const QString& suffix, PathReceiver take);
     /// One of several formats, by the filter; `baseName` gets its suffix.
-    void askForFormat(const QString& title, const QString& filters, const QString& baseName,
-                      Take take);
+    void chooseExportPath(const QString& title, const QString& filters, const QString& baseName,
+                          PathReceiver take);
 
 private:
     QFileDialog* makeDialog(const QString& title, const QString& filter);
-    void show(QFileDialog* dialog, TakeAll take);
+    void show(QFileDialog* dialog, PathsReceiver take);
 
     QWidget& m_window;
     QSettings& m_settings;

@@ -19,7 +19,7 @@ void ElidedLabel::showText(const QString& text)
     setToolTip(toolTipText(text));
 }
 
-QString ElidedLabel::seenText() const
+QString ElidedLabel::visibleText() const
 {
     return fontMetrics().elidedText(text(), m_mode, contentsRect().width());
 }
@@ -30,7 +30,7 @@ void ElidedLabel::paintEvent(QPaintEvent*)
     drawFrame(&painter);
     style()->drawItemText(&painter, contentsRect(),
                           static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())),
-                          palette(), isEnabled(), seenText(), foregroundRole());
+                          palette(), isEnabled(), visibleText(), foregroundRole());
 }
 
 }  // namespace walletloupe::ui

@@ -15,7 +15,7 @@ public:
     /// text() is the whole text, whatever is seen of it.
     void showText(const QString& text);
     /// What fits.
-    QString seenText() const;
+    QString visibleText() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

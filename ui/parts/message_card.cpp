@@ -8,7 +8,7 @@
 namespace walletloupe::ui {
 namespace {
 
-constexpr int mostLinesBeside = 4;
+constexpr int maxLinesBeside = 4;
 
 }  // namespace
 
@@ -54,7 +54,7 @@ void MessageCard::arrange()
 {
     const int beside = contentsRect().marginsRemoved(m_layout->contentsMargins()).width() -
                        m_layout->spacing() - m_buttons->sizeHint().width();
-    const int most = mostLinesBeside * m_text->fontMetrics().lineSpacing();
+    const int most = maxLinesBeside * m_text->fontMetrics().lineSpacing();
     const bool isHigh = !m_buttons->isEmpty() && m_text->heightForWidth(beside) > most;
     m_layout->setDirection(isHigh ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }

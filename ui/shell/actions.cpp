@@ -1,6 +1,6 @@
 #include "ui/shell/actions.h"
 
-#include "core/workflow/export_formats.h"
+#include "core/workflow/segmentation/export_formats.h"
 #include "ui/page/make_action.h"
 #include "ui/shell/page_list.h"
 

@@ -15,25 +15,26 @@ QString tr(const char* text)
 }
 
 /// Problems beyond the listed ones stand as one entry that counts them.
-qint64 countOf(const table::Problem& problem)
+qint64 countOf(const wallets::Problem& problem)
 {
-    return problem.kind == table::ProblemKind::TooManyProblems ? static_cast<qint64>(problem.found)
-                                                               : 1;
+    return problem.kind == wallets::ProblemKind::TooManyProblems
+               ? static_cast<qint64>(problem.found)
+               : 1;
 }
 
-qint64 countProblems(const table::WalletTable& table)
+qint64 countProblems(const wallets::WalletTable& table)
 {
     qint64 count = 0;
-    for (const table::Problem& problem : table.rowProblems)
+    for (const wallets::Problem& problem : table.rowProblems)
         count += countOf(problem);
-    for (const table::CellProblem& cell : table.cellProblems)
+    for (const wallets::CellProblem& cell : table.cellProblems)
         count += countOf(cell.problem);
     return count;
 }
 
 }  // namespace
 
-std::vector<StripMessage> importMessages(const table::WalletTable& table,
+std::vector<StripMessage> importMessages(const wallets::WalletTable& table,
                                          std::function<void()> showRows)
 {
     std::vector<StripMessage> messages;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/table/wallet_table.h"
+#include "core/wallets/wallet_table.h"
 #include "ui/page/messages.h"
 
 #include <functional>
@@ -10,7 +10,7 @@ namespace walletloupe::ui {
 
 /// What the strip says of a file that was read: warnings about the whole, and how much of it
 /// could not be used, with a button that calls `showRows`.
-std::vector<StripMessage> importMessages(const table::WalletTable& table,
+std::vector<StripMessage> importMessages(const wallets::WalletTable& table,
                                          std::function<void()> showRows);
 
 }  // namespace walletloupe::ui

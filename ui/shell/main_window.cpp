@@ -1,29 +1,29 @@
 #include "ui/shell/main_window.h"
 
-#include "core/workflow/result_saver.h"
-#include "core/workflow/segmentation_session.h"
+#include "core/workflow/segmentation/result_saver.h"
+#include "core/workflow/segmentation/segmentation_session.h"
 #include "ui/charts/chart_frame.h"
 #include "ui/page/feature_selection.h"
 #include "ui/page/file_dialogs.h"
+#include "ui/page/problem_strip.h"
 #include "ui/page/requests.h"
+#include "ui/page/sample_file.h"
+#include "ui/page/session_text.h"
 #include "ui/page/tried_wallet.h"
 #include "ui/parts/themed_icon.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/closing_question.h"
+#include "ui/shell/close_confirmation.h"
 #include "ui/shell/file_drop.h"
 #include "ui/shell/help_dialogs.h"
 #include "ui/shell/import_messages.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/model_import.h"
 #include "ui/shell/page_stack.h"
-#include "ui/shell/problem_strip.h"
 #include "ui/shell/recent_files.h"
 #include "ui/shell/run_status.h"
-#include "ui/shell/sample_file.h"
 #include "ui/shell/save_commands.h"
 #include "ui/shell/session_files.h"
 #include "ui/shell/session_messages.h"
-#include "ui/shell/session_words.h"
 #include "ui/shell/status_line.h"
 
 #include <QActionGroup>
@@ -56,7 +56,7 @@ MainWindow::MainWindow(const Sessions& sessions, QSettings& settings,
     , m_session(sessions.segmentation)
     , m_pages(new PageStack(m_services))
     , m_saves(new SaveCommands(m_session, sessions.saver, *m_actions, m_services.files, this))
-    , m_closing(new ClosingQuestion(*this, m_services.sessions, m_services.files, this))
+    , m_closing(new CloseConfirmation(*this, m_services.sessions, m_services.files, this))
 {
     buildFrame();
     buildMenus();
@@ -130,7 +130,7 @@ void MainWindow::connectFiles()
     connect(drop, &FileDrop::dropped, this, &MainWindow::openFiles);
     connect(m_actions->openSample, &QAction::triggered, this, &MainWindow::openSample);
     connect(m_actions->openWallets, &QAction::triggered, this, [this] {
-        m_services.files.askForFile(
+        m_services.files.chooseFile(
             tr("Open wallets"),
             tr("Tables (*.csv *.tsv *.txt);;Models (*.wlm.json);;All files (*)"),
             [this](const QString& path) { openFile(path); });
@@ -142,7 +142,7 @@ void MainWindow::connectPages(const RunStatus* status)
 {
     for (const Page* page : m_pages->pages()) {
         for (const ChartFrame* frame : page->exportables()) {
-            connect(frame, &ChartFrame::exported, status, &RunStatus::remarkSaved);
+            connect(frame, &ChartFrame::exported, status, &RunStatus::showSaved);
             connect(frame, &ChartFrame::exportFailed, this,
                     [this](const Error& error) { m_strip->addError(error); });
         }
@@ -171,7 +171,7 @@ void MainWindow::openFile(const QString& path)
     if (looksLikeModel(path))
         m_session.openModel(path);
     else if (looksLikePickle(path))
-        askForSklearnModel(*this, m_services.settings, m_session, path);
+        chooseSklearnFiles(*this, m_services.settings, m_session, path);
     else if (Page* reader = m_pages->readerOf({path}))
         reader->openFiles({path});
     else

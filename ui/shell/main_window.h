@@ -8,7 +8,7 @@
 namespace walletloupe::ui {
 
 struct Actions;
-class ClosingQuestion;
+class CloseConfirmation;
 class PageStack;
 class ProblemStrip;
 class RunStatus;
@@ -57,7 +57,7 @@ private:
     workflow::SegmentationSession& m_session;
     PageStack* m_pages;
     SaveCommands* m_saves;
-    ClosingQuestion* m_closing;
+    CloseConfirmation* m_closing;
 };
 
 }  // namespace walletloupe::ui

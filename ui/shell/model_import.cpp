@@ -1,9 +1,9 @@
 #include "ui/shell/model_import.h"
 
-#include "core/workflow/model_conversion.h"
-#include "core/workflow/segmentation_session.h"
-#include "ui/forms/import_dialog.h"
+#include "core/workflow/segmentation/model_conversion.h"
+#include "core/workflow/segmentation/segmentation_session.h"
 #include "ui/parts/remembered_folder.h"
+#include "ui/shell/import_dialog.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -25,7 +25,7 @@ QStringList currentFeatures(const workflow::SegmentationSession& session)
     return names;
 }
 
-workflow::SklearnFiles filesOf(const ImportChoice& choice)
+workflow::SklearnFiles filesOf(const ImportOptions& choice)
 {
     workflow::SklearnFiles files;
     files.kMeans = choice.kMeans.toStdString();
@@ -52,7 +52,7 @@ bool looksLikePickle(const QString& path)
     return workflow::looksLikePickle(path.toStdString());
 }
 
-void askForSklearnModel(QWidget& window, QSettings& settings,
+void chooseSklearnFiles(QWidget& window, QSettings& settings,
                         workflow::SegmentationSession& session, const QString& kMeans)
 {
     auto* dialog =
@@ -61,7 +61,7 @@ void askForSklearnModel(QWidget& window, QSettings& settings,
     if (!kMeans.isEmpty())
         dialog->setKMeans(kMeans);
     QObject::connect(dialog, &ImportDialog::chosen, &session,
-                     [&settings, &session](const ImportChoice& choice) {
+                     [&settings, &session](const ImportOptions& choice) {
                          settings.setValue(folderKey, QFileInfo(choice.kMeans).absolutePath());
                          session.openModel(choice.kMeans, filesOf(choice));
                      });

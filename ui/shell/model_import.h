@@ -20,7 +20,7 @@ bool looksLikePickle(const QString& path);
 
 /// Asks over `window` for the pickles of a scikit-learn model and hands them to the session.
 /// `kMeans` is the file to begin with, if any; all outlive the dialog.
-void askForSklearnModel(QWidget& window, QSettings& settings,
+void chooseSklearnFiles(QWidget& window, QSettings& settings,
                         workflow::SegmentationSession& session, const QString& kMeans = {});
 
 }  // namespace walletloupe::ui

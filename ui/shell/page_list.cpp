@@ -1,11 +1,11 @@
 #include "ui/shell/page_list.h"
 
-#include "ui/shell/clusters_page.h"
-#include "ui/shell/explore_page.h"
-#include "ui/shell/fetch_page.h"
-#include "ui/shell/inspect_page.h"
-#include "ui/shell/predict_page.h"
-#include "ui/shell/risk_page.h"
+#include "ui/clusters/clusters_page.h"
+#include "ui/explore/explore_page.h"
+#include "ui/fetch/fetch_page.h"
+#include "ui/inspect/inspect_page.h"
+#include "ui/predict/predict_page.h"
+#include "ui/risk/risk_page.h"
 #include "ui/wallets/wallets_page.h"
 
 namespace walletloupe::ui {

@@ -9,7 +9,7 @@
 namespace walletloupe::ui {
 namespace {
 
-constexpr qsizetype mostFiles = 10;
+constexpr qsizetype maxFiles = 10;
 const QString pathsKey = QStringLiteral("files/recent");
 
 /// "&1  wallets.csv — ~/data": the digit chooses it by key.
@@ -50,7 +50,7 @@ void RecentFiles::add(const QString& path)
     QStringList all = paths();
     all.removeAll(whole);
     all.prepend(whole);
-    store(all.mid(0, mostFiles));
+    store(all.mid(0, maxFiles));
 }
 
 void RecentFiles::forgetAll()

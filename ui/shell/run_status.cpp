@@ -16,14 +16,14 @@ namespace {
 
 constexpr int barWidth = 180;
 constexpr int barSteps = 1000;
-constexpr std::chrono::seconds remarkTime{8};
+constexpr std::chrono::seconds messageDuration{8};
 
 }  // namespace
 
 RunStatus::RunStatus(QAction& cancel, QWidget* parent)
     : QWidget(parent)
     , m_cancel(cancel)
-    , m_remarkTime(new QTimer(this))
+    , m_messageTimer(new QTimer(this))
     , m_text(new QLabel)
     , m_bar(new QProgressBar)
     , m_button(new QToolButton)
@@ -32,9 +32,9 @@ RunStatus::RunStatus(QAction& cancel, QWidget* parent)
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress"));
     m_text->setTextFormat(Qt::PlainText);
-    m_remarkTime->setSingleShot(true);
-    m_remarkTime->setInterval(remarkTime);
-    connect(m_remarkTime, &QTimer::timeout, this, [this] { setRemark({}); });
+    m_messageTimer->setSingleShot(true);
+    m_messageTimer->setInterval(messageDuration);
+    connect(m_messageTimer, &QTimer::timeout, this, [this] { setMessage({}); });
     m_button->setDefaultAction(&cancel);
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_button->setFocusPolicy(Qt::TabFocus);
@@ -73,17 +73,17 @@ void RunStatus::setSummary(const QString& text)
     showText();
 }
 
-void RunStatus::setRemark(const QString& text)
+void RunStatus::setMessage(const QString& text)
 {
-    m_remark = text;
+    m_message = text;
     if (!text.isEmpty())
-        m_remarkTime->start();
+        m_messageTimer->start();
     showText();
 }
 
-void RunStatus::remarkSaved(const QString& path)
+void RunStatus::showSaved(const QString& path)
 {
-    setRemark(tr("Saved %1").arg(QDir::toNativeSeparators(path)));
+    setMessage(tr("Saved %1").arg(QDir::toNativeSeparators(path)));
 }
 
 void RunStatus::showText()
@@ -91,7 +91,7 @@ void RunStatus::showText()
     if (!m_activity.isEmpty())
         m_text->setText(m_activity + QStringLiteral("…"));
     else
-        m_text->setText(m_remark.isEmpty() ? m_summary : m_remark);
+        m_text->setText(m_message.isEmpty() ? m_summary : m_message);
 }
 
 }  // namespace walletloupe::ui

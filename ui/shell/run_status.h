@@ -26,10 +26,10 @@ public:
     /// What the window holds, shown while nothing runs.
     void setSummary(const QString& text);
     /// What happened last ("Saved labels.csv"), shown for a while instead of the summary.
-    void setRemark(const QString& text);
+    void setMessage(const QString& text);
 
     /// "Saved labels.csv"
-    void remarkSaved(const QString& path);
+    void showSaved(const QString& path);
 
 private:
     void showText();
@@ -37,8 +37,8 @@ private:
     QAction& m_cancel;
     QString m_activity;
     QString m_summary;
-    QString m_remark;
-    QTimer* m_remarkTime;
+    QString m_message;
+    QTimer* m_messageTimer;
     QLabel* m_text;
     QProgressBar* m_bar;
     QToolButton* m_button;

@@ -1,10 +1,10 @@
 #include "ui/shell/save_commands.h"
 
-#include "core/workflow/export_formats.h"
-#include "core/workflow/result_saver.h"
-#include "core/workflow/segmentation_session.h"
+#include "core/workflow/segmentation/export_formats.h"
+#include "core/workflow/segmentation/result_saver.h"
+#include "core/workflow/segmentation/segmentation_session.h"
+#include "ui/page/session_text.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/session_words.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -30,10 +30,10 @@ QString exportFilters()
 
 using workflow::SegmentationSession;
 
-void askWhereToSaveModel(FileDialogs& files, const QString& baseName, FileDialogs::Take take)
+void chooseModelPath(FileDialogs& files, const QString& baseName, FileDialogs::PathReceiver receive)
 {
-    files.askForTarget(SaveCommands::tr("Save model"), SaveCommands::tr("Models (*.wlm.json)"),
-                       baseName, QStringLiteral("wlm.json"), std::move(take));
+    files.chooseSavePath(SaveCommands::tr("Save model"), SaveCommands::tr("Models (*.wlm.json)"),
+                         baseName, QStringLiteral("wlm.json"), std::move(receive));
 }
 
 SaveCommands::SaveCommands(const SegmentationSession& session, workflow::ResultSaver& saver,
@@ -51,30 +51,30 @@ SaveCommands::SaveCommands(const SegmentationSession& session, workflow::ResultS
 void SaveCommands::connectActions()
 {
     connect(m_actions.saveModel, &QAction::triggered, this, [this] {
-        askWhereToSaveModel(m_files, baseNameFor(m_session),
-                            [this](const QString& path) { m_saver.saveModel(path); });
+        chooseModelPath(m_files, baseNameFor(m_session),
+                        [this](const QString& path) { m_saver.saveModel(path); });
     });
     connect(m_actions.exportModel, &QAction::triggered, this, [this] {
-        m_files.askForFormat(tr("Export model"), exportFilters(), baseNameFor(m_session),
-                             [this](const QString& path) { m_saver.saveModel(path); });
+        m_files.chooseExportPath(tr("Export model"), exportFilters(), baseNameFor(m_session),
+                                 [this](const QString& path) { m_saver.saveModel(path); });
     });
     connect(m_actions.saveLabels, &QAction::triggered, this, [this] {
-        m_files.askForTarget(tr("Save labels"), tr("CSV (*.csv)"),
-                             tr("%1-labels").arg(baseNameFor(m_session)), QStringLiteral("csv"),
-                             [this](const QString& path) { m_saver.saveLabels(path); });
+        m_files.chooseSavePath(tr("Save labels"), tr("CSV (*.csv)"),
+                               tr("%1-labels").arg(baseNameFor(m_session)), QStringLiteral("csv"),
+                               [this](const QString& path) { m_saver.saveLabels(path); });
     });
     connect(m_actions.saveSweep, &QAction::triggered, this, [this] {
-        m_files.askForTarget(tr("Save comparison of k"), tr("JSON (*.json)"),
-                             tr("%1-sweep").arg(baseNameFor(m_session)), QStringLiteral("json"),
-                             [this](const QString& path) { m_saver.saveSweep(path); });
+        m_files.chooseSavePath(tr("Save comparison of k"), tr("JSON (*.json)"),
+                               tr("%1-sweep").arg(baseNameFor(m_session)), QStringLiteral("json"),
+                               [this](const QString& path) { m_saver.saveSweep(path); });
     });
 }
 
 void SaveCommands::saveModel(const std::shared_ptr<const model::SegmentationModel>& model,
                              const QString& walletFile)
 {
-    askWhereToSaveModel(m_files, QFileInfo(walletFile).completeBaseName(),
-                        [this, model](const QString& path) { m_saver.saveModel(model, path); });
+    chooseModelPath(m_files, QFileInfo(walletFile).completeBaseName(),
+                    [this, model](const QString& path) { m_saver.saveModel(model, path); });
 }
 
 void SaveCommands::updateActions()

@@ -21,7 +21,8 @@ namespace walletloupe::ui {
 struct Actions;
 
 /// `baseName` is the name of the wallet file without its ending.
-void askWhereToSaveModel(FileDialogs& files, const QString& baseName, FileDialogs::Take take);
+void chooseModelPath(FileDialogs& files, const QString& baseName,
+                     FileDialogs::PathReceiver receive);
 
 /// The commands that save something: each is on while there is something to save, and asks where.
 class SaveCommands final : public QObject {

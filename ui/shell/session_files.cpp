@@ -1,6 +1,6 @@
 #include "ui/shell/session_files.h"
 
-#include "core/workflow/segmentation_session.h"
+#include "core/workflow/segmentation/segmentation_session.h"
 #include "ui/page/file_dialogs.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/model_import.h"
@@ -27,9 +27,9 @@ void connectSessionFiles(const Actions& actions, FileDialogs& files, Segmentatio
                          QWidget& window, QSettings& settings)
 {
     QObject::connect(actions.importModel, &QAction::triggered, &window,
-                     [&] { askForSklearnModel(window, settings, session); });
+                     [&] { chooseSklearnFiles(window, settings, session); });
     QObject::connect(actions.openModel, &QAction::triggered, &window, [&] {
-        files.askForFile(tr("Open model"), tr("Models (*.wlm.json);;All files (*)"),
+        files.chooseFile(tr("Open model"), tr("Models (*.wlm.json);;All files (*)"),
                          [&session](const QString& path) { session.openModel(path); });
     });
 }

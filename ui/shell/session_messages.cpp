@@ -1,8 +1,8 @@
 #include "ui/shell/session_messages.h"
 
-#include "core/workflow/segmentation_session.h"
-#include "ui/shell/drift_view.h"
-#include "ui/shell/problem_strip.h"
+#include "core/workflow/segmentation/segmentation_session.h"
+#include "ui/page/problem_strip.h"
+#include "ui/tables/drift_view.h"
 
 #include <QCoreApplication>
 
@@ -29,8 +29,8 @@ void warnOfDrift(const SegmentationSession& session, ProblemStrip& strip,
                    driftOrigin});
 }
 
-void sayWhatWasLost(const SegmentationSession& session, ProblemStrip* target,
-                    const MessageActions& actions)
+void warnOfLostStyles(const SegmentationSession& session, ProblemStrip* target,
+                      const MessageActions& actions)
 {
     QObject::connect(&session, &SegmentationSession::styleLost, target,
                      [target](const std::function<void()>& bringBack) {
@@ -62,7 +62,7 @@ void connectSessionMessages(SegmentationSession& session, ProblemStrip& strip,
     QObject::connect(
         &session, &SegmentationSession::findingsChanged, target,
         [&session, target, show = actions.showDrift] { warnOfDrift(session, *target, show); });
-    sayWhatWasLost(session, target, actions);
+    warnOfLostStyles(session, target, actions);
     QObject::connect(&session, &SegmentationSession::noticed, target,
                      [target](const QString& text) {
                          target->add({Tone::Info, text, {}, {}, fitOrigin});

@@ -1,12 +1,12 @@
 #include "ui/shell/status_line.h"
 
-#include "core/workflow/fetch_session.h"
-#include "core/workflow/result_saver.h"
-#include "core/workflow/risk_session.h"
-#include "core/workflow/segmentation_session.h"
+#include "core/workflow/fetch/fetch_session.h"
+#include "core/workflow/risk/risk_session.h"
+#include "core/workflow/segmentation/result_saver.h"
+#include "core/workflow/segmentation/segmentation_session.h"
 #include "ui/page/services.h"
+#include "ui/page/session_text.h"
 #include "ui/shell/run_status.h"
-#include "ui/shell/session_words.h"
 
 #include <QCoreApplication>
 
@@ -82,10 +82,9 @@ RunStatus* makeStatusLine(QAction& cancel, const Sessions& sessions)
     follow(session, 0, activities, status);
     follow(sessions.risk, 1, activities, status);
     followLast(sessions.fetch, activities, status);
-    QObject::connect(&sessions.saver, &workflow::ResultSaver::saved, status,
-                     &RunStatus::remarkSaved);
-    QObject::connect(&sessions.risk, &RiskSession::saved, status, &RunStatus::remarkSaved);
-    QObject::connect(&sessions.fetch, &FetchSession::written, status, &RunStatus::remarkSaved);
+    QObject::connect(&sessions.saver, &workflow::ResultSaver::saved, status, &RunStatus::showSaved);
+    QObject::connect(&sessions.risk, &RiskSession::saved, status, &RunStatus::showSaved);
+    QObject::connect(&sessions.fetch, &FetchSession::written, status, &RunStatus::showSaved);
     QObject::connect(&session, &SegmentationSession::labellingChanged, status,
                      [&session, status] { status->setSummary(sessionSummary(session)); });
     return status;

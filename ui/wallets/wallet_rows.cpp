@@ -110,9 +110,9 @@ std::string_view WalletRows::wallet(std::uint32_t row) const
 {
     if (row < m_wallets)
         return m_table->wallets[row];
-    const table::Problem& problem = m_table->rowProblems[row - m_wallets];
-    return problem.kind == table::ProblemKind::DuplicateWallet ? std::string_view(problem.text)
-                                                               : std::string_view();
+    const wallets::Problem& problem = m_table->rowProblems[row - m_wallets];
+    return problem.kind == wallets::ProblemKind::DuplicateWallet ? std::string_view(problem.text)
+                                                                 : std::string_view();
 }
 
 const analysis::WalletLabel* WalletRows::label(std::uint32_t row) const

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/analysis/labelling.h"
-#include "core/table/wallet_table.h"
+#include "core/analysis/segmentation/labelling.h"
+#include "core/wallets/wallet_table.h"
 
 #include <QString>
 
@@ -29,7 +29,7 @@ struct WalletColumn {
 /// reader could not use, with nothing but their status.
 class WalletRows final {
 public:
-    using Table = std::shared_ptr<const table::WalletTable>;
+    using Table = std::shared_ptr<const wallets::WalletTable>;
     using Labels = std::shared_ptr<const analysis::Labelling>;
 
     WalletRows() = default;
@@ -54,7 +54,7 @@ public:
     bool hasProblem(std::uint32_t row) const;
     /// What is wrong with a row, one sentence each; empty when nothing is.
     QString status(std::uint32_t row) const;
-    const table::WalletTable* table() const { return m_table.get(); }
+    const wallets::WalletTable* table() const { return m_table.get(); }
 
 private:
     Table m_table;

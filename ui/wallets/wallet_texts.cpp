@@ -2,7 +2,7 @@
 
 #include "ui/format/cluster_colors.h"
 #include "ui/format/number_text.h"
-#include "ui/parts/table_view.h"
+#include "ui/tables/table_view.h"
 
 #include <QCoreApplication>
 

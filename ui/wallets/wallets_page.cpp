@@ -1,6 +1,6 @@
 #include "ui/wallets/wallets_page.h"
 
-#include "core/workflow/segmentation_session.h"
+#include "core/workflow/segmentation/segmentation_session.h"
 #include "ui/format/chart_colors.h"
 #include "ui/format/cluster_colors.h"
 #include "ui/format/number_text.h"
@@ -8,9 +8,9 @@
 #include "ui/parts/elided_label.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/form_parts.h"
-#include "ui/parts/table_view.h"
-#include "ui/wallets/arranged_rows.h"
-#include "ui/wallets/filter_chip.h"
+#include "ui/tables/filter_chip.h"
+#include "ui/tables/table_view.h"
+#include "ui/wallets/row_order_proxy_model.h"
 #include "ui/wallets/wallet_table_model.h"
 #include "ui/wallets/wallet_texts.h"
 
@@ -66,7 +66,7 @@ PageInfo WalletsPage::info()
 WalletsPage::WalletsPage(const Services& services, QWidget* parent)
     : Page(services, parent)
     , m_model(new WalletTableModel(this))
-    , m_arranged(new ArrangedRows(this))
+    , m_arranged(new RowOrderProxyModel(this))
     , m_filterDelay(new QTimer(this))
 {
     m_arranged->setSourceModel(m_model);
@@ -178,7 +178,7 @@ QWidget* WalletsPage::createContent()
 
 void WalletsPage::connectTable()
 {
-    connect(m_arranged, &ArrangedRows::sortRequested, this,
+    connect(m_arranged, &RowOrderProxyModel::sortRequested, this,
             [this](int column, Qt::SortOrder order) {
                 m_sortColumn = column;
                 m_sortOrder = order;
@@ -187,7 +187,7 @@ void WalletsPage::connectTable()
     connect(m_view, &TableView::activated, this, &WalletsPage::requestPrediction);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &WalletsPage::updateActions);
-    connect(m_arranged, &ArrangedRows::modelReset, this, &WalletsPage::updateActions);
+    connect(m_arranged, &RowOrderProxyModel::modelReset, this, &WalletsPage::updateActions);
 }
 
 void WalletsPage::createTableActions()
@@ -223,7 +223,7 @@ void WalletsPage::createTableActions()
     addAction(find);
 }
 
-void WalletsPage::setTable(std::shared_ptr<const table::WalletTable> table)
+void WalletsPage::setTable(std::shared_ptr<const wallets::WalletTable> table)
 {
     m_table = std::move(table);
     m_labelling.reset();

@@ -17,7 +17,7 @@ class QToolButton;
 
 namespace walletloupe::ui {
 
-class ArrangedRows;
+class RowOrderProxyModel;
 class ElidedLabel;
 class WalletTableModel;
 class TableView;
@@ -31,7 +31,7 @@ public:
 
     explicit WalletsPage(const Services& services, QWidget* parent = nullptr);
 
-    void setTable(std::shared_ptr<const table::WalletTable> table);
+    void setTable(std::shared_ptr<const wallets::WalletTable> table);
     /// Null clears the labels.
     void setLabelling(std::shared_ptr<const analysis::Labelling> labelling);
     void showProblemsOnly(bool problemsOnly);
@@ -85,7 +85,7 @@ private:
     ElidedLabel* m_counts = nullptr;
     TableView* m_view = nullptr;
     WalletTableModel* m_model = nullptr;
-    ArrangedRows* m_arranged = nullptr;
+    RowOrderProxyModel* m_arranged = nullptr;
     QAction* m_predict = nullptr;
     QAction* m_showOnMap = nullptr;
     QToolButton* m_chip = nullptr;  ///< dismisses `m_only`

@@ -11,11 +11,11 @@ using enum ActionKind;
 
 constexpr std::array<std::string_view, 2> kinds{"cEther", "cErc20"};
 
-constexpr MethodPlace cEther{ContractRole::Market, kinds[0]};
-constexpr MethodPlace cErc20{ContractRole::Market, kinds[1]};
-constexpr MethodPlace cToken{ContractRole::Market, {}};
-constexpr MethodPlace comptroller{ContractRole::Comptroller, {}};
-constexpr MethodPlace helper{ContractRole::Helper, {}};
+constexpr MethodOwner cEther{ContractRole::Market, kinds[0]};
+constexpr MethodOwner cErc20{ContractRole::Market, kinds[1]};
+constexpr MethodOwner cToken{ContractRole::Market, {}};
+constexpr MethodOwner comptroller{ContractRole::Comptroller, {}};
+constexpr MethodOwner helper{ContractRole::Helper, {}};
 
 // A test computes every selector anew.
 constexpr std::array methods{

@@ -12,9 +12,9 @@ using enum ActionKind;
 
 constexpr std::array<std::string_view, 1> kinds{"comet"};
 
-constexpr MethodPlace comet{ContractRole::Market, kinds[0]};
-constexpr MethodPlace bulker{ContractRole::Bulker, {}};
-constexpr MethodPlace rewards{ContractRole::Rewards, {}};
+constexpr MethodOwner comet{ContractRole::Market, kinds[0]};
+constexpr MethodOwner bulker{ContractRole::Bulker, {}};
+constexpr MethodOwner rewards{ContractRole::Rewards, {}};
 
 // A test computes every selector anew.
 constexpr std::array methods{

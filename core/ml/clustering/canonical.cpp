@@ -1,8 +1,8 @@
 #include "core/ml/clustering/canonical.h"
 
-#include "core/ml/clustering/centroid_screen.h"
 #include "core/ml/clustering/centroid_sums.h"
 #include "core/ml/clustering/empty_clusters.h"
+#include "core/ml/kernels/single_precision_centroids.h"
 
 #include <algorithm>
 #include <array>
@@ -34,17 +34,17 @@ void assignAll(const Eigen::MatrixXd& points, CanonicalClusters& clusters,
     const PointsView view = viewOf(points);
     const CentroidsView centroids{clusters.centroids.data(),
                                   clusters.centroids.size() / view.features};
-    const CentroidScreen screen(centroids, view.features);
+    const SinglePrecisionCentroids floatCentroids(centroids, view.features);
     const FixedChunks chunks(static_cast<std::size_t>(points.rows()), rowsPerChunk);
     std::vector<double> inertias(chunks.count());
     clusters.labels.resize(static_cast<std::size_t>(points.rows()));
     executor.forEach(chunks.count(), [&](std::size_t chunk) {
         const Range rows = chunks.range(chunk);
         std::array<double, rowsPerChunk> squares;
-        std::array<float, rowsPerChunk> leads;
+        std::array<float, rowsPerChunk> boundGaps;
         std::int32_t* labels = &clusters.labels[rows.begin];
-        kernels.nearestLabels(view, {rows.begin, rows.end - rows.begin}, centroids, screen, labels,
-                              leads.data());
+        kernels.nearestLabels(view, {rows.begin, rows.end - rows.begin}, centroids, floatCentroids,
+                              labels, boundGaps.data());
         ownSquares(view, rows, centroids, labels, squares.data());
         for (std::size_t i = 0; i < rows.end - rows.begin; ++i)
             inertias[chunk] += squares[i];

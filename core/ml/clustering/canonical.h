@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/executor.h"
-#include "core/ml/clustering/distance_kernels.h"
+#include "core/ml/kernels/distance_kernels.h"
 
 #include <Eigen/Core>
 

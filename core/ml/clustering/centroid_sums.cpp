@@ -1,6 +1,6 @@
 #include "core/ml/clustering/centroid_sums.h"
 
-#include "core/ml/clustering/packed_points.h"
+#include "core/ml/kernels/packed_points.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 
 #include "core/ml/clustering/centroid_sums.h"
 #include "core/ml/clustering/closest_squares.h"
-#include "core/ml/clustering/side_by_side.h"
+#include "core/ml/clustering/concurrent_runs.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -15,16 +15,16 @@ namespace walletloupe::ml {
 namespace {
 
 /// Less is rounding, not progress.
-constexpr double leastGain = 1e-9;
+constexpr double minGain = 1e-9;
 /// Swaps that are tried side by side; fixed, so that the result is the same for any threads.
 constexpr std::size_t swapsARound = 4;
 /// Squared differences that the fruitless swaps at the end may cost, and most of these swaps.
-constexpr double fruitlessWork = 2.2e8;
-constexpr double mostFruitless = 300.0;
+constexpr double failedSwapWork = 2.2e8;
+constexpr double maxFailedSwaps = 300.0;
 /// Iterations of Lloyd after which a swap is judged.
 constexpr int stepsOfTrial = 6;
 /// What that costs, in looks at all rows.
-constexpr double looksASwap = 8.0;
+constexpr double scansPerSwap = 8.0;
 
 /// Every row's squared distance to its centroid, and what taking a centroid away would cost.
 struct Assignment {
@@ -75,7 +75,7 @@ std::size_t centroidToMove(const std::vector<double>& losses, std::size_t rank)
 std::size_t allowedFailures(const Eigen::MatrixXd& points, std::size_t clusters)
 {
     const double look = static_cast<double>(points.size()) * static_cast<double>(clusters);
-    const double affordable = std::min(fruitlessWork / (looksASwap * look), mostFruitless);
+    const double affordable = std::min(failedSwapWork / (scansPerSwap * look), maxFailedSwaps);
     return std::max(swapsARound, static_cast<std::size_t>(affordable));
 }
 
@@ -195,13 +195,13 @@ std::optional<LloydResult> improveBySwaps(const Eigen::MatrixXd& points, LloydRe
                                           const Executor& executor)
 {
     const std::size_t clusters = rest.centroids.size() / static_cast<std::size_t>(points.cols());
-    const std::size_t mostFailures = clusters > 1 ? allowedFailures(points, clusters) : 0;
+    const std::size_t maxFailures = clusters > 1 ? allowedFailures(points, clusters) : 0;
     SwapProposer proposer(points, random, executor);
     Assignment assignment = assign(points, rest.centroids, kernels, executor);
     proposer.restAt(assignment);
     Contest contest{points.squaredNorm(), 0.0, {}};
-    for (std::size_t failures = 0; failures < mostFailures;) {
-        contest.toBeat = assignment.inertia * (1.0 - leastGain);
+    for (std::size_t failures = 0; failures < maxFailures;) {
+        contest.toBeat = assignment.inertia * (1.0 - minGain);
         auto best = bestOf(points, proposer.propose(rest.centroids, assignment, failures), options,
                            contest, kernels, executor.part(0.0, 0.0));
         if (!best)
@@ -218,7 +218,7 @@ std::optional<LloydResult> improveBySwaps(const Eigen::MatrixXd& points, LloydRe
         } else {
             failures += swapsARound;
         }
-        executor.report(static_cast<double>(failures) / static_cast<double>(mostFailures));
+        executor.report(static_cast<double>(failures) / static_cast<double>(maxFailures));
     }
     return rest;
 }

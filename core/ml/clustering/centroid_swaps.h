@@ -2,8 +2,8 @@
 
 #include "core/base/executor.h"
 #include "core/base/random.h"
-#include "core/ml/clustering/distance_kernels.h"
 #include "core/ml/clustering/lloyd.h"
+#include "core/ml/kernels/distance_kernels.h"
 
 #include <Eigen/Core>
 

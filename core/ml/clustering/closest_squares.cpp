@@ -1,7 +1,7 @@
 #include "core/ml/clustering/closest_squares.h"
 
 #include "core/ml/clustering/centroid_sums.h"
-#include "core/ml/clustering/distance_kernels.h"
+#include "core/ml/kernels/distance_kernels.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 #include "core/base/executor.h"
 #include "core/base/parallel.h"
 #include "core/base/random.h"
-#include "core/ml/clustering/distance_kernels.h"
+#include "core/ml/kernels/distance_kernels.h"
 
 #include <Eigen/Core>
 

@@ -5,11 +5,11 @@
 #include "core/ml/clustering/canonical.h"
 #include "core/ml/clustering/centroid_sums.h"
 #include "core/ml/clustering/centroid_swaps.h"
+#include "core/ml/clustering/concurrent_runs.h"
 #include "core/ml/clustering/distinct_rows.h"
 #include "core/ml/clustering/lloyd.h"
-#include "core/ml/clustering/packed_points.h"
 #include "core/ml/clustering/seeding.h"
-#include "core/ml/clustering/side_by_side.h"
+#include "core/ml/kernels/packed_points.h"
 
 #include <algorithm>
 #include <atomic>
@@ -131,31 +131,31 @@ KMeansResult toResult(Start start, Eigen::Index features)
 
 /// Starts between which the better are kept: a start holds a label a row, so that not all of
 /// them may wait for the end.
-constexpr std::size_t startsSideBySide = 64;
+constexpr std::size_t maxConcurrentRestarts = 64;
 
 /// The start with the lowest inertia, of equal ones the earliest. Nothing when cancelled.
-std::optional<Start> bestStart(const Eigen::MatrixXd& points, const KMeansOptions& options,
-                               const LloydOptions& lloyd, const Executor& executor)
+std::optional<Start> bestRestart(const Eigen::MatrixXd& points, const KMeansOptions& options,
+                                 const LloydOptions& lloyd, const Executor& executor)
 {
     const auto count = static_cast<std::size_t>(options.nInit);
     const double total = static_cast<double>(count);
-    const std::size_t round = runsSideBySide(points) ? startsSideBySide : 1;
+    const std::size_t round = runsConcurrently(points) ? maxConcurrentRestarts : 1;
     std::optional<Start> best;
     std::atomic<std::size_t> done{0};
     for (std::size_t first = 0; first < count; first += round) {
-        std::vector<std::optional<Start>> starts(std::min(round, count - first));
+        std::vector<std::optional<Start>> restarts(std::min(round, count - first));
         const double begin = static_cast<double>(first) / total;
         const Executor part =
             round == 1 ? executor.part(begin, begin + 1.0 / total) : executor.part(0.0, 0.0);
-        forEachRun(points, starts.size(), part, [&](std::size_t i, const Executor& own) {
+        forEachRun(points, restarts.size(), part, [&](std::size_t i, const Executor& own) {
             if (executor.cancelled())
                 return;
-            starts[i] = runSeeded(points, options, lloyd, first + i, own);
+            restarts[i] = runSeeded(points, options, lloyd, first + i, own);
             executor.report(static_cast<double>(++done) / total);
         });
         if (executor.cancelled())
             return std::nullopt;
-        for (std::optional<Start>& start : starts) {
+        for (std::optional<Start>& start : restarts) {
             if (!best || start->clusters.inertia < best->clusters.inertia)
                 best.swap(start);
         }
@@ -206,11 +206,11 @@ Result<KMeansResult> kMeans(const Eigen::MatrixXd& points, const KMeansOptions& 
                            " needs as many rows that differ from one another; there are " +
                            std::to_string(*distinctRows) + ".");
     std::optional<PackedPoints> packed;
-    if (runsSideBySide(points))
+    if (runsConcurrently(points))
         packed.emplace(points);
     const LloydOptions lloyd{options.maxIter, options.tol * meanVariance(points, executor),
                              packed ? &*packed : nullptr};
-    auto best = bestStart(points, options, lloyd, executor.part(0.0, 0.8));
+    auto best = bestRestart(points, options, lloyd, executor.part(0.0, 0.8));
     if (best && options.nInit > 1)
         best = improve(points, std::move(*best), options, lloyd, executor.part(0.8, 1.0));
     if (!best)

@@ -1,8 +1,8 @@
 #include "core/ml/clustering/lloyd.h"
 
-#include "core/ml/clustering/centroid_screen.h"
 #include "core/ml/clustering/centroid_sums.h"
 #include "core/ml/clustering/empty_clusters.h"
+#include "core/ml/kernels/single_precision_centroids.h"
 
 #include <algorithm>
 #include <array>
@@ -26,15 +26,15 @@ public:
         , m_clusters(start.size() / m_view.features)
         , m_centroids(std::move(start))
         , m_labels(static_cast<std::size_t>(points.rows()), 0)
-        , m_leads(m_labels.size())
-        , m_drops(m_clusters)
+        , m_boundGaps(m_labels.size())
+        , m_gapDecreases(m_clusters)
         , m_changes(m_chunks.count(), {CentroidSums(m_clusters, m_view.features), 0})
         , m_sums(m_clusters, m_view.features)
     {
     }
 
     std::optional<LloydResult> run(const LloydOptions& options);
-    std::optional<LloydTrial> tryOut(const LloydOptions& options, double squares);
+    std::optional<LloydTrial> runWithInertia(const LloydOptions& options, double squares);
 
 private:
     struct ChunkChange {
@@ -44,8 +44,9 @@ private:
 
     bool assign(int iteration);
     bool assignRows(bool first);
-    void assignFirst(const Range& rows, const CentroidScreen& screen);
-    void reassign(const Range& rows, const CentroidScreen& screen, ChunkChange& change);
+    void assignFirst(const Range& rows, const SinglePrecisionCentroids& floatCentroids);
+    void reassign(const Range& rows, const SinglePrecisionCentroids& floatCentroids,
+                  ChunkChange& change);
     void collectChanges();
     void addUp();
     double moveCentroids();
@@ -59,8 +60,8 @@ private:
     std::size_t m_clusters;
     std::vector<double> m_centroids;
     std::vector<std::int32_t> m_labels;
-    std::vector<float> m_leads;          ///< see DistanceKernels::nearestLabels
-    std::vector<float> m_drops;          ///< k: what the last moves took off the leads
+    std::vector<float> m_boundGaps;      ///< see DistanceKernels::nearestLabels
+    std::vector<float> m_gapDecreases;   ///< k: what the last moves took off the leads
     std::vector<ChunkChange> m_changes;  ///< one a chunk, kept for the next iteration
     CentroidSums m_sums;
     std::size_t m_changed = 0;
@@ -70,7 +71,7 @@ private:
 /// As a float, and a little more: a lead may be too short but never too long.
 float roundedUp(double value)
 {
-    return static_cast<float>(value * (1.0 + 2.0 * leadSlack)) + 1e-30F;
+    return static_cast<float>(value * (1.0 + 2.0 * boundGapSlack)) + 1e-30F;
 }
 
 double largestBut(const std::vector<double>& values, std::size_t index)
@@ -83,33 +84,34 @@ double largestBut(const std::vector<double>& values, std::size_t index)
     return largest;
 }
 
-void Lloyd::assignFirst(const Range& rows, const CentroidScreen& screen)
+void Lloyd::assignFirst(const Range& rows, const SinglePrecisionCentroids& floatCentroids)
 {
     m_kernels.nearestLabels(m_view, {rows.begin, rows.end - rows.begin},
-                            {m_centroids.data(), m_clusters}, screen, &m_labels[rows.begin],
-                            &m_leads[rows.begin]);
+                            {m_centroids.data(), m_clusters}, floatCentroids, &m_labels[rows.begin],
+                            &m_boundGaps[rows.begin]);
 }
 
-void Lloyd::reassign(const Range& rows, const CentroidScreen& screen, ChunkChange& change)
+void Lloyd::reassign(const Range& rows, const SinglePrecisionCentroids& floatCentroids,
+                     ChunkChange& change)
 {
     if (change.changed > 0)
         change = {CentroidSums(m_clusters, m_view.features), 0};
     std::array<std::uint32_t, rowsPerChunk> toLook;
     std::array<std::int32_t, rowsPerChunk> labels;
-    std::array<float, rowsPerChunk> leads;
+    std::array<float, rowsPerChunk> boundGaps;
     const std::size_t size = rows.end - rows.begin;
     RowSet looks{rows.begin,
-                 m_kernels.shortenLeads(&m_leads[rows.begin], &m_labels[rows.begin], size,
-                                        m_drops.data(), m_clusters, toLook.data()),
+                 m_kernels.decreaseBoundGaps(&m_boundGaps[rows.begin], &m_labels[rows.begin], size,
+                                             m_gapDecreases.data(), m_clusters, toLook.data()),
                  toLook.data()};
     // One after the other they are read faster than by offset.
     if (looks.count > size / 2)
         looks = {rows.begin, size};
-    m_kernels.nearestLabels(m_view, looks, {m_centroids.data(), m_clusters}, screen, labels.data(),
-                            leads.data());
+    m_kernels.nearestLabels(m_view, looks, {m_centroids.data(), m_clusters}, floatCentroids,
+                            labels.data(), boundGaps.data());
     for (std::size_t i = 0; i < looks.count; ++i) {
         const std::size_t row = looks.row(i);
-        m_leads[row] = leads[i];
+        m_boundGaps[row] = boundGaps[i];
         if (labels[i] == m_labels[row])
             continue;
         change.delta.addRow(m_view, row, m_labels[row], -1);
@@ -134,14 +136,15 @@ void Lloyd::collectChanges()
 
 bool Lloyd::assignRows(bool first)
 {
-    const CentroidScreen screen({m_centroids.data(), m_clusters}, m_view.features, m_view.packed);
+    const SinglePrecisionCentroids floatCentroids({m_centroids.data(), m_clusters}, m_view.features,
+                                                  m_view.packed);
     m_executor.forEach(m_chunks.count(), [&](std::size_t chunk) {
         if (m_executor.cancelled())
             return;
         if (first)
-            assignFirst(m_chunks.range(chunk), screen);
+            assignFirst(m_chunks.range(chunk), floatCentroids);
         else
-            reassign(m_chunks.range(chunk), screen, m_changes[chunk]);
+            reassign(m_chunks.range(chunk), floatCentroids, m_changes[chunk]);
     });
     return !m_executor.cancelled();
 }
@@ -164,7 +167,7 @@ bool Lloyd::assign(int iteration)
         m_changed = std::max<std::size_t>(m_changed, 1);
         m_sumsAreExact = false;
         // Their leads belong to the old centroid: look at every row again.
-        std::fill(m_leads.begin(), m_leads.end(), 0.0F);
+        std::fill(m_boundGaps.begin(), m_boundGaps.end(), 0.0F);
     }
     if (due && !m_sumsAreExact)
         addUp();
@@ -191,7 +194,7 @@ double Lloyd::moveCentroids()
         moves[c] = std::sqrt(squared);
     }
     for (std::size_t c = 0; c < m_clusters; ++c)
-        m_drops[c] = roundedUp(moves[c] + largestBut(moves, c));
+        m_gapDecreases[c] = roundedUp(moves[c] + largestBut(moves, c));
     m_centroids = means;
     return total;
 }
@@ -223,7 +226,7 @@ double Lloyd::inertiaBySums(double squares) const
     return inertia;
 }
 
-std::optional<LloydTrial> Lloyd::tryOut(const LloydOptions& options, double squares)
+std::optional<LloydTrial> Lloyd::runWithInertia(const LloydOptions& options, double squares)
 {
     // Each of the sums has seen fewer than 16 n additions, whose errors count twice (see Higham,
     // "Accuracy and Stability of Numerical Algorithms", 2002, section 4.2); twice that is room
@@ -247,7 +250,7 @@ std::optional<LloydTrial> tryLloyd(const Eigen::MatrixXd& points, std::vector<do
                                    const DistanceKernels& kernels, const Executor& executor)
 {
     return Lloyd(points, std::move(start), options.packed, kernels, executor)
-        .tryOut(options, squares);
+        .runWithInertia(options, squares);
 }
 
 std::optional<LloydResult> runLloyd(const Eigen::MatrixXd& points, std::vector<double> start,

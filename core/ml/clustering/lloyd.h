@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/executor.h"
-#include "core/ml/clustering/distance_kernels.h"
+#include "core/ml/kernels/distance_kernels.h"
 
 #include <Eigen/Core>
 
@@ -27,8 +27,8 @@ struct LloydResult {
 
 /// Lloyd's algorithm (Lloyd 1982) from `start` (k x d, row by row). Rows whose nearest centroid
 /// leads by more than the centroids have moved are not looked at (one bound a row, after Hamerly
-/// 2010), a first look in single precision settles most others (see CentroidScreen), and sums
-/// are corrected by the rows that change their cluster. Every assignment is the one that plain
+/// 2010), a first look in single precision settles most others (see SinglePrecisionCentroids), and
+/// sums are corrected by the rows that change their cluster. Every assignment is the one that plain
 /// Lloyd makes. Memory: eight bytes a row. Nothing when cancelled.
 std::optional<LloydResult> runLloyd(const Eigen::MatrixXd& points, std::vector<double> start,
                                     const LloydOptions& options, const DistanceKernels& kernels,

@@ -1,9 +1,9 @@
 #include "core/ml/clustering/nearest.h"
 
 #include "core/ml/clustering/canonical.h"
-#include "core/ml/clustering/centroid_screen.h"
 #include "core/ml/clustering/centroid_sums.h"
-#include "core/ml/clustering/distance_kernels.h"
+#include "core/ml/kernels/distance_kernels.h"
+#include "core/ml/kernels/single_precision_centroids.h"
 
 #include <array>
 #include <cmath>
@@ -34,14 +34,14 @@ std::vector<std::int32_t> nearestLabels(const Eigen::MatrixXd& points,
 {
     const std::vector<double> rows = rowByRow(centroids);
     const CentroidsView view{rows.data(), static_cast<std::size_t>(centroids.rows())};
-    const CentroidScreen screen(view, static_cast<std::size_t>(points.cols()));
+    const SinglePrecisionCentroids floatCentroids(view, static_cast<std::size_t>(points.cols()));
     const FixedChunks chunks(static_cast<std::size_t>(points.rows()), rowsPerChunk);
     std::vector<std::int32_t> labels(static_cast<std::size_t>(points.rows()));
     executor.forEach(chunks.count(), [&](std::size_t chunk) {
         const Range range = chunks.range(chunk);
-        std::array<float, rowsPerChunk> leads;
+        std::array<float, rowsPerChunk> boundGaps;
         bestKernels().nearestLabels(viewOf(points), {range.begin, range.end - range.begin}, view,
-                                    screen, &labels[range.begin], leads.data());
+                                    floatCentroids, &labels[range.begin], boundGaps.data());
     });
     return labels;
 }

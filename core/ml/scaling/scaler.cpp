@@ -49,7 +49,7 @@ ColumnScale fitZScore(const Column& values)
 }
 
 /// Sorts piece by piece and merges them, so that a cancel is heard; half done when cancelled.
-void sortPatiently(std::vector<double>& values, const Progress& progress)
+void sortCancellable(std::vector<double>& values, const Progress& progress)
 {
     const auto at = [&](std::size_t index) {
         return values.begin() + static_cast<std::ptrdiff_t>(std::min(index, values.size()));
@@ -65,7 +65,7 @@ void sortPatiently(std::vector<double>& values, const Progress& progress)
 ColumnScale fitRank(const Column& values, const Progress& progress)
 {
     std::vector<double> sorted(values.begin(), values.end());
-    sortPatiently(sorted, progress);
+    sortCancellable(sorted, progress);
     if (progress.cancelled())
         return {};
     ColumnScale scale{sorted.front(), sorted.front() == sorted.back() ? 0.0 : 1.0, {}, {}};

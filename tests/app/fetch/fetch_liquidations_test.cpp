@@ -1,5 +1,5 @@
 // Who was liquidated by others, through the program itself.
-#include "tests/app/fetch/fetch_trial.h"
+#include "tests/app/fetch/fetch_harness.h"
 #include "tests/support/replay/csv_history.h"
 
 #include <QJsonArray>
@@ -40,21 +40,22 @@ std::shared_ptr<const replay::ServedEvents> events()
 
 class FetchLiquidationsTest : public testing::Test {
 protected:
-    FetchLiquidationsTest() { trial.config().events = events(); }
+    FetchLiquidationsTest() { harness.config().events = events(); }
 
     ProgramRun fetch(const char* liquidations, const QStringList& more = {})
     {
-        return trial.fetch(
-            QStringList{
-                QStringLiteral("--rate"), QStringLiteral("0"), QStringLiteral("--liquidations"),
-                *liquidations == '\0' ? QString()
-                                      : QString::fromStdString(trial.folder().path(liquidations))} +
+        return harness.fetch(
+            QStringList{QStringLiteral("--rate"), QStringLiteral("0"),
+                        QStringLiteral("--liquidations"),
+                        *liquidations == '\0'
+                            ? QString()
+                            : QString::fromStdString(harness.folder().path(liquidations))} +
             more);
     }
 
     QJsonObject coverageOf(int wallet) const
     {
-        const std::string text = trial.folder().read("transactions.csv.coverage.json");
+        const std::string text = harness.folder().read("transactions.csv.coverage.json");
         return QJsonDocument::fromJson(QByteArray::fromStdString(text))
             .object()[QStringLiteral("wallets")][wallet]
             .toObject();
@@ -62,48 +63,48 @@ protected:
 
     bool hasAsked(const std::string& words) const
     {
-        for (const replay::LoggedCall& call : trial.explorer().log().calls()) {
+        for (const replay::LoggedCall& call : harness.explorer().log().calls()) {
             if (call.asked.find(words) != std::string::npos)
                 return true;
         }
         return false;
     }
 
-    FetchTrial trial{history()};
+    FetchHarness harness{history()};
 };
 
 TEST_F(FetchLiquidationsTest, WritesWhoWasLiquidatedByOthers)
 {
-    trial.serve();
+    harness.serve();
     const ProgramRun run = fetch("L.csv");
     EXPECT_EQ(run.exitCode, 0) << run.errors.toStdString();
-    EXPECT_EQ(trial.folder().read("L.csv"),
+    EXPECT_EQ(harness.folder().read("L.csv"),
               kHeader + kA +
                   ",1,V2,cETH (Compound Ether),130,2020-09-13T12:31:40Z,0xd1,approximate\n" + kA +
                   ",1,V3,\"cUSDCv3 (Ethereum, base USDC)\",150,2020-09-13T12:35:00Z,0xd3,exact\n");
     EXPECT_TRUE(run.errors.contains("Liquidations: 3 calls more.")) << run.errors.toStdString();
-    EXPECT_EQ(trial.calls(), 6U) << "the newest block, two histories, and three more";
+    EXPECT_EQ(harness.calls(), 6U) << "the newest block, two histories, and three more";
     EXPECT_EQ(coverageOf(0)[QStringLiteral("liquidations_suffered")], 2);
     EXPECT_EQ(coverageOf(0)[QStringLiteral("liquidations_approximate")], 1);
     EXPECT_EQ(coverageOf(1)[QStringLiteral("liquidations_suffered")], 0);
 }
 
-TEST_F(FetchLiquidationsTest, AWalletThatCouldNotBeAskedAboutIsListed)
+TEST_F(FetchLiquidationsTest, AWalletWhoseRequestFailedIsListed)
 {
-    trial.serve("from 4 quota\n");
+    harness.serve("from 4 quota\n");
     const ProgramRun run = fetch("L.csv");
     EXPECT_EQ(run.exitCode, 4);
     EXPECT_TRUE(run.errors.contains("liquidations not known")) << run.errors.toStdString();
-    EXPECT_EQ(trial.folder().read("L.csv"), kHeader);
+    EXPECT_EQ(harness.folder().read("L.csv"), kHeader);
     EXPECT_FALSE(coverageOf(0).contains(QStringLiteral("liquidations_suffered")));
     EXPECT_FALSE(coverageOf(0)[QStringLiteral("liquidations_reason")].toString().isEmpty());
     EXPECT_EQ(coverageOf(0)[QStringLiteral("status")], QStringLiteral("complete"));
 }
 
-TEST_F(FetchLiquidationsTest, WithoutTheOptionNothingIsAsked)
+TEST_F(FetchLiquidationsTest, WithoutTheOptionNothingIsRequested)
 {
-    trial.serve();
-    EXPECT_EQ(trial.fetch().exitCode, 0);
+    harness.serve();
+    EXPECT_EQ(harness.fetch().exitCode, 0);
     EXPECT_FALSE(hasAsked("getLogs"));
     EXPECT_FALSE(hasAsked("tokentx"));
     EXPECT_FALSE(coverageOf(0).contains(QStringLiteral("liquidations_suffered")));
@@ -111,7 +112,7 @@ TEST_F(FetchLiquidationsTest, WithoutTheOptionNothingIsAsked)
 
 TEST_F(FetchLiquidationsTest, RefusesPlacesThatAreTakenAndChainsWithoutMarkets)
 {
-    trial.serve();
+    harness.serve();
     for (const char* taken : {"transactions.csv", "wallets.csv", "store.sqlite"}) {
         const ProgramRun run = fetch(taken);
         EXPECT_EQ(run.exitCode, 2) << taken;
@@ -121,8 +122,8 @@ TEST_F(FetchLiquidationsTest, RefusesPlacesThatAreTakenAndChainsWithoutMarkets)
     const ProgramRun elsewhere = fetch("L.csv", {QStringLiteral("--chain"), QStringLiteral("56")});
     EXPECT_EQ(elsewhere.exitCode, 2);
     EXPECT_TRUE(elsewhere.errors.contains("chain 56")) << elsewhere.errors.toStdString();
-    EXPECT_FALSE(std::filesystem::exists(trial.folder().path("L.csv")));
-    EXPECT_EQ(trial.calls(), 0U);
+    EXPECT_FALSE(std::filesystem::exists(harness.folder().path("L.csv")));
+    EXPECT_EQ(harness.calls(), 0U);
 }
 
 }  // namespace

@@ -12,7 +12,7 @@
 namespace walletloupe {
 namespace {
 
-TEST(FixedText, RoundsToTheDigitsAsked)
+TEST(FixedText, RoundsToTheDigitsRequested)
 {
     EXPECT_EQ(fixedText(0.8514, 3), "0.851");
     EXPECT_EQ(fixedText(2.0, 0), "2");

@@ -26,7 +26,7 @@ TEST(Progress, IsCancelledThroughItsToken)
     EXPECT_TRUE(progress.part(0.2, 0.4).cancelled());
 }
 
-TEST(Progress, TellsAtMostOncePerMille)
+TEST(Progress, ReportsAtMostOncePerMille)
 {
     std::vector<double> told;
     const Progress progress({}, [&](double fraction) { told.push_back(fraction); });

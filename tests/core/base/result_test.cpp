@@ -28,7 +28,7 @@ TEST(Result, PassesAnErrorOn)
     EXPECT_EQ(passedOn.error().message, "odd");
 }
 
-TEST(Result, KnowsCancellation)
+TEST(Result, RecognisesCancellation)
 {
     const Result<int> cancelled = cancelledFailure();
     EXPECT_EQ(cancelled.error().code, ErrorCode::Cancelled);

@@ -18,7 +18,7 @@ std::string digestOf(std::string_view bytes, std::size_t pieces = 1)
     return hash.hex();
 }
 
-TEST(Sha256, KnowsTheAnswersOfTheStandard)
+TEST(Sha256, MatchesTheTestVectorsOfTheStandard)
 {
     EXPECT_EQ(digestOf(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     EXPECT_EQ(digestOf("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

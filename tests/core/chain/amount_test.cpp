@@ -64,7 +64,7 @@ TEST(Amount, ReadsEveryLengthAsOneDigitAfterTheOther)
     }
 }
 
-TEST(Amount, KnowsWhatFits128Bits)
+TEST(Amount, RecognisesWhatFits128Bits)
 {
     for (const unsigned power : {63U, 64U, 127U, 128U, 255U}) {
         const Amount border = Amount(1) << power;

@@ -12,7 +12,7 @@ void expectMove(const SettledMove& move, ActionKind first, std::optional<ActionK
     EXPECT_FALSE(move.isExact);
 }
 
-TEST(BaseLedger, TellsDebtFromDeposit)
+TEST(BaseLedger, DistinguishesDebtFromDeposit)
 {
     BaseLedger ledger;
     expectMove(ledger.settle(BaseMove::Supply, Amount(100)), ActionKind::Deposit);

@@ -29,7 +29,7 @@ TEST(Keccak, GivesTheKnownAnswers)
               "ddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef");
 }
 
-TEST(Keccak, TellsTextsAroundTheBlockSizeApart)
+TEST(Keccak, DistinguishesTextsAroundTheBlockSize)
 {
     // 135, 136 and 137 bytes: the padding fits, fills a block of its own, and begins the next.
     const std::string a = hex(keccak256(std::string(135, 'a')));

@@ -7,7 +7,7 @@
 namespace walletloupe::explorer {
 namespace {
 
-TEST_F(ExplorerClientTest, AsksInTheOrderOfAskingAndAnswersEachOnce)
+TEST_F(ExplorerClientTest, SendsCallsInOrderAndAnswersEachOnce)
 {
     serve({good()});
     settings.callsUnderWay = 1;

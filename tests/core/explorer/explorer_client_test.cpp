@@ -8,7 +8,7 @@
 namespace walletloupe::explorer {
 namespace {
 
-TEST_F(ExplorerClientTest, AsksWithTheKeyAndItsName)
+TEST_F(ExplorerClientTest, SendsTheKeyUnderItsName)
 {
     serve({good()});
     const Reply reply = askOnce();
@@ -73,7 +73,7 @@ TEST_F(ExplorerClientTest, NobodyWaitsForHours)
     EXPECT_EQ(client->callsSent(), 1U);
 }
 
-TEST_F(ExplorerClientTest, WaitsAsLongAsRetryAfterAsks)
+TEST_F(ExplorerClientTest, WaitsForRetryAfter)
 {
     serve({withStatus(429, "slow down", "Retry-After: 500\r\n")});
     ask();
@@ -170,7 +170,7 @@ TEST_F(ExplorerClientTest, ASilentServerTimesOut)
     EXPECT_EQ(client->callsSent(), 2U);
 }
 
-TEST_F(ExplorerClientTest, ANetworkThatIsDownIsToldInQtsWords)
+TEST_F(ExplorerClientTest, ANetworkThatIsDownIsReportedInQtsWords)
 {
     serve({good()});
     server->close();

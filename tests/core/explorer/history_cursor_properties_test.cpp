@@ -74,14 +74,14 @@ TEST(HistoryCursorProperties, NoRowIsLostOrDoubledWhateverThePageSize)
         const std::size_t pageRows = random.below(12) + 1;
         ModelProvider provider{.rows = randomHistory(random, 3 * pageRows)};
         if (random.below(2) == 0)
-            provider.mostRowsInRange = random.below(30) + 1;
+            provider.maxRowsInRange = random.below(30) + 1;
         checkHistory(provider, pageRows, seed);
         if (HasFatalFailure())
             return;
     }
 }
 
-TEST(HistoryCursorProperties, NoRowIsLostToACapThatIsNotTold)
+TEST(HistoryCursorProperties, NoRowIsLostToACapThatIsNotReported)
 {
     for (std::size_t seed = 0; seed < 60; ++seed) {
         Random random(seed);
@@ -89,7 +89,7 @@ TEST(HistoryCursorProperties, NoRowIsLostToACapThatIsNotTold)
                                .cap = 100 * (random.below(3) + 1),
                                .countsPagesAsAsked = random.below(2) == 0};
         if (random.below(3) == 0)
-            provider.mostRowsInRange = random.below(400) + 1;
+            provider.maxRowsInRange = random.below(400) + 1;
         checkHistory(provider, 100 * (random.below(6) + 1) + random.below(50), seed);
         if (HasFatalFailure())
             return;

@@ -13,7 +13,7 @@ namespace {
 
 using chain::HistoryPage;
 using chain::HistoryPosition;
-using AskAgain = HistoryCursor::AskAgain;
+using RepeatRequest = HistoryCursor::RepeatRequest;
 
 HistoryCursor cursorOf(std::uint64_t toBlock, std::size_t pageRows, std::size_t windowRows)
 {
@@ -129,7 +129,7 @@ TEST(HistoryCursor, HalvesARangeThatIsTooLargeDownToOneBlock)
 {
     HistoryCursor cursor = cursorOf(100, 10, 100);
     std::vector<std::uint64_t> ends;
-    while (std::holds_alternative<AskAgain>(cursor.take(failureOf(ReplyKind::RangeTooLarge))))
+    while (std::holds_alternative<RepeatRequest>(cursor.take(failureOf(ReplyKind::RangeTooLarge))))
         ends.push_back(cursor.nextCall().endBlock);
     EXPECT_EQ(ends, (std::vector<std::uint64_t>{50, 25, 12, 6, 3, 1, 0}));
     const Reply failure = replyOf(cursor.take(failureOf(ReplyKind::RangeTooLarge)));
@@ -146,7 +146,7 @@ TEST(HistoryCursor, WidensAgainAfterSuccesses)
     EXPECT_EQ(narrow, 976U);
     int calls = 0;
     while (cursor.nextCall().endBlock < 1'000'000 && calls < 100) {
-        EXPECT_TRUE(std::holds_alternative<AskAgain>(cursor.take(rowsOf({}))));
+        EXPECT_TRUE(std::holds_alternative<RepeatRequest>(cursor.take(rowsOf({}))));
         ++calls;
     }
     EXPECT_LT(calls, 50);
@@ -156,7 +156,7 @@ TEST(HistoryCursor, AnEmptyStretchGivesWayToThePageBehindIt)
 {
     HistoryCursor cursor = cursorOf(7, 10, 100);
     cursor.take(failureOf(ReplyKind::RangeTooLarge));
-    EXPECT_TRUE(std::holds_alternative<AskAgain>(cursor.take(rowsOf({}))));
+    EXPECT_TRUE(std::holds_alternative<RepeatRequest>(cursor.take(rowsOf({}))));
     const HistoryPage page = pageOf(cursor.take(rowsOf({5})));
     EXPECT_EQ(page.replacesFrom, 0U);
     EXPECT_TRUE(page.after.complete);

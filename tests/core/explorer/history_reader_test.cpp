@@ -60,7 +60,7 @@ protected:
     std::vector<Reply> stops;
 };
 
-TEST_F(HistoryReaderTest, ReadsPageByPageAndOnlyWhenTold)
+TEST_F(HistoryReaderTest, ReadsPageByPageAndOnlyOnRequest)
 {
     read({{.body = rowsJson({1, 2, 5})}, {.body = rowsJson({5, 7})}}, {.toBlock = 10});
     EXPECT_EQ(client->callsSent(), 0U);
@@ -123,7 +123,7 @@ TEST_F(HistoryReaderTest, SplitsARangeThatIsTooLargeByItself)
     EXPECT_EQ(pages[0].after.nextBlock, 6U);
 }
 
-TEST_F(HistoryReaderTest, NothingIsAskedForWhatWasReadAlready)
+TEST_F(HistoryReaderTest, NothingThatWasReadIsRequestedAgain)
 {
     read({{.body = kEmptyJson}}, {.toBlock = 10, .nextBlock = 11, .complete = true});
     reader->proceed();

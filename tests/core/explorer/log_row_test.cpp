@@ -48,7 +48,7 @@ TEST(LogRow, BecomesARowOfAHistory)
               "0x1547a878dc89ad3c367b6338b4be6a65a5dd74fb77ae044da1e8747ef1f4f62f");
 }
 
-TEST(LogRow, NamesTheTopicThatWasAskedFor)
+TEST(LogRow, NamesTheTopicThatWasRequested)
 {
     ExplorerCall call;
     call.kind = ExplorerCall::Kind::Logs;

@@ -24,11 +24,11 @@ inline chain::HistoryRow modelRow(std::uint64_t block, std::uint64_t index)
 }
 
 /// A history as a provider serves it: at most `cap` rows a page whatever is asked for, and no range
-/// with more than `mostRowsInRange` rows.
+/// with more than `maxRowsInRange` rows.
 struct ModelProvider {
     std::vector<chain::HistoryRow> rows;
     std::size_t cap = 1000;
-    std::size_t mostRowsInRange = 1'000'000;
+    std::size_t maxRowsInRange = 1'000'000;
     bool countsPagesAsAsked = false;  ///< page 2 begins behind the rows asked for, not those given
 
     Reply serve(const ExplorerCall& call) const
@@ -37,7 +37,7 @@ struct ModelProvider {
         const auto last = call.endBlock + 1 == 0 ? rows.end() : firstFrom(call.endBlock + 1);
         const auto inRange = static_cast<std::size_t>(last - first);
         Reply reply;
-        if (inRange > mostRowsInRange && call.startBlock < call.endBlock) {
+        if (inRange > maxRowsInRange && call.startBlock < call.endBlock) {
             reply.kind = ReplyKind::RangeTooLarge;
             return reply;
         }
@@ -73,12 +73,12 @@ struct ModelStore {
 };
 
 /// Blocks with many rows, blocks with few, and long empty stretches.
-inline std::vector<chain::HistoryRow> randomHistory(Random& random, std::size_t mostInBlock)
+inline std::vector<chain::HistoryRow> randomHistory(Random& random, std::size_t maxInBlock)
 {
     std::vector<chain::HistoryRow> rows;
     std::uint64_t block = random.below(50);
     for (std::uint64_t blocks = random.below(60); blocks > 0; --blocks) {
-        const std::size_t count = random.below(4) == 0 ? random.below(mostInBlock + 1) : 1;
+        const std::size_t count = random.below(4) == 0 ? random.below(maxInBlock + 1) : 1;
         for (std::size_t i = 0; i < count; ++i)
             rows.push_back(modelRow(block, i));
         block += random.below(5) == 0 ? random.below(100'000) + 1 : random.below(3) + 1;

@@ -5,7 +5,7 @@
 namespace walletloupe::explorer {
 namespace {
 
-TEST(Provider, KnowsTheThreeByNameInAnyCase)
+TEST(Provider, RecognisesTheThreeByNameInAnyCase)
 {
     EXPECT_EQ(providerFor("etherscan")->chainParameter, "chainid");
     EXPECT_EQ(providerFor("BlockScout")->chainParameter, "chain_id");
@@ -38,13 +38,13 @@ TEST(Provider, TakesAnAddressWithTheChainInItsPath)
     EXPECT_EQ(own->title, "host");
 }
 
-TEST(Provider, AsksHostsOfBlockscoutForTheNewestBlockInTheirWay)
+TEST(Provider, RequestsTheNewestBlockFromBlockscoutInItsFormat)
 {
     EXPECT_EQ(providerFor("https://eth.BlockScout.com/api")->blockAction, "eth_block_number");
     EXPECT_EQ(providerFor("https://explorer.example/api")->blockAction, "eth_blockNumber");
 }
 
-TEST(Provider, NamesAllThatItKnows)
+TEST(Provider, NamesAllThatItRecognises)
 {
     const std::string message = providerFor("etherscn").error().message;
     for (const Provider& provider : builtInProviders())
@@ -71,7 +71,7 @@ TEST(Provider, NeverRepeatsWhatMayBeAKey)
     EXPECT_EQ(refused.error().message.find("SECRET"), std::string::npos) << refused.error().message;
 }
 
-TEST(Provider, KnowsWhereAKeyIsSafe)
+TEST(Provider, RecognisesWhereAKeyIsSafe)
 {
     EXPECT_TRUE(protectsKey(*providerFor("etherscan")));
     EXPECT_TRUE(protectsKey(*providerFor("routescan")));

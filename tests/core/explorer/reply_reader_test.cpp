@@ -1,6 +1,6 @@
 #include "core/explorer/reply_reader.h"
 
-#include "core/explorer/known_texts.h"
+#include "core/explorer/provider_messages.h"
 #include "tests/core/explorer/explorer_replies.h"
 
 #include <gtest/gtest.h>
@@ -101,13 +101,13 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(KnownTexts, AreInSmallLetters)
 {
-    for (const KnownText& known : knownTexts()) {
+    for (const ProviderMessage& known : providerMessages()) {
         for (const char c : known.piece)
             EXPECT_FALSE(std::isupper(static_cast<unsigned char>(c))) << known.piece;
     }
 }
 
-TEST(ReplyReader, SaysWhenTheQuotaComesBackAndWhatTextsAskToWait)
+TEST(ReplyReader, ReportsWhenTheQuotaResetsAndHowLongToWait)
 {
     const Reply quota =
         readBody(errorJson("Community Free API Limit reached. Resets 2026-11-22 00:00 UTC today"));
@@ -194,7 +194,7 @@ TEST(ReplyReader, OnlyTheProvidersWordMeansEmpty)
     EXPECT_EQ(readBody(kEmptyJson, 500).kind, ReplyKind::Busy);
 }
 
-TEST(ReplyReader, UnknownErrorsAreToldInFull)
+TEST(ReplyReader, UnknownErrorsAreReportedInFull)
 {
     EXPECT_EQ(readBody(errorJson("Something new\\nhappened")).text, "Something new happened");
     EXPECT_EQ(readBody(R"({"status":"0","message":"New","result":"thing"})").text, "New: thing");
@@ -289,7 +289,7 @@ TEST(ReplyReader, ErrorsBelowHttp)
     EXPECT_EQ(readReply(transactions(), raw).kind, ReplyKind::Broken);
 }
 
-TEST(ReplyReader, ARedirectIsToldWithoutItsQuery)
+TEST(ReplyReader, ARedirectIsReportedWithoutItsQuery)
 {
     RawReply raw;
     raw.httpStatus = 301;

@@ -23,7 +23,7 @@ std::string shown(const QUrl& url)
     return url.toEncoded().toStdString();
 }
 
-TEST(RequestBuilder, SaysEverythingInEtherscansOrder)
+TEST(RequestBuilder, SendsParametersInEtherscansOrder)
 {
     EXPECT_EQ(shown(addressOf(*providerFor("etherscan"), transactions())),
               "https://api.etherscan.io/v2/api?chainid=42161&module=account&action=txlist&address="
@@ -31,7 +31,7 @@ TEST(RequestBuilder, SaysEverythingInEtherscansOrder)
               "99&page=3&offset=500&sort=asc");
 }
 
-TEST(RequestBuilder, AsksForTransfersOfOneToken)
+TEST(RequestBuilder, RequestsTransfersOfOneToken)
 {
     ExplorerCall call = transactions();
     call.kind = ExplorerCall::Kind::TokenTransfers;
@@ -43,7 +43,7 @@ TEST(RequestBuilder, AsksForTransfersOfOneToken)
               "99&page=3&offset=500&sort=asc");
 }
 
-TEST(RequestBuilder, AsksForLogsOfAllContractsAboutOneWallet)
+TEST(RequestBuilder, RequestsLogsOfAllContractsAboutOneWallet)
 {
     ExplorerCall call = transactions();
     call.kind = ExplorerCall::Kind::Logs;

@@ -78,7 +78,7 @@ TEST(Retry, WaitsDoubleUpToTheLongestWithAtMostHalfByChance)
     EXPECT_GT(seconds.size(), 1000U);
 }
 
-TEST(Retry, WaitsAsLongAsTheProviderAsks)
+TEST(Retry, WaitsAsLongAsTheProviderRequests)
 {
     Tries tries;
     Random jitter(1);

@@ -35,7 +35,7 @@ TEST(FlatCounts, CountLikeAMap)
     }
 }
 
-TEST(TextDigest, TellsTextsApart)
+TEST(TextDigest, DistinguishesTexts)
 {
     std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> seen;
     std::size_t texts = 0;

@@ -23,7 +23,7 @@ Result<int> workUntilCancelled(const Progress& progress)
     return cancelledFailure();
 }
 
-TEST(JobRunner, BringsTheResultHomeToItsOwnThread)
+TEST(JobRunner, ReturnsTheResultToItsOwnThread)
 {
     JobRunner runner;
     QObject receiver;

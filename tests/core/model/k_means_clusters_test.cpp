@@ -19,14 +19,14 @@ TEST(KMeansClusters, PlacesByTheNearestCentroid)
 {
     Eigen::MatrixXd points(2, 2);
     points << 3.0, 0.0, 10.0, 2.0;
-    const Placement placement = twoCentroids()->place(points, 1);
+    const Placement placement = twoCentroids()->place(points, {});
     EXPECT_EQ(placement.places[0].cluster, 0);
     EXPECT_EQ(placement.places[0].second, 1);
     EXPECT_EQ(placement.places[0].distance, 3.0);
     EXPECT_EQ(placement.places[0].margin, std::sqrt(50.0) - 3.0);
     EXPECT_EQ(placement.places[1].cluster, 1);
     EXPECT_EQ(placement.memberships.size(), 0);
-    EXPECT_EQ(twoCentroids()->labels(points, 1), (std::vector<std::int32_t>{0, 1}));
+    EXPECT_EQ(twoCentroids()->labels(points, {}), (std::vector<std::int32_t>{0, 1}));
     EXPECT_EQ(twoCentroids()->distances(Eigen::Vector2d(0.0, 5.0))[0], 5.0);
 }
 
@@ -53,7 +53,7 @@ TEST(KMeansMethod, FitsAsKMeansDoes)
     points << 0.0, 1.0, 2.0, 50.0, 52.0;
     ml::KMeansOptions options;
     options.nClusters = 2;
-    const auto fit = kMeansMethod().fit(points, options, {}, {});
+    const auto fit = kMeansMethod().fit(points, options, {}, std::nullopt, {});
     const auto found = ml::kMeans(points, options);
     ASSERT_TRUE(fit && found);
     EXPECT_EQ(fit->labels, found->labels);

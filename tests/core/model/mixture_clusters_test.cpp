@@ -113,7 +113,7 @@ TEST(MixtureClusters, ColumnsReturnToTheirPlaces)
     const auto restored = model.clustering->withRestoredColumns({1, 0});
     ASSERT_TRUE(restored);
     const Eigen::MatrixXd swapped = threePoints().rowwise().reverse();
-    EXPECT_LT(((*restored)->place(swapped, 1).memberships -
+    EXPECT_LT(((*restored)->place(swapped, {}).memberships -
                model.clustering->place(threePoints(), {}).memberships)
                   .norm(),
               1e-12);
@@ -132,8 +132,8 @@ TEST(MixtureMethod, FitsAsGaussianMixtureDoes)
     ml::MixtureOptions mixture;
     mixture.covariance = CovarianceType::Spherical;
     const auto found = ml::gaussianMixture(points, start, mixture);
-    const auto fit =
-        mixtureMethod().fit(points, options, {"gmm", {{"covariance", "spherical"}}}, {});
+    const auto fit = mixtureMethod().fit(points, options, {"gmm", {{"covariance", "spherical"}}},
+                                         std::nullopt, {});
     ASSERT_TRUE(fit && found);
     EXPECT_EQ(fit->labels, found->labels);
     EXPECT_EQ(fit->sizes, (std::vector<std::int64_t>{4, 2}));

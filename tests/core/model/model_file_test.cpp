@@ -94,7 +94,7 @@ TEST(ModelFile, GoesThroughAFile)
     expectEqual(sampleModel(), *read);
 }
 
-TEST(ModelFile, SaysWhichFileIsMissing)
+TEST(ModelFile, ReportsWhichFileIsMissing)
 {
     const auto read = readModel("/nowhere/m.wlm.json");
     ASSERT_FALSE(read);

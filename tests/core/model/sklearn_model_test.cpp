@@ -3,7 +3,7 @@
 #include "core/base/random.h"
 #include "core/ml/clustering/nearest.h"
 #include "core/model/model_file.h"
-#include "core/model/pickle_reader.h"
+#include "core/model/pickle/pickle_reader.h"
 #include "tests/support/test_folders.h"
 
 #include <gtest/gtest.h>
@@ -107,7 +107,7 @@ TEST(SklearnModel, ReadsEveryProtocol)
     }
 }
 
-TEST(SklearnModel, TellsWhatItKnowsAndNoMore)
+TEST(SklearnModel, ReportsOnlyWhatIsKnown)
 {
     const auto minMax =
         modelOf(content("minmax_kmeans_joblib.pkl"), content("minmax_scaler_joblib.pkl"));

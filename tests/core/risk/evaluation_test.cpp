@@ -76,7 +76,7 @@ TEST(Evaluation, TheOrderHasNoPart)
     EXPECT_EQ(after.averagePrecision.high, before.averagePrecision.high);
 }
 
-TEST(Evaluation, KnowsPerfectionAndChance)
+TEST(Evaluation, RecognisesPerfectionAndChance)
 {
     const Evaluation perfect = evaluated({{1, false}, {2, false}, {3, true}, {4, true}});
     EXPECT_EQ(perfect.rocAuc.value, 1.0);

@@ -63,7 +63,8 @@ TEST(Explanation, StepsSumToTheScoreExactly)
         const FeatureRow row{drawn.raw, drawn.scaled};
         Explanation explanation =
             explain(scorer, sampleFeatures, row, drawn.evidence, drawn.calibration);
-        const ScoreParts parts = scorer.score(scorer.base(row), drawn.evidence, drawn.calibration);
+        const ScoreBreakdown parts =
+            scorer.score(scorer.base(row), drawn.evidence, drawn.calibration);
         ASSERT_EQ(explanation.score, parts.score);
         ASSERT_EQ(sumOf(explanation.steps), parts.score);
         std::reverse(explanation.steps.begin(), explanation.steps.end());

@@ -58,7 +58,7 @@ TEST(Scorer, FactorsMultiplyAndHalvesGoToTheEvenNumber)
 {
     const Scorer scorer(sampleProfile(), sampleFeatures);
     const Calibration calibration{0.6, {100.0, 300.0}, 200.0};
-    const ScoreParts flagged = scorer.score(100.0, {0.61, 1}, calibration);
+    const ScoreBreakdown flagged = scorer.score(100.0, {0.61, 1}, calibration);
     EXPECT_TRUE(flagged.isFlagged);
     EXPECT_EQ(flagged.anomalyPoints, 50.0);
     EXPECT_EQ(flagged.clusterPoints, 75.0);
@@ -93,7 +93,7 @@ TEST(Scorer, WithoutRulesTheBaseIsTheScore)
     Profile profile = sampleProfile();
     profile.anomaly.reset();
     profile.clusters.reset();
-    const ScoreParts parts = Scorer(profile, sampleFeatures).score(321.0, {1.0, 0}, {});
+    const ScoreBreakdown parts = Scorer(profile, sampleFeatures).score(321.0, {1.0, 0}, {});
     EXPECT_EQ(parts.score, 321);
     EXPECT_FALSE(parts.isFlagged);
 }

@@ -1,6 +1,6 @@
 #include "core/store/history_store.h"
 
-#include "tests/core/store/made_pages.h"
+#include "tests/core/store/synthetic_pages.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -39,7 +39,7 @@ protected:
     std::unique_ptr<HistoryStore> m_store = tests::openedStore(m_folder.path("histories.sqlite"));
 };
 
-TEST_F(HistoryStoreTest, KnowsNothingOfAHistoryAtFirst)
+TEST_F(HistoryStoreTest, HasNothingAboutAHistoryAtFirst)
 {
     EXPECT_EQ(*m_store->state(madeKey()), std::nullopt);
     EXPECT_EQ(kept(), "");
@@ -70,7 +70,7 @@ TEST_F(HistoryStoreTest, KeepsHugeFields)
     EXPECT_EQ(kept(), "1/0 a, 2/0 b");
 }
 
-TEST_F(HistoryStoreTest, TellsTheStateAfterAPage)
+TEST_F(HistoryStoreTest, ReportsTheStateAfterAPage)
 {
     HistoryPage page = madePage(5, {madeRow(5, 0, "a"), madeRow(6, 0, "b"), madeRow(6, 0, "b")}, 6);
     page.after = {5, 900, 6, 2, true};

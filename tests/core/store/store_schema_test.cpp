@@ -2,7 +2,7 @@
 
 #include "core/store/history_store.h"
 #include "core/store/sql_connection.h"
-#include "tests/core/store/made_pages.h"
+#include "tests/core/store/synthetic_pages.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>

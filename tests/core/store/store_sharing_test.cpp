@@ -1,6 +1,6 @@
 #include "core/base/random.h"
 #include "core/store/history_store.h"
-#include "tests/core/store/made_pages.h"
+#include "tests/core/store/synthetic_pages.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>

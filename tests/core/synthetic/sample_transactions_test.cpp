@@ -76,7 +76,7 @@ TEST(SampleTransactions, EndWhereNoMoreAreWanted)
     EXPECT_EQ(pieces, 2);
 }
 
-TEST(SampleTransactions, GivesAsManyAsAsked)
+TEST(SampleTransactions, GivesAsManyAsRequested)
 {
     for (const std::size_t count : {0U, 1U, 500U})
         EXPECT_EQ(rowsOf(sampleTransactions(count, 42)).size(), count);

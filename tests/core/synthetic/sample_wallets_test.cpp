@@ -1,8 +1,8 @@
 #include "core/synthetic/sample_wallets.h"
 
-#include "core/table/csv_writer.h"
-#include "core/table/feature_selection.h"
-#include "core/table/wallet_table.h"
+#include "core/csv/writing/csv_writer.h"
+#include "core/wallets/feature_selection.h"
+#include "core/wallets/wallet_table.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/text_lines.h"
 
@@ -14,12 +14,12 @@
 namespace walletloupe::synthetic {
 namespace {
 
-Result<table::WalletTable> readSample(const std::string& text)
+Result<wallets::WalletTable> readSample(const std::string& text)
 {
     const tests::TemporaryFolder folder;
     const std::string path = folder.path("wallets.csv");
-    EXPECT_TRUE(table::writeAtomically(path, text));
-    return table::readWalletTable(path);
+    EXPECT_TRUE(csv::writeAtomically(path, text));
+    return wallets::readWalletTable(path);
 }
 
 TEST(SampleWallets, TheSameSeedGivesTheSameText)
@@ -44,7 +44,7 @@ TEST(SampleWallets, IsMostlyUsableAndPartlyBroken)
     EXPECT_GT(read->rows(), 1980U);
     EXPECT_GT(read->rowProblems.size(), 0U);
     EXPECT_GT(read->cellProblems.size(), 0U);
-    EXPECT_EQ(table::defaultFeatures(*read).size(), 9U);
+    EXPECT_EQ(wallets::defaultFeatures(*read).size(), 9U);
 }
 
 TEST(CleanWallets, CanBeUsedAllAndDifferOnlyWhereTheSampleIsBroken)

@@ -1,6 +1,6 @@
 #include "tests/support/replay/csv_history.h"
 
-#include "core/table/file_pattern.h"
+#include "core/csv/files/file_pattern.h"
 #include "tests/support/replay/csv_rows.h"
 
 #include <algorithm>
@@ -23,13 +23,13 @@ Result<std::vector<std::string>> filesAt(const std::string& path)
 {
     if (!std::filesystem::is_directory(path))
         return std::vector{path};
-    auto files = table::matchingFiles(path + "/*.csv");
+    auto files = csv::matchingFiles(path + "/*.csv");
     if (files && files->empty())
         return failure(ErrorCode::NotFound, path + " holds no *.csv file.");
     return files;
 }
 
-std::uint64_t placeInBlock(const HistoryRow& row)
+std::uint64_t indexInBlock(const HistoryRow& row)
 {
     const std::string& text = row[RowField::TransactionIndex];
     std::uint64_t place = 0;
@@ -40,7 +40,7 @@ std::uint64_t placeInBlock(const HistoryRow& row)
 void putInOrder(std::vector<HistoryRow>& rows)
 {
     const auto key = [](const HistoryRow& row) {
-        return std::tuple(row.block, placeInBlock(row), std::string_view(row[RowField::Hash]));
+        return std::tuple(row.block, indexInBlock(row), std::string_view(row[RowField::Hash]));
     };
     std::sort(rows.begin(), rows.end(),
               [&](const HistoryRow& a, const HistoryRow& b) { return key(a) < key(b); });

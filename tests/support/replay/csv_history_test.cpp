@@ -1,7 +1,7 @@
 #include "tests/support/replay/csv_history.h"
 
 #include "tests/support/replay/history_dump.h"
-#include "tests/support/replay/made_history.h"
+#include "tests/support/replay/synthetic_history.h"
 #include "tests/support/replay/test_history.h"
 #include "tests/support/temporary_folder.h"
 
@@ -40,11 +40,11 @@ TEST(CsvHistory, OwnsTheRowsOfAFileByItsNameAndPutsThemInOrder)
     (*history)->readRow(*wallet, 1, row);
     EXPECT_EQ(row[RowField::FunctionName], "f(a, \"b\")");
     EXPECT_EQ(row.block, 20U);
-    EXPECT_TRUE((*history)->knowsChain(1));
-    EXPECT_FALSE((*history)->knowsChain(2));
+    EXPECT_TRUE((*history)->hasChain(1));
+    EXPECT_FALSE((*history)->hasChain(2));
 }
 
-TEST(CsvHistory, ColumnsTellOwnerAndChain)
+TEST(CsvHistory, ColumnsReportOwnerAndChain)
 {
     const TemporaryFolder folder;
     const std::string path =
@@ -56,7 +56,7 @@ TEST(CsvHistory, ColumnsTellOwnerAndChain)
     EXPECT_FALSE((*history)->find(1, testAddress()));
 }
 
-TEST(CsvHistory, SaysWhatIsWrongAndWhere)
+TEST(CsvHistory, ReportsWhatIsWrongAndWhere)
 {
     const TemporaryFolder folder;
     const std::string owner = kTestWallet;
@@ -74,7 +74,7 @@ TEST(CsvHistory, SaysWhatIsWrongAndWhere)
 
 TEST(HistoryDump, ReadsBackAsTheSameHistory)
 {
-    const MadeHistory made({4000, 6, 9, 1, 1200});
+    const SyntheticHistory made({4000, 6, 9, 1, 1200});
     const TemporaryFolder folder;
     const std::string path = folder.path("dump.csv");
     ASSERT_TRUE(writeTransactions(made, {UINT64_MAX, {}}, path));

@@ -1,11 +1,11 @@
 #include "tests/support/replay/csv_rows.h"
 
-#include "core/table/column_binding.h"
-#include "core/table/csv_cell.h"
-#include "core/table/csv_reader.h"
-#include "core/table/record_walk.h"
-#include "core/table/transaction_columns.h"
-#include "core/table/transaction_reader.h"
+#include "core/csv/reading/column_binding.h"
+#include "core/csv/reading/csv_cell.h"
+#include "core/csv/reading/csv_reader.h"
+#include "core/csv/reading/record_scan.h"
+#include "core/transactions/transaction_columns.h"
+#include "core/transactions/transaction_reader.h"
 
 #include <algorithm>
 #include <charconv>
@@ -19,31 +19,33 @@ namespace {
 using chain::RowField;
 
 /// Where the fields of a file stand.
-struct Places {
+struct ColumnIndexes {
     std::array<std::optional<std::size_t>, chain::kRowFields> fields;
     std::optional<std::size_t> wallet;
     std::optional<std::size_t> chain;
 };
 
-std::optional<std::size_t> placeOf(std::string_view name, const std::vector<std::string>& header)
+std::optional<std::size_t> columnIndexOf(std::string_view name,
+                                         const std::vector<std::string>& header)
 {
     const auto found = std::find_if(header.begin(), header.end(), [&](const std::string& column) {
-        return table::foldedName(column) == table::foldedName(name);
+        return csv::foldedName(column) == csv::foldedName(name);
     });
     return found == header.end() ? std::nullopt
                                  : std::optional(static_cast<std::size_t>(found - header.begin()));
 }
 
-Result<Places> findPlaces(const std::vector<std::string>& header, const std::string& path)
+Result<ColumnIndexes> findColumnIndexes(const std::vector<std::string>& header,
+                                        const std::string& path)
 {
-    const auto columns = table::bindTransactionColumns(header, path);
+    const auto columns = transactions::bindTransactionColumns(header, path);
     if (!columns)
         return failure(columns.error());
-    Places places;
+    ColumnIndexes places;
     for (std::size_t i = 0; i < chain::kRowFields; ++i)
-        places.fields[i] = placeOf(chain::kRowFieldNames[i], header);
-    places.wallet = columns->place(table::TransactionField::Wallet);
-    places.chain = columns->place(table::TransactionField::Chain);
+        places.fields[i] = columnIndexOf(chain::kRowFieldNames[i], header);
+    places.wallet = columns->place(transactions::TransactionField::Wallet);
+    places.chain = columns->place(transactions::TransactionField::Chain);
     for (const RowField field : {RowField::BlockNumber, RowField::Hash}) {
         if (!places.fields[static_cast<std::size_t>(field)])
             return failure(ErrorCode::Unusable,
@@ -63,10 +65,10 @@ bool readNumber(std::string_view text, std::uint64_t& number)
 /// Reads one file.
 class RowReader final {
 public:
-    RowReader(table::CsvReader& reader, Places places, OwnedRow defaults, std::string path)
+    RowReader(csv::CsvReader& reader, ColumnIndexes places, OwnedRow defaults, std::string path)
         : m_reader(reader)
         , m_splitter(reader.dialect().separator, reader.limits().quoteBytes)
-        , m_places(places)
+        , m_columnIndexes(places)
         , m_defaults(std::move(defaults))
         , m_path(std::move(path))
     {
@@ -78,11 +80,11 @@ private:
     void takeRecords(const std::function<void(const OwnedRow&)>& take);
     bool readRecord(OwnedRow& row);
     std::string_view cell(std::size_t place);
-    void complain(std::size_t line, const std::string& what);
+    void reportProblem(std::size_t line, const std::string& what);
 
-    table::CsvReader& m_reader;
-    table::RecordSplitter m_splitter;
-    Places m_places;
+    csv::CsvReader& m_reader;
+    csv::RecordSplitter m_splitter;
+    ColumnIndexes m_columnIndexes;
     OwnedRow m_defaults;
     std::string m_path;
     std::string m_scratch;
@@ -106,31 +108,31 @@ void RowReader::takeRecords(const std::function<void(const OwnedRow&)>& take)
 {
     const std::string_view text = m_reader.text();
     const std::size_t first = m_reader.line();
-    const table::Walked walked = table::walkRecords(
+    const csv::ScanResult scanned = csv::scanRecords(
         m_splitter, {text, 0, text.size(), m_reader.isWhole()},
         [&](std::string_view, std::size_t line) {
             OwnedRow row = m_defaults;
             if (readRecord(row))
                 take(row);
             else
-                complain(first + line, "no owner, no block number or no hash can be read");
+                reportProblem(first + line, "no owner, no block number or no hash can be read");
         },
         [&](std::string_view, std::size_t line) {
-            complain(first + line, "a quote is opened and not closed");
+            reportProblem(first + line, "a quote is opened and not closed");
         });
-    m_reader.consume(walked.end, walked.lineBreaks);
+    m_reader.consume(scanned.end, scanned.lineBreaks);
 }
 
 bool RowReader::readRecord(OwnedRow& row)
 {
     for (std::size_t i = 0; i < chain::kRowFields; ++i) {
-        if (m_places.fields[i])
-            row.row.fields[i] = cell(*m_places.fields[i]);
+        if (m_columnIndexes.fields[i])
+            row.row.fields[i] = cell(*m_columnIndexes.fields[i]);
     }
-    if (m_places.wallet &&
-        chain::readAddress(cell(*m_places.wallet), row.owner) != chain::AddressReading::Good)
+    if (m_columnIndexes.wallet &&
+        chain::readAddress(cell(*m_columnIndexes.wallet), row.owner) != chain::AddressReading::Good)
         return false;
-    if (m_places.chain && !readNumber(cell(*m_places.chain), row.chain))
+    if (m_columnIndexes.chain && !readNumber(cell(*m_columnIndexes.chain), row.chain))
         return false;
     return !row.row[RowField::Hash].empty() &&
            readNumber(row.row[RowField::BlockNumber], row.row.block);
@@ -139,10 +141,10 @@ bool RowReader::readRecord(OwnedRow& row)
 std::string_view RowReader::cell(std::size_t place)
 {
     const auto& fields = m_splitter.fields();
-    return place < fields.size() ? table::cellText(fields[place], m_scratch) : std::string_view();
+    return place < fields.size() ? csv::cellText(fields[place], m_scratch) : std::string_view();
 }
 
-void RowReader::complain(std::size_t line, const std::string& what)
+void RowReader::reportProblem(std::size_t line, const std::string& what)
 {
     if (!m_problem)
         m_problem = {ErrorCode::Unusable, m_path + ", line " + std::to_string(line) + ": " + what +
@@ -154,15 +156,15 @@ void RowReader::complain(std::size_t line, const std::string& what)
 Result<void> readCsvRows(const std::string& path, std::uint64_t chain,
                          const std::function<void(const OwnedRow&)>& take)
 {
-    auto reader = table::CsvReader::open(path, {}, {});
+    auto reader = csv::CsvReader::open(path, {}, {});
     if (!reader)
         return failure(std::move(reader.error()));
-    const auto places = findPlaces(reader->header(), path);
+    const auto places = findColumnIndexes(reader->header(), path);
     if (!places)
         return failure(places.error());
     OwnedRow defaults;
     defaults.chain = chain;
-    const std::string_view owner = table::addressInName(path);
+    const std::string_view owner = transactions::addressInName(path);
     if (!places->wallet && chain::readAddress(owner, defaults.owner) != chain::AddressReading::Good)
         return failure(ErrorCode::Unusable,
                        path +

@@ -30,7 +30,7 @@ using Events = std::vector<const ServedEvent*>;
 using Wanted = std::function<bool(const ServedEvent&)>;
 
 Events pageOf(const ServedEvents& events, const HistoryQuery& asked, std::size_t rowsCap,
-              std::uint64_t head, const Wanted& isWanted)
+              std::uint64_t head, const Wanted& isRequested)
 {
     const std::size_t size = std::min(asked.offset, rowsCap);
     std::size_t skipped = (asked.page - 1) * size;
@@ -38,7 +38,7 @@ Events pageOf(const ServedEvents& events, const HistoryQuery& asked, std::size_t
     for (const ServedEvent& event : events.events()) {
         const bool isInRange = event.row.block >= asked.firstBlock &&
                                event.row.block <= std::min(asked.lastBlock, head);
-        if (!isInRange || !isWanted(event) || page.size() == size)
+        if (!isInRange || !isRequested(event) || page.size() == size)
             continue;
         if (skipped > 0)
             --skipped;

@@ -61,7 +61,7 @@ protected:
         "events");
 };
 
-TEST_F(EventRulesTest, TellsLogsWithHexadecimalNumbers)
+TEST_F(EventRulesTest, ReportsLogsWithHexadecimalNumbers)
 {
     const Answer answer = logs({});
     EXPECT_EQ(answer.rows, 2U);
@@ -114,7 +114,7 @@ TEST_F(EventRulesTest, NothingIsNoError)
               "empty");
 }
 
-TEST(ServedEvents, SaysWhichLineCannotBeRead)
+TEST(ServedEvents, ReportsWhichLineCannotBeRead)
 {
     const auto wrong = ServedEvents::read(kHeader + "sold,a,b,c,d,e,f,g\n", "e.csv");
     ASSERT_FALSE(wrong);

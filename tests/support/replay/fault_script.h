@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "tests/support/replay/chain_story.h"
+#include "tests/support/replay/chain_scenario.h"
 #include "tests/support/replay/fault.h"
 
 #include <cstdint>
@@ -26,7 +26,7 @@ struct FaultRule {
 struct FaultScript {
     std::vector<FaultRule> rules;  ///< the first that means a call decides
     std::uint64_t seed = 1;
-    std::uint64_t growth = 0;  ///< see StorySettings
+    std::uint64_t growth = 0;  ///< see ScenarioSettings
     std::vector<Reorganisation> reorganisations;
 
     /// The fault of that call, or null.

@@ -9,7 +9,7 @@ namespace walletloupe::replay {
 namespace {
 
 /// The faults of the calls from 1 on, "-" where there is none.
-std::string story(const std::string& text, std::uint64_t calls)
+std::string scenario(const std::string& text, std::uint64_t calls)
 {
     const auto script = readFaultScript(text, "script");
     if (!script)
@@ -24,31 +24,32 @@ std::string story(const std::string& text, std::uint64_t calls)
 
 TEST(FaultScript, CyclesThroughItsFaults)
 {
-    EXPECT_EQ(story("every 2 cycle throttle,500,html", 9), "- throttle - 500 - html - throttle -");
+    EXPECT_EQ(scenario("every 2 cycle throttle,500,html", 9),
+              "- throttle - 500 - html - throttle -");
 }
 
 TEST(FaultScript, NamesSingleCallsAndStretches)
 {
-    EXPECT_EQ(story("at 2 quota", 4), "- quota - -");
-    EXPECT_EQ(story("from 3 quota", 4), "- - quota quota");
-    EXPECT_EQ(story("from 2 to 3 busy", 4), "- busy busy -");
+    EXPECT_EQ(scenario("at 2 quota", 4), "- quota - -");
+    EXPECT_EQ(scenario("from 3 quota", 4), "- - quota quota");
+    EXPECT_EQ(scenario("from 2 to 3 busy", 4), "- busy busy -");
 }
 
 TEST(FaultScript, TheFirstRuleThatMeansACallDecides)
 {
-    EXPECT_EQ(story("at 2 html\nfrom 2 to 3 busy\nevery 1 cycle 503", 4), "503 html busy 503");
+    EXPECT_EQ(scenario("at 2 html\nfrom 2 to 3 busy\nevery 1 cycle 503", 4), "503 html busy 503");
 }
 
-TEST(FaultScript, LeavesOutRemarksAndEmptyLines)
+TEST(FaultScript, LeavesOutCommentsAndEmptyLines)
 {
-    EXPECT_EQ(story("# first\n\n  at 1 html  # then\n", 2), "html -");
+    EXPECT_EQ(scenario("# first\n\n  at 1 html  # then\n", 2), "html -");
 }
 
 TEST(FaultScript, RandomFaultsFollowTheSeed)
 {
     const std::string rule = "every 1 random throttle,500,html,cut:7\n";
-    EXPECT_EQ(story(rule + "seed 5", 60), story("seed 5\n" + rule, 60));
-    EXPECT_NE(story(rule + "seed 5", 60), story(rule + "seed 6", 60));
+    EXPECT_EQ(scenario(rule + "seed 5", 60), scenario("seed 5\n" + rule, 60));
+    EXPECT_NE(scenario(rule + "seed 5", 60), scenario(rule + "seed 6", 60));
     const auto script = readFaultScript(rule, "script");
     std::set<std::string> seen;
     for (std::uint64_t call = 1; call <= 60; ++call)
@@ -82,10 +83,10 @@ TEST(FaultScript, ReadsTheStoryOfTheChain)
 
 TEST(FaultScript, AMistakeNamesItsLineAndWhatIsAllowed)
 {
-    const std::string told = story("at 1 html\nevery x cycle 500", 1);
+    const std::string told = scenario("at 1 html\nevery x cycle 500", 1);
     EXPECT_EQ(told.substr(0, 36), "script, line 2, 'every x cycle 500':") << told;
     EXPECT_NE(told.find("every N cycle FAULT"), std::string::npos);
-    const std::string unknown = story("at 1 htm", 1);
+    const std::string unknown = scenario("at 1 htm", 1);
     EXPECT_NE(unknown.find("no fault 'htm'"), std::string::npos) << unknown;
     EXPECT_NE(unknown.find("cut:BYTES"), std::string::npos);
 }

@@ -1,6 +1,6 @@
 #include "tests/support/replay/history_dump.h"
 
-#include "core/table/csv_writer.h"
+#include "core/csv/writing/csv_writer.h"
 
 #include <QSaveFile>
 
@@ -15,7 +15,7 @@ constexpr std::size_t chunkRows = 10'000;
 
 std::string headerLine()
 {
-    table::CsvWriter csv;
+    csv::CsvWriter csv;
     for (const std::string_view name : chain::kRowFieldNames)
         csv.text(name);
     csv.text("wallet_address").text("chain_id").endRow();
@@ -33,11 +33,11 @@ std::string chunkText(const ServedHistory& history, const ChainView& chain, std:
 {
     const ServedWallet& served = history.wallets()[wallet];
     const std::string address = chain::lowerCaseText(served.address);
-    table::CsvWriter csv;
+    csv::CsvWriter csv;
     chain::HistoryRow row;
     for (std::size_t at = begin; at < end; ++at) {
         history.readRow(wallet, at, row);
-        chain.retell(row);
+        chain.rewrite(row);
         for (const std::string& field : row.fields)
             csv.text(field);
         csv.text(address).text(std::to_string(served.chain)).endRow();

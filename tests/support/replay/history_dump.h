@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "tests/support/replay/chain_story.h"
+#include "tests/support/replay/chain_scenario.h"
 #include "tests/support/replay/served_history.h"
 
 #include <string>

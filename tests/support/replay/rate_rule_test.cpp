@@ -28,9 +28,9 @@ TEST(RateRule, NoLimitIsNone)
 
 TEST(RequestLog, FindsTheBusiestSecond)
 {
-    EXPECT_EQ(mostCallsInASecond({}), 0U);
-    EXPECT_EQ(mostCallsInASecond({0, 999, 1000}), 2U);
-    EXPECT_EQ(mostCallsInASecond({0, 900, 950, 1899, 5000}), 3U);
+    EXPECT_EQ(maxCallsInASecond({}), 0U);
+    EXPECT_EQ(maxCallsInASecond({0, 999, 1000}), 2U);
+    EXPECT_EQ(maxCallsInASecond({0, 900, 950, 1899, 5000}), 3U);
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ WireReply json(const std::string& body)
     return reply;
 }
 
-StorySettings storyOf(const ReplayConfig& config)
+ScenarioSettings scenarioOf(const ReplayConfig& config)
 {
     const std::uint64_t ofEvents = config.events ? config.events->lastBlock() : 0;
     const std::uint64_t last = std::max(config.history->lastBlock(), ofEvents);
@@ -60,7 +60,7 @@ Result<std::uint16_t> ReplayExplorer::start(ReplayConfig config)
     m_config = std::move(config);
     m_rules =
         std::make_unique<ReplayRules>(*m_config.history, m_config.rules, m_config.events.get());
-    m_story = ChainStory(storyOf(m_config));
+    m_scenario = ChainScenario(scenarioOf(m_config));
     m_rate = RateRule(m_config.callsPerSecond);
     m_begin = m_clock.ticks();
     if (!m_config.logPath.empty()) {
@@ -113,7 +113,7 @@ WireReply ReplayExplorer::replyTo(const Query& query, LoggedCall& call)
 WireReply ReplayExplorer::ordinaryReply(const Query& query, const Fault* fault,
                                         LoggedCall& call) const
 {
-    Moment moment{m_story.at(call.call), call.call, 0};
+    Moment moment{m_scenario.at(call.call), call.call, 0};
     if (fault != nullptr && fault->kind == FaultKind::Repeat)
         moment.repeatRows = fault->amount;
     Answer answer = m_rules->answer(query, moment);

@@ -2,7 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
-#include "tests/support/replay/chain_story.h"
+#include "tests/support/replay/chain_scenario.h"
 #include "tests/support/replay/fault_script.h"
 #include "tests/support/replay/rate_rule.h"
 #include "tests/support/replay/replay_rules.h"
@@ -53,7 +53,7 @@ public:
     QString address() const;
     const RequestLog& log() const noexcept { return m_log; }
     /// Blocks and hashes as they stand when everything in the script has happened.
-    ChainView finalChain() const { return m_story.end(); }
+    ChainView finalChain() const { return m_scenario.end(); }
 
 private:
     void take(const QHttpServerRequest& request, QTcpSocket* socket);
@@ -64,7 +64,7 @@ private:
     std::chrono::steady_clock::time_point m_begin;
     ReplayConfig m_config;
     std::unique_ptr<ReplayRules> m_rules;
-    ChainStory m_story{{}};
+    ChainScenario m_scenario{{}};
     RateRule m_rate{0};
     RequestLog m_log;
     QHttpServer m_server;

@@ -1,6 +1,6 @@
 // Serves histories as an explorer does; replay_options says how it is called.
 #include "app/interrupt.h"
-#include "core/table/csv_writer.h"
+#include "core/csv/writing/csv_writer.h"
 #include "tests/support/replay/history_dump.h"
 #include "tests/support/replay/replay_options.h"
 
@@ -16,7 +16,7 @@ namespace {
 constexpr int wrongUsage = 2;
 constexpr int unusableInput = 3;
 
-int complain(const Error& error)
+int reportProblem(const Error& error)
 {
     std::fprintf(stderr, "replay_explorer: %s\n", error.message.c_str());
     return error.code == ErrorCode::Usage ? wrongUsage : unusableInput;
@@ -44,7 +44,7 @@ Result<void> writeFiles(const ReplayOptions& options, const ReplayExplorer& expl
     if (written && !options.dumpPath.empty())
         written = writeTransactions(history, explorer.finalChain(), options.dumpPath);
     if (written && !options.portFile.empty())
-        written = table::writeAtomically(options.portFile, std::to_string(port) + "\n");
+        written = csv::writeAtomically(options.portFile, std::to_string(port) + "\n");
     return written;
 }
 
@@ -54,9 +54,9 @@ int serve(const ReplayOptions& options)
     ReplayExplorer explorer(clock);
     const auto port = explorer.start(options.config);
     if (!port)
-        return complain(port.error());
+        return reportProblem(port.error());
     if (const auto written = writeFiles(options, explorer, *port); !written)
-        return complain(written.error());
+        return reportProblem(written.error());
     std::fputs(summaryOf(options, explorer.address()).c_str(), stdout);
     std::fflush(stdout);
     const app::InterruptWatch interrupt;
@@ -70,8 +70,8 @@ int run(const QStringList& arguments)
 {
     const auto options = readReplayOptions(arguments);
     if (!options)
-        return complain(options.error());
-    if (!options->wantsHelp)
+        return reportProblem(options.error());
+    if (!options->isHelpRequested)
         return serve(*options);
     std::fputs(replayHelp().c_str(), stdout);
     return 0;

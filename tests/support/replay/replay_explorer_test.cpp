@@ -1,6 +1,6 @@
 #include "tests/support/replay/replay_explorer.h"
 
-#include "tests/support/replay/made_history.h"
+#include "tests/support/replay/synthetic_history.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/wait_until.h"
 
@@ -75,8 +75,8 @@ protected:
 
     std::string verdict(std::size_t call) const { return explorer.log().calls()[call].verdict; }
 
-    std::shared_ptr<MadeHistory> history =
-        std::make_shared<MadeHistory>(MadeSettings{700, 1, 1, 1, 0});
+    std::shared_ptr<SyntheticHistory> history =
+        std::make_shared<SyntheticHistory>(SyntheticSettings{700, 1, 1, 1, 0});
     const SystemClock clock;
     const tests::TemporaryFolder folder;
     std::string key;
@@ -129,7 +129,7 @@ TEST_F(ReplayExplorerTest, RefusesMoreCallsThanTheRate)
         if (call.verdict != "throttled")
             allowed.push_back(call.milliseconds);
     }
-    EXPECT_LE(mostCallsInASecond(allowed), 3U);
+    EXPECT_LE(maxCallsInASecond(allowed), 3U);
 }
 
 TEST_F(ReplayExplorerTest, FaultsInTheProvidersWords)
@@ -259,7 +259,7 @@ TEST_F(ReplayExplorerTest, OtherPathsAreNotFound)
     EXPECT_EQ(explorer.log().calls().size(), 1U);
 }
 
-TEST_F(ReplayExplorerTest, SaysWhenThePortIsTaken)
+TEST_F(ReplayExplorerTest, ReportsWhenThePortIsTaken)
 {
     start();
     ReplayConfig config;
@@ -271,7 +271,7 @@ TEST_F(ReplayExplorerTest, SaysWhenThePortIsTaken)
 
 TEST_F(ReplayExplorerTest, AnySlicingIntoPagesGivesTheSameRows)
 {
-    history = std::make_shared<MadeHistory>(MadeSettings{3000, 1, 5, 1, 0});
+    history = std::make_shared<SyntheticHistory>(SyntheticSettings{3000, 1, 5, 1, 0});
     start();
     const auto hashes = [&](int offset) {
         std::vector<QString> all;

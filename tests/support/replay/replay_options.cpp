@@ -1,7 +1,7 @@
 #include "tests/support/replay/replay_options.h"
 
 #include "tests/support/replay/csv_history.h"
-#include "tests/support/replay/made_history.h"
+#include "tests/support/replay/synthetic_history.h"
 
 #include <QCommandLineParser>
 #include <QFile>
@@ -60,9 +60,9 @@ private:
     std::string m_problem;
 };
 
-MadeSettings madeSettings(Values& values, std::uint64_t chain)
+SyntheticSettings madeSettings(Values& values, std::uint64_t chain)
 {
-    MadeSettings made;
+    SyntheticSettings made;
     made.rows = values.number("made", made.rows);
     made.wallets = values.number("wallets", made.wallets, 1'000'000);
     made.seed = values.number("seed", made.seed);
@@ -72,10 +72,10 @@ MadeSettings madeSettings(Values& values, std::uint64_t chain)
 }
 
 Result<std::shared_ptr<const ServedHistory>> readHistory(const std::vector<std::string>& paths,
-                                                         const MadeSettings& made)
+                                                         const SyntheticSettings& made)
 {
     if (paths.empty())
-        return std::make_shared<MadeHistory>(made);
+        return std::make_shared<SyntheticHistory>(made);
     auto read = CsvHistory::read(paths, made.chain);
     if (!read)
         return failure(std::move(read.error()));
@@ -136,7 +136,7 @@ ReplayOptions plainOptions(Values& values)
     options.portFile = values.text("port-file");
     options.dumpPath = values.text("dump");
     options.walletList = values.text("wallet-list");
-    options.wantsHelp = values.has("help");
+    options.isHelpRequested = values.has("help");
     return options;
 }
 
@@ -154,7 +154,7 @@ Result<std::shared_ptr<const ServedEvents>> readEvents(const std::string& path)
 }
 
 std::string problemOf(const QCommandLineParser& parser, const Values& values,
-                      const MadeSettings& made, const ReplayOptions& options)
+                      const SyntheticSettings& made, const ReplayOptions& options)
 {
     const bool hasHistories = values.has("histories") || !parser.positionalArguments().isEmpty();
     if (!values.problem().empty())
@@ -208,8 +208,8 @@ Result<ReplayOptions> readReplayOptions(const QStringList& arguments)
         return failure(ErrorCode::Usage, parser.errorText().toStdString());
     Values values(parser);
     ReplayOptions options = plainOptions(values);
-    const MadeSettings made = madeSettings(values, options.chain);
-    if (options.wantsHelp)
+    const SyntheticSettings made = madeSettings(values, options.chain);
+    if (options.isHelpRequested)
         return options;
     if (const std::string problem = problemOf(parser, values, made, options); !problem.empty())
         return failure(ErrorCode::Usage, problem);

@@ -17,7 +17,7 @@ struct ReplayOptions {
     std::string portFile;
     std::string dumpPath;
     std::string walletList;
-    bool wantsHelp = false;
+    bool isHelpRequested = false;
 };
 
 std::string replayHelp();

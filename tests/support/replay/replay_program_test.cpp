@@ -29,7 +29,7 @@ QStringList words(const char* text)
     return QString::fromUtf8(text).split(QLatin1Char(' '));
 }
 
-TEST(ReplayProgram, ServesUntilItIsAskedToEnd)
+TEST(ReplayProgram, ServesUntilItIsRequestedToEnd)
 {
     const TemporaryFolder folder;
     QProcess process;
@@ -50,7 +50,7 @@ TEST(ReplayProgram, ServesUntilItIsAskedToEnd)
     EXPECT_EQ(process.exitCode(), 0);
 }
 
-TEST(ReplayProgram, HelpTellsEveryOptionRuleAndFault)
+TEST(ReplayProgram, HelpReportsEveryOptionRuleAndFault)
 {
     QByteArray output;
     EXPECT_EQ(exitCodeOf(words("--help"), output), 0);
@@ -59,7 +59,7 @@ TEST(ReplayProgram, HelpTellsEveryOptionRuleAndFault)
         EXPECT_TRUE(output.contains(word)) << word;
 }
 
-TEST(ReplayProgram, WrongUsageSaysWhatIsExpected)
+TEST(ReplayProgram, WrongUsageReportsWhatIsExpected)
 {
     QByteArray output;
     for (const auto& [arguments, words_] :

@@ -86,8 +86,8 @@ std::size_t repeatsOn(const PageRows& page, const ServedHistory& history, const 
 /// Writes the rows of a page.
 class PageWriter final {
 public:
-    PageWriter(const ServedHistory& history, const ChainView& chain, std::size_t mostRows)
-        : m_history(history), m_chain(chain), m_mostRows(mostRows)
+    PageWriter(const ServedHistory& history, const ChainView& chain, std::size_t maxRows)
+        : m_history(history), m_chain(chain), m_mostRows(maxRows)
     {
         m_body = R"({"status":"1","message":"OK","result":[)";
     }
@@ -96,7 +96,7 @@ public:
     {
         for (std::size_t at = 0; at < page.count && m_rows < m_mostRows; ++at) {
             m_history.readRow(page.wallet, page.place(at), m_row);
-            m_chain.retell(m_row);
+            m_chain.rewrite(m_row);
             append();
             if (at < repeats && m_rows < m_mostRows)
                 append();
@@ -146,7 +146,7 @@ Answer ReplayRules::answer(const Query& query, const Moment& moment) const
     const std::string_view module = parameter(query, "module");
     if (module == "getapilimit")
         return answerLimit(moment, m_settings.dailyCalls);
-    if (!knowsChain(query))
+    if (!hasChain(query))
         return refusal(
             "Missing or unsupported chainid parameter (required for v2 api), please see "
             "https://api.etherscan.io/v2/chainlist for the list of supported chainids");
@@ -189,10 +189,10 @@ std::string ReplayRules::keyProblem(const Query& query) const
                        : "Invalid API Key (#err2)|" + std::to_string(key.size()) + " letters";
 }
 
-bool ReplayRules::knowsChain(const Query& query) const
+bool ReplayRules::hasChain(const Query& query) const
 {
     const auto chain = wholeNumber(parameter(query, "chainid"));
-    return chain && m_history.knowsChain(*chain);
+    return chain && m_history.hasChain(*chain);
 }
 
 Answer ReplayRules::answerTxlist(const Query& query, const Moment& moment) const

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/support/replay/chain_story.h"
+#include "tests/support/replay/chain_scenario.h"
 #include "tests/support/replay/served_history.h"
 
 #include <cstddef>
@@ -56,7 +56,7 @@ private:
     Answer answerLogs(const Query& query, const Moment& moment) const;
     Answer answerTxlist(const Query& query, const Moment& moment) const;
     std::string keyProblem(const Query& query) const;
-    bool knowsChain(const Query& query) const;
+    bool hasChain(const Query& query) const;
 
     const ServedHistory& m_history;
     const ServedEvents* m_events;

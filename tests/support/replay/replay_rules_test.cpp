@@ -60,7 +60,7 @@ protected:
     RuleSettings settings;
 };
 
-TEST_F(ReplayRulesTest, TellsEveryFieldAsText)
+TEST_F(ReplayRulesTest, ReportsEveryFieldAsText)
 {
     const QJsonObject reply = parsed(ask({}).body);
     const QJsonArray rows = reply[QStringLiteral("result")].toArray();
@@ -103,7 +103,7 @@ TEST_F(ReplayRulesTest, AnEmptyHistoryIsNoError)
     EXPECT_EQ(answer.body, R"({"status":"0","message":"No transactions found","result":[]})");
 }
 
-TEST_F(ReplayRulesTest, CapsTheRowsOfAReplyWhateverIsAskedFor)
+TEST_F(ReplayRulesTest, CapsTheRowsOfAReplyWhateverIsRequested)
 {
     const TestHistory long_{{{testAddress(), manyBlocks(1500)}}};
     const ReplayRules rules(long_, settings);
@@ -142,7 +142,7 @@ TEST_F(ReplayRulesTest, RefusesWhatMakesNoSense)
                   "Missing or unsupported chaini");
 }
 
-TEST_F(ReplayRulesTest, AsksForTheKeyItWasGiven)
+TEST_F(ReplayRulesTest, RequestsTheKeyItWasGiven)
 {
     settings.key = "RIGHT";
     EXPECT_EQ(resultText(ask({})), "Missing/Invalid API Key");
@@ -150,7 +150,7 @@ TEST_F(ReplayRulesTest, AsksForTheKeyItWasGiven)
     EXPECT_EQ(hashes(ask({{"apikey", "RIGHT"}})), "h0h1h2h3");
 }
 
-TEST_F(ReplayRulesTest, TellsTheHeadAndTheLimit)
+TEST_F(ReplayRulesTest, ReportsTheHeadAndTheLimit)
 {
     EXPECT_EQ(ask({{"module", "proxy"}, {"action", "eth_blockNumber"}}, {{255, {}}, 1, 0}).body,
               R"({"jsonrpc":"2.0","id":83,"result":"0xff"})");

@@ -1,6 +1,6 @@
 #include "tests/support/replay/request_log.h"
 
-#include "core/table/csv_writer.h"
+#include "core/csv/writing/csv_writer.h"
 
 #include <algorithm>
 #include <string_view>
@@ -11,7 +11,7 @@ namespace {
 
 std::string lineOf(const LoggedCall& call)
 {
-    table::CsvWriter csv;
+    csv::CsvWriter csv;
     csv.integer(call.milliseconds).integer(static_cast<long long>(call.call)).text(call.verdict);
     csv.integer(static_cast<long long>(call.rows)).text(call.asked);
     csv.endRow();
@@ -40,7 +40,7 @@ void RequestLog::add(LoggedCall call)
     m_calls.push_back(std::move(call));
 }
 
-std::size_t mostCallsInASecond(const std::vector<std::int64_t>& milliseconds)
+std::size_t maxCallsInASecond(const std::vector<std::int64_t>& milliseconds)
 {
     std::size_t most = 0;
     for (std::size_t first = 0, last = 0; last < milliseconds.size(); ++last) {

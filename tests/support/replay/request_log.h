@@ -36,6 +36,6 @@ private:
 
 /// The most calls that came within one second, the first included and the last, one second
 /// later, not.
-std::size_t mostCallsInASecond(const std::vector<std::int64_t>& milliseconds);
+std::size_t maxCallsInASecond(const std::vector<std::int64_t>& milliseconds);
 
 }  // namespace walletloupe::replay

@@ -8,14 +8,14 @@ namespace walletloupe::replay {
 std::optional<std::size_t> ServedHistory::find(std::uint64_t chain,
                                                const chain::Address& address) const
 {
-    const auto found = m_places.find({chain, address});
-    return found == m_places.end() ? std::nullopt : std::optional(found->second);
+    const auto found = m_indexes.find({chain, address});
+    return found == m_indexes.end() ? std::nullopt : std::optional(found->second);
 }
 
-bool ServedHistory::knowsChain(std::uint64_t chain) const
+bool ServedHistory::hasChain(std::uint64_t chain) const
 {
-    const auto found = m_places.lower_bound({chain, chain::Address()});
-    return found != m_places.end() && found->first.first == chain;
+    const auto found = m_indexes.lower_bound({chain, chain::Address()});
+    return found != m_indexes.end() && found->first.first == chain;
 }
 
 std::size_t ServedHistory::firstRowFrom(std::size_t wallet, std::uint64_t block) const
@@ -52,9 +52,9 @@ std::size_t ServedHistory::rowCount() const
 void ServedHistory::setWallets(std::vector<ServedWallet> wallets)
 {
     m_wallets = std::move(wallets);
-    m_places.clear();
+    m_indexes.clear();
     for (std::size_t place = 0; place < m_wallets.size(); ++place)
-        m_places.emplace(std::pair(m_wallets[place].chain, m_wallets[place].address), place);
+        m_indexes.emplace(std::pair(m_wallets[place].chain, m_wallets[place].address), place);
 }
 
 }  // namespace walletloupe::replay

@@ -29,7 +29,7 @@ public:
 
     const std::vector<ServedWallet>& wallets() const noexcept { return m_wallets; }
     std::optional<std::size_t> find(std::uint64_t chain, const chain::Address& address) const;
-    bool knowsChain(std::uint64_t chain) const;
+    bool hasChain(std::uint64_t chain) const;
 
     virtual std::uint64_t blockOf(std::size_t wallet, std::size_t row) const = 0;
     /// Fills `into`, whatever it held.
@@ -47,7 +47,7 @@ protected:
 
 private:
     std::vector<ServedWallet> m_wallets;
-    std::map<std::pair<std::uint64_t, chain::Address>, std::size_t> m_places;
+    std::map<std::pair<std::uint64_t, chain::Address>, std::size_t> m_indexes;
 };
 
 }  // namespace walletloupe::replay

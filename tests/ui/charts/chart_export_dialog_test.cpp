@@ -56,7 +56,7 @@ TEST(ChartExportDialog, WithoutAFileNameThereIsNothingToExport)
     EXPECT_TRUE(exportButton(dialog)->isEnabled());
 }
 
-TEST(ChartExportDialog, AsksBeforeItOverwrites)
+TEST(ChartExportDialog, ConfirmsOverwriting)
 {
     tests::TemporaryFolder folder;
     folder.write("elbow.png", "old");
@@ -83,7 +83,7 @@ TEST(ChartExportDialog, AsksBeforeItOverwrites)
     EXPECT_EQ(accepted.count(), 1);
 }
 
-TEST(ChartExportDialog, ItsInputsSayTheirUnitAndAreEquallyWide)
+TEST(ChartExportDialog, ItsInputsReportTheirUnitAndAreEquallyWide)
 {
     ChartExportDialog dialog(QStringLiteral("Elbow"), QStringLiteral("/tmp/elbow"), {});
     dialog.show();

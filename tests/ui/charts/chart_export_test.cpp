@@ -2,7 +2,7 @@
 
 #include "tests/support/sample_comparison.h"
 #include "tests/support/temporary_folder.h"
-#include "ui/charts/criterion_chart.h"
+#include "ui/clusters/criterion_chart.h"
 
 #include <QImage>
 #include <QSvgRenderer>

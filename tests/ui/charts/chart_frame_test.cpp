@@ -3,7 +3,7 @@
 #include "tests/support/sample_comparison.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/charts/chart_export_dialog.h"
-#include "ui/charts/criterion_chart.h"
+#include "ui/clusters/criterion_chart.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -69,7 +69,7 @@ TEST_F(ChartFrameTest, ExportsAndRemembersTheChoices)
               m_folder.path());
 }
 
-TEST_F(ChartFrameTest, SaysWhenAnExportFails)
+TEST_F(ChartFrameTest, ReportsWhenAnExportFails)
 {
     m_chart->setSweeps({tests::sampleSweep()}, false);
     m_frame.updateState();

@@ -1,6 +1,6 @@
 #include "ui/charts/curve_chart.h"
 
-#include "ui/charts/line_look.h"
+#include "ui/charts/line_style.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -137,8 +137,8 @@ TEST_F(CurveChartTest, UpAndDownChangeTheLine)
 
 TEST_F(CurveChartTest, LinesDifferWithoutTheirColours)
 {
-    const LineLook first = lineLook(0, false, printColors());
-    const LineLook second = lineLook(1, false, printColors());
+    const LineStyle first = lineStyle(0, false, printColors());
+    const LineStyle second = lineStyle(1, false, printColors());
     EXPECT_NE(first.dash, second.dash);
     EXPECT_NE(first.marker, second.marker);
     EXPECT_NE(first.color, second.color);
@@ -170,7 +170,7 @@ TEST_F(CurveChartTest, OnlyTheLeftButtonPicksAndOnlyWhenItIsReleasedThere)
     EXPECT_EQ(picked.count(), 0) << "pressed elsewhere";
 }
 
-TEST_F(CurveChartTest, HoveringAPointTellsItsValue)
+TEST_F(CurveChartTest, HoveringAPointReportsItsValue)
 {
     ASSERT_TRUE(QTest::qWaitForWindowExposed(&m_chart));
     const QPoint point = m_chart.viewport()->mapTo(&m_chart, m_chart.positionOf({3, 5}));

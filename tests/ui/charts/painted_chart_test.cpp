@@ -1,8 +1,8 @@
 #include "ui/charts/painted_chart.h"
 
 #include "tests/support/contrast.h"
-#include "ui/charts/cluster_sizes_chart.h"
-#include "ui/charts/histogram_chart.h"
+#include "ui/clusters/cluster_sizes_chart.h"
+#include "ui/inspect/histogram_chart.h"
 
 #include <QImage>
 #include <QPainter>
@@ -60,7 +60,7 @@ protected:
     HistogramChart m_histogram;
 };
 
-TEST_F(PaintedChartTest, AnEmptyOneSaysWhy)
+TEST_F(PaintedChartTest, AnEmptyOneReportsWhy)
 {
     for (PaintedChart* chart : std::initializer_list<PaintedChart*>{&m_sizes, &m_histogram}) {
         const QImage image = onScreen(*chart);
@@ -68,7 +68,7 @@ TEST_F(PaintedChartTest, AnEmptyOneSaysWhy)
     }
 }
 
-TEST_F(PaintedChartTest, SaysWhyInTheDarkAsWell)
+TEST_F(PaintedChartTest, ReportsWhyInTheDarkAsWell)
 {
     makeDark(m_sizes);
     EXPECT_GT(marksOn(onScreen(m_sizes), darkGround), 50);

@@ -23,7 +23,7 @@ TEST(ActionText, WritesAmountsInFull)
     EXPECT_DOUBLE_EQ(amountNumber(chain::Amount("1050000000000000000"), 18), 1.05);
 }
 
-TEST(ActionText, ShortensAddressesAndTellsTimes)
+TEST(ActionText, ShortensAddressesAndReportsTimes)
 {
     EXPECT_EQ(shortAddressText(QStringLiteral("0x5d3a536e4d6dbd6114cc1ead35777bab948e3643")),
               QStringLiteral("0x5d3a…3643"));

@@ -18,7 +18,7 @@ TEST(ClusterColor, IsReadableAsTextOnBothGrounds)
     }
 }
 
-TEST(ClusterColor, TellsTwentyClustersApart)
+TEST(ClusterColor, DistinguishesTwentyClusters)
 {
     for (const bool dark : {false, true}) {
         for (int a = 0; a < 20; ++a) {

@@ -16,7 +16,7 @@ TEST(DifferenceText, CarriesItsSign)
     EXPECT_TRUE(differenceText(std::numeric_limits<double>::quiet_NaN()).isEmpty());
 }
 
-TEST(DifferenceText, SaysHowMuchInCohensWords)
+TEST(DifferenceText, ReportsHowMuchInCohensWords)
 {
     const QString name = QStringLiteral("balance");
     EXPECT_EQ(traitText(name, 0.8).toStdString(), "balance is far above the rest (+0.80)");

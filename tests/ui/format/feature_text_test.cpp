@@ -15,10 +15,10 @@ namespace {
 TEST(FeatureText, DescribesEveryFeatureAndNoOther)
 {
     const auto all = features::allFeatures();
-    ASSERT_EQ(featureWords().size(), all.size());
+    ASSERT_EQ(featureDescriptions().size(), all.size());
     std::set<QString> titles;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const FeatureWords& words = featureWords()[i];
+        const FeatureDescription& words = featureDescriptions()[i];
         EXPECT_EQ(words.name, all[i].name) << "in the same order";
         EXPECT_TRUE(QString::fromUtf8(words.meaning).endsWith(u'.')) << words.name;
         EXPECT_TRUE(QString::fromUtf8(words.hypothesis).endsWith(u'.')) << words.name;
@@ -42,14 +42,15 @@ TEST(FeatureText, UnitsAreThoseOfTheFeatures)
         {"protocols", {FeatureUnit::Protocols}},
         {"blocks", {FeatureUnit::Blocks}},
         {"", {FeatureUnit::Plain, FeatureUnit::Share}}};
-    for (std::size_t i = 0; i < featureWords().size(); ++i) {
+    for (std::size_t i = 0; i < featureDescriptions().size(); ++i) {
         const features::Feature& feature = features::allFeatures()[i];
         if (features::countedActionOf(feature.name)) {
-            EXPECT_EQ(featureWords()[i].unit, FeatureUnit::Actions) << feature.name;
+            EXPECT_EQ(featureDescriptions()[i].unit, FeatureUnit::Actions) << feature.name;
             continue;
         }
         ASSERT_TRUE(shownAs.contains(feature.unit)) << feature.unit;
-        EXPECT_TRUE(shownAs.at(feature.unit).contains(featureWords()[i].unit)) << feature.name;
+        EXPECT_TRUE(shownAs.at(feature.unit).contains(featureDescriptions()[i].unit))
+            << feature.name;
     }
 }
 

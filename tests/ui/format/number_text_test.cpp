@@ -57,7 +57,7 @@ TEST(ShareText, ShowsSmallSharesAsWell)
     EXPECT_EQ(shareText(1.0 / 3497.0).toStdString(), "0.03 %");
 }
 
-TEST(CountedText, KnowsOneFromMany)
+TEST(CountedText, UsesSingularAndPlural)
 {
     const QString one = QStringLiteral("wallet");
     const QString many = QStringLiteral("wallets");

@@ -7,7 +7,7 @@ namespace {
 
 TEST(ProblemText, BeginsLikeASentence)
 {
-    const table::Problem problem{table::ProblemKind::NotANumber, 12, 3, "tx_count", "abc"};
+    const wallets::Problem problem{wallets::ProblemKind::NotANumber, 12, 3, "tx_count", "abc"};
     EXPECT_EQ(problemText(problem).toStdString().rfind("Line 12", 0), 0U)
         << problemText(problem).toStdString();
     EXPECT_TRUE(problemText(problem).contains(QStringLiteral("tx_count")));

@@ -37,7 +37,7 @@ TEST(RiskColors, EveryCategoryHasAWordAndAPictureOfItsOwn)
     EXPECT_EQ(colors.size(), 6);
 }
 
-TEST(RiskText, SaysTheSameWordsAsTheFiles)
+TEST(RiskText, ReportsTheSameWordsAsTheFiles)
 {
     for (const Category category : allCategories)
         EXPECT_EQ(categoryText(category).toStdString(), risk::categoryName(category));

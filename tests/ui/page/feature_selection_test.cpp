@@ -8,33 +8,33 @@ namespace {
 
 using Scale = ml::ScaleKind;
 
-TEST(FeatureSelection, TellsEveryChoiceTheSameOneToo)
+TEST(FeatureSelection, ReportsEveryChoiceTheSameOneToo)
 {
     FeatureSelection selection;
     QSignalSpy changed(&selection, &FeatureSelection::changed);
-    const FeatureChoice choice{{"a", "b"}, Scale::ZScore};
-    selection.setChoice(choice);
-    selection.setChoice(choice);
+    const FeatureOptions choice{{"a", "b"}, Scale::ZScore};
+    selection.setFeatureOptions(choice);
+    selection.setFeatureOptions(choice);
     ASSERT_EQ(changed.count(), 2);
-    EXPECT_EQ(changed[1][0].value<FeatureChoice>(), choice);
+    EXPECT_EQ(changed[1][0].value<FeatureOptions>(), choice);
     EXPECT_EQ(selection.choice(), choice);
 }
 
 TEST(FeatureSelection, OtherFeaturesKeepTheScaling)
 {
     FeatureSelection selection;
-    selection.setChoice({{"a"}, Scale::Rank});
+    selection.setFeatureOptions({{"a"}, Scale::Rank});
     selection.setFeatures({"b"});
-    EXPECT_EQ(selection.choice(), (FeatureChoice{{"b"}, Scale::Rank}));
+    EXPECT_EQ(selection.choice(), (FeatureOptions{{"b"}, Scale::Rank}));
 }
 
-TEST(FeatureSelection, AFitIsAskedForAfterItsChoiceIsTaken)
+TEST(FeatureSelection, AFitIsRequestedAfterItsChoiceIsTaken)
 {
     FeatureSelection selection;
-    FeatureChoice atFit;
+    FeatureOptions atFit;
     QObject::connect(&selection, &FeatureSelection::fitRequested, &selection,
                      [&] { atFit = selection.choice(); });
-    const FeatureChoice choice{{"a"}, Scale::ZScore};
+    const FeatureOptions choice{{"a"}, Scale::ZScore};
     selection.fitWith(choice);
     EXPECT_EQ(atFit, choice);
 }
@@ -43,13 +43,14 @@ TEST(FeatureSelection, AChoiceMadeInASlotStands)
 {
     FeatureSelection selection;
     QObject::connect(&selection, &FeatureSelection::changed, &selection,
-                     [&](const FeatureChoice& choice) {
+                     [&](const FeatureOptions& choice) {
                          if (choice.features.size() > 1)
                              selection.setFeatures({choice.features[0]});
                      });
     std::vector<std::size_t> sizes;
-    QObject::connect(&selection, &FeatureSelection::changed, &selection,
-                     [&](const FeatureChoice& choice) { sizes.push_back(choice.features.size()); });
+    QObject::connect(
+        &selection, &FeatureSelection::changed, &selection,
+        [&](const FeatureOptions& choice) { sizes.push_back(choice.features.size()); });
     selection.setFeatures({"a", "b"});
     EXPECT_EQ(selection.choice().features, std::vector<std::string>{"a"});
     EXPECT_EQ(sizes, (std::vector<std::size_t>{1, 2})) << "slots see the choice they are told of";

@@ -22,27 +22,27 @@ protected:
     QWidget m_window;
     FileDialogs m_dialogs{m_window, m_settings};
     QString m_chosen;
-    FileDialogs::Take m_take = [this](const QString& path) { m_chosen = path; };
+    FileDialogs::PathReceiver m_take = [this](const QString& path) { m_chosen = path; };
 };
 
 TEST_F(FileDialogsTest, RemembersTheFolder)
 {
     m_folder.write("a.csv", "x");
-    m_dialogs.askForFile(QStringLiteral("Open"), QStringLiteral("All files (*)"), m_take);
+    m_dialogs.chooseFile(QStringLiteral("Open"), QStringLiteral("All files (*)"), m_take);
     ASSERT_NE(dialog(), nullptr);
     EXPECT_TRUE(dialog()->isVisible());
     EXPECT_EQ(dialog()->fileMode(), QFileDialog::ExistingFile);
     Q_EMIT dialog()->filesSelected({at("a.csv")});
     EXPECT_EQ(m_chosen, at("a.csv"));
     delete dialog();
-    m_dialogs.askForFile(QStringLiteral("Open"), QStringLiteral("All files (*)"), m_take);
+    m_dialogs.chooseFile(QStringLiteral("Open"), QStringLiteral("All files (*)"), m_take);
     EXPECT_EQ(dialog()->directory().absolutePath(), QString::fromStdString(m_folder.path()));
 }
 
 TEST_F(FileDialogsTest, TakesSeveralFilesTogether)
 {
     QStringList chosen;
-    m_dialogs.askForFiles(QStringLiteral("Open"), QStringLiteral("All files (*)"),
+    m_dialogs.chooseFiles(QStringLiteral("Open"), QStringLiteral("All files (*)"),
                           [&](const QStringList& paths) { chosen = paths; });
     EXPECT_EQ(dialog()->fileMode(), QFileDialog::ExistingFiles);
     Q_EMIT dialog()->filesSelected({at("a.csv"), at("b.csv")});
@@ -51,8 +51,8 @@ TEST_F(FileDialogsTest, TakesSeveralFilesTogether)
 
 TEST_F(FileDialogsTest, ProposesANameAndTheEnding)
 {
-    m_dialogs.askForTarget(QStringLiteral("Save model"), QStringLiteral("Models (*.wlm.json)"),
-                           QStringLiteral("wallets"), QStringLiteral("wlm.json"), m_take);
+    m_dialogs.chooseSavePath(QStringLiteral("Save model"), QStringLiteral("Models (*.wlm.json)"),
+                             QStringLiteral("wallets"), QStringLiteral("wlm.json"), m_take);
     EXPECT_EQ(dialog()->acceptMode(), QFileDialog::AcceptSave);
     EXPECT_EQ(dialog()->defaultSuffix(), QStringLiteral("wlm.json"));
     EXPECT_TRUE(proposed().endsWith(QStringLiteral("wallets.wlm.json")))
@@ -64,9 +64,9 @@ TEST_F(FileDialogsTest, ProposesANameAndTheEnding)
 
 TEST_F(FileDialogsTest, TheEndingFollowsTheFormat)
 {
-    m_dialogs.askForFormat(QStringLiteral("Export model"),
-                           QStringLiteral("ONNX (*.onnx);;SQL query (*.sql)"),
-                           QStringLiteral("wallets"), m_take);
+    m_dialogs.chooseExportPath(QStringLiteral("Export model"),
+                               QStringLiteral("ONNX (*.onnx);;SQL query (*.sql)"),
+                               QStringLiteral("wallets"), m_take);
     EXPECT_EQ(dialog()->acceptMode(), QFileDialog::AcceptSave);
     EXPECT_TRUE(proposed().endsWith(QStringLiteral("wallets.onnx"))) << proposed().toStdString();
     Q_EMIT dialog()->filterSelected(dialog()->nameFilters().at(1));

@@ -35,7 +35,7 @@ TEST(Page, IsMadeByItsEntryAndServed)
     EXPECT_EQ(&plain->services().sessions.risk, &served.risk);
 }
 
-TEST(Page, HasNothingOfItsOwnUnlessItSaysSo)
+TEST(Page, HasNothingOfItsOwnUnlessItReportsSo)
 {
     tests::PageServices served;
     PlainPage page(served.services());

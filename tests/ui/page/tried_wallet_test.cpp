@@ -6,7 +6,7 @@
 namespace walletloupe::ui {
 namespace {
 
-TEST(TriedWallet, TellsItsValuesNowAndBefore)
+TEST(TriedWallet, ReportsItsValuesNowAndBefore)
 {
     TriedWallet wallet;
     QSignalSpy changed(&wallet, &TriedWallet::changed);

@@ -1,6 +1,6 @@
 #include "ui/parts/address_font.h"
 
-#include "ui/parts/cell_table_model.h"
+#include "ui/tables/cell_table_model.h"
 
 #include <QFontInfo>
 #include <QFontMetricsF>

@@ -18,13 +18,13 @@ TEST(ElidedLabel, NeverWidensItsPage)
     page.resize(200, 40);
     page.show();
     EXPECT_EQ(label->text().size(), 300) << "the whole text is there for a reader";
-    EXPECT_LT(label->seenText().size(), 100);
-    EXPECT_TRUE(label->seenText().contains(u'…'));
+    EXPECT_LT(label->visibleText().size(), 100);
+    EXPECT_TRUE(label->visibleText().contains(u'…'));
     label->showText(QStringLiteral("short"));
-    EXPECT_EQ(label->seenText(), QStringLiteral("short"));
+    EXPECT_EQ(label->visibleText(), QStringLiteral("short"));
 }
 
-TEST(ElidedLabel, TellsTheWholeTextInItsToolTip)
+TEST(ElidedLabel, ReportsTheWholeTextInItsToolTip)
 {
     ElidedLabel label(Qt::ElideRight);
     label.showText(QStringLiteral("<h1>big</h1>"));

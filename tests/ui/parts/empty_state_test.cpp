@@ -27,7 +27,7 @@ protected:
     EmptyState m_state{QStringLiteral("wallets"), m_title, m_text};
 };
 
-TEST_F(EmptyStateTest, SaysWhatIsMissing)
+TEST_F(EmptyStateTest, ReportsWhatIsMissing)
 {
     ASSERT_NE(label(m_title), nullptr);
     ASSERT_NE(label(m_text), nullptr);

@@ -62,7 +62,7 @@ protected:
     QPalette m_palette = m_before;
 };
 
-TEST_F(ThemedIconTest, IsDrawnInTheInkThatIsAskedFor)
+TEST_F(ThemedIconTest, IsDrawnInTheInkThatIsRequested)
 {
     EXPECT_EQ(inks(themedIcon(check)), only(text));
     EXPECT_EQ(inks(themedIcon(check, Ink::Muted)), only(mutedColor(m_palette)));

@@ -22,7 +22,7 @@ TEST(Actions, NoTwoShareAKey)
     EXPECT_GE(keys.size(), 8);
 }
 
-TEST(Actions, EveryOneSaysWhatItDoes)
+TEST(Actions, EveryOneReportsWhatItDoes)
 {
     const Actions actions(nullptr);
     for (const auto* action : actions.findChildren<QAction*>()) {

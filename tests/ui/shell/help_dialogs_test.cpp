@@ -2,8 +2,8 @@
 
 #include "core/base/version.h"
 #include "tests/ui/page/page_services.h"
+#include "ui/risk/risk_page.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/risk_page.h"
 
 #include <QMessageBox>
 #include <QWidget>

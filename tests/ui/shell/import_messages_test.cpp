@@ -7,7 +7,7 @@
 namespace walletloupe::ui {
 namespace {
 
-TEST(ImportMessages, SayNothingOfACleanFile)
+TEST(ImportMessages, ReportNothingOfACleanFile)
 {
     EXPECT_TRUE(importMessages({}, {}).empty());
 }
@@ -25,9 +25,9 @@ TEST(ImportMessages, CountWhatCouldNotBeUsed)
 
 TEST(ImportMessages, CountProblemsThatAreNotListed)
 {
-    table::WalletTable table;
-    table::Problem many;
-    many.kind = table::ProblemKind::TooManyProblems;
+    wallets::WalletTable table;
+    wallets::Problem many;
+    many.kind = wallets::ProblemKind::TooManyProblems;
     many.found = 500;
     table.cellProblems.push_back({0, 0, {}});
     table.cellProblems.push_back({0, 0, many});
@@ -39,7 +39,7 @@ TEST(ImportMessages, CountProblemsThatAreNotListed)
 
 TEST(ImportMessages, PassWarningsOn)
 {
-    table::WalletTable table;
+    wallets::WalletTable table;
     table.warnings = {"Two columns mean balance."};
     const auto messages = importMessages(table, {});
     ASSERT_EQ(messages.size(), 1U);

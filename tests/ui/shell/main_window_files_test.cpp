@@ -136,13 +136,13 @@ TEST(MainWindowFiles, LabelsAndSweepAreSaved)
     EXPECT_NE(driver.folder().read("sweep.json").find("\"advice\""), std::string::npos);
 }
 
-TEST(MainWindowFiles, ASaveThatFailsIsSaid)
+TEST(MainWindowFiles, ASaveThatFailsIsReported)
 {
     WindowDriver driver;
     driver.open(driver.writeWallets());
     fileAction(driver, "Save labels as CSV…")->trigger();
-    Q_EMIT driver.window().findChild<QFileDialog*>()->fileSelected(
-        driver.path("no/such/labels.csv"));
+    Q_EMIT driver.window().findChild<QFileDialog*>()->filesSelected(
+        {driver.path("no/such/labels.csv")});
     ASSERT_TRUE(tests::waitUntil(
         [&] { return driver.stripText().contains(QStringLiteral("labels.csv")); }));
 }

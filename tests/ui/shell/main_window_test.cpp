@@ -3,8 +3,8 @@
 #include "core/synthetic/sample_wallets.h"
 #include "tests/ui/shell/window_driver.h"
 #include "ui/charts/chart_export_dialog.h"
-#include "ui/forms/number_input.h"
-#include "ui/forms/prediction_view.h"
+#include "ui/parts/number_input.h"
+#include "ui/predict/prediction_view.h"
 #include "ui/shell/theme.h"
 
 #include <QAbstractItemModelTester>
@@ -77,7 +77,7 @@ TEST(MainWindow, SortsByNumberNotByText)
     EXPECT_EQ(cell(table, 0, transactions), QStringLiteral("1"));
 }
 
-TEST(MainWindow, KeysLeadToThePlaces)
+TEST(MainWindow, KeysLeadToThePages)
 {
     WindowDriver driver;
     driver.open(driver.writeWallets());
@@ -229,7 +229,7 @@ TEST(MainWindow, ItsModelsKeepTheRules)
     EXPECT_EQ(driver.walletTable()->model()->rowCount(), 61);
 }
 
-TEST(MainWindow, RemembersPlaceAndTheme)
+TEST(MainWindow, RemembersPageAndTheme)
 {
     WindowDriver driver;
     driver.key(Qt::Key_5, Qt::ControlModifier);

@@ -1,10 +1,10 @@
 #include "ui/shell/model_import.h"
 
-#include "core/workflow/segmentation_session.h"
+#include "core/workflow/segmentation/segmentation_session.h"
 #include "tests/support/test_folders.h"
 #include "tests/support/wait_until.h"
 #include "tests/ui/shell/window_driver.h"
-#include "ui/forms/import_dialog.h"
+#include "ui/shell/import_dialog.h"
 #include "ui/shell/main_window.h"
 
 #include <QAction>
@@ -45,7 +45,7 @@ void import(WindowDriver& driver, const char* scaler, const QString& columns)
     driver.waitUntilIdle();
 }
 
-TEST(ModelImport, KnowsAModelByNameAndByContent)
+TEST(ModelImport, RecognisesAModelByNameAndByContent)
 {
     const tests::TemporaryFolder folder;
     const auto at = [&](const char* name) { return QString::fromStdString(folder.path(name)); };
@@ -58,7 +58,7 @@ TEST(ModelImport, KnowsAModelByNameAndByContent)
     EXPECT_FALSE(looksLikeModel(QString::fromStdString(folder.path())));
 }
 
-TEST(ModelImport, APickleThatIsOpenedAsksForItsScaler)
+TEST(ModelImport, APickleThatIsOpenedRequestsItsScaler)
 {
     WindowDriver driver;
     driver.window().openFile(fixture("standard_kmeans_joblib.pkl"));

@@ -30,7 +30,7 @@ TEST(PageList, IdsAndTitlesAreUnique)
     EXPECT_EQ(mnemonics.size(), count) << "a letter leads to one page of the menu View";
 }
 
-TEST(PageList, EveryPageSaysWhatItIs)
+TEST(PageList, EveryPageReportsWhatItIs)
 {
     for (const PageEntry& entry : pageList()) {
         const PageInfo page = entry.info();

@@ -17,7 +17,7 @@ protected:
     QSettings m_settings{QString::fromStdString(m_folder.path("s.ini")), QSettings::IniFormat};
 };
 
-TEST_F(RecentFilesTest, SaysThatThereAreNone)
+TEST_F(RecentFilesTest, ReportsThatThereAreNone)
 {
     const RecentFiles recent(m_settings);
     ASSERT_EQ(recent.menu()->actions().size(), 1);

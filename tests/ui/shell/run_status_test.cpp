@@ -45,10 +45,10 @@ TEST_F(RunStatusTest, TheButtonCancels)
     EXPECT_EQ(cancelled.count(), 1);
 }
 
-TEST_F(RunStatusTest, RemarksWaitForTheEndOfTheWork)
+TEST_F(RunStatusTest, MessagesWaitForTheEndOfTheWork)
 {
     m_status.setActivity(QStringLiteral("x"));
-    m_status.setRemark(QStringLiteral("Saved a.csv"));
+    m_status.setMessage(QStringLiteral("Saved a.csv"));
     EXPECT_EQ(text(), QStringLiteral("x…"));
     m_status.setActivity({});
     EXPECT_EQ(text(), QStringLiteral("Saved a.csv"));
@@ -61,9 +61,9 @@ TEST_F(RunStatusTest, TheSummaryStaysBehindEverything)
     m_status.setActivity(QStringLiteral("x"));
     m_status.setActivity({});
     EXPECT_EQ(text(), QStringLiteral("60 wallets"));
-    m_status.setRemark(QStringLiteral("Saved a.csv"));
+    m_status.setMessage(QStringLiteral("Saved a.csv"));
     EXPECT_EQ(text(), QStringLiteral("Saved a.csv"));
-    m_status.setRemark({});
+    m_status.setMessage({});
     EXPECT_EQ(text(), QStringLiteral("60 wallets"));
 }
 

@@ -1,7 +1,7 @@
 #include "tests/ui/shell/window_driver.h"
 
 #include "tests/support/wait_until.h"
-#include "ui/shell/problem_strip.h"
+#include "ui/page/problem_strip.h"
 #include "ui/shell/run_status.h"
 #include "ui/shell/theme.h"
 #include "ui/wallets/wallets_page.h"

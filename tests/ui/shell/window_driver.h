@@ -1,10 +1,10 @@
 #pragma once
 
-#include "core/workflow/api_keys.h"
-#include "core/workflow/fetch_session.h"
-#include "core/workflow/result_saver.h"
-#include "core/workflow/risk_session.h"
-#include "core/workflow/segmentation_session.h"
+#include "core/workflow/fetch/api_keys.h"
+#include "core/workflow/fetch/fetch_session.h"
+#include "core/workflow/risk/risk_session.h"
+#include "core/workflow/segmentation/result_saver.h"
+#include "core/workflow/segmentation/segmentation_session.h"
 #include "tests/support/fixed_clock.h"
 #include "tests/support/memory_vault.h"
 #include "tests/support/temporary_folder.h"

@@ -62,7 +62,7 @@ TEST_F(RowArrangementTest, FiltersByTextClusterAndProblem)
 
 TEST_F(RowArrangementTest, EqualNumbersKeepFileOrder)
 {
-    auto table = std::make_shared<table::WalletTable>();
+    auto table = std::make_shared<wallets::WalletTable>();
     for (int i = 0; i < 100; ++i)
         table->wallets.append("w");
     table->columns.push_back({"x", "", 1, false, std::vector<double>(100, 7.0)});

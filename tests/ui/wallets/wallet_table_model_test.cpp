@@ -115,7 +115,7 @@ TEST(WalletTableModel, NamesItsColumns)
 
 TEST(WalletTableModel, ItsToolTipsRenderNothing)
 {
-    auto table = std::make_shared<table::WalletTable>();
+    auto table = std::make_shared<wallets::WalletTable>();
     table->wallets.append("<h1>big</h1>");
     WalletTableModel model;
     model.setRows(std::make_shared<const WalletRows>(table, nullptr));

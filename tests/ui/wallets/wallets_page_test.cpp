@@ -2,7 +2,7 @@
 
 #include "tests/support/sample_labelling.h"
 #include "tests/ui/page/page_services.h"
-#include "ui/parts/table_view.h"
+#include "ui/tables/table_view.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -80,7 +80,7 @@ protected:
 
     void openMany(int count)
     {
-        auto table = std::make_shared<table::WalletTable>();
+        auto table = std::make_shared<wallets::WalletTable>();
         for (int i = 0; i < count; ++i)
             table->wallets.append(std::to_string(i));
         table->columns.push_back(
@@ -305,7 +305,7 @@ TEST_F(WalletsPageTest, SendsALabelledWalletToTheMap)
     EXPECT_EQ(requested[0][0].toUInt(), 2U);
 }
 
-TEST_F(WalletsPageTest, EnterAndADoubleClickAskForAPrediction)
+TEST_F(WalletsPageTest, EnterAndADoubleClickRequestAPrediction)
 {
     open();
     QSignalSpy predicted(&m_served.requests, &Requests::predictionRequested);

@@ -36,7 +36,7 @@ TEST(BulkerActions, UnpackABundle)
     EXPECT_FALSE(actions[1].amount);
 }
 
-TEST(BulkerActions, SayThatATruncatedBundleCannotBeRead)
+TEST(BulkerActions, ReportThatATruncatedBundleCannotBeRead)
 {
     const std::string input = bundle();
     for (const std::size_t size : {std::size_t{10}, std::size_t{74}, std::size_t{400}})

@@ -47,10 +47,10 @@ TEST(CompoundV2, TakesTheValueSentToCEther)
     EXPECT_EQ(onlyAction(plain).kind, ActionKind::Other);
 }
 
-TEST(CompoundV2, GuessesADepositWhereTheCallIsNotTold)
+TEST(CompoundV2, GuessesADepositWhereTheCallIsNotReported)
 {
     Transaction silent = call(cEther, "");
-    silent.tellsFunction = false;
+    silent.hasFunctionColumn = false;
     silent.value = Amount(7);
     EXPECT_EQ(onlyAction(silent).kind, ActionKind::Deposit);
     EXPECT_FALSE(onlyAction(silent).isExact);
@@ -77,7 +77,7 @@ TEST(CompoundV2, CountsInTheTokenThatAMethodNames)
     EXPECT_EQ(onlyAction(plain).unit, AmountUnit::Ether);
 }
 
-TEST(CompoundV2, TellsLiquidationsFromDepartedTokens)
+TEST(CompoundV2, DistinguishesLiquidationsFromDepartedTokens)
 {
     EXPECT_FALSE(compoundV2.liquidation.isExact());
     EXPECT_TRUE(compoundV2.liquidation.takesMarketTokens);

@@ -18,7 +18,7 @@ TEST(CompoundV3, HasTheSelectorsOfItsSignatures)
     EXPECT_EQ(selectorOf("withdraw(address to, uint256 value)"), 0xf3fef3a3);
 }
 
-TEST(CompoundV3, TellsBaseFromCollateral)
+TEST(CompoundV3, DistinguishesBaseFromCollateral)
 {
     const std::string base = "0xf2b9fdb8" + word(addressOf(usdc)) + word("64");
     EXPECT_EQ(onlyAction(call(comet, base)).move, BaseMove::Supply);
@@ -43,7 +43,7 @@ TEST(CompoundV3, MovesBaseByATransferOfTheCometItself)
     EXPECT_EQ(action.unit, AmountUnit::SmallestUnits);
 }
 
-TEST(CompoundV3, TellsLiquidationsByTheBorrowerOfAbsorbDebt)
+TEST(CompoundV3, ReportsLiquidationsByTheBorrowerOfAbsorbDebt)
 {
     const Digest digest = keccak256("AbsorbDebt(address,address,uint256,uint256)");
     std::string topic = "0x";

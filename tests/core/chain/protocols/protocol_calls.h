@@ -68,12 +68,12 @@ inline const std::string allOnes(64, 'f');
 inline Transaction call(std::string_view to, std::string_view input)
 {
     Transaction transaction;
-    transaction.tellsSender = transaction.hasSender = transaction.hasRecipient = true;
+    transaction.hasSenderColumn = transaction.hasSender = transaction.hasRecipient = true;
     transaction.from = addressOf(wallet);
     transaction.to = addressOf(to);
     transaction.value = Amount(0);
     transaction.status = TransactionStatus::Succeeded;
-    transaction.tellsFunction = true;
+    transaction.hasFunctionColumn = true;
     transaction.input = input;
     return transaction;
 }

@@ -1,7 +1,7 @@
 #include "core/ml/clustering/centroid_swaps.h"
 
 #include "core/ml/clustering/canonical.h"
-#include "core/ml/clustering/packed_points.h"
+#include "core/ml/kernels/packed_points.h"
 #include "tests/core/ml/support/points.h"
 
 #include <gtest/gtest.h>

@@ -13,7 +13,7 @@ TEST(CountDistinctRows, CountsRowsThatDifferInAnyColumn)
     EXPECT_EQ(countDistinctRows(tests::rows({{7, 7}, {7, 7}}), 10), 1);
 }
 
-TEST(CountDistinctRows, LooksNoFurtherThanAsked)
+TEST(CountDistinctRows, LooksNoFurtherThanRequested)
 {
     const Eigen::MatrixXd points = tests::column({1, 2, 3, 4});
     EXPECT_EQ(countDistinctRows(points, 3), 3);
@@ -33,7 +33,7 @@ TEST(CountDistinctRows, FindsTheFewAmongManyEqualOnes)
     }
 }
 
-TEST(CountDistinctRows, SaysEnoughWhenCancelled)
+TEST(CountDistinctRows, ReportsTheLimitWhenCancelled)
 {
     std::stop_source stop;
     stop.request_stop();

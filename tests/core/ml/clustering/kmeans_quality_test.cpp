@@ -55,18 +55,18 @@ TEST_P(KMeansStart, IsOnAverageAsGoodAsThatOfScikitLearn)
     const auto known = [&, &matrix = name, clusters = std::to_string(k)](const char* measure) {
         return tests::expected(matrix, clusters, measure);
     };
-    constexpr int starts = 300;
+    constexpr int restarts = 300;
     double sum = 0.0;
     KMeansOptions options = optionsFor(k);
     options.nInit = 1;
-    for (int seed = 0; seed < starts; ++seed) {
+    for (int seed = 0; seed < restarts; ++seed) {
         options.randomState = static_cast<std::uint64_t>(seed);
         const auto result = kMeans(points, options);
         ASSERT_TRUE(result);
         sum += result->inertia;
     }
     // Both means stray alike; three standard deviations of their difference, fixed seeds.
-    EXPECT_LE(sum / starts, known("single_mean") + 3.0 * std::sqrt(2.0) * known("single_error"));
+    EXPECT_LE(sum / restarts, known("single_mean") + 3.0 * std::sqrt(2.0) * known("single_error"));
 }
 
 INSTANTIATE_TEST_SUITE_P(Matrices, KMeansStart,

@@ -137,9 +137,9 @@ std::vector<double> plainInertias(const Eigen::MatrixXd& points, const KMeansOpt
 }
 
 /// Several starts are as good as the best of them at least; one start is plain Lloyd.
-void expectTheBestOfItsStarts(const Eigen::MatrixXd& points, KMeansOptions options, int starts)
+void expectTheBestOfItsRestarts(const Eigen::MatrixXd& points, KMeansOptions options, int restarts)
 {
-    options.nInit = starts;
+    options.nInit = restarts;
     const std::vector<double> inertias = plainInertias(points, options);
     const double best = *std::min_element(inertias.begin(), inertias.end());
     EXPECT_LT(best, inertias.front()) << "or a run that keeps its first start would pass";
@@ -152,17 +152,17 @@ void expectTheBestOfItsStarts(const Eigen::MatrixXd& points, KMeansOptions optio
     EXPECT_EQ(one->inertia, inertias.front());
 }
 
-TEST(KMeans, KeepsTheBestOfItsStarts)
+TEST(KMeans, KeepsTheBestOfItsRestarts)
 {
-    expectTheBestOfItsStarts(tests::noise(150, 2, 3), optionsFor(9), 12);
+    expectTheBestOfItsRestarts(tests::noise(150, 2, 3), optionsFor(9), 12);
 }
 
-TEST(KMeans, KeepsTheBestOfItsStartsOnALargeMatrix)
+TEST(KMeans, KeepsTheBestOfItsRestartsOnALargeMatrix)
 {
     // Large enough for one start after the other, which keeps its best in another way.
     KMeansOptions options = optionsFor(3);
     options.maxIter = 2;
-    expectTheBestOfItsStarts(tests::noise(50'001, 8, 3), options, 5);
+    expectTheBestOfItsRestarts(tests::noise(50'001, 8, 3), options, 5);
 }
 
 TEST(KMeans, AsManyClustersAsRowsGivesEachItsOwn)
@@ -317,7 +317,7 @@ TEST(KMeans, IsCancelledBeforeAndWhileItRuns)
     }
 }
 
-TEST(KMeansFrom, StartsWhereItIsTold)
+TEST(KMeansFrom, StartsAtTheGivenCentroids)
 {
     const Eigen::MatrixXd points = tests::column({0, 2, 8, 10});
     const auto result = kMeansFrom(points, tests::column({8, 0}), optionsFor(7));

@@ -1,7 +1,7 @@
 #include "core/ml/clustering/lloyd.h"
 
 #include "core/ml/clustering/canonical.h"
-#include "core/ml/clustering/packed_points.h"
+#include "core/ml/kernels/packed_points.h"
 #include "tests/core/ml/support/points.h"
 
 #include <gtest/gtest.h>
@@ -252,7 +252,7 @@ TEST(Lloyd, PackedPointsGiveTheSameBits)
     EXPECT_EQ(tests::bits(result->moves), tests::bits(plain->moves));
 }
 
-TEST(TryLloyd, KnowsTheInertiaOfTheFirstSteps)
+TEST(TryLloyd, ComputesTheInertiaOfTheFirstSteps)
 {
     const Executor executor(2);
     for (const double away : {0.0, 1e4}) {

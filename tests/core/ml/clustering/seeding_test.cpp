@@ -118,7 +118,7 @@ TEST(SeedRows, PlusPlusTakesDistinctPointsWhileThereAreAny)
     }
 }
 
-TEST(SeedRows, PlusPlusTakesTwinsWhenNothingElseIsLeft)
+TEST(SeedRows, PlusPlusTakesDuplicatesWhenNothingElseIsLeft)
 {
     const Eigen::MatrixXd points = tests::column({5, 5, 6});
     const Rows rows = seeds(points, 3, KMeansInit::KMeansPlusPlus, 1);

@@ -224,7 +224,7 @@ TEST(GaussianMixture, AStartOfAnotherShapeIsRefused)
     EXPECT_FALSE(gaussianMixtureFrom(points, start));
 }
 
-TEST(GaussianMixture, StopsWhenCancelledAndTellsHowFarItIs)
+TEST(GaussianMixture, StopsWhenCancelledAndReportsHowFarItIs)
 {
     const Eigen::MatrixXd points = tests::noise(500, 2, 1);
     std::vector<double> fractions;

@@ -17,7 +17,7 @@ const Eigen::MatrixXd& fourRows()
 
 MixtureParameters maximized(CovarianceType type, double regCovar = 0.0)
 {
-    return maximization(fourRows(), membershipsOf({0, 0, 1, 1}, 2), type, regCovar, executor);
+    return maximization(fourRows(), membershipsOf({0, 0, 1, 1}, 2), type, regCovar, {});
 }
 
 TEST(Maximization, WeightsAndMeansAreThoseOfTheMembers)
@@ -61,8 +61,8 @@ TEST(Maximization, TheRegularizationIsAddedToEveryVariance)
 
 TEST(Maximization, AComponentWithoutMembersKeepsNoWeight)
 {
-    const MixtureParameters found = maximization(fourRows(), membershipsOf({0, 0, 0, 0}, 2),
-                                                 CovarianceType::Full, 1e-6, executor);
+    const MixtureParameters found =
+        maximization(fourRows(), membershipsOf({0, 0, 0, 0}, 2), CovarianceType::Full, 1e-6, {});
     EXPECT_LT(found.weights[1], 1e-15);
     EXPECT_EQ(found.means(1, 0), 0.0);
     EXPECT_EQ(found.covariances[1](1, 1), 1e-6);

@@ -11,11 +11,10 @@
 namespace walletloupe::ml {
 namespace {
 
-TEST(MixturePlacement, TellsLabelSecondDistanceAndMargin)
+TEST(MixturePlacement, ReportsLabelSecondDistanceAndMargin)
 {
     const auto density = MixtureDensity::of(tests::smallMixture(CovarianceType::Diag));
-    const auto placement =
-        placeInMixture(tests::rows({{5.0, 5.0}, {0.0, -5.0}}), *density, executor);
+    const auto placement = placeInMixture(tests::rows({{5.0, 5.0}, {0.0, -5.0}}), *density, {});
     EXPECT_EQ(placement.places[0].label, 1);
     EXPECT_EQ(placement.places[0].second, 0);
     EXPECT_NEAR(placement.places[0].distance, std::sqrt(2.0), 1e-15);
@@ -35,7 +34,7 @@ TEST(MixturePlacement, OneComponentHasNoSecond)
     parameters.weights = Eigen::VectorXd::Ones(1);
     parameters.means = tests::rows({{0.0, 0.0}});
     const auto placement =
-        placeInMixture(tests::rows({{1.0, 1.0}}), *MixtureDensity::of(parameters), executor);
+        placeInMixture(tests::rows({{1.0, 1.0}}), *MixtureDensity::of(parameters), {});
     EXPECT_EQ(placement.places[0].second, -1);
     EXPECT_EQ(placement.places[0].margin, 0.0);
     EXPECT_EQ(placement.memberships(0, 0), 1.0);
@@ -49,8 +48,7 @@ TEST(MixturePlacement, TrainingRowsGetTheirLabelsBack)
         options.covariance = type;
         const auto fitted = gaussianMixtureFrom(points, tests::readLabels("skewed", 0), 3, options);
         ASSERT_TRUE(fitted);
-        const auto placement =
-            placeInMixture(points, *MixtureDensity::of(fitted->parameters), executor);
+        const auto placement = placeInMixture(points, *MixtureDensity::of(fitted->parameters), {});
         for (std::size_t row = 0; row < fitted->labels.size(); ++row)
             EXPECT_EQ(placement.places[row].label, fitted->labels[row]);
     }

@@ -67,7 +67,7 @@ TEST(IsolationForest, GivesTheFarOneTheHighestScore)
     }
 }
 
-TEST(IsolationForest, IsHalfUnusualWhereNothingCanBeTold)
+TEST(IsolationForest, IsHalfUnusualWithoutInformation)
 {
     // One row, two rows, rows that are all alike.
     for (const Eigen::MatrixXd& points :

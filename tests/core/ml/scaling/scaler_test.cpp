@@ -212,7 +212,8 @@ TEST(Scaler, FittingAndApplyingCanBeCancelled)
         const auto fitted = fitScaler(kind, values, {"a"}, Executor(1, progress));
         ASSERT_FALSE(fitted);
         EXPECT_EQ(fitted.error().code, ErrorCode::Cancelled);
-        const auto applied = applyScaler(*fitScaler(kind, values, {"a"}), values, {"a"}, progress);
+        const auto applied =
+            applyScaler(*fitScaler(kind, values, {"a"}), values, {"a"}, Executor(1, progress));
         ASSERT_FALSE(applied);
         EXPECT_EQ(applied.error().code, ErrorCode::Cancelled);
     }

@@ -1,0 +1,21 @@
+# One INTERFACE target: warnings, definitions and code generation rules that every part obeys.
+add_library(walletloupe_compile_options INTERFACE)
+target_compile_options(walletloupe_compile_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+    $<$<BOOL:${WALLETLOUPE_WERROR}>:-Werror>
+    # The same sums on every compiler and processor: no fused multiply-add behind our back.
+    -ffp-contract=off
+    $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
+    $<$<CXX_COMPILER_ID:Clang>:-Xclang -fno-pch-timestamp>)
+target_compile_definitions(walletloupe_compile_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CONTEXTLESS_CONNECT QT_NO_KEYWORDS BOOST_ALL_NO_LIB)
+
+if(WALLETLOUPE_SANITIZE)
+    target_compile_options(walletloupe_compile_options INTERFACE
+        -fsanitize=${WALLETLOUPE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(walletloupe_compile_options INTERFACE -fsanitize=${WALLETLOUPE_SANITIZE})
+endif()
+if(WALLETLOUPE_COVERAGE)
+    target_compile_options(walletloupe_compile_options INTERFACE --coverage -fprofile-update=atomic)
+    target_link_options(walletloupe_compile_options INTERFACE --coverage)
+endif()

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/analysis/segmentation/segmentation.h"
+#include "core/base/clock.h"
+#include "core/base/executor.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace walletloupe::analysis {
+
+struct SweepOptions {
+    SegmentOptions segment;  ///< its nClusters is not used
+    int from = 2;
+    int to = 10;
+    int bootstraps = 20;  ///< refits behind the stability; 0 leaves it out
+};
+
+/// The criteria of one k.
+struct SweepStep {
+    int k = 0;
+    double inertia = 0.0;
+    double silhouette = 0.0;
+    bool silhouetteSampled = false;
+    std::size_t silhouetteRows = 0;  ///< that were scored, where they are a sample
+    double silhouetteStandardError = 0.0;
+    double daviesBouldin = 0.0;
+    double calinskiHarabasz = 0.0;
+    std::optional<double> stability;
+    std::optional<ml::SelectionCriteria> criteria;  ///< of a method with a likelihood
+    std::vector<std::int64_t> sizes;                ///< k, descending
+    double seconds = 0.0;
+
+    std::int64_t smallestCluster() const { return sizes.empty() ? 0 : sizes.back(); }
+};
+
+/// Which k the evidence speaks for, and what to know about it.
+struct Advice {
+    std::optional<int> k;  ///< nothing when every k has a cluster that is too small
+    std::string text;      ///< one or two sentences that say who agrees and who does not
+};
+
+struct Sweep {
+    std::size_t rows = 0;
+    std::size_t leftOut = 0;
+    std::vector<std::string> features;
+    ml::ScaleKind scale = ml::ScaleKind::MinMax;
+    model::MethodChoice method;
+    std::uint64_t seed = 0;
+    std::vector<SweepStep> steps;  ///< ascending k
+    std::optional<int> knee;       ///< the k at the knee of the inertia
+    Advice advice;
+    std::vector<wallets::Problem> problems;
+    std::vector<std::string> warnings;
+};
+
+using StepListener = std::function<void(const SweepStep&)>;
+
+/// Fits every k in [from, to] and judges it; `onStep` is called from the working thread as
+/// each k is done. Where there are too few wallets for the largest k, the range ends earlier
+/// and a warning says so. Errors: as of segmentWallets; Usage for a range out of order;
+/// Unusable for too few wallets even for `from`.
+Result<Sweep> chooseK(const wallets::WalletTable& table, const SweepOptions& options,
+                      const Clock& clock, const StepListener& onStep = {},
+                      const Executor& executor = {});
+
+/// The smallest cluster that a recommended k may have: max(10, 1 % of the rows).
+std::int64_t smallestAcceptableCluster(std::size_t rows);
+
+/// The advice for finished steps; never a k with a cluster that is too small. Where the steps have
+/// criteria of a likelihood, it is the k with the lowest BIC among those that remain.
+Advice adviseK(const std::vector<SweepStep>& steps, std::optional<int> knee, std::size_t rows);
+
+}  // namespace walletloupe::analysis

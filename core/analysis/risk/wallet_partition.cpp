@@ -1,0 +1,138 @@
+#include "core/analysis/risk/wallet_partition.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace walletloupe::analysis {
+namespace {
+
+/// Rows that are fetched from memory side by side.
+constexpr std::size_t groupRows = 32;
+
+std::uint32_t tagOf(std::uint64_t hash)
+{
+    return static_cast<std::uint32_t>(hash >> 24);
+}
+
+}  // namespace
+
+void WalletPartition::ensure(const chain::Address& wallet, std::string_view spelling,
+                             std::uint64_t number)
+{
+    const std::uint64_t hash = chain::AddressHash()(wallet);
+    if (TalliedWallet* known = find(wallet, hash))
+        known->showAt(spelling, number);
+    else
+        append(wallet, spelling, hash, number);
+}
+
+void WalletPartition::prepare(std::uint64_t hash) const
+{
+    if (m_slots.empty())
+        return;
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t at = hash & mask; m_slots[at].place != 0; at = (at + 1) & mask) {
+        if (m_slots[at].tag == tagOf(hash))
+            return m_wallets[m_slots[at].place - 1].builder.prepare();
+    }
+}
+
+TalliedWallet* WalletPartition::find(const chain::Address& wallet, std::uint64_t hash)
+{
+    if (m_slots.empty())
+        return nullptr;
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t at = hash & mask; m_slots[at].place != 0; at = (at + 1) & mask) {
+        TalliedWallet& found = m_wallets[m_slots[at].place - 1];
+        if (m_slots[at].tag == tagOf(hash) && found.builder.wallet() == wallet)
+            return &found;
+    }
+    return nullptr;
+}
+
+TalliedWallet& WalletPartition::append(const chain::Address& wallet, std::string_view spelling,
+                                       std::uint64_t hash, std::uint64_t number)
+{
+    if (3 * m_slots.size() < 4 * (m_wallets.size() + 1))
+        grow();
+    m_wallets.emplace_back(wallet, spelling, number, &m_memory);
+    place({tagOf(hash), static_cast<std::uint32_t>(m_wallets.size())}, hash);
+    return m_wallets.back();
+}
+
+void WalletPartition::place(const Slot& slot, std::uint64_t hash)
+{
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = hash & mask;
+    while (m_slots[at].place != 0)
+        at = (at + 1) & mask;
+    m_slots[at] = slot;
+}
+
+void WalletPartition::grow()
+{
+    const std::size_t size = std::max<std::size_t>(64, 2 * m_slots.size());
+    for (const Slot& slot : std::exchange(m_slots, std::vector<Slot>(size))) {
+        if (slot.place != 0)
+            place(slot, chain::AddressHash()(m_wallets[slot.place - 1].builder.wallet()));
+    }
+}
+
+void WalletPartition::take(std::span<const PreparedRow> all,
+                           const features::TalliedActions& actions, const RunRules& rules)
+{
+    m_counts.read += all.size();
+    for (; !all.empty(); all = all.subspan(std::min(groupRows, all.size()))) {
+        const auto rows = all.first(std::min(groupRows, all.size()));
+        // What each step needs is on its way from memory since the step before.
+        for (const PreparedRow& row : rows) {
+            m_duplicateFilter.prepare(row.row.key);
+            if (!m_slots.empty())
+                __builtin_prefetch(&m_slots[row.walletHash & (m_slots.size() - 1)]);
+        }
+        for (const PreparedRow& row : rows)
+            prepare(row.walletHash);
+        std::array<TalliedWallet*, groupRows> wallets{};
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            wallets[i] = find(rows[i].row.wallet, rows[i].walletHash);
+            const std::uint64_t number = rules.firstNumber + rows[i].number;
+            if (wallets[i] == nullptr && !rules.onlyKnown)
+                wallets[i] =
+                    &append(rows[i].row.wallet, rows[i].spelling, rows[i].walletHash, number);
+            else if (rules.isLate && wallets[i] != nullptr)
+                wallets[i]->showAt(rows[i].spelling, number);
+        }
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (wallets[i] != nullptr)
+                wallets[i]->builder.prepareFor(rows[i].row);
+        }
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (rows[i].scope == RowScope::UnknownChain)
+                ++m_counts.onUnknownChains;
+            else if (wallets[i] != nullptr)
+                countRow(rows[i], actions, *wallets[i]);
+            else
+                ++m_counts.ofOthers;
+        }
+    }
+}
+
+void WalletPartition::countRow(const PreparedRow& prepared, const features::TalliedActions& actions,
+                               TalliedWallet& wallet)
+{
+    if (!m_duplicateFilter.add(prepared.row.key)) {
+        ++m_counts.duplicates;
+        return;
+    }
+    if (prepared.scope == RowScope::Outside) {
+        ++m_counts.outOfScope;
+        return;
+    }
+    ++m_counts.counted;
+    m_counts.notInvolved += prepared.row.isInvolved ? 0 : 1;
+    ++m_counts.byProtocol[prepared.protocol];
+    wallet.builder.add(prepared.row, actions);
+}
+
+}  // namespace walletloupe::analysis

@@ -1,0 +1,196 @@
+#include "core/analysis/segmentation/column_advice.h"
+
+#include "core/base/number_text.h"
+#include "core/csv/reading/name_list.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <utility>
+
+namespace walletloupe::analysis {
+namespace {
+
+using wallets::ColumnWarning;
+using wallets::ColumnWarningKind;
+using wallets::InspectedColumn;
+using wallets::Inspection;
+
+bool contains(const std::vector<std::string>& names, const std::string& name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// The warning that speaks against a column among the chosen ones; nothing when it is sound.
+std::optional<ColumnWarning> exclusionReasonOf(const InspectedColumn& column,
+                                               const Inspection& inspection,
+                                               const std::vector<std::string>& chosen)
+{
+    for (const ColumnWarning& warning : column.warnings) {
+        switch (warning.kind) {
+            case ColumnWarningKind::Empty:
+            case ColumnWarningKind::Constant:
+            case ColumnWarningKind::NearConstant:
+            case ColumnWarningKind::IdentifierLike:
+                return warning;
+            case ColumnWarningKind::Duplicate:
+            case ColumnWarningKind::Correlated:
+                if (contains(chosen, inspection.columns[warning.other].name))
+                    return warning;
+                break;
+            case ColumnWarningKind::ManyMissing:
+                if (warning.value >= tooManyMissing)
+                    return warning;
+                break;
+            case ColumnWarningKind::HeavyTailed:
+            case ColumnWarningKind::NegativeValues:
+                break;
+        }
+    }
+    return std::nullopt;
+}
+
+/// In the file's order, so that of two twins the later one goes.
+std::vector<std::string> inFileOrder(const Inspection& inspection,
+                                     const std::vector<std::string>& names)
+{
+    std::vector<std::string> ordered;
+    for (const InspectedColumn& column : inspection.columns) {
+        if (column.isNumeric() && contains(names, column.name))
+            ordered.push_back(column.name);
+    }
+    return ordered;
+}
+
+void chooseFeatures(ColumnAdvice& advice, const Inspection& inspection,
+                    const std::vector<std::string>& wanted)
+{
+    for (const std::string& name : inFileOrder(inspection, wanted)) {
+        const auto exclusionReason =
+            exclusionReasonOf(*inspection.find(name), inspection, advice.features);
+        if (exclusionReason)
+            advice.leftOut.push_back({name, *exclusionReason});
+        else
+            advice.features.push_back(name);
+    }
+    constexpr std::size_t enough = 2;
+    for (const InspectedColumn& column : inspection.columns) {
+        if (advice.features.size() >= enough)
+            break;
+        if (column.isNumeric() && !column.isResult && !contains(wanted, column.name) &&
+            !exclusionReasonOf(column, inspection, advice.features))
+            advice.features.push_back(column.name);
+    }
+    // The order of `wanted` is the order that the program would use without advice.
+    std::stable_sort(advice.features.begin(), advice.features.end(),
+                     [&](const std::string& a, const std::string& b) {
+                         return std::find(wanted.begin(), wanted.end(), a) <
+                                std::find(wanted.begin(), wanted.end(), b);
+                     });
+}
+
+void chooseScale(ColumnAdvice& advice, const Inspection& inspection)
+{
+    bool hasNegatives = false;
+    for (const std::string& name : advice.features) {
+        const InspectedColumn& column = *inspection.find(name);
+        hasNegatives = hasNegatives || column.summary.negatives > 0;
+        if (column.has(ColumnWarningKind::HeavyTailed))
+            advice.heavyTailed.push_back(name);
+    }
+    const bool areMostlyHeavy =
+        !advice.heavyTailed.empty() && 2 * advice.heavyTailed.size() >= advice.features.size();
+    if (areMostlyHeavy)
+        advice.scale = hasNegatives ? ml::ScaleKind::Rank : ml::ScaleKind::LogMinMax;
+}
+
+void compareMagnitudes(ColumnAdvice& advice, const Inspection& inspection)
+{
+    const InspectedColumn* widest = nullptr;
+    const InspectedColumn* narrowest = nullptr;
+    for (const std::string& name : advice.features) {
+        const InspectedColumn& column = *inspection.find(name);
+        if (!(column.summary.deviation > 0.0))
+            continue;
+        if (!widest || column.summary.deviation > widest->summary.deviation)
+            widest = &column;
+        if (!narrowest || column.summary.deviation < narrowest->summary.deviation)
+            narrowest = &column;
+    }
+    if (!widest)
+        return;
+    const double ratio = widest->summary.deviation / narrowest->summary.deviation;
+    if (ratio > mixedMagnitudes)
+        advice.mixed = {widest->name, narrowest->name, ratio};
+}
+
+std::string featureSentence(const ColumnAdvice& advice)
+{
+    const std::size_t count = advice.features.size();
+    if (advice.leftOut.empty())
+        return count == 1 ? "Use " + advice.features.front() + "."
+                          : "Use all " + std::to_string(count) + " features.";
+    constexpr std::size_t maxNamed = 4;
+    std::string text = "Use ";
+    text +=
+        count <= maxNamed ? csv::nameList(advice.features) : std::to_string(count) + " features";
+    text += " and leave out ";
+    for (std::size_t i = 0; i < advice.leftOut.size(); ++i) {
+        if (i > 0)
+            text += i + 1 == advice.leftOut.size() ? " and " : ", ";
+        text += advice.leftOut[i].name + " (" +
+                std::string(wallets::warningName(advice.leftOut[i].reason.kind)) + ")";
+    }
+    return text + ".";
+}
+
+std::string scaleSentence(const ColumnAdvice& advice)
+{
+    const std::string heavy = advice.heavyTailed.size() == advice.features.size()
+                                  ? "all"
+                                  : std::to_string(advice.heavyTailed.size()) + " of " +
+                                        std::to_string(advice.features.size());
+    switch (advice.scale) {
+        case ml::ScaleKind::LogMinMax:
+            return "Scale with log-minmax: " + heavy +
+                   " are heavy-tailed, and a logarithm keeps a few whales from hiding the rest.";
+        case ml::ScaleKind::Rank:
+            return "Scale by rank: " + heavy +
+                   " are heavy-tailed, and negative values rule out a logarithm.";
+        default:
+            return advice.heavyTailed.empty()
+                       ? "Scale with minmax: no column has a heavy tail."
+                       : "Scale with minmax: only " + heavy + " are heavy-tailed.";
+    }
+}
+
+std::string mixedSentence(const MixedMagnitudes& mixed)
+{
+    return "Unscaled, " + mixed.widest + " would count " + fixedText(mixed.ratio, 0) +
+           " times as much as " + mixed.narrowest + ".";
+}
+
+std::string sentenceFor(const ColumnAdvice& advice)
+{
+    if (advice.features.empty())
+        return "No column can serve as a feature: each is constant, empty, an identifier or "
+               "somebody's result.";
+    std::string text = featureSentence(advice) + " " + scaleSentence(advice);
+    if (advice.mixed && std::isfinite(advice.mixed->ratio) && advice.mixed->ratio < 1e15)
+        text += " " + mixedSentence(*advice.mixed);
+    return text;
+}
+
+}  // namespace
+
+ColumnAdvice adviseColumns(const Inspection& inspection, const std::vector<std::string>& wanted)
+{
+    ColumnAdvice advice;
+    chooseFeatures(advice, inspection, wanted);
+    chooseScale(advice, inspection);
+    compareMagnitudes(advice, inspection);
+    advice.text = sentenceFor(advice);
+    return advice;
+}
+
+}  // namespace walletloupe::analysis

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string_view>
+
+namespace walletloupe::csv {
+
+enum class NumberKind { Number, Missing, NotANumber, NotFinite };
+
+struct NumberCell {
+    NumberKind kind = NumberKind::NotANumber;
+    double value = 0.0;  ///< only for Number
+};
+
+/// Reads a trimmed cell: digits with one `decimal` sign (. or ,), a leading sign, an exponent;
+/// correctly rounded. Thousands separators are not guessed: such a cell is no number.
+/// Missing: an empty cell, NA, N/A, null, none, nil or "-". Not finite: nan, inf, infinity, or
+/// a number beyond the range of double; one too small for it is 0.
+NumberCell readNumber(std::string_view cell, char decimal);
+
+}  // namespace walletloupe::csv

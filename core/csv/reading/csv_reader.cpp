@@ -1,0 +1,179 @@
+#include "core/csv/reading/csv_reader.h"
+
+#include "core/csv/reading/csv_cell.h"
+#include "core/csv/text/encoding.h"
+#include "core/csv/text/utf8.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace walletloupe::csv {
+namespace {
+
+/// Excel's own first line, "sep=;": it names the separator and is no header.
+struct SeparatorLine {
+    char separator = ',';
+    std::size_t bytes = 0;  ///< with its line break
+};
+
+std::optional<SeparatorLine> separatorLine(std::string_view text)
+{
+    constexpr std::string_view word = "sep=";
+    constexpr std::string_view separators = ",;\t|";
+    const bool isNamed = text.size() > word.size() &&
+                         std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) {
+                             return a == b || (b >= 'A' && b <= 'Z' && a == b - 'A' + 'a');
+                         });
+    if (!isNamed || separators.find(text[word.size()]) == std::string_view::npos)
+        return std::nullopt;
+    const std::size_t end = word.size() + 1;
+    for (const std::string_view lineBreak : {"\r\n", "\n"}) {
+        if (text.substr(end).starts_with(lineBreak))
+            return SeparatorLine{text[word.size()], end + lineBreak.size()};
+    }
+    return std::nullopt;
+}
+
+Result<void> checkOptions(const CsvOptions& options)
+{
+    constexpr std::string_view impossible = "\"\r\n.";
+    if (options.separator && impossible.find(*options.separator) != std::string_view::npos)
+        return failure(ErrorCode::Usage, "The separator of a CSV file is , ; | or tab.");
+    if (options.decimal && *options.decimal != '.' && *options.decimal != ',')
+        return failure(ErrorCode::Usage, "The decimal sign is . or , (a point or a comma).");
+    return {};
+}
+
+}  // namespace
+
+Result<CsvReader> CsvReader::open(const std::string& path, const CsvOptions& options,
+                                  const CsvLimits& limits, InputWatch watch, std::string oneRow)
+{
+    if (auto checked = checkOptions(options); !checked)
+        return failure(std::move(checked.error()));
+    auto window = TextWindow::open(path, options.encoding, limits.blockBytes, std::move(watch));
+    if (!window)
+        return failure(std::move(window.error()));
+    CsvReader reader(sourceName(path), std::move(*window), limits, std::move(oneRow));
+    if (auto recognised = reader.recognise(options); !recognised)
+        return failure(std::move(recognised.error()));
+    if (auto taken = reader.takeHeader(); !taken)
+        return failure(std::move(taken.error()));
+    return reader;
+}
+
+Result<void> CsvReader::recognise(const CsvOptions& options)
+{
+    const std::size_t sampleBytes = m_limits.sampleBytes;
+    const std::size_t have = m_window.text().size();
+    if (auto more = m_window.extend(have < sampleBytes ? sampleBytes - have : 0); !more)
+        return more;
+    CsvOptions known = options;
+    if (const auto line = separatorLine(m_window.text())) {
+        if (!known.separator)
+            known.separator = line->separator;
+        consume(line->bytes, 1);
+    }
+    const std::string_view sample = m_window.text().substr(0, sampleBytes);
+    const bool isWhole = m_window.atEnd() && sample.size() == m_window.text().size();
+    m_dialect = recognisedDialect(sample, isWhole, known);
+    return {};
+}
+
+Result<Split> CsvReader::splitHeader(RecordSplitter& splitter)
+{
+    for (;;) {
+        if (text().empty() && isWhole())
+            return failure(ErrorCode::Unusable, m_name +
+                                                    " is empty; a CSV file with a header and "
+                                                    "one row a " +
+                                                    m_oneRow + " is needed.");
+        const Split split = text().empty() ? Split{} : splitter.split(text(), 0, isWhole());
+        if (split.state == SplitState::NeedMore) {
+            if (auto more = extend(); !more)
+                return failure(std::move(more.error()));
+        } else if (split.state == SplitState::Complete && splitter.isBlank()) {
+            consume(split.end, split.lineBreaks);
+        } else {
+            return split;
+        }
+    }
+}
+
+Result<void> CsvReader::takeHeader()
+{
+    RecordSplitter splitter(m_dialect.separator, m_limits.quoteBytes);
+    const auto split = splitHeader(splitter);
+    if (!split)
+        return failure(split.error());
+    const std::string where = m_name + ": the header (line " + std::to_string(m_line) + ")";
+    if (split->state == SplitState::OpenQuote)
+        return failure(ErrorCode::Unusable, where + " opens a quote and does not close it.");
+    if (!isText(text().substr(0, split->end)))
+        return failure(ErrorCode::Unreadable,
+                       where + " is not text in " + std::string(encodingName(m_window.encoding())) +
+                           ". Save the table as CSV, or set the encoding it has.");
+    if (m_dialect.surplus == SurplusField::Index)
+        m_header.emplace_back();
+    std::string scratch;
+    for (const CsvField& field : splitter.fields())
+        m_header.emplace_back(cellText(field, scratch));
+    if (isWhole() && split->end == text().size() && split->lineBreaks == 0)
+        m_unendedHeader = split->end;
+    consume(split->end, split->lineBreaks);
+    return {};
+}
+
+std::vector<std::string> CsvReader::warnings() const
+{
+    std::vector<std::string> warnings;
+    const std::string encoding{encodingName(m_window.encoding())};
+    if (const auto given = m_window.overruled())
+        warnings.push_back("The file begins with a byte order mark of " + encoding +
+                           " and was read as that, not as " + std::string(encodingName(*given)) +
+                           ".");
+    if (m_window.isGuessed() && m_window.encoding() == Encoding::Latin1)
+        warnings.push_back("The file is not valid UTF-8 and was read as " + encoding +
+                           "; set the encoding if letters look wrong.");
+    else if (m_window.isGuessed())
+        warnings.push_back("The file has no byte order mark and was read as " + encoding + ".");
+    if (m_dialect.isDecimalDoubtful)
+        warnings.push_back(
+            "Numbers such as 1,234 were read with a decimal comma (1.234); set the decimal sign "
+            "if the comma separates thousands.");
+    if (m_dialect.surplus == SurplusField::Trailing)
+        warnings.push_back("The rows end with one separator more than the header; it is ignored.");
+    if (m_dialect.surplus == SurplusField::Index)
+        warnings.push_back(
+            "The rows have one field more than the header; the first one was taken for an unnamed "
+            "index column and is not used.");
+    return warnings;
+}
+
+Executor CsvReader::parsingExecutor(const Executor& executor) const
+{
+    return isWhole() && text().size() <= 4 * m_limits.chunkBytes ? executor.alone() : executor;
+}
+
+void CsvReader::consume(std::size_t bytes, std::size_t lineBreaks)
+{
+    m_window.consume(bytes);
+    m_line += lineBreaks;
+    m_hasConsumed = m_hasConsumed || bytes > 0;
+}
+
+Result<void> CsvReader::extend()
+{
+    if (!m_hasConsumed && text().size() > m_limits.recordBytes)
+        return failure(ErrorCode::Unusable,
+                       m_name + ": the row that begins on line " + std::to_string(m_line) +
+                           " is longer than " + std::to_string(m_limits.recordBytes >> 20) +
+                           " MiB; this is no table with one row a " + m_oneRow + ".");
+    // As much again as there is, so that a long record is looked at only a few times.
+    m_hasConsumed = false;
+    return m_window.extend(std::max(m_limits.blockBytes, text().size()));
+}
+
+}  // namespace walletloupe::csv

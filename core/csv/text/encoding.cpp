@@ -1,0 +1,106 @@
+#include "core/csv/text/encoding.h"
+
+#include "core/csv/text/utf8.h"
+
+namespace walletloupe::csv {
+namespace {
+
+constexpr bool isAsciiLetter(unsigned c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+constexpr bool isLowerLatin(unsigned c)
+{
+    return c >= 0xDF && c <= 0xFD && c != 0xF7;
+}
+
+constexpr bool isUpperLatin(unsigned c)
+{
+    return c >= 0xC0 && c <= 0xDE && c != 0xD7;
+}
+
+constexpr bool isLetter(unsigned c)
+{
+    return isAsciiLetter(c) || isLowerLatin(c) || isUpperLatin(c);
+}
+
+/// How one byte that UTF-8 cannot explain counts: +1 as Latin-1 text, -1 as damage.
+int latin1Vote(unsigned previous, unsigned c, unsigned next)
+{
+    if (c >= 0x80 && c < 0xA0)
+        return 0;  // punctuation in Windows-1252, but as likely damage
+    if (c < 0xC0)
+        return 1;  // no-break space, £, §, °, µ, «, »
+    if (isLowerLatin(c))
+        return isLetter(previous) || isLetter(next) ? 1 : -1;
+    const bool inCapitals = previous >= 'A' && previous <= 'Z';
+    return isUpperLatin(c) && (isLetter(next) || inCapitals) ? 1 : -1;
+}
+
+}  // namespace
+
+std::optional<ByteOrderMark> byteOrderMark(std::string_view beginning)
+{
+    if (beginning.starts_with("\xEF\xBB\xBF"))
+        return ByteOrderMark{Encoding::Utf8, 3};
+    if (beginning.starts_with("\xFF\xFE"))
+        return ByteOrderMark{Encoding::Utf16LittleEndian, 2};
+    if (beginning.starts_with("\xFE\xFF"))
+        return ByteOrderMark{Encoding::Utf16BigEndian, 2};
+    return std::nullopt;
+}
+
+std::optional<Encoding> guessedUtf16(std::string_view beginning)
+{
+    const std::size_t pairs = beginning.size() / 2;
+    std::size_t zeroFirst = 0;
+    std::size_t zeroSecond = 0;
+    for (std::size_t i = 0; i < pairs; ++i) {
+        zeroFirst += beginning[2 * i] == '\0' ? 1 : 0;
+        zeroSecond += beginning[2 * i + 1] == '\0' ? 1 : 0;
+    }
+    const auto mostOf = [&](std::size_t zeros) { return 10 * zeros >= 7 * pairs; };
+    const auto hardly = [&](std::size_t zeros) { return 10 * zeros <= pairs; };
+    if (pairs < 2)
+        return std::nullopt;
+    if (mostOf(zeroSecond) && hardly(zeroFirst))
+        return Encoding::Utf16LittleEndian;
+    if (mostOf(zeroFirst) && hardly(zeroSecond))
+        return Encoding::Utf16BigEndian;
+    return std::nullopt;
+}
+
+bool looksLikeLatin1(std::string_view bytes)
+{
+    long long votes = 0;
+    for (std::size_t i = 0; i < bytes.size();) {
+        const auto at = [&](std::size_t k) {
+            return k < bytes.size() ? static_cast<unsigned char>(bytes[k]) : 0U;
+        };
+        const std::size_t length = utf8Length(bytes.substr(i));
+        if (length > 1)
+            --votes;
+        else if (length == 0)
+            votes += latin1Vote(i == 0 ? 0U : at(i - 1), at(i), at(i + 1));
+        i += length == 0 ? 1 : length;
+    }
+    return votes > 0;
+}
+
+std::string_view encodingName(Encoding encoding)
+{
+    switch (encoding) {
+        case Encoding::Utf8:
+            return "UTF-8";
+        case Encoding::Utf16LittleEndian:
+            return "UTF-16 LE";
+        case Encoding::Utf16BigEndian:
+            return "UTF-16 BE";
+        case Encoding::Latin1:
+            return "Latin-1";
+    }
+    return {};
+}
+
+}  // namespace walletloupe::csv

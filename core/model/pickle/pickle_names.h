@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/model/pickle/pickle_value.h"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace walletloupe::model {
+
+/// What a module's name stands for, when a pickle may mention it.
+std::optional<PickleName> pickleName(std::string_view module, std::string_view name);
+
+/// Bytes of one number of an array of this type ("f8"); 0 for a type that is not accepted.
+std::size_t dtypeSize(std::string_view dtype);
+
+}  // namespace walletloupe::model

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+namespace walletloupe::transactions {
+
+/// What is told of rows that can be used, and are not quite what one expects.
+enum class RowIssue {
+    Milliseconds,   ///< the time
+    IsoTime,        ///< the time
+    Genesis,        ///< ether that an account had before the first block
+    NoRecipient,    ///< a contract is created
+    EveryValue,     ///< the all-ones amount in the column value
+    EveryGasPrice,  ///< the all-ones amount in the column gasPrice
+    OtherTag,       ///< a protocol that is not listed, where the file's tags are asked for
+    DefaultChain,   ///< a chain that is not known, and not named by the row
+    UnknownChain,   ///< one that the row names; told for each such chain
+    Count,
+};
+
+inline constexpr auto rowIssueCount = static_cast<std::size_t>(RowIssue::Count);
+
+/// The rows of a file that have an oddity.
+struct RowIssues {
+    RowIssue issue = RowIssue::Count;
+    std::size_t rows = 0;
+    std::string location;     ///< of the first: "line 12, column 9 (value)", or a line alone
+    std::uint64_t chain = 0;  ///< of UnknownChain
+};
+
+}  // namespace walletloupe::transactions

@@ -1,0 +1,93 @@
+#include "core/transactions/transaction_batch.h"
+
+#include "core/base/number_text.h"
+#include "core/chain/transaction.h"
+
+#include <bit>
+
+namespace walletloupe::transactions {
+
+void TransactionBatch::clear()
+{
+    rows = 0;
+    problems.clear();
+    issues = {};
+    unknownChains.clear();
+    scanned = {};
+    unquoted.clear();
+}
+
+TransactionParser::TransactionParser(const TransactionColumns& columns,
+                                     const TransactionDefaults& defaults,
+                                     const csv::CsvDialect& dialect, const csv::CsvLimits& limits,
+                                     const TransactionConsumer& taker)
+    : m_taker(taker)
+    , m_fieldCount(columns.header.size())
+    , m_allowsTrailingSeparator(dialect.surplus == csv::SurplusField::Trailing)
+    , m_splitter(dialect.separator, limits.quoteBytes)
+    , m_cells(columns, defaults)
+{
+}
+
+void TransactionParser::parse(const csv::TextSpan& stretch, TransactionBatch& batch)
+{
+    batch.clear();
+    if (!batch.run)
+        batch.run = m_taker.makeBuffer();
+    batch.run->clear();
+    m_textCheck.begin(stretch);
+    batch.scanned = csv::scanRecords(
+        m_splitter, stretch,
+        [&](std::string_view record, std::size_t line) { takeRecord(record, line, batch); },
+        [&](std::string_view, std::size_t line) {
+            batch.problems.push_back({line, ": a quote is opened and not closed"});
+        });
+}
+
+void TransactionParser::takeRecord(std::string_view record, std::size_t line,
+                                   TransactionBatch& batch)
+{
+    const auto& fields = m_splitter.fields();
+    if (!m_textCheck.isText(record)) {
+        batch.problems.push_back({line, ": bytes that are no text in the file's encoding"});
+        return;
+    }
+    if (!csv::fitsHeader(fields, m_fieldCount, m_allowsTrailingSeparator)) {
+        batch.problems.push_back({line, ": " + counted(fields.size(), "field", "fields") +
+                                            " where the header has " +
+                                            std::to_string(m_fieldCount)});
+        return;
+    }
+    chain::OwnedTransaction row;
+    if (!m_cells.read(fields, row, batch.unquoted)) {
+        refuseCells(line, batch);
+        return;
+    }
+    ++batch.rows;
+    batch.run->add(row);
+    if (m_cells.issues() != 0)
+        recordIssues(row.transaction.chain, line, batch);
+}
+
+void TransactionParser::recordIssues(std::uint64_t chain, std::size_t line,
+                                     TransactionBatch& batch) const
+{
+    for (unsigned left = m_cells.issues(); left != 0; left &= left - 1) {
+        const auto issue = static_cast<RowIssue>(std::countr_zero(left));
+        TransactionBatch::IssueCount& issues = issue == RowIssue::UnknownChain
+                                                   ? batch.unknownChains[chain]
+                                                   : batch.issues[static_cast<std::size_t>(issue)];
+        if (issues.rows++ == 0)
+            issues.line = line;
+    }
+}
+
+void TransactionParser::refuseCells(std::size_t line, TransactionBatch& batch) const
+{
+    std::string what;
+    for (const std::string& complaint : m_cells.cellProblems())
+        what += (what.empty() ? ", " : "; ") + complaint;
+    batch.problems.push_back({line, std::move(what)});
+}
+
+}  // namespace walletloupe::transactions

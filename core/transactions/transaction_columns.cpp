@@ -1,0 +1,158 @@
+#include "core/transactions/transaction_columns.h"
+
+#include "core/csv/reading/column_binding.h"
+#include "core/csv/reading/name_list.h"
+#include "core/csv/text/utf8.h"
+
+#include <algorithm>
+
+namespace walletloupe::transactions {
+namespace {
+
+using enum TransactionField;
+
+struct Spelling {
+    std::string_view folded;
+    TransactionField field;
+};
+
+/// The first spelling of a field is that of txlist.
+constexpr std::array spellings{
+    Spelling{"chainid", Chain},
+    Spelling{"timestamp", Time},
+    Spelling{"blocktimestamp", Time},
+    Spelling{"blocknumber", Block},
+    Spelling{"transactionindex", Index},
+    Spelling{"hash", Hash},
+    Spelling{"txhash", Hash},
+    Spelling{"transactionhash", Hash},
+    Spelling{"from", From},
+    Spelling{"fromaddress", From},
+    Spelling{"to", To},
+    Spelling{"toaddress", To},
+    Spelling{"value", Value},
+    Spelling{"gas", GasLimit},
+    Spelling{"gasused", GasUsed},
+    Spelling{"receiptgasused", GasUsed},
+    Spelling{"gasprice", GasPrice},
+    Spelling{"iserror", IsError},
+    Spelling{"txreceiptstatus", ReceiptStatus},
+    Spelling{"receiptstatus", ReceiptStatus},
+    Spelling{"input", Input},
+    Spelling{"methodid", MethodId},
+    Spelling{"functionname", FunctionName},
+    Spelling{"protocolversion", ProtocolTag},
+};
+
+/// Without the index column that the header of a raw file leaves unnamed.
+std::optional<TransactionField> fieldOf(std::string_view name)
+{
+    const std::string folded = csv::foldedName(name);
+    const auto found = std::find_if(spellings.begin(), spellings.end(),
+                                    [&](const Spelling& s) { return s.folded == folded; });
+    return found == spellings.end() ? std::nullopt : std::optional(found->field);
+}
+
+std::string shownColumn(const TransactionColumns& columns, std::size_t place)
+{
+    return "column " + std::to_string(place + 1) + " (" + csv::shortened(columns.header[place]) +
+           ")";
+}
+
+void bind(TransactionColumns& columns, TransactionField field, std::size_t place)
+{
+    auto& bound = columns.places[static_cast<std::size_t>(field)];
+    if (!bound) {
+        bound = place;
+        return;
+    }
+    columns.warnings.push_back("Two columns mean " + std::string(transactionFieldName(field)) +
+                               ": " + shownColumn(columns, *bound) + " is used, " +
+                               shownColumn(columns, place) + " is not.");
+}
+
+void bindWallet(TransactionColumns& columns)
+{
+    for (const std::string_view name : csv::walletColumnNames()) {
+        for (std::size_t place = 0; place < columns.header.size(); ++place) {
+            if (csv::foldedName(columns.header[place]) == csv::foldedName(name))
+                bind(columns, Wallet, place);
+        }
+    }
+}
+
+Result<void> checkNeeded(const TransactionColumns& columns, const std::string& file)
+{
+    for (const TransactionField field : {Time, To}) {
+        if (!columns.has(field))
+            return failure(ErrorCode::Unusable,
+                           file + ": no column is called " +
+                               std::string(transactionFieldName(field)) + ". Its columns are " +
+                               csv::nameList(columns.header) +
+                               "; transactions need the names of an explorer's txlist.");
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string_view transactionFieldName(TransactionField field)
+{
+    static constexpr std::array<std::string_view, transactionFieldCount> names{"wallet_address",
+                                                                               "chain_id",
+                                                                               "timeStamp",
+                                                                               "blockNumber",
+                                                                               "transactionIndex",
+                                                                               "hash",
+                                                                               "from",
+                                                                               "to",
+                                                                               "value",
+                                                                               "gas",
+                                                                               "gasUsed",
+                                                                               "gasPrice",
+                                                                               "isError",
+                                                                               "txreceipt_status",
+                                                                               "input",
+                                                                               "methodId",
+                                                                               "functionName",
+                                                                               "protocol_version"};
+    return names[static_cast<std::size_t>(field)];
+}
+
+std::string TransactionColumns::shown(TransactionField field) const
+{
+    return shownColumn(*this, place(field).value_or(0));
+}
+
+std::vector<std::string_view> TransactionColumns::missing() const
+{
+    std::vector<std::string_view> names;
+    for (const TransactionField field : {Hash, Block, From, Value, GasUsed, GasPrice}) {
+        if (!has(field))
+            names.push_back(transactionFieldName(field));
+    }
+    if (!has(IsError) && !has(ReceiptStatus))
+        names.push_back(transactionFieldName(IsError));
+    if (!has(Input))
+        names.push_back(transactionFieldName(Input));
+    return names;
+}
+
+Result<TransactionColumns> bindTransactionColumns(const std::vector<std::string>& header,
+                                                  const std::string& file)
+{
+    TransactionColumns columns;
+    for (std::size_t place = 0; place < header.size(); ++place)
+        columns.header.push_back(header[place].empty() ? "column " + std::to_string(place + 1)
+                                                       : header[place]);
+    for (std::size_t place = 0; place < header.size(); ++place) {
+        if (const auto field = fieldOf(header[place]))
+            bind(columns, *field, place);
+    }
+    bindWallet(columns);
+    if (auto checked = checkNeeded(columns, file); !checked)
+        return failure(std::move(checked.error()));
+    return columns;
+}
+
+}  // namespace walletloupe::transactions

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace walletloupe::transactions {
+
+/// What a field of a transaction row means.
+enum class TransactionField {
+    Wallet,
+    Chain,
+    Time,
+    Block,
+    Index,
+    Hash,
+    From,
+    To,
+    Value,
+    GasLimit,
+    GasUsed,
+    GasPrice,
+    IsError,
+    ReceiptStatus,
+    Input,
+    MethodId,
+    FunctionName,
+    ProtocolTag,
+    Count,
+};
+
+inline constexpr auto transactionFieldCount = static_cast<std::size_t>(TransactionField::Count);
+
+/// Where the fields of a transaction file stand, bound by name.
+struct TransactionColumns {
+    std::array<std::optional<std::size_t>, transactionFieldCount> places;
+    std::vector<std::string> header;  ///< "column 3" where it has no name
+    std::vector<std::string> warnings;
+
+    std::optional<std::size_t> place(TransactionField field) const
+    {
+        return places[static_cast<std::size_t>(field)];
+    }
+    bool has(TransactionField field) const { return place(field).has_value(); }
+    /// "column 9 (value)": the place of a field that the file has.
+    std::string shown(TransactionField field) const;
+    /// The txlist names of the fields that features are made of and the file lacks.
+    std::vector<std::string_view> missing() const;
+};
+
+/// The name of a field in Etherscan's txlist.
+std::string_view transactionFieldName(TransactionField field);
+
+/// Binds a header by name, in any order and whatever capitals and underscores: the names of
+/// Etherscan's txlist and those of ethereum-etl. Error: Unusable when the time or the recipient
+/// is missing.
+Result<TransactionColumns> bindTransactionColumns(const std::vector<std::string>& header,
+                                                  const std::string& file);
+
+}  // namespace walletloupe::transactions

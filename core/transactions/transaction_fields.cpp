@@ -1,0 +1,35 @@
+#include "core/transactions/transaction_fields.h"
+
+#include "core/csv/reading/csv_reader.h"
+
+#include <cstddef>
+#include <utility>
+
+namespace walletloupe::transactions {
+namespace {
+
+/// Enough for any header and some rows, which tell the separator.
+constexpr std::size_t headBytes = 1 << 12;
+constexpr std::size_t longestHeader = 1 << 16;
+
+}  // namespace
+
+Result<TransactionFields> fieldsOfFile(const std::string& path, const csv::CsvOptions& options)
+{
+    csv::CsvLimits limits;
+    limits.blockBytes = headBytes;
+    limits.sampleBytes = headBytes;
+    limits.recordBytes = longestHeader;
+    const auto reader = csv::CsvReader::open(path, options, limits);
+    if (!reader)
+        return failure(reader.error());
+    const auto columns = bindTransactionColumns(reader->header(), csv::sourceName(path));
+    if (!columns)
+        return failure(columns.error());
+    TransactionFields fields;
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        fields[i] = columns->places[i].has_value();
+    return fields;
+}
+
+}  // namespace walletloupe::transactions

@@ -1,0 +1,214 @@
+#include "core/transactions/transaction_reader.h"
+
+#include "core/chain/hex.h"
+#include "core/csv/reading/block_parser.h"
+#include "core/csv/text/utf8.h"
+#include "core/transactions/transaction_batch.h"
+#include "core/transactions/transaction_columns.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <map>
+#include <utility>
+
+namespace walletloupe::transactions {
+namespace {
+
+using enum TransactionField;
+
+Result<TransactionDefaults> defaultsOf(const TransactionColumns& columns, const std::string& path,
+                                       const TransactionOptions& options)
+{
+    TransactionDefaults defaults;
+    defaults.chain = options.chain;
+    defaults.knownChains = options.knownChains;
+    defaults.usesTags = options.usesTags;
+    if (columns.has(Wallet))
+        return defaults;
+    defaults.ownerText = options.owner.empty() ? addressInName(path) : options.owner;
+    switch (chain::readAddress(defaults.ownerText, defaults.owner)) {
+        case chain::AddressReading::Good:
+            return defaults;
+        case chain::AddressReading::WrongChecksum:
+            return failure(ErrorCode::Usage, csv::sourceName(path) + ": the owner " +
+                                                 std::string(defaults.ownerText) +
+                                                 " fails its checksum (EIP-55).");
+        case chain::AddressReading::NotAnAddress:
+            break;
+    }
+    return failure(ErrorCode::Usage,
+                   csv::sourceName(path) +
+                       ": nothing tells whose transactions these are. Add a column "
+                       "wallet_address, name the file after the wallet, or give --owner.");
+}
+
+/// A header that ends with the file may end in the middle of a name, and rows may have followed.
+Result<void> checkHeader(const csv::CsvReader& reader, const std::string& path)
+{
+    if (reader.unendedHeader() == 0)
+        return {};
+    return failure(ErrorCode::Unusable,
+                   csv::sourceName(path) + ": the file ends inside its first line (line " +
+                       std::to_string(reader.line()) + ", behind byte " +
+                       std::to_string(reader.unendedHeader()) + " of it, in column " +
+                       std::to_string(reader.header().size()) + ", \"" +
+                       csv::shortened(reader.header().back()) +
+                       "\"): it was cut off. Export it again; even without a transaction, a line "
+                       "end stands behind the header.");
+}
+
+/// Joins the batches of one file.
+class TransactionJoiner final {
+public:
+    explicit TransactionJoiner(std::size_t listedProblems) : m_listedProblems(listedProblems) {}
+
+    void take(const TransactionBatch& batch, std::size_t line);
+    /// Hands over the runs of a block, in order.
+    void handOver(TransactionConsumer& taker);
+    TransactionFileReport takeReport(std::vector<std::string> warnings,
+                                     const TransactionColumns& columns);
+
+private:
+    void addIssues(const TransactionBatch& batch, std::size_t line);
+    void reportIssues(const TransactionColumns& columns);
+
+    std::size_t m_listedProblems;
+    std::vector<TransactionBuffer*> m_runs;
+    TransactionFileReport m_report;
+    std::array<TransactionBatch::IssueCount, rowIssueCount> m_issues;
+    std::map<std::uint64_t, TransactionBatch::IssueCount> m_unknownChains;
+};
+
+void TransactionJoiner::take(const TransactionBatch& batch, std::size_t line)
+{
+    m_runs.push_back(batch.run.get());
+    m_report.rows += batch.rows;
+    m_report.unusable += batch.problems.size();
+    addIssues(batch, line);
+    for (const TransactionBatch::Problem& problem : batch.problems) {
+        if (m_report.problems.size() == m_listedProblems)
+            return;
+        const std::size_t where = line + problem.line;
+        m_report.problems.push_back({where, "line " + std::to_string(where) + problem.what});
+    }
+}
+
+void TransactionJoiner::handOver(TransactionConsumer& taker)
+{
+    taker.take(m_runs);
+    m_runs.clear();
+}
+
+void TransactionJoiner::addIssues(const TransactionBatch& batch, std::size_t line)
+{
+    const auto add = [line](const TransactionBatch::IssueCount& issues,
+                            TransactionBatch::IssueCount& sum) {
+        if (sum.rows == 0)
+            sum.line = line + issues.line;
+        sum.rows += issues.rows;
+    };
+    for (std::size_t i = 0; i < rowIssueCount; ++i)
+        add(batch.issues[i], m_issues[i]);
+    for (const auto& [chain, issues] : batch.unknownChains)
+        add(issues, m_unknownChains[chain]);
+}
+
+void TransactionJoiner::reportIssues(const TransactionColumns& columns)
+{
+    const auto tell = [&](RowIssue issue, const TransactionBatch::IssueCount& issues,
+                          std::uint64_t chain) {
+        const TransactionField field = fieldOf(issue);
+        if (issues.rows > 0)
+            m_report.issues.push_back({issue, issues.rows,
+                                       "line " + std::to_string(issues.line) +
+                                           (columns.has(field) ? ", " + columns.shown(field) : ""),
+                                       chain});
+    };
+    for (std::size_t i = 0; i < rowIssueCount; ++i)
+        tell(static_cast<RowIssue>(i), m_issues[i], 0);
+    for (const auto& [chain, issues] : m_unknownChains)
+        tell(RowIssue::UnknownChain, issues, chain);
+}
+
+TransactionFileReport TransactionJoiner::takeReport(std::vector<std::string> warnings,
+                                                    const TransactionColumns& columns)
+{
+    m_report.warnings = std::move(warnings);
+    reportIssues(columns);
+    return std::move(m_report);
+}
+
+/// Reads the rows behind the header.
+Result<TransactionFileReport> readRows(csv::CsvReader& reader, const TransactionColumns& columns,
+                                       const TransactionParser& rowParser,
+                                       TransactionConsumer& taker, const Executor& executor)
+{
+    TransactionJoiner joiner(reader.limits().listedProblems);
+    csv::BlockParser parser(
+        rowParser, reader.limits(), reader.parsingExecutor(executor),
+        [&joiner](const TransactionBatch& batch, std::size_t line) { joiner.take(batch, line); });
+    auto read = csv::parseFile(reader, parser, executor, [&] { joiner.handOver(taker); });
+    if (!read)
+        return failure(std::move(read.error()));
+    return joiner.takeReport(reader.warnings(), columns);
+}
+
+}  // namespace
+
+Result<TransactionFileReport> readTransactions(const std::string& path,
+                                               const TransactionOptions& options,
+                                               TransactionConsumer& taker, csv::InputWatch watch,
+                                               const csv::CsvLimits& limits)
+{
+    const Executor executor = watch.executor;
+    auto reader = csv::CsvReader::open(path, options.csv, limits, std::move(watch), "transaction");
+    if (!reader)
+        return failure(std::move(reader.error()));
+    if (auto checked = checkHeader(*reader, path); !checked)
+        return failure(std::move(checked.error()));
+    auto columns = bindTransactionColumns(reader->header(), csv::sourceName(path));
+    if (!columns)
+        return failure(std::move(columns.error()));
+    if (options.usesTags && !columns->has(ProtocolTag))
+        return failure(ErrorCode::Unusable,
+                       csv::sourceName(path) +
+                           " has no column protocol_version. Use the registry's tags, or add it.");
+    const auto defaults = defaultsOf(*columns, path, options);
+    if (!defaults)
+        return failure(defaults.error());
+    auto report = readRows(*reader, *columns,
+                           TransactionParser(*columns, *defaults, reader->dialect(), limits, taker),
+                           taker, executor);
+    if (!report)
+        return report;
+    report->warnings.insert(report->warnings.begin(), columns->warnings.begin(),
+                            columns->warnings.end());
+    for (const std::string_view name : columns->missing())
+        report->missing.emplace_back(name);
+    report->owner = std::string(defaults->ownerText);
+    executor.report(1.0);
+    return report;
+}
+
+std::string_view addressInName(std::string_view path)
+{
+    constexpr std::size_t length = 42;
+    const std::string_view name = path.substr(path.find_last_of("/\\") + 1);
+    std::string_view found;
+    for (std::size_t at = 0; at + length <= name.size(); ++at) {
+        const std::string_view part = name.substr(at, length);
+        const bool isAddress =
+            part[0] == '0' && (part[1] | 0x20) == 'x' &&
+            std::all_of(part.begin() + 2, part.end(),
+                        [](char c) { return chain::hexDigit(c) >= 0; }) &&
+            (at + length == name.size() || chain::hexDigit(name[at + length]) < 0);
+        if (isAddress && !found.empty())
+            return {};
+        if (isAddress)
+            found = part;
+    }
+    return found;
+}
+
+}  // namespace walletloupe::transactions

@@ -1,0 +1,170 @@
+#include "core/wallets/wallet_table_builder.h"
+
+#include "core/csv/files/big_memory.h"
+#include "core/csv/files/input_file.h"
+#include "core/csv/reading/column_binding.h"
+#include "core/csv/reading/name_list.h"
+#include "core/csv/text/utf8.h"
+#include "core/wallets/derived_average.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace walletloupe::wallets {
+namespace {
+
+/// How many ids ahead the set of ids is told what comes, so that memory never keeps it waiting.
+constexpr std::size_t idsAhead = 16;
+
+}  // namespace
+
+WalletTableBuilder::WalletTableBuilder(const ColumnPlan& plan, std::string path,
+                                       const csv::CsvLimits& limits)
+    : m_plan(plan), m_knownIds(m_table.wallets), m_rowProblems(limits.listedProblems)
+{
+    m_table.source = std::move(path);
+    m_table.warnings = plan.warnings;
+    for (std::size_t field = 0; field < plan.fields.size(); ++field)
+        m_collectors.emplace_back(plan.fields[field].name, field + 1, limits.listedProblems);
+}
+
+void WalletTableBuilder::reserve(std::size_t rows, std::size_t idBytes)
+{
+    m_table.wallets.reserve(rows, idBytes);
+    csv::reserveLarge(m_table.lines, rows);
+    m_knownIds.reserve(rows);
+    for (NumberCollector& collector : m_collectors)
+        collector.reserve(rows);
+}
+
+void WalletTableBuilder::append(const RowBatch& batch, std::size_t line)
+{
+    appendWallets(batch, line);
+    appendRowProblems(batch, line);
+    appendCells(batch, line);
+}
+
+void WalletTableBuilder::appendWallets(const RowBatch& batch, std::size_t line)
+{
+    m_rowOf.assign(batch.ids.size(), isDropped);
+    for (std::size_t i = 0; i < batch.ids.size(); ++i) {
+        if (i + idsAhead < batch.hashes.size())
+            m_knownIds.prepare(batch.hashes[i + idsAhead]);
+        const std::size_t earlier = m_knownIds.add(batch.ids[i], batch.hashes[i]);
+        if (earlier == WalletIdSet::isNew) {
+            m_rowOf[i] = m_table.rows();
+            m_table.wallets.append(batch.ids[i]);
+            m_table.lines.push_back(line + batch.lines[i]);
+            continue;
+        }
+        m_rowProblems.add({ProblemKind::DuplicateWallet, line + batch.lines[i], m_plan.wallet + 1,
+                           m_plan.fields[m_plan.wallet].name, csv::shortened(batch.ids[i]),
+                           m_table.lines[earlier], 0});
+    }
+}
+
+void WalletTableBuilder::appendRowProblems(const RowBatch& batch, std::size_t line)
+{
+    for (const BatchProblem& problem : batch.rowProblems) {
+        Problem kept;
+        kept.kind = problem.kind;
+        kept.line = line + problem.line;
+        if (problem.kind == ProblemKind::MissingWallet) {
+            kept.column = m_plan.wallet + 1;
+            kept.columnName = m_plan.fields[m_plan.wallet].name;
+        } else {
+            kept.text = csv::shortened(problem.text);
+        }
+        if (problem.kind == ProblemKind::WrongFieldCount) {
+            kept.expected = m_plan.fields.size();
+            kept.found = problem.found;
+        }
+        m_rowProblems.add(std::move(kept));
+    }
+}
+
+void WalletTableBuilder::appendCells(const RowBatch& batch, std::size_t line)
+{
+    const bool hasDropped = std::find(m_rowOf.begin(), m_rowOf.end(), isDropped) != m_rowOf.end();
+    for (std::size_t field = 0; field < m_collectors.size(); ++field) {
+        const std::vector<double>& values = batch.columns[field];
+        if (!hasDropped) {
+            m_collectors[field].append(values);
+            continue;
+        }
+        m_keptValues.clear();
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (m_rowOf[i] != isDropped)
+                m_keptValues.push_back(values[i]);
+        }
+        m_collectors[field].append(m_keptValues);
+    }
+    for (const BatchProblem& problem : batch.cellProblems) {
+        if (const std::size_t row = m_rowOf[problem.row]; row != isDropped)
+            m_collectors[problem.field].addProblem(problem, line, row);
+    }
+}
+
+Result<void> WalletTableBuilder::checkRows() const
+{
+    if (m_table.rows() > 0)
+        return {};
+    if (m_rowProblems.size() == 0)
+        return failure(ErrorCode::Unusable,
+                       csv::sourceName(m_table.source) +
+                           " has a header but no rows; one row a wallet is needed.");
+    return failure(ErrorCode::Unusable, csv::sourceName(m_table.source) + ": none of its " +
+                                            std::to_string(m_rowProblems.size()) +
+                                            " rows can be used, " +
+                                            m_rowProblems.mostFrequentProblem() + ".");
+}
+
+Result<void> WalletTableBuilder::checkColumns() const
+{
+    if (!m_table.columns.empty())
+        return {};
+    return failure(ErrorCode::Unusable,
+                   csv::sourceName(m_table.source) +
+                       ": no column holds numbers. Beside the wallets it has " +
+                       (m_table.textColumns.empty() ? std::string("nothing")
+                                                    : csv::nameList(m_table.textColumns)) +
+                       "; at least one numeric feature is needed.");
+}
+
+void WalletTableBuilder::takeColumns()
+{
+    for (std::size_t i = 0; i < m_plan.fields.size(); ++i) {
+        const FieldPlan& field = m_plan.fields[i];
+        NumberCollector& collector = m_collectors[i];
+        if (field.use == FieldUse::Wallet)
+            continue;
+        if (field.use == FieldUse::Feature || collector.isNumeric()) {
+            collector.takeProblems(m_table.columns.size(), m_table.cellProblems);
+            m_table.columns.push_back({field.name, std::string(field.canonical), i + 1,
+                                       csv::isResultColumn(field.name), collector.takeValues()});
+        } else {
+            m_table.textColumns.push_back(field.name);
+        }
+    }
+}
+
+Result<WalletTable> WalletTableBuilder::finish()
+{
+    if (auto checked = checkRows(); !checked)
+        return failure(std::move(checked.error()));
+    takeColumns();
+    if (auto checked = checkColumns(); !checked)
+        return failure(std::move(checked.error()));
+    addDerivedAverage(m_table);
+    const auto place = [](const CellProblem& problem) {
+        return std::make_tuple(problem.row, problem.column);
+    };
+    std::stable_sort(
+        m_table.cellProblems.begin(), m_table.cellProblems.end(),
+        [&](const CellProblem& a, const CellProblem& b) { return place(a) < place(b); });
+    m_table.rowProblems = m_rowProblems.take();
+    return std::move(m_table);
+}
+
+}  // namespace walletloupe::wallets

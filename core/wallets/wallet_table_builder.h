@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/wallets/number_collector.h"
+#include "core/wallets/row_batch.h"
+#include "core/wallets/row_problems.h"
+#include "core/wallets/wallet_columns.h"
+#include "core/wallets/wallet_id_set.h"
+#include "core/wallets/wallet_table.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace walletloupe::wallets {
+
+/// Joins batches, in file order, into the table: finds duplicate wallets and decides at the end
+/// which columns are numeric.
+class WalletTableBuilder final {
+public:
+    WalletTableBuilder(const ColumnPlan& plan, std::string path, const csv::CsvLimits& limits);
+    WalletTableBuilder(const WalletTableBuilder&) = delete;
+    WalletTableBuilder& operator=(const WalletTableBuilder&) = delete;
+
+    /// Makes room for about so many rows.
+    void reserve(std::size_t rows, std::size_t idBytes);
+    /// Appends rows of which the first record begins on physical line `line`.
+    void append(const RowBatch& batch, std::size_t line);
+    std::size_t rows() const { return m_table.rows(); }
+
+    /// Error: Unusable when no row or no numeric column is left. Call once.
+    Result<WalletTable> finish();
+
+private:
+    static constexpr std::size_t isDropped = static_cast<std::size_t>(-1);
+
+    void appendWallets(const RowBatch& batch, std::size_t line);
+    void appendRowProblems(const RowBatch& batch, std::size_t line);
+    void appendCells(const RowBatch& batch, std::size_t line);
+    Result<void> checkRows() const;
+    Result<void> checkColumns() const;
+    void takeColumns();
+
+    const ColumnPlan& m_plan;
+    WalletTable m_table;
+    WalletIdSet m_knownIds;
+    RowProblems m_rowProblems;
+    std::vector<NumberCollector> m_collectors;  ///< one a field
+    std::vector<std::size_t> m_rowOf;           ///< of each row of the batch: row in the table
+    std::vector<double> m_keptValues;
+};
+
+}  // namespace walletloupe::wallets

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/analysis/risk/transaction_features.h"
+#include "core/base/executor.h"
+#include "core/base/result.h"
+#include "core/chain/contract_registry.h"
+#include "core/csv/text/csv_options.h"
+#include "core/transactions/transaction_reader.h"
+#include "core/workflow/fetch/fetch_coverage.h"
+#include "core/workflow/fetch/wallet_message.h"
+#include "core/workflow/risk/transaction_inputs.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace walletloupe::workflow {
+
+/// From transaction files to features.
+struct FeatureRequest {
+    std::vector<std::string> transactions;  ///< files, patterns, or "-"
+    std::string wallets;                    ///< the wallets asked for; empty: those in the files
+    std::string owner;                      ///< of files that do not tell; empty: their name
+    std::uint64_t chain = 1;                ///< of rows that do not name theirs
+    csv::CsvOptions csv;
+    analysis::TransactionFeatureOptions options;
+    bool needsDigests = false;
+};
+
+/// A file that was read; the digest is empty where none was asked for.
+struct ReadFile {
+    std::string path;
+    std::string sha256;
+};
+
+struct FeatureResult {
+    analysis::FeatureTable table;
+    std::vector<ReadFile> files;                ///< those that were used
+    std::vector<std::string> transactionFiles;  ///< of these, those of transactions
+    std::vector<std::string> unusableFiles;     ///< texts: which, and why
+    std::vector<std::string> messages;
+    std::size_t harmlessMessages = 0;  ///< the first `messages`; no reason to mistrust numbers
+    std::size_t fileMessages = 0;      ///< the first `messages`; the others say what rows count
+    std::vector<std::string> unusableRows;   ///< "t.csv: line 6, column 9 (value): …"
+    std::vector<std::string> unknownChains;  ///< texts: rows that cannot be used for their chain
+    std::size_t unusableRowCount = 0;        ///< of both; of very many not all have a text
+    std::vector<std::string> walletsWithoutRows;   ///< whose whole history is known
+    std::vector<WalletMessage> walletsNotFetched;  ///< how far, and why not further
+    std::vector<FetchCoverage> coverages;          ///< of the files that have one beside them
+};
+
+/// What is to be told of rows that cannot be used.
+std::vector<std::string> unusableTexts(const FeatureResult& run);
+
+/// How the files of a request are to be read.
+transactions::TransactionOptions readingOptions(const FeatureRequest& request,
+                                                const chain::ContractRegistry& registry);
+
+/// Reads all files, each once, in their readingOrder, and computes the features of every wallet,
+/// in the order in which the files as given show them. Of several files those that cannot be used
+/// are named, and the wallets whose histories they were to be are marked. Where a coverage stands
+/// beside a file, wallets that were not fetched whole are marked. Errors: those of
+/// reading the only file, or of breaking off in the middle of one; NotFound for a name that no
+/// file has; Usage where rows rely on a chain of the request that is not in the registry, and the
+/// scope depends on it; Unusable where no file, or no row of any file, can be used; Cancelled.
+Result<FeatureResult> computeFeatures(const FeatureRequest& request, const Executor& executor = {});
+
+}  // namespace walletloupe::workflow

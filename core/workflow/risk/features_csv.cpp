@@ -1,0 +1,76 @@
+#include "core/workflow/risk/features_csv.h"
+
+#include "core/csv/writing/csv_rows.h"
+#include "core/features/derived_features.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstddef>
+
+namespace walletloupe::workflow {
+namespace {
+
+void writeHeader(csv::CsvWriter& csv)
+{
+    csv.text("wallet");
+    for (const features::Feature& feature : features::allFeatures())
+        csv.text(feature.name);
+    for (const features::Feature& feature : features::allFeatures()) {
+        if (features::countedActionOf(feature.name))
+            csv.text(std::string(feature.name) + "_certainty");
+    }
+    csv.endRow();
+}
+
+/// From here on with an exponent: other programs take so many digits for a whole number and find
+/// that it fits none of theirs.
+constexpr double firstLarge = 1e15;
+
+void writeNumber(csv::CsvWriter& csv, double value)
+{
+    if (!(std::abs(value) >= firstLarge)) {
+        csv.number(value);
+        return;
+    }
+    std::array<char, 32> text;
+    const auto end =
+        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::scientific);
+    csv.text(std::string_view(text.data(), static_cast<std::size_t>(end.ptr - text.data())));
+}
+
+/// Numbers of a part of a history would pass for those of the whole.
+void writeWallet(csv::CsvWriter& csv, const analysis::WalletFeatures& wallet)
+{
+    csv.text(wallet.wallet);
+    const bool isKnown = wallet.rows > 0 && wallet.extent == analysis::HistoryExtent::Whole;
+    for (const double value : wallet.values) {
+        if (isKnown)
+            writeNumber(csv, value);
+        else
+            csv.empty();
+    }
+    for (const bool isExact : wallet.isExact) {
+        if (!isKnown)
+            csv.empty();
+        else
+            csv.text(isExact ? "exact" : "approximate");
+    }
+    csv.endRow();
+}
+
+}  // namespace
+
+void writeFeaturesCsv(const analysis::FeatureTable& table, const Executor& executor,
+                      const OrderedOutput::Receiver& receive)
+{
+    csv::CsvWriter header;
+    writeHeader(header);
+    receive(header.str());
+    const auto writeRow = [&](csv::CsvWriter& csv, std::size_t i) {
+        writeWallet(csv, table.wallets[i]);
+    };
+    csv::writeRows(table.wallets.size(), executor, writeRow, receive);
+}
+
+}  // namespace walletloupe::workflow

@@ -1,0 +1,54 @@
+#include "core/analysis/segmentation/left_out_rows.h"
+
+#include "core/analysis/comparison/sweep.h"
+#include "core/analysis/segmentation/segmentation.h"
+#include "tests/support/fixed_clock.h"
+#include "tests/support/wallet_tables.h"
+
+#include <gtest/gtest.h>
+
+namespace walletloupe::analysis {
+namespace {
+
+/// One row that can be used, and four that cannot.
+wallets::WalletTable thousands()
+{
+    return tests::tableFrom(
+        "wallet,tx_count,balance\na,0,1\nb,\"1,000\",2\na,2,3\nc,\"2,000\",4\nd,\"3,000\",5\n");
+}
+
+const char* const reasons =
+    " 4 rows were left out: line 3, column 2 (tx_count): '1,000' is not a number; "
+    "line 4, column 1 (wallet): the wallet 'a' stands on line 2 already; the first is kept; "
+    "line 5, column 2 (tx_count): '2,000' is not a number; …";
+
+TEST(LeftOutRows, AreReportedWhereTooFewRemainForAFit)
+{
+    const auto fitted = segmentWallets(thousands(), {});
+    ASSERT_FALSE(fitted);
+    EXPECT_TRUE(fitted.error().message.ends_with(reasons)) << fitted.error().message;
+}
+
+TEST(LeftOutRows, AreReportedWhereTooFewRemainForAnyK)
+{
+    const auto sweep = chooseK(thousands(), {}, tests::FixedClock());
+    ASSERT_FALSE(sweep);
+    EXPECT_TRUE(sweep.error().message.ends_with(reasons)) << sweep.error().message;
+}
+
+TEST(LeftOutRows, ReportNothingWhereAllAreUsed)
+{
+    const auto fitted = segmentWallets(tests::tableFrom("wallet,a,b\nx,1,2\ny,3,4\n"), {});
+    ASSERT_FALSE(fitted);
+    EXPECT_EQ(fitted.error().message.find("left out"), std::string::npos) << fitted.error().message;
+}
+
+TEST(LeftOutRows, AreOneToo)
+{
+    const wallets::WalletTable table = tests::tableFrom("wallet,a,b\nx,1,2\ny,3\n");
+    EXPECT_EQ(leftOutRows(table, {}, 1),
+              " 1 row was left out: line 3: 2 fields where the header has 3: 'y,3'.");
+}
+
+}  // namespace
+}  // namespace walletloupe::analysis

@@ -1,0 +1,34 @@
+#include "core/csv/writing/formula_guard.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace walletloupe::csv {
+namespace {
+
+TEST(FormulaGuard, GuardsWhatASpreadsheetWouldRun)
+{
+    for (const char* cell : {"=1+1", "+cmd", "-x", "@SUM(A1)", "\tx", "\rx", "=", "-", "+", "-1+1",
+                             "-inf", "'=1", "''=1", "- 5"})
+        EXPECT_TRUE(needsGuard(cell)) << cell;
+}
+
+TEST(FormulaGuard, LeavesNumbersAndTextAlone)
+{
+    for (const char* cell :
+         {"", "-5", "+5", "-1.5e-3", "abc", "a=1", "'", "'a", "''", "'-5", " =1", "0xab"})
+        EXPECT_FALSE(needsGuard(cell)) << cell;
+}
+
+TEST(FormulaGuard, IsUndoneExactly)
+{
+    for (const char* cell :
+         {"=1+1", "-x", "@a", "\tx", "'=1", "''=1", "abc", "'a", "-5", "'-5", "'", ""}) {
+        const std::string written = needsGuard(cell) ? std::string("'") + cell : cell;
+        EXPECT_EQ(withoutGuard(written), cell);
+    }
+}
+
+}  // namespace
+}  // namespace walletloupe::csv

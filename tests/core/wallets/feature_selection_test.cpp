@@ -1,0 +1,132 @@
+#include "core/wallets/feature_selection.h"
+
+#include "tests/support/csv_tables.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace walletloupe::wallets {
+namespace {
+
+using Names = std::vector<std::string>;
+
+const std::string gaps =
+    "wallet,tx_count,balance,odd\n"
+    "a,1,10,5\n"
+    "b,,20,6\n"
+    "c,3,x,7\n"
+    "d,4,40,8\n";
+
+FeatureMatrix chosen(const WalletTable& table, const Names& features,
+                     MissingPolicy missing = MissingPolicy::LeaveOut)
+{
+    auto selected = selectFeatures(table, features, missing);
+    EXPECT_TRUE(selected) << selected.error().message;
+    return selected ? std::move(*selected) : FeatureMatrix();
+}
+
+Error refused(const WalletTable& table, const Names& features)
+{
+    const auto selected = selectFeatures(table, features);
+    EXPECT_FALSE(selected);
+    return selected ? Error() : selected.error();
+}
+
+TEST(DefaultFeatures, AreTheClassicOnesInTheirOrder)
+{
+    EXPECT_EQ(defaultFeatures(tests::tableOf(
+                  "wallet,score,ACTIVE_DAYS,total_tx_amount,num_deposits,Ether Balance\na,1,2,3,4,"
+                  "5\n")),
+              (Names{"Ether Balance", "num_deposits", "ACTIVE_DAYS"}));
+}
+
+TEST(DefaultFeatures, AreAllNumbersWhenFewerThanTwoAreClassic)
+{
+    EXPECT_EQ(defaultFeatures(tests::tableOf("wallet,balance,x,label,credit_score\na,1,2,3,4\n")),
+              (Names{"balance", "x"}));
+    EXPECT_EQ(defaultFeatures(tests::tableOf("wallet,balance,x,tx_count\na,1,2,3\n")),
+              (Names{"balance", "tx_count"}));
+}
+
+TEST(SelectFeatures, LeavesOutRowsThatLackAValue)
+{
+    const FeatureMatrix matrix = chosen(tests::tableOf(gaps), {"balance", "tx_count"});
+    EXPECT_EQ(matrix.names, (Names{"balance", "tx_count"}));
+    EXPECT_EQ(matrix.rows, (std::vector<std::size_t>{0, 3}));
+    EXPECT_EQ(matrix.values(1, 0), 40.0);
+    EXPECT_EQ(matrix.values(1, 1), 4.0);
+    EXPECT_EQ(matrix.problems.size(), 2U);
+}
+
+TEST(SelectFeatures, OnlyChosenColumnsMatter)
+{
+    const FeatureMatrix matrix = chosen(tests::tableOf(gaps), {"odd", "TX COUNT"});
+    EXPECT_EQ(matrix.rows, (std::vector<std::size_t>{0, 2, 3}));
+    EXPECT_EQ(tests::described(matrix.problems),
+              (Names{"line 3, column 2 (tx_count): the value is missing"}));
+}
+
+TEST(SelectFeatures, FillsWithTheMedianAndReportsIt)
+{
+    const FeatureMatrix matrix =
+        chosen(tests::tableOf(gaps), {"tx_count", "balance"}, MissingPolicy::FillMedian);
+    EXPECT_EQ(matrix.rows.size(), 4U);
+    EXPECT_EQ(matrix.values(1, 0), 3.0) << "the middle of 1, 3, 4";
+    EXPECT_EQ(matrix.values(2, 1), 20.0) << "the middle of 10, 20, 40";
+    EXPECT_EQ(matrix.problems.size(), 2U);
+}
+
+TEST(SelectFeatures, TheMedianOfAnEvenCountIsTheMiddleOfTwo)
+{
+    const WalletTable table = tests::tableOf("wallet,x,y\na,1,1\nb,4,2\nc,,3\n");
+    EXPECT_EQ(chosen(table, {"x", "y"}, MissingPolicy::FillMedian).values(2, 0), 2.5);
+}
+
+TEST(SelectFeatures, TakesOwnAndCanonicalNames)
+{
+    const WalletTable table = tests::tableOf("wallet,num_repayments,x\na,1,2\nb,3,4\n");
+    EXPECT_EQ(chosen(table, {"repay_count"}).names, Names{"num_repayments"});
+    EXPECT_EQ(chosen(table, {"Num Repayments"}).names, Names{"num_repayments"});
+}
+
+TEST(SelectFeatures, NamesWhatIsMissingAndWhatThereIs)
+{
+    const WalletTable table = tests::tableOf("wallet,balance,tx_count,note\na,1,2,hello\n");
+    const Error missing = refused(table, {"balance", "tx_cuont"});
+    EXPECT_EQ(missing.code, ErrorCode::NotFound);
+    EXPECT_NE(missing.message.find("no column tx_cuont. Did you mean tx_count?"), std::string::npos)
+        << missing.message;
+    EXPECT_NE(refused(table, {"note"}).message.find("note holds text"), std::string::npos);
+}
+
+TEST(SelectFeatures, RefusesAFeatureChosenTwice)
+{
+    const WalletTable table = tests::tableOf("wallet,balance,tx_count\na,1,2\n");
+    EXPECT_EQ(refused(table, {"balance", "tx_count", "BALANCE"}).code, ErrorCode::Usage);
+    EXPECT_EQ(refused(table, {"tx_count", "num_transactions"}).code, ErrorCode::Usage);
+}
+
+TEST(SelectFeatures, ReportsWhyNoRowIsLeft)
+{
+    const WalletTable table = tests::tableOf("wallet,a,b\nx,1,\ny,2,\nz,,3\n");
+    const Error error = refused(table, {"a", "b"});
+    EXPECT_EQ(error.code, ErrorCode::Unusable);
+    EXPECT_NE(error.message.find("2 of 3 rows lack b, the first: line 2"), std::string::npos)
+        << error.message;
+}
+
+TEST(SelectFeatures, ShowsNoControlCharacterOfAName)
+{
+    const WalletTable table =
+        tests::tableOf("wallet,\"a\nmount\",\"n\note\"\nx,,hello\ny,,hello\nz,1,hello\n");
+    EXPECT_EQ(refused(table, {"a\nmoumt"}).message.find('\n'), std::string::npos);
+    EXPECT_EQ(refused(table, {"n\note"}).message.find('\n'), std::string::npos);
+    EXPECT_EQ(refused(table, {"a\nmount", "a\nmount"}).message.find('\n'), std::string::npos);
+    const WalletTable gappy = tests::tableOf("wallet,\"a\nb\",c\nx,,1\ny,2,\n");
+    EXPECT_EQ(refused(gappy, {"a\nb", "c"}).message.find('\n'), std::string::npos);
+}
+
+}  // namespace
+}  // namespace walletloupe::wallets

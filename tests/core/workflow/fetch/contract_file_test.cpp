@@ -1,0 +1,53 @@
+#include "core/workflow/fetch/contract_file.h"
+
+#include "tests/support/addresses.h"
+
+#include <gtest/gtest.h>
+
+namespace walletloupe::workflow {
+namespace {
+
+using tests::addressOf;
+
+TEST(ContractFile, RecognisesAddressesByChain)
+{
+    const auto registry = builtInContracts();
+    ASSERT_TRUE(registry) << registry.error().message;
+    EXPECT_GE(registry->contracts().size(), 89U);
+    const auto shared = addressOf("0x2c776041ccfe903071af44aa147368a9c8eea518");
+    ASSERT_NE(registry->find(1, shared), nullptr);
+    ASSERT_NE(registry->find(8453, shared), nullptr);
+    EXPECT_EQ(registry->find(1, shared)->role, chain::ContractRole::Bulker);
+    EXPECT_EQ(registry->find(8453, shared)->role, chain::ContractRole::Market);
+    EXPECT_EQ(registry->find(10, shared), nullptr);
+    EXPECT_NE(registry->wrappedNative(1), nullptr);
+    EXPECT_EQ(registry->wrappedNative(5000), nullptr);
+}
+
+TEST(ContractFile, LeavesTokensOutOfTheScope)
+{
+    const auto registry = builtInContracts();
+    const auto token = addressOf("0xc00e94cb662c3520282e6f5717214004a7f26888");
+    const auto market = addressOf("0x39aa39c021dfbae8fac545936693ac917d5e7563");
+    EXPECT_NE(registry->find(1, token), nullptr);
+    EXPECT_EQ(registry->inScope(1, &token, nullptr), nullptr);
+    EXPECT_NE(registry->inScope(1, &token, &market), nullptr);
+}
+
+TEST(ContractFile, NamesTheEntryThatMakesNoSense)
+{
+    chain::ContractRegistry registry;
+    const auto broken = readContracts(
+        R"({"format": "walletloupe-contracts", "version": 1, "contracts": [{"chain_id": 1}]})",
+        "mine.json", registry);
+    ASSERT_FALSE(broken);
+    EXPECT_EQ(broken.error().message.substr(0, 23), "mine.json: contracts[0]");
+    EXPECT_EQ(readContracts("{}", "x", registry).error().code, ErrorCode::Unusable);
+    EXPECT_EQ(readContracts(R"({"format": "walletloupe-contracts", "version": 2})", "x", registry)
+                  .error()
+                  .code,
+              ErrorCode::Unsupported);
+}
+
+}  // namespace
+}  // namespace walletloupe::workflow

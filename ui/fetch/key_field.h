@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/fetch/fetch_form_options.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace walletloupe::ui {
+
+/// The key of a provider: takes one, never shows one, and says where the one in use is.
+class KeyField final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit KeyField(QWidget* parent = nullptr);
+
+    /// What was typed goes, for it belongs to another one.
+    void setProvider(const FetchProvider& provider);
+    /// Where the key of the provider is; `hasKeychain` is false where the system has none.
+    void setStored(KeyLocation place, bool hasKeychain);
+    /// Empty where none is typed: then the one that is kept is meant.
+    QString typedKey() const;
+    /// Whether the provider can be asked: it has a key, or does without.
+    bool suffices() const;
+    const QPushButton& forget() const { return *m_forget; }
+
+Q_SIGNALS:
+    void changed();
+    void keepRequested(const QString& key);
+
+private:
+    void showState();
+    QString locationText() const;
+    QString missingText() const;
+
+    FetchProvider m_provider;
+    KeyLocation m_location = KeyLocation::None;
+    bool m_hasKeychain = true;
+    QLineEdit* m_key;
+    QPushButton* m_keep;
+    QPushButton* m_forget;
+    QLabel* m_where;
+};
+
+}  // namespace walletloupe::ui

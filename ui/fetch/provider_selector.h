@@ -1,0 +1,49 @@
+#pragma once
+
+#include "ui/fetch/fetch_form_options.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+class QComboBox;
+class QLineEdit;
+
+namespace walletloupe::ui {
+
+/// The explorer to ask: one that is known, or any other by its URL.
+class ProviderSelector final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// What is wrong with a URL; empty where nothing is.
+    using CheckUrl = std::function<QString(const QString& url)>;
+
+    ProviderSelector(std::vector<FetchProvider> providers, CheckUrl check,
+                     QWidget* parent = nullptr);
+
+    /// With an empty name while no URL is typed.
+    FetchProvider provider() const;
+    /// A name, or a URL.
+    void setProvider(const QString& provider);
+    /// Why it cannot be asked; empty where it can.
+    QString problem() const;
+    QComboBox* firstField() const { return m_names; }
+
+Q_SIGNALS:
+    void changed();
+    /// Another explorer is meant, and all of its URL is typed.
+    void settled();
+
+private:
+    const FetchProvider* known() const;
+    QString url() const;
+
+    std::vector<FetchProvider> m_known;
+    CheckUrl m_check;
+    QComboBox* m_names;
+    QLineEdit* m_url;
+};
+
+}  // namespace walletloupe::ui

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/wallets/histogram.h"
+#include "ui/charts/painted_chart.h"
+
+#include <optional>
+
+namespace walletloupe::ui {
+
+/// How many wallets have which value of one column, on a linear or a logarithmic axis. The bar
+/// under the mouse tells its range and its wallets.
+class HistogramChart final : public PaintedChart {
+    Q_OBJECT
+
+public:
+    explicit HistogramChart(QWidget* parent = nullptr);
+
+    /// Nothing for `log`: the column has negative values.
+    void setColumn(const QString& name, const wallets::Histogram& linear,
+                   const std::optional<wallets::Histogram>& log);
+    void clear();
+    void setLogarithmic(bool logarithmic);
+    bool isLogarithmic() const { return m_logarithmic && m_log; }
+    /// What the bar at a place of the widget says; empty beside the bars.
+    QString textAt(const QPointF& position) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+    QString title() const override { return tr("Distribution"); }
+    QString exportName() const override;
+    bool isEmpty() const override { return m_linear.counts.empty(); }
+    void paint(QPainter& painter, const QRectF& area) const override;
+    std::string csv() const override;
+
+protected:
+    QString emptyText() const override;
+    void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
+
+private:
+    const wallets::Histogram& shown() const { return isLogarithmic() ? *m_log : m_linear; }
+
+    QString m_name;
+    wallets::Histogram m_linear;
+    std::optional<wallets::Histogram> m_log;
+    bool m_logarithmic = false;
+};
+
+}  // namespace walletloupe::ui
