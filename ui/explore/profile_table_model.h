@@ -1,9 +1,7 @@
 #pragma once
 
 #include "core/analysis/segmentation/cluster_findings.h"
-#include "ui/format/table_roles.h"
-
-#include <QAbstractTableModel>
+#include "ui/tables/table_column.h"
 
 #include <memory>
 
@@ -11,7 +9,7 @@ namespace walletloupe::ui {
 
 /// Features as rows; behind their name, for each cluster, mean, median and the standardised
 /// difference from the rest. Texts for people, raw numbers in TableSortRole.
-class ProfileTableModel final : public QAbstractTableModel {
+class ProfileTableModel final : public ColumnTableModel<std::size_t> {
     Q_OBJECT
 
 public:
@@ -24,17 +22,13 @@ public:
     static int columnOf(int cluster, Part part) { return 1 + cluster * PartCount + part; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
+
+protected:
+    std::size_t rowAt(int row) const override { return static_cast<std::size_t>(row); }
 
 private:
-    double number(int row, int column) const;
-    QVariant featureData(int row, int role) const;
-    QVariant numberData(int row, int column, int role) const;
-    QString headerText(int section) const;
-    QString headerHelp(int section) const;
+    TableColumn<std::size_t> featureColumn() const;
+    TableColumn<std::size_t> partColumn(std::size_t cluster, Part part) const;
 
     std::shared_ptr<const analysis::ClusterFindings> m_findings;
 };

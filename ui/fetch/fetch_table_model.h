@@ -1,9 +1,7 @@
 #pragma once
 
 #include "ui/fetch/fetch_row.h"
-#include "ui/format/table_roles.h"
-
-#include <QAbstractTableModel>
+#include "ui/tables/table_column.h"
 
 #include <cstddef>
 #include <vector>
@@ -11,7 +9,7 @@
 namespace walletloupe::ui {
 
 /// The wallets of a run with how far each is.
-class FetchTableModel final : public QAbstractTableModel {
+class FetchTableModel final : public ColumnTableModel<FetchRow> {
     Q_OBJECT
 
 public:
@@ -27,12 +25,14 @@ public:
     const std::vector<FetchRow>& rows() const { return m_rows; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
+
+protected:
+    const FetchRow& rowAt(int row) const override { return m_rows[static_cast<std::size_t>(row)]; }
+    QVariant rowData(const FetchRow& row, const QModelIndex& cell, int role) const override;
 
 private:
+    static Columns columns();
+
     std::vector<FetchRow> m_rows;
 };
 

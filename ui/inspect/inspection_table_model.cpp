@@ -3,14 +3,13 @@
 #include "core/analysis/segmentation/feature_units.h"
 #include "core/analysis/segmentation/warning_text.h"
 #include "ui/format/number_text.h"
-#include "ui/format/tool_tip_text.h"
 #include "ui/tables/badge_delegate.h"
 #include "ui/tables/histogram_delegate.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -21,65 +20,9 @@ namespace {
 using wallets::ColumnType;
 using wallets::InspectedColumn;
 
-struct ColumnText {
-    const char* title;
-    const char* help;
-};
-
-constexpr std::array<ColumnText, InspectionTableModel::ColumnCount> columnTexts{{
-    {QT_TRANSLATE_NOOP("InspectionTable", "Column"),
-     QT_TRANSLATE_NOOP("InspectionTable", "Checked columns are the features of the next fit")},
-    {QT_TRANSLATE_NOOP("InspectionTable", "Shape"),
-     QT_TRANSLATE_NOOP("InspectionTable",
-                       "How the values are spread; heavy tails on a logarithmic axis")},
-    {QT_TRANSLATE_NOOP("InspectionTable", "Warnings"),
-     QT_TRANSLATE_NOOP("InspectionTable", "What to look at before fitting")},
-    {QT_TRANSLATE_NOOP("InspectionTable", "Median"),
-     QT_TRANSLATE_NOOP("InspectionTable", "Half of the values lie below")},
-    {QT_TRANSLATE_NOOP("InspectionTable", "Mean"),
-     QT_TRANSLATE_NOOP("InspectionTable", "Far above the median when a few values are huge")},
-    {QT_TRANSLATE_NOOP("InspectionTable", "Missing"),
-     QT_TRANSLATE_NOOP("InspectionTable", "Cells without a number")},
-    {QT_TRANSLATE_NOOP("InspectionTable", "Zeros"),
-     QT_TRANSLATE_NOOP("InspectionTable", "Cells that are exactly 0")},
-    {QT_TRANSLATE_NOOP("InspectionTable", "Distinct"),
-     QT_TRANSLATE_NOOP("InspectionTable", "Different values")},
-    {QT_TRANSLATE_NOOP("InspectionTable", "Type"),
-     QT_TRANSLATE_NOOP("InspectionTable", "What its cells hold")},
-}};
-
 bool hasNumbers(const InspectedColumn& column)
 {
     return column.isNumeric() && column.summary.count() > 0;
-}
-
-/// What there is to sort by; nothing where a column has no such number.
-std::optional<double> numberOf(const InspectedColumn& column, int section)
-{
-    const wallets::ColumnSummary& summary = column.summary;
-    switch (section) {
-        case InspectionTableModel::Missing:
-            return column.type == ColumnType::Text
-                       ? std::nullopt
-                       : std::optional(static_cast<double>(summary.missing));
-        case InspectionTableModel::Distinct:
-            return column.type == ColumnType::Text
-                       ? std::nullopt
-                       : std::optional(static_cast<double>(summary.distinct));
-        case InspectionTableModel::Zeros:
-            return column.isNumeric() ? std::optional(static_cast<double>(summary.zeros))
-                                      : std::nullopt;
-        case InspectionTableModel::Median:
-            return hasNumbers(column) ? std::optional(summary.median()) : std::nullopt;
-        case InspectionTableModel::Mean:
-            return hasNumbers(column) ? std::optional(summary.mean) : std::nullopt;
-        case InspectionTableModel::Shape:
-            return hasNumbers(column) ? std::optional(summary.skewness) : std::nullopt;
-        case InspectionTableModel::Warnings:
-            return static_cast<double>(column.warnings.size());
-        default:
-            return std::nullopt;
-    }
 }
 
 QString typeText(ColumnType type)
@@ -122,17 +65,6 @@ QVector<double> barsOf(const InspectedColumn& column)
     return bars;
 }
 
-bool isTextual(int section)
-{
-    return section == InspectionTableModel::Name || section == InspectionTableModel::Type ||
-           section == InspectionTableModel::Shape || section == InspectionTableModel::Warnings;
-}
-
-int alignmentOf(int section)
-{
-    return int((isTextual(section) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-}
-
 QString shapeText(const InspectedColumn& column)
 {
     return hasNumbers(column) ? QCoreApplication::translate("InspectionTable", "skewness %1")
@@ -140,9 +72,137 @@ QString shapeText(const InspectedColumn& column)
                               : QString();
 }
 
+using InspectionColumn = TableColumn<InspectedColumn>;
+
+/// A column of the file without such a number has a dash and sorts below all numbers.
+InspectionColumn numbers(const QString& title, const QString& help,
+                         const std::function<std::optional<double>(const InspectedColumn&)>& number)
+{
+    const auto text = [number](const InspectedColumn& column) {
+        const auto value = number(column);
+        return value ? numberText(*value) : QStringLiteral("–");
+    };
+    const auto sort = [number](const InspectedColumn& column) {
+        return number(column).value_or(-std::numeric_limits<double>::infinity());
+    };
+    const auto copy = [number](const InspectedColumn& column) {
+        const auto value = number(column);
+        return value ? exactNumberText(*value) : QStringLiteral("–");
+    };
+    return {title, help, text, sort, copy, {}, Qt::AlignRight};
+}
+
+/// Cells of every column but one of text.
+std::function<std::optional<double>(const InspectedColumn&)> cellsCounted(
+    std::size_t wallets::ColumnSummary::*count)
+{
+    return [count](const InspectedColumn& column) {
+        return column.type == ColumnType::Text
+                   ? std::nullopt
+                   : std::optional(static_cast<double>(column.summary.*count));
+    };
+}
+
+InspectionColumn shapeColumn(const QString& title, const QString& help)
+{
+    InspectionColumn column{title, help, shapeText};
+    column.sort = [](const InspectedColumn& shown) {
+        return hasNumbers(shown) ? shown.summary.skewness
+                                 : -std::numeric_limits<double>::infinity();
+    };
+    column.extra = [](const InspectedColumn& shown, int role) -> QVariant {
+        if (role == Qt::DisplayRole)
+            return QString();
+        return role == BarHeightsRole ? QVariant::fromValue(barsOf(shown)) : QVariant();
+    };
+    return column;
+}
+
+QString typeCellText(const InspectedColumn& column)
+{
+    return column.isResult ? InspectionTableModel::tr("%1 (a result)").arg(typeText(column.type))
+                           : typeText(column.type);
+}
+
 }  // namespace
 
-InspectionTableModel::InspectionTableModel(QObject* parent) : QAbstractTableModel(parent) {}
+InspectionTableModel::InspectionTableModel(QObject* parent) : ColumnTableModel(parent)
+{
+    setColumns(columns());
+}
+
+InspectionTableModel::Columns InspectionTableModel::columns() const
+{
+    const auto zeros = [](const InspectedColumn& column) {
+        return column.isNumeric() ? std::optional(static_cast<double>(column.summary.zeros))
+                                  : std::nullopt;
+    };
+    return {
+        nameColumn(),
+        shapeColumn(tr("Shape"),
+                    tr("How the values are spread; heavy tails on a logarithmic axis")),
+        warningsColumn(),
+        numbers(tr("Median"), tr("Half of the values lie below"),
+                [](const InspectedColumn& column) {
+                    return hasNumbers(column) ? std::optional(column.summary.median())
+                                              : std::nullopt;
+                }),
+        numbers(tr("Mean"), tr("Far above the median when a few values are huge"),
+                [](const InspectedColumn& column) {
+                    return hasNumbers(column) ? std::optional(column.summary.mean) : std::nullopt;
+                }),
+        numbers(tr("Missing"), tr("Cells without a number"),
+                cellsCounted(&wallets::ColumnSummary::missing)),
+        numbers(tr("Zeros"), tr("Cells that are exactly 0"), zeros),
+        numbers(tr("Distinct"), tr("Different values"),
+                cellsCounted(&wallets::ColumnSummary::distinct)),
+        {tr("Type"), tr("What its cells hold"), typeCellText},
+    };
+}
+
+InspectionColumn InspectionTableModel::nameColumn() const
+{
+    InspectionColumn column{
+        tr("Column"), tr("Checked columns are the features of the next fit"),
+        [](const InspectedColumn& shown) { return QString::fromStdString(shown.name); }};
+    column.toolTip = [](const InspectedColumn& shown) {
+        const QString help = QString::fromStdString(analysis::featureHelp(shown.name));
+        const QString name = QString::fromStdString(shown.name);
+        return help.isEmpty() ? name : name + u'\n' + help;
+    };
+    column.extra = [this](const InspectedColumn& shown, int role) -> QVariant {
+        if (role != Qt::CheckStateRole || !shown.isNumeric())
+            return {};
+        return isFeature(shown.name) ? Qt::Checked : Qt::Unchecked;
+    };
+    return column;
+}
+
+InspectionColumn InspectionTableModel::warningsColumn() const
+{
+    InspectionColumn column{
+        tr("Warnings"), tr("What to look at before fitting"),
+        [](const InspectedColumn& shown) { return badgesOf(shown).join(QStringLiteral(", ")); }};
+    column.sort = [](const InspectedColumn& shown) {
+        return static_cast<double>(shown.warnings.size());
+    };
+    column.toolTip = [this](const InspectedColumn& shown) { return warningSentences(shown); };
+    column.extra = [](const InspectedColumn& shown, int role) -> QVariant {
+        if (role == Qt::DisplayRole)
+            return QString();
+        return role == BadgesRole ? QVariant(badgesOf(shown)) : QVariant();
+    };
+    return column;
+}
+
+QString InspectionTableModel::warningSentences(const InspectedColumn& column) const
+{
+    QStringList sentences;
+    for (const wallets::ColumnWarning& warning : column.warnings)
+        sentences.append(QString::fromStdString(
+            analysis::warningSentence(m_inspection->columns, column, warning)));
+    return sentences.join(u'\n');
+}
 
 void InspectionTableModel::setInspection(std::shared_ptr<const analysis::ColumnInspection> found)
 {
@@ -170,44 +230,10 @@ int InspectionTableModel::rowCount(const QModelIndex& parent) const
                : static_cast<int>(m_inspection->columns.columns.size());
 }
 
-int InspectionTableModel::columnCount(const QModelIndex& parent) const
+QVariant InspectionTableModel::rowData(const InspectedColumn&, const QModelIndex& cell,
+                                       int role) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant InspectionTableModel::data(const QModelIndex& index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const InspectedColumn& column = columnAt(index.row());
-    const int section = index.column();
-    switch (role) {
-        case Qt::DisplayRole:
-            return section == Shape || section == Warnings ? QString() : textOf(column, section);
-        case Qt::CheckStateRole:
-            if (section != Name || !column.isNumeric())
-                return {};
-            return isFeature(column.name) ? Qt::Checked : Qt::Unchecked;
-        case Qt::ToolTipRole:
-            return toolTipText(toolTipOf(column, section));
-        case Qt::AccessibleTextRole:
-        case TableCopyRole:
-            if (const auto number = numberOf(column, section); number && !isTextual(section))
-                return exactNumberText(*number);
-            return textOf(column, section);
-        case Qt::TextAlignmentRole:
-            return alignmentOf(section);
-        case TableSortRole:
-            if (section == Name || section == Type)
-                return textOf(column, section);
-            return numberOf(column, section).value_or(-std::numeric_limits<double>::infinity());
-        case BarHeightsRole:
-            return section == Shape ? QVariant::fromValue(barsOf(column)) : QVariant();
-        case BadgesRole:
-            return section == Warnings ? badgesOf(column) : QVariant();
-        default:
-            return {};
-    }
+    return readInFull(cell, role);
 }
 
 bool InspectionTableModel::setData(const QModelIndex& index, const QVariant& value, int role)
@@ -231,68 +257,15 @@ bool InspectionTableModel::setData(const QModelIndex& index, const QVariant& val
 
 Qt::ItemFlags InspectionTableModel::flags(const QModelIndex& index) const
 {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    Qt::ItemFlags flags = ColumnTableModel::flags(index);
     if (index.isValid() && index.column() == Name && columnAt(index.row()).isNumeric())
         flags |= Qt::ItemIsUserCheckable;
     return flags;
 }
 
-QVariant InspectionTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    const ColumnText& words = columnTexts[static_cast<std::size_t>(section)];
-    switch (role) {
-        case Qt::DisplayRole:
-            return QCoreApplication::translate("InspectionTable", words.title);
-        case Qt::ToolTipRole:
-            return QCoreApplication::translate("InspectionTable", words.help);
-        case Qt::TextAlignmentRole:
-            return alignmentOf(section);
-        default:
-            return {};
-    }
-}
-
 bool InspectionTableModel::isFeature(const std::string& name) const
 {
     return std::find(m_features.begin(), m_features.end(), name) != m_features.end();
-}
-
-QString InspectionTableModel::textOf(const InspectedColumn& column, int section) const
-{
-    switch (section) {
-        case Name:
-            return QString::fromStdString(column.name);
-        case Type:
-            return column.isResult ? tr("%1 (a result)").arg(typeText(column.type))
-                                   : typeText(column.type);
-        case Shape:
-            return shapeText(column);
-        case Warnings:
-            return badgesOf(column).join(QStringLiteral(", "));
-        default:
-            const auto number = numberOf(column, section);
-            return number ? numberText(*number) : QStringLiteral("–");
-    }
-}
-
-QString InspectionTableModel::toolTipOf(const InspectedColumn& column, int section) const
-{
-    if (section == Warnings) {
-        QStringList sentences;
-        for (const wallets::ColumnWarning& warning : column.warnings)
-            sentences.append(QString::fromStdString(
-                analysis::warningSentence(m_inspection->columns, column, warning)));
-        return sentences.join(u'\n');
-    }
-    if (section == Name) {
-        const QString help = QString::fromStdString(analysis::featureHelp(column.name));
-        const QString name = QString::fromStdString(column.name);
-        return help.isEmpty() ? name : name + u'\n' + help;
-    }
-    const auto number = numberOf(column, section);
-    return number && !isTextual(section) ? exactNumberText(*number) : textOf(column, section);
 }
 
 }  // namespace walletloupe::ui

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/analysis/segmentation/column_inspection.h"
-
-#include <QAbstractTableModel>
+#include "ui/tables/table_column.h"
 
 #include <memory>
 #include <string>
@@ -11,7 +10,7 @@
 namespace walletloupe::ui {
 
 /// A row a column of the file; the check box beside a name says whether it is a feature.
-class InspectionTableModel final : public QAbstractTableModel {
+class InspectionTableModel final : public ColumnTableModel<wallets::InspectedColumn> {
     Q_OBJECT
 
 public:
@@ -39,21 +38,24 @@ public:
     const wallets::InspectedColumn& columnAt(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
     /// A check box was used; `features` are all that are checked now, in the file's order.
     void featuresChosen(const std::vector<std::string>& features);
 
+protected:
+    const wallets::InspectedColumn& rowAt(int row) const override { return columnAt(row); }
+    QVariant rowData(const wallets::InspectedColumn& column, const QModelIndex& cell,
+                     int role) const override;
+
 private:
     bool isFeature(const std::string& name) const;
-    QString textOf(const wallets::InspectedColumn& column, int section) const;
-    QString toolTipOf(const wallets::InspectedColumn& column, int section) const;
+    Columns columns() const;
+    TableColumn<wallets::InspectedColumn> nameColumn() const;
+    TableColumn<wallets::InspectedColumn> warningsColumn() const;
+    QString warningSentences(const wallets::InspectedColumn& column) const;
 
     std::shared_ptr<const analysis::ColumnInspection> m_inspection;
     std::vector<std::string> m_features;

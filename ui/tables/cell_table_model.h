@@ -1,8 +1,7 @@
 #pragma once
 
-#include "ui/format/table_roles.h"
+#include "ui/tables/table_column.h"
 
-#include <QAbstractTableModel>
 #include <QStringList>
 
 #include <vector>
@@ -17,30 +16,28 @@ struct TableCell {
     QString toolTip;  ///< plain text
 };
 
+using CellRow = std::vector<TableCell>;
+
 /// A small table that is filled at once: facts of one thing, not rows of a file.
-class CellTableModel final : public QAbstractTableModel {
+class CellTableModel final : public ColumnTableModel<CellRow> {
     Q_OBJECT
 
 public:
-    using Row = std::vector<TableCell>;
+    using Row = CellRow;
 
     /// Columns with a number stand on the right: `numbers` are their places.
-    CellTableModel(QStringList titles, QList<int> numbers, QObject* parent = nullptr);
+    CellTableModel(const QStringList& titles, const QList<int>& numbers, QObject* parent = nullptr);
 
     /// Every row has a cell a column.
     void setRows(std::vector<Row> rows);
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
+
+protected:
+    const CellRow& rowAt(int row) const override { return m_rows[static_cast<std::size_t>(row)]; }
+    QVariant rowData(const CellRow& row, const QModelIndex& cell, int role) const override;
 
 private:
-    int alignmentOf(int section) const;
-
-    QStringList m_titles;
-    QList<int> m_numbers;
     std::vector<Row> m_rows;
 };
 

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/analysis/segmentation/drift.h"
-
-#include <QAbstractTableModel>
+#include "ui/tables/table_column.h"
 
 #include <vector>
 
@@ -10,7 +9,7 @@ namespace walletloupe::ui {
 
 /// A row a feature: how far its values have moved away from those of the training wallets, or of
 /// a reference population.
-class DriftTableModel final : public QAbstractTableModel {
+class DriftTableModel final : public ColumnTableModel<analysis::FeatureDrift> {
     Q_OBJECT
 
 public:
@@ -33,13 +32,18 @@ public:
     const std::vector<analysis::FeatureDrift>& drift() const { return m_drift; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
+
+protected:
+    const analysis::FeatureDrift& rowAt(int row) const override
+    {
+        return m_drift[static_cast<std::size_t>(row)];
+    }
+    QVariant rowData(const analysis::FeatureDrift& drift, const QModelIndex& cell,
+                     int role) const override;
 
 private:
-    analysis::DriftBase m_base;
+    static Columns columnsFor(analysis::DriftBase base);
+
     std::vector<analysis::FeatureDrift> m_drift;
 };
 

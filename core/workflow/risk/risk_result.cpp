@@ -130,8 +130,8 @@ Result<MaybeReference> referenceFor(const RiskRequest& request)
 }
 
 /// How the wallets differ from the reference that they are compared with.
-Result<void> compareWithReference(const RiskRequest& request, const MaybeReference& reference,
-                                  const Executor& executor, RiskResult& run)
+Result<void> compareWithReference(const MaybeReference& reference, const Executor& executor,
+                                  RiskResult& run)
 {
     auto drift = analysis::referenceDrift(run.prepared, executor);
     if (!drift)
@@ -155,7 +155,7 @@ Result<void> prepare(const RiskRequest& request, const risk::Profile& profile,
                    : failure(prepared.error().code,
                              request.reference + ": " + prepared.error().message);
     run.prepared = std::move(*prepared);
-    return compareWithReference(request, reference, executor.part(0.9, 1.0), run);
+    return compareWithReference(reference, executor.part(0.9, 1.0), run);
 }
 
 Result<void> addScores(const RiskRequest& request, const risk::Profile& profile,

@@ -1,9 +1,7 @@
 #pragma once
 
 #include "core/analysis/risk/wallet_history.h"
-#include "ui/format/table_roles.h"
-
-#include <QAbstractTableModel>
+#include "ui/tables/table_column.h"
 
 #include <memory>
 #include <vector>
@@ -11,7 +9,7 @@
 namespace walletloupe::ui {
 
 /// A row a transaction of one wallet: all of them, or those behind a feature.
-class HistoryTableModel final : public QAbstractTableModel {
+class HistoryTableModel final : public ColumnTableModel<analysis::HistoryRow> {
     Q_OBJECT
 
 public:
@@ -41,13 +39,14 @@ public:
     const std::vector<std::size_t>& rows() const { return m_rows; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
+
+protected:
+    const analysis::HistoryRow& rowAt(int row) const override;
+    QVariant rowData(const analysis::HistoryRow& row, const QModelIndex& cell,
+                     int role) const override;
 
 private:
-    QVariant sortValue(const analysis::HistoryRow& row, int column) const;
+    Columns columns() const;
 
     std::shared_ptr<const analysis::WalletHistory> m_history;
     std::vector<std::size_t> m_rows;

@@ -3,7 +3,6 @@
 #include "ui/format/number_text.h"
 #include "ui/format/risk_colors.h"
 #include "ui/format/risk_text.h"
-#include "ui/format/tool_tip_text.h"
 #include "ui/parts/address_font.h"
 
 #include <QPointF>
@@ -16,41 +15,184 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
+/// Whether both lead to the same columns, but for their titles.
+bool hasSameColumns(const analysis::RiskScores& one, const analysis::RiskScores& other)
+{
+    const risk::Profile& a = one.scored->profile;
+    const risk::Profile& b = other.scored->profile;
+    return bool(a.anomaly) == bool(b.anomaly) && bool(a.clusters) == bool(b.clusters) &&
+           a.components.size() == b.components.size();
+}
+
+QString wholeText(double value)
+{
+    return countText(static_cast<qint64>(value));
+}
+
+QString anomalyText(double score)
+{
+    return QString::number(score, 'f', 3);
+}
+
 }  // namespace
 
-RiskTableModel::RiskTableModel(QObject* parent) : QAbstractTableModel(parent) {}
+RiskTableModel::RiskTableModel(QObject* parent) : ColumnTableModel(parent) {}
 
-std::vector<RiskTableModel::ColumnKind> RiskTableModel::columnsOf(
-    const analysis::RiskScores& riskScores)
+double RiskTableModel::score(std::size_t wallet) const
 {
-    if (!riskScores)
+    return m_riskScores.isScored(wallet) ? m_riskScores.score(wallet) : none;
+}
+
+RiskTableModel::RiskColumn RiskTableModel::scoredColumn(const QString& title, const QString& help,
+                                                        std::function<double(std::size_t)> number,
+                                                        std::function<QString(double)> text) const
+{
+    const auto scored = [this, number](std::size_t wallet) {
+        return m_riskScores.isScored(wallet) ? number(wallet) : none;
+    };
+    return numberColumn<std::size_t>(title, help, scored, [text](double value) {
+        return std::isnan(value) ? QString() : text(value);
+    });
+}
+
+RiskTableModel::RiskColumn RiskTableModel::walletColumn() const
+{
+    RiskColumn column{tr("Wallet"), tr("The wallet's address"), [this](std::size_t wallet) {
+                          return QString::fromStdString(m_riskScores.prepared->wallets[wallet]);
+                      }};
+    column.toolTip = column.text;
+    column.extra = [](std::size_t, int role) {
+        return role == Qt::FontRole ? QVariant(addressFont()) : QVariant();
+    };
+    return column;
+}
+
+RiskTableModel::RiskColumn RiskTableModel::scoreColumn() const
+{
+    RiskColumn column = scoredColumn(
+        tr("Score"), tr("0 to 1,000, higher is riskier; the line shows the range of repeated runs"),
+        [this](std::size_t wallet) { return double(m_riskScores.score(wallet)); }, wholeText);
+    // The bar of a score begins at the left.
+    column.titleAlignment = Qt::AlignLeft;
+    return column;
+}
+
+RiskTableModel::RiskColumn RiskTableModel::categoryColumn() const
+{
+    RiskColumn column{tr("Category"), tr("The band of the score; wallets without a score say why"),
+                      [this](std::size_t wallet) {
+                          return m_riskScores.isScored(wallet)
+                                     ? categoryText(m_riskScores.category(wallet))
+                                     : statusText(m_riskScores.prepared->status[wallet]);
+                      }};
+    column.sort = [this](std::size_t wallet) {
+        return static_cast<double>(m_riskScores.category(wallet));
+    };
+    column.extra = [this](std::size_t wallet, int role) {
+        return role == Qt::ForegroundRole
+                   ? QVariant(categoryColor(m_riskScores.category(wallet), m_dark))
+                   : QVariant();
+    };
+    return column;
+}
+
+RiskTableModel::RiskColumn RiskTableModel::bandColumn() const
+{
+    RiskColumn column = scoredColumn(
+        tr("Score range"),
+        tr("The range of the middle nine in ten of 50 runs with other populations and seeds; "
+           "sorts by its width"),
+        [this](std::size_t wallet) {
+            const auto stability = m_riskScores.stabilityOf(wallet);
+            return stability ? stability->high - stability->low : none;
+        },
+        wholeText);
+    column.text = [this](std::size_t wallet) {
+        const auto stability = m_riskScores.stabilityOf(wallet);
+        return stability
+                   ? tr("%1–%2").arg(std::lround(stability->low)).arg(std::lround(stability->high))
+                   : QString();
+    };
+    column.copy = column.text;
+    return column;
+}
+
+RiskTableModel::RiskColumn RiskTableModel::anomalyColumn() const
+{
+    RiskColumn column = scoredColumn(
+        tr("Anomaly"), tr("The score of the Isolation Forest, 0 to 1, higher is more unusual"),
+        [this](std::size_t wallet) {
+            return m_riskScores.prepared->fit.anomalyScores[*m_riskScores.prepared->rowOf[wallet]];
+        },
+        anomalyText);
+    column.text = [this, plain = column.text](std::size_t wallet) {
+        const bool isFlagged =
+            m_riskScores.isScored(wallet) && m_riskScores.scored->parts[wallet].isFlagged;
+        return isFlagged ? tr("Unusual · %1").arg(plain(wallet)) : plain(wallet);
+    };
+    return column;
+}
+
+RiskTableModel::Columns RiskTableModel::columns() const
+{
+    if (!m_riskScores)
         return {};
-    std::vector<ColumnKind> columns{{Kind::Wallet},       {Kind::Score}, {Kind::Category},
-                                    {Kind::Transactions}, {Kind::Band},  {Kind::Kept}};
-    const risk::Profile& profile = riskScores.scored->profile;
+    const auto& prepared = m_riskScores.prepared;
+    Columns columns{
+        walletColumn(),
+        scoreColumn(),
+        categoryColumn(),
+        numberColumn<std::size_t>(
+            tr("Transactions"), tr("Transactions that count"),
+            [prepared](std::size_t wallet) { return double(prepared->transactions[wallet]); },
+            wholeText),
+        bandColumn(),
+        scoredColumn(
+            tr("Same category"), tr("The share of these runs that give the same category"),
+            [this](std::size_t wallet) {
+                const auto stability = m_riskScores.stabilityOf(wallet);
+                return stability ? stability->kept : none;
+            },
+            shareText)};
+    const risk::Profile& profile = m_riskScores.scored->profile;
     if (profile.anomaly)
-        columns.push_back({Kind::Anomaly});
+        columns.push_back(anomalyColumn());
     if (profile.clusters)
-        columns.push_back({Kind::Cluster});
+        columns.push_back(scoredColumn(
+            tr("Cluster"), tr("The cluster of similar wallets"),
+            [prepared](std::size_t wallet) {
+                return double(
+                    prepared->fit.clusters[static_cast<std::size_t>(*prepared->rowOf[wallet])]);
+            },
+            wholeText));
     for (std::size_t i = 0; i < profile.components.size(); ++i)
-        columns.push_back({Kind::Points, i});
+        columns.push_back(scoredColumn(
+            QString::fromStdString(profile.components[i].name),
+            tr("Points of this component, before penalties and adjustments"),
+            [this, i](std::size_t wallet) {
+                return m_riskScores.scored->componentPoints(wallet, i);
+            },
+            pointsText));
+    for (RiskColumn& column : columns) {
+        if (!column.toolTip)
+            column.toolTip = [this](std::size_t wallet) { return toolTip(wallet); };
+    }
     return columns;
 }
 
 void RiskTableModel::setRiskScores(const analysis::RiskScores& riskScores)
 {
-    const std::vector<ColumnKind> columns = columnsOf(riskScores);
-    const bool hasSameCells = m_riskScores && riskScores && columns == m_columns &&
+    const bool hasSameCells = m_riskScores && riskScores &&
+                              hasSameColumns(m_riskScores, riskScores) &&
                               riskScores.prepared->wallets == m_riskScores.prepared->wallets;
     if (!hasSameCells)
         beginResetModel();
     m_riskScores = riskScores;
-    m_columns = columns;
+    setColumns(columns());
     if (!hasSameCells)
         return endResetModel();
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    cellsChanged();
 }
 
 void RiskTableModel::setDark(bool dark)
@@ -66,85 +208,9 @@ int RiskTableModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_riskScores.wallets());
 }
 
-int RiskTableModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
-}
-
-double RiskTableModel::number(std::size_t wallet, const ColumnKind& column) const
-{
-    if (column.kind == Kind::Category)
-        return static_cast<double>(m_riskScores.category(wallet));
-    if (column.kind == Kind::Transactions)
-        return static_cast<double>(m_riskScores.prepared->transactions[wallet]);
-    if (!m_riskScores.isScored(wallet))
-        return none;
-    const auto row = *m_riskScores.prepared->rowOf[wallet];
-    const auto stability = m_riskScores.stabilityOf(wallet);
-    switch (column.kind) {
-        case Kind::Score:
-            return m_riskScores.score(wallet);
-        case Kind::Band:
-            return stability ? stability->high - stability->low : none;
-        case Kind::Kept:
-            return stability ? stability->kept : none;
-        case Kind::Anomaly:
-            return m_riskScores.prepared->fit.anomalyScores[row];
-        case Kind::Cluster:
-            return static_cast<double>(
-                m_riskScores.prepared->fit.clusters[static_cast<std::size_t>(row)]);
-        case Kind::Points:
-            return m_riskScores.scored->componentPoints(wallet, column.component);
-        case Kind::Wallet:
-        case Kind::Category:
-        case Kind::Transactions:
-            break;
-    }
-    return none;
-}
-
-QString RiskTableModel::numberAsText(double value, Kind kind) const
-{
-    if (std::isnan(value))
-        return {};
-    if (kind == Kind::Kept)
-        return shareText(value);
-    if (kind == Kind::Points)
-        return pointsText(value);
-    if (kind == Kind::Anomaly)
-        return QString::number(value, 'f', 3);
-    return countText(static_cast<qint64>(value));
-}
-
-QString RiskTableModel::text(std::size_t wallet, const ColumnKind& column) const
-{
-    switch (column.kind) {
-        case Kind::Wallet:
-            return QString::fromStdString(m_riskScores.prepared->wallets[wallet]);
-        case Kind::Category:
-            return m_riskScores.isScored(wallet)
-                       ? categoryText(m_riskScores.category(wallet))
-                       : statusText(m_riskScores.prepared->status[wallet]);
-        case Kind::Band:
-            if (const auto stability = m_riskScores.stabilityOf(wallet))
-                return tr("%1–%2")
-                    .arg(std::lround(stability->low))
-                    .arg(std::lround(stability->high));
-            return {};
-        case Kind::Anomaly:
-            if (m_riskScores.isScored(wallet) && m_riskScores.scored->parts[wallet].isFlagged)
-                return tr("Unusual · %1").arg(numberAsText(number(wallet, column), column.kind));
-            [[fallthrough]];
-        default:
-            return numberAsText(number(wallet, column), column.kind);
-    }
-}
-
-QString RiskTableModel::toolTip(std::size_t wallet, const ColumnKind& column) const
+QString RiskTableModel::toolTip(std::size_t wallet) const
 {
     const auto& prepared = *m_riskScores.prepared;
-    if (column.kind == Kind::Wallet)
-        return text(wallet, column);
     if (prepared.status[wallet] == risk::Status::InsufficientData)
         return tr("%1, and the profile asks for %2: this wallet may be anything, also risky.")
             .arg(countedText(static_cast<qint64>(prepared.transactions[wallet]), tr("transaction"),
@@ -167,39 +233,13 @@ QString RiskTableModel::toolTip(std::size_t wallet, const ColumnKind& column) co
     return {};
 }
 
-QVariant RiskTableModel::data(const QModelIndex& index, int role) const
+QVariant RiskTableModel::rowData(std::size_t wallet, const QModelIndex&, int role) const
 {
-    if (!index.isValid())
-        return {};
-    const auto wallet = static_cast<std::size_t>(index.row());
-    const ColumnKind& column = m_columns[static_cast<std::size_t>(index.column())];
-    const bool isText = column.kind == Kind::Wallet || column.kind == Kind::Category;
     switch (role) {
-        case Qt::DisplayRole:
-            return text(wallet, column);
-        case Qt::ToolTipRole:
-            return toolTipText(toolTip(wallet, column));
-        case Qt::TextAlignmentRole:
-            return QVariant::fromValue(Qt::AlignVCenter |
-                                       (isText ? Qt::AlignLeft : Qt::AlignRight));
-        case Qt::ForegroundRole:
-            if (column.kind == Kind::Category)
-                return categoryColor(m_riskScores.category(wallet), m_dark);
-            return {};
-        case Qt::FontRole:
-            return column.kind == Kind::Wallet ? QVariant(addressFont()) : QVariant();
-        case TableSortRole:
-            if (column.kind == Kind::Wallet)
-                return text(wallet, column);
-            return number(wallet, column);
-        case TableCopyRole:
-            if (isText || column.kind == Kind::Band)
-                return text(wallet, column);
-            return exactNumberText(number(wallet, column));
         case CategoryRole:
             return static_cast<int>(m_riskScores.category(wallet));
         case ScoreRole:
-            return number(wallet, {Kind::Score});
+            return score(wallet);
         case BandRole:
             if (const auto stability = m_riskScores.stabilityOf(wallet))
                 return QPointF(stability->low, stability->high);
@@ -209,74 +249,10 @@ QVariant RiskTableModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QString RiskTableModel::title(const ColumnKind& column) const
-{
-    switch (column.kind) {
-        case Kind::Wallet:
-            return tr("Wallet");
-        case Kind::Score:
-            return tr("Score");
-        case Kind::Category:
-            return tr("Category");
-        case Kind::Transactions:
-            return tr("Transactions");
-        case Kind::Band:
-            return tr("Score range");
-        case Kind::Kept:
-            return tr("Same category");
-        case Kind::Anomaly:
-            return tr("Anomaly");
-        case Kind::Cluster:
-            return tr("Cluster");
-        case Kind::Points:
-            break;
-    }
-    return QString::fromStdString(m_riskScores.scored->profile.components[column.component].name);
-}
-
-QString RiskTableModel::help(const ColumnKind& column)
-{
-    switch (column.kind) {
-        case Kind::Wallet:
-            return tr("The wallet's address");
-        case Kind::Score:
-            return tr("0 to 1,000, higher is riskier; the line shows the range of repeated runs");
-        case Kind::Category:
-            return tr("The band of the score; wallets without a score say why");
-        case Kind::Transactions:
-            return tr("Transactions that count");
-        case Kind::Band:
-            return tr(
-                "The range of the middle nine in ten of 50 runs with other populations and "
-                "seeds; sorts by its width");
-        case Kind::Kept:
-            return tr("The share of these runs that give the same category");
-        case Kind::Anomaly:
-            return tr("The score of the Isolation Forest, 0 to 1, higher is more unusual");
-        case Kind::Cluster:
-            return tr("The cluster of similar wallets");
-        case Kind::Points:
-            break;
-    }
-    return tr("Points of this component, before penalties and adjustments");
-}
-
 QVariant RiskTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
-        return QAbstractTableModel::headerData(section, orientation, role);
-    const ColumnKind& column = m_columns[static_cast<std::size_t>(section)];
-    if (role == Qt::DisplayRole)
-        return title(column);
-    if (role == Qt::ToolTipRole)
-        return help(column);
-    if (role == Qt::TextAlignmentRole) {
-        // The bar of a score begins at the left as well.
-        const bool isLeft = column.kind == Kind::Wallet || column.kind == Kind::Category ||
-                            column.kind == Kind::Score;
-        return QVariant::fromValue(Qt::AlignVCenter | (isLeft ? Qt::AlignLeft : Qt::AlignRight));
-    }
-    return {};
+    return orientation == Qt::Vertical ? QAbstractTableModel::headerData(section, orientation, role)
+                                       : ColumnTableModel::headerData(section, orientation, role);
 }
 
 }  // namespace walletloupe::ui

@@ -1,17 +1,15 @@
 #pragma once
 
 #include "core/analysis/risk/risk_scores.h"
-#include "ui/format/table_roles.h"
+#include "ui/tables/table_column.h"
 
-#include <QAbstractTableModel>
-
-#include <vector>
+#include <functional>
 
 namespace walletloupe::ui {
 
 /// A judgement as a Qt model: one row a wallet, texts for people, raw numbers in TableSortRole
 /// (NaN where there is none).
-class RiskTableModel final : public QAbstractTableModel {
+class RiskTableModel final : public ColumnTableModel<std::size_t> {
     Q_OBJECT
 
 public:
@@ -32,29 +30,30 @@ public:
     void setDark(bool dark);
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
-private:
-    enum class Kind { Wallet, Score, Category, Transactions, Band, Kept, Anomaly, Cluster, Points };
-    struct ColumnKind {
-        Kind kind;
-        std::size_t component = 0;  ///< of Points
-        bool operator==(const ColumnKind&) const = default;
-    };
+protected:
+    std::size_t rowAt(int row) const override { return static_cast<std::size_t>(row); }
+    QVariant rowData(std::size_t wallet, const QModelIndex& cell, int role) const override;
 
-    static std::vector<ColumnKind> columnsOf(const analysis::RiskScores& riskScores);
-    double number(std::size_t wallet, const ColumnKind& column) const;
-    QString text(std::size_t wallet, const ColumnKind& column) const;
-    QString numberAsText(double value, Kind kind) const;
-    QString toolTip(std::size_t wallet, const ColumnKind& column) const;
-    QString title(const ColumnKind& column) const;
-    static QString help(const ColumnKind& column);
+private:
+    using RiskColumn = TableColumn<std::size_t>;
+
+    Columns columns() const;
+    RiskColumn walletColumn() const;
+    RiskColumn scoreColumn() const;
+    RiskColumn categoryColumn() const;
+    RiskColumn bandColumn() const;
+    RiskColumn anomalyColumn() const;
+    /// Of scored wallets; others have an empty cell.
+    RiskColumn scoredColumn(const QString& title, const QString& help,
+                            std::function<double(std::size_t)> number,
+                            std::function<QString(double)> text) const;
+    double score(std::size_t wallet) const;
+    QString toolTip(std::size_t wallet) const;
 
     analysis::RiskScores m_riskScores;
-    std::vector<ColumnKind> m_columns;
     bool m_dark = false;
 };
 

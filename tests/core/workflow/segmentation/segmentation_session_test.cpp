@@ -109,7 +109,8 @@ TEST_F(SegmentationSessionTest, ACancelledComparisonHasStreamedWhatWasDone)
                      });
     QObject::connect(&m_session, &SegmentationSession::sweepStopped, &m_session,
                      [&](const Error& reason) { stopped = reason.code == ErrorCode::Cancelled; });
-    analysis::ComparisonOptions options{{}, {ml::ScaleKind::MinMax, ml::ScaleKind::ZScore}};
+    analysis::ComparisonOptions options;
+    options.scales = {ml::ScaleKind::MinMax, ml::ScaleKind::ZScore};
     options.sweep.segment = m_options;
     options.sweep.segment.kMeans.nInit = 1;
     options.sweep.to = 40;
