@@ -1,4 +1,4 @@
-# walletloupe_add_part(NAME SOURCES ... LINKS ... [PRIVATE_LINKS ...]): one static library, one room of the house.
+# walletloupe_add_part(NAME SOURCES ... LINKS ... [PRIVATE_LINKS ...]): one static library.
 function(walletloupe_add_part name)
     cmake_parse_arguments(PARSE_ARGV 1 part "" "" "SOURCES;LINKS;PRIVATE_LINKS")
     add_library(${name} STATIC ${part_SOURCES})
