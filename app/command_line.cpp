@@ -266,10 +266,8 @@ std::string overview()
     return text +
            "\n\"walletloupe COMMAND --help\" shows the options of a command.\n\n"
            "Options of the window:\n"
-           "  --sample                      open the sample data\n"
-           "  --place wallets|inspect|clusters|explore|predict|risk|fetch, --dark\n"
-           "  --view map|profile|silhouette|drift   what to show of the place explore, or\n"
-           "         scores|components|profile|evaluation|drift   of the place risk\n"
+           "  --sample                      open the sample data\n" +
+           pagesOverview() +
            "  --picture FILE [--size WxH]   draw the window into a PNG and end\n\n"
            "Exit codes: 0 done, 1 done but some rows could not be used, 2 wrong usage, "
            "3 unusable input, 4 network or quota, 130 cancelled.\n";

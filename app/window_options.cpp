@@ -85,6 +85,22 @@ void addWindowOptions(QCommandLineParser& parser)
     addWindowOption(parser, "dark", QStringLiteral("Dark colours."));
 }
 
+std::string pagesOverview()
+{
+    QString views;
+    for (const ui::PageEntry& entry : ui::pageList()) {
+        const ui::PageInfo page = entry.info();
+        if (page.views.isEmpty())
+            continue;
+        views += views.isEmpty() ? QStringLiteral("  --view %1   what to show of the place %2")
+                                 : QStringLiteral(", or\n         %1   of the place %2");
+        views = views.arg(page.views.join(u'|'), page.id);
+    }
+    return QStringLiteral("  --place %1, --dark\n%2\n")
+        .arg(pageIds().join(u'|'), views)
+        .toStdString();
+}
+
 Result<WindowCommand> readWindow(const QCommandLineParser& parser)
 {
     WindowCommand command;

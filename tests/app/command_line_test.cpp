@@ -21,6 +21,25 @@ TEST(CommandLine, HelpNamesEveryCommand)
     EXPECT_TRUE(run.errors.isEmpty()) << run.errors.toStdString();
 }
 
+/// What stands between two texts, split at the separators of a list.
+QStringList namesBetween(const QString& text, const char* begin, const char* end)
+{
+    const QString from = QString::fromUtf8(begin);
+    const qsizetype start = text.indexOf(from) + from.size();
+    QString names = text.mid(start, text.indexOf(QString::fromUtf8(end), start) - start);
+    names.replace(QStringLiteral(" or "), QStringLiteral("|")).replace(u',', u'|').remove(u' ');
+    return names.split(u'|');
+}
+
+TEST(CommandLine, HelpNamesThePagesThatTheOptionTakes)
+{
+    const ProgramRun help = runProgram({QStringLiteral("--help")});
+    const ProgramRun refused = runProgram({QStringLiteral("--place"), QStringLiteral("nowhere")});
+    const QStringList named = namesBetween(QString::fromUtf8(help.output), "--place ", ", --dark");
+    EXPECT_GE(named.size(), 7);
+    EXPECT_EQ(named, namesBetween(QString::fromUtf8(refused.errors), "--place takes ", ".\n"));
+}
+
 TEST(CommandLine, EveryCommandExplainsItsOptions)
 {
     const std::vector<std::pair<const char*, const char*>> expected{
