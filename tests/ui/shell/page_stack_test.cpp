@@ -5,6 +5,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/page_list.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QSet>
 #include <gtest/gtest.h>
@@ -14,14 +15,13 @@
 namespace walletloupe::ui {
 namespace {
 
-TEST(PageStack, EveryPageStartsAloneAndTakesTheFocus)
+TEST(PageStack, EveryPageStartsAloneAndShowsItsViews)
 {
     for (const PageEntry& entry : pageList()) {
         tests::PageServices served;
         const std::unique_ptr<Page> page(entry.make(served.services()));
         page->resize(1280, 720);
         page->show();
-        page->focusFirst();
         page->showView(QStringLiteral("no such view"));
         for (const QString& view : entry.info().views)
             page->showView(view);
@@ -71,6 +71,17 @@ TEST(PageStack, ShowsAPageByItsIdAndTheFirstForAnUnknownOne)
     }
     stack.showPage(QStringLiteral("nonsense"));
     EXPECT_EQ(stack.currentId(), pageList().front().info().id);
+}
+
+TEST(PageStack, APageThatIsShownHasTheKeyboard)
+{
+    tests::PageServices served;
+    PageStack stack(served.services());
+    stack.show();
+    stack.showPage(QStringLiteral("predict"));
+    const auto* focused = qobject_cast<const QAbstractButton*>(stack.current().focusWidget());
+    ASSERT_NE(focused, nullptr);
+    EXPECT_EQ(focused->text(), QStringLiteral("Open wallets…"));
 }
 
 TEST(PageStack, APageComesToTheFrontWhenItRequests)
