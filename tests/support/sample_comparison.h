@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/comparison/scale_comparison.h"
+#include "core/messages/common_messages.h"
 #include "tests/support/sample_steps.h"
 
 namespace walletloupe::tests {
@@ -12,7 +13,7 @@ inline analysis::Sweep sampleSweep(ml::ScaleKind scale = ml::ScaleKind::MinMax)
     sweep.scale = scale;
     sweep.steps = fourSteps();
     sweep.knee = 3;
-    sweep.advice = {5, "k = 5 is recommended."};
+    sweep.advice = {5, {messages::worded("k = 5 is recommended.")}};
     return sweep;
 }
 

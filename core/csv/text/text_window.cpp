@@ -41,10 +41,10 @@ Result<TextWindow> TextWindow::open(const std::string& path, std::optional<Encod
 {
     auto file = InputFile::open(path, std::move(watch));
     if (!file)
-        return failure(std::move(file.error()));
+        return errorOf(file);
     TextWindow window(std::move(*file), blockBytes);
     if (auto recognised = window.recogniseBeginning(encoding); !recognised)
-        return failure(std::move(recognised.error()));
+        return errorOf(recognised);
     return window;
 }
 
