@@ -1,11 +1,11 @@
 #include "core/wallets/feature_selection.h"
 
-#include "core/messages/common_messages.h"
-#include "core/messages/wallet_messages.h"
 #include "core/csv/files/input_file.h"
 #include "core/csv/reading/column_binding.h"
 #include "core/csv/reading/name_list.h"
 #include "core/csv/text/utf8.h"
+#include "core/messages/common_messages.h"
+#include "core/messages/wallet_messages.h"
 #include "core/stats/quantile.h"
 
 #include <algorithm>
@@ -193,9 +193,8 @@ Result<FeatureMatrix> selectFeatures(const WalletTable& table,
     if (!chosen)
         return errorOf(chosen);
     if (chosen->empty())
-        return failure(
-            ErrorCode::Unusable,
-            messages::onlyResultColumns(columnNames(table)).at({.file = csv::sourceName(table.source)}));
+        return failure(ErrorCode::Unusable, messages::onlyResultColumns(columnNames(table))
+                                                .at({.file = csv::sourceName(table.source)}));
     std::vector<double> fill(chosen->size(), std::numeric_limits<double>::quiet_NaN());
     for (std::size_t i = 0; i < fill.size() && missing == MissingPolicy::FillMedian; ++i) {
         if (progress.cancelled())

@@ -1,7 +1,7 @@
 #include "core/wallets/wallet_columns.h"
 
-#include "core/messages/wallet_messages.h"
 #include "core/csv/reading/column_binding.h"
+#include "core/messages/wallet_messages.h"
 
 #include <map>
 #include <optional>

@@ -1,8 +1,8 @@
 #include "core/analysis/segmentation/prepared_wallets.h"
 
 #include "core/analysis/segmentation/percentiles.h"
-#include "core/messages/segmentation_messages.h"
 #include "core/csv/reading/column_binding.h"
+#include "core/messages/segmentation_messages.h"
 #include "core/ml/criteria/row_order.h"
 
 #include <algorithm>
