@@ -37,7 +37,8 @@ void addCommonOptions(QCommandLineParser& parser)
         {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show these options.")});
     addOption(parser, "threads",
               "Threads to use (default: all cores); the result never depends on it.", "N");
-    addOption(parser, "quiet", "No progress and no remarks on standard error.");
+    addOption(parser, "quiet",
+              "No progress and no messages on standard error, but those on unusable rows.");
     addOption(parser, "out", "Where to write; - or absent is standard output.", "FILE");
     addOption(parser, "manifest",
               "Write FILE.manifest.json beside the output: inputs, options, digests.");
@@ -62,7 +63,7 @@ void addFitOptions(QCommandLineParser& parser, const char* scaleHelp)
     addOption(parser, "missing",
               "leave-out (default) or median: what happens to a row without a value.", "POLICY");
     addOption(parser, "init", "k-means++ (default) or random.", "KIND");
-    addOption(parser, "n-init", "Independent starts (default: 10).", "N");
+    addOption(parser, "n-init", "Independent restarts (default: 10).", "N");
     addOption(parser, "max-iter", "Iterations at most (default: 300; of a Gaussian mixture 100).",
               "N");
     addOption(parser, "tol",
@@ -257,7 +258,7 @@ const std::array<Subcommand, 9>& subcommands()
 std::string overview()
 {
     std::string text =
-        "Walletloupe clusters and judges DeFi wallets.\n\n"
+        "Walletloupe clusters and scores DeFi wallets.\n\n"
         "  walletloupe [FILE]            open the window, on a wallet CSV or a model\n"
         "  walletloupe COMMAND OPTIONS   work without a display\n\nCommands:\n";
     for (const Subcommand& subcommand : subcommands()) {

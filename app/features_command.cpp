@@ -21,8 +21,8 @@ Result<BatchOutcome> runFeatures(const FeaturesCommand& command, const Clock&,
         outcome.inputs.push_back({file.path, file.sha256});
     outcome.options = transactionOptionsObject(command.request);
     outcome.messages = text::sentences(run->messages);
-    for (const Message& remark : run->countMessages)
-        outcome.messages.push_back(text::sentence(remark));
+    for (const Message& message : run->countMessages)
+        outcome.messages.push_back(text::sentence(message));
     outcome.unusableFiles = text::sentences(run->unusableFiles);
     outcome.unusable = text::sentences(workflow::unusableMessages(*run));
     outcome.unusableCount = run->unusableRowCount;

@@ -51,7 +51,7 @@ Result<void> checkKey(const explorer::Provider& provider, const workflow::ApiKey
     std::string text = provider.title +
                        " answers with a key only: set the environment variable "
                        "WALLETLOUPE_API_KEY, or keep the key in the system's keychain with the "
-                       "window's place Fetch.";
+                       "window's page Fetch.";
     if (!key.unavailableReason.isEmpty())
         text += " The keychain cannot be read: " + key.unavailableReason.toStdString() + ".";
     return failure(ErrorCode::Usage, std::move(text));

@@ -96,7 +96,7 @@ std::string clusterText(const analysis::WalletPredictor& predictor, std::size_t 
     return "cluster " + std::to_string(cluster) + (name.empty() ? "" : " (" + name + ")");
 }
 
-/// What the form shows, as remarks: all distances, memberships, percentiles, values outside the
+/// What the form shows, as messages: all distances, memberships, percentiles, values outside the
 /// range.
 std::vector<std::string> explanation(const analysis::WalletPredictor& predictor,
                                      const analysis::WalletPrediction& prediction)
@@ -111,14 +111,14 @@ std::vector<std::string> explanation(const analysis::WalletPredictor& predictor,
     for (std::size_t i = 0; i < prediction.readings.size(); ++i) {
         const analysis::FeatureReading& reading = prediction.readings[i];
         const analysis::PredictorInput& input = predictor.inputs()[i];
-        std::string remark =
+        std::string message =
             reading.name + " " + exactText(reading.value) + ": percentile " +
             (reading.percentileKnown ? fixedText(reading.percentile, 1) : "not known");
         if (reading.place == analysis::RangePosition::Above)
-            remark += ", above every training wallet (largest " + exactText(input.maximum) + ")";
+            message += ", above every training wallet (largest " + exactText(input.maximum) + ")";
         if (reading.place == analysis::RangePosition::Below)
-            remark += ", below every training wallet (smallest " + exactText(input.minimum) + ")";
-        messages.push_back(remark);
+            message += ", below every training wallet (smallest " + exactText(input.minimum) + ")";
+        messages.push_back(message);
     }
     return messages;
 }
@@ -141,7 +141,7 @@ Result<BatchOutcome> predictOne(BatchOutcome outcome, const PredictCommand& comm
     return outcome;
 }
 
-/// A remark a drifted feature, and the file with all of them where it is asked for.
+/// A message a drifted feature, and the file with all of them where it is asked for.
 Result<void> reportDrift(BatchOutcome& outcome, const std::string& path,
                          const std::vector<analysis::FeatureDrift>& drift)
 {

@@ -70,8 +70,8 @@ Result<void> writeWhatIf(BatchOutcome& outcome, const ScoreCommand& command,
     if (!report)
         return errorOf(report);
     outcome.options.insert(QStringLiteral("what_if"), QString::fromStdString(command.whatIf));
-    for (const Message& remark : report->messages)
-        outcome.messages.push_back(text::sentence(remark));
+    for (const Message& message : report->messages)
+        outcome.messages.push_back(text::sentence(message));
     return writeOutput(outcome, command.common.out, report->csv);
 }
 

@@ -91,15 +91,16 @@ void addScoreOptions(QCommandLineParser& parser)
               "from the 5th to the 95th percentile; 50 is a good number (default: left out).",
               "N");
     addOption(parser, "explain", "Write the steps that each score is the sum of here.", "E.json");
-    addOption(
-        parser, "labels",
-        "Judge the scores by these labels: a CSV with a wallet column and a column of 0 and 1.",
-        "FILE");
+    addOption(parser, "labels",
+              "Validate the scores against these labels: a CSV with a wallet column and a column "
+              "of 0 and 1.",
+              "FILE");
     addOption(parser, "evaluation",
               "Write the ROC and precision-recall curves with their confidence intervals here.",
               "V.json");
     addOption(parser, "compare",
-              "Judge by this profile too, and say how many wallets change category.", "NAME|FILE");
+              "Score with this profile too, and count the wallets that change category.",
+              "NAME|FILE");
     addOption(parser, "changes", "With --compare: write each wallet's change and its reasons here.",
               "C.csv");
     addOption(parser, "what-if",

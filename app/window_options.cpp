@@ -46,8 +46,7 @@ QString viewsHelp()
     for (const ui::PageEntry& entry : ui::pageList()) {
         const ui::PageInfo page = entry.info();
         if (!page.views.isEmpty())
-            pages.append(
-                QStringLiteral("of the place %1: %2").arg(page.id, inSentence(page.views)));
+            pages.append(QStringLiteral("of the page %1: %2").arg(page.id, inSentence(page.views)));
     }
     return QStringLiteral("View %1.").arg(pages.join(QStringLiteral("; ")));
 }
@@ -92,8 +91,8 @@ std::string pagesOverview()
         const ui::PageInfo page = entry.info();
         if (page.views.isEmpty())
             continue;
-        views += views.isEmpty() ? QStringLiteral("  --view %1   what to show of the place %2")
-                                 : QStringLiteral(", or\n         %1   of the place %2");
+        views += views.isEmpty() ? QStringLiteral("  --view %1   what to show of the page %2")
+                                 : QStringLiteral(", or\n         %1   of the page %2");
         views = views.arg(page.views.join(u'|'), page.id);
     }
     return QStringLiteral("  --place %1, --dark\n%2\n")

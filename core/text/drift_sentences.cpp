@@ -22,13 +22,12 @@ constexpr std::array list{
         QT_TRANSLATE_NOOP("Messages", "{1} is unknown: the reference has too few values for it.")),
     sentenceOf(driftFromTraining,
                QT_TRANSLATE_NOOP("Messages",
-                                 "{1} is {2}: stability index {3:.3}, distance {4:.3}, median {5} "
+                                 "{1} is {2}: PSI {3:.3}, KS distance {4:.3}, median {5} "
                                  "after {6} in training, {7:.1} % outside the training range.")),
-    sentenceOf(
-        driftFromReference,
-        QT_TRANSLATE_NOOP("Messages",
-                          "{1} is {2}: stability index {3:.3}, distance {4:.3}, median {5} after "
-                          "{6} in the reference, {7:.1} % outside the reference's range.")),
+    sentenceOf(driftFromReference,
+               QT_TRANSLATE_NOOP("Messages",
+                                 "{1} is {2}: PSI {3:.3}, KS distance {4:.3}, median {5} after "
+                                 "{6} in the reference, {7:.1} % outside the reference's range.")),
     sentenceOf(referenceDriftUnknown,
                QT_TRANSLATE_NOOP("Messages",
                                  "Whether the wallets have drifted away from the reference is "

@@ -49,7 +49,7 @@ constexpr std::array list{
         rowsOfOthers,
         QT_TRANSLATE_NOOP(
             "Messages",
-            "{1} {1:row is of a wallet that was|rows are of wallets that were} not asked for.")),
+            "{1} {1:row is of a wallet that was|rows are of wallets that were} not requested.")),
     sentenceOf(rowsNotInvolved,
                QT_TRANSLATE_NOOP("Messages",
                                  "{1} {1:row names its wallet neither as sender nor as recipient; "

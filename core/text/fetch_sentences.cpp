@@ -47,7 +47,7 @@ constexpr std::array list{
     sentenceOf(fetchStopped, QT_TRANSLATE_NOOP("Messages", "{1} What was fetched is kept.")),
     sentenceOf(liquidationsNotAsked,
                QT_TRANSLATE_NOOP("Messages",
-                                 "Liquidations could not be asked for everywhere. Run the command "
+                                 "Liquidations could not be fetched everywhere. Run the command "
                                  "again; with --store histories are not fetched again.")),
     sentenceOf(historiesNotWhole,
                QT_TRANSLATE_NOOP("Messages",

@@ -42,7 +42,7 @@ constexpr std::array list{
     sentenceOf(noReferenceWallet,
                QT_TRANSLATE_NOOP("Messages",
                                  "The reference population has no wallet with at least {1} "
-                                 "transactions, which this profile asks for.")),
+                                 "transactions, which this profile requires.")),
     sentenceOf(evaluationFigures,
                QT_TRANSLATE_NOOP("Messages",
                                  "Beside the labels of {1} scored wallets, {2} of them positive: "
@@ -99,10 +99,9 @@ constexpr std::array list{
         smallestChangesListed,
         QT_TRANSLATE_NOOP(
             "Messages", "{1} has {2:+}: the smallest changes that lead out of it, nearest first.")),
-    sentenceOf(
-        noSmallestChange,
-        QT_TRANSLATE_NOOP("Messages",
-                          "{1} has {2:+}: no other value of one feature alone leads out of it.")),
+    sentenceOf(noSmallestChange,
+               QT_TRANSLATE_NOOP("Messages",
+                                 "{1} has {2:+}: no other value of one feature alone changes it.")),
     sentenceOf(
         notALabel,
         QT_TRANSLATE_NOOP("Messages", "{1} is no label; write 1 for positive, 0 for negative.")),

@@ -17,7 +17,7 @@ inline analysis::Sweep sampleSweep(ml::ScaleKind scale = ml::ScaleKind::MinMax)
     return sweep;
 }
 
-/// One scaling, as "Choose k" gives it.
+/// One scaling, as "Compare k" gives it.
 inline analysis::ScaleComparison oneScale()
 {
     return {{sampleSweep()},

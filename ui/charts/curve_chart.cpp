@@ -394,7 +394,7 @@ void CurveChart::drawForeground(QPainter* painter, const QRectF& area)
     if (!isEmpty())
         return;
     painter->setPen(chartColors(palette()).quietText);
-    painter->drawText(area, Qt::AlignCenter | Qt::TextWordWrap, tr("Choose k to see this curve."));
+    painter->drawText(area, Qt::AlignCenter | Qt::TextWordWrap, tr("Compare k to see this curve."));
 }
 
 }  // namespace walletloupe::ui

@@ -60,7 +60,7 @@ PageInfo ClustersPage::info()
     return {QStringLiteral("clusters"),
             tr("&Clusters"),
             QStringLiteral("clusters"),
-            tr("Choose k and fit"),
+            tr("Compare k and fit clusters"),
             {}};
 }
 
@@ -212,7 +212,7 @@ void ClustersPage::setTable(const std::shared_ptr<const wallets::WalletTable>& t
     m_form->setTable(table.get());
     m_sweep->clear();
     m_advice->showMessage(
-        tr("“Choose k” compares the numbers of clusters and says which one to take."));
+        tr("“Compare k” fits each number of clusters in the range and recommends one."));
     setLabelling(nullptr);
     m_states->setCurrentIndex(table ? 1 : 0);
 }
@@ -267,7 +267,7 @@ void ClustersPage::stopSweep(const analysis::ScaleComparison* before, const Erro
         return m_advice->showMessage(messageText(reason));
     QString text = tr("The comparison was stopped before its end");
     text += m_sweep->isEmpty() ? tr(". ") : tr("; what was done is shown, without advice. ");
-    text += tr("“Choose k” starts it again.");
+    text += tr("“Compare k” starts it again.");
     if (before)
         text += tr(" Saving gives the complete comparison before it.");
     m_advice->showMessage(text);

@@ -88,13 +88,14 @@ FitForm::FitForm(QWidget* parent)
     , m_seed(makeSpinBox(0, std::numeric_limits<int>::max(), 42,
                          tr("The same seed gives the same clusters, on any machine")))
     , m_restarts(
-          makeSpinBox(1, 1000, 10, tr("Independent starts (n_init); the tightest clustering wins")))
+          makeSpinBox(1, 1000, 10,
+                      tr("Independent restarts (n_init); the one with the lowest inertia is kept")))
     , m_fit(new QPushButton(themedIcon(QStringLiteral("fit"), Ink::OnAccent), tr("Fit")))
     , m_fitHint(makeHint({}))
     , m_from(makeSpinBox(minClusters, maxClusters, 2, tr("The smallest k to try")))
     , m_to(makeSpinBox(minClusters, maxClusters, 10, tr("The largest k to try")))
     , m_compareScales(new QCheckBox(tr("Compare scali&ngs")))
-    , m_chooseK(new QPushButton(themedIcon(QStringLiteral("chart")), tr("&Choose k")))
+    , m_chooseK(new QPushButton(themedIcon(QStringLiteral("chart")), tr("&Compare k")))
     , m_sweepHint(makeHint({}))
     , m_rangeHint(makeHint({}))
     , m_features(new FeatureList)
@@ -117,7 +118,7 @@ QFrame* FitForm::makeClustersCard()
 {
     m_k->setAccessibleName(tr("Number of clusters, k"));
     m_seed->setAccessibleName(tr("Seed"));
-    m_restarts->setAccessibleName(tr("Starts"));
+    m_restarts->setAccessibleName(tr("Restarts"));
     m_classicK->setToolTip(tr("Set k to 3, the classic choice"));
     m_fitHint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_fit->setProperty("role", QStringLiteral("primary"));
@@ -139,7 +140,7 @@ QFrame* FitForm::makeClustersCard()
     form->addRow(tr("Metho&d"), m_method);
     qobject_cast<QLabel*>(form->labelForField(m_method))->setBuddy(m_method->firstInput());
     form->addRow(tr("&Seed"), m_seed);
-    form->addRow(tr("S&tarts"), m_restarts);
+    form->addRow(tr("Res&tarts"), m_restarts);
     cardLayout(card)->addWidget(m_fit);
     return card;
 }
@@ -157,7 +158,7 @@ QFrame* FitForm::makeSweepCard()
 
     QFrame* card = makeCard();
     auto* top = new QHBoxLayout;
-    top->addWidget(makeHeading(tr("Which k?")));
+    top->addWidget(makeHeading(tr("Comparison of k")));
     top->addWidget(m_sweepHint, 1);
     cardLayout(card)->addLayout(top);
     auto* row = new QHBoxLayout;

@@ -41,7 +41,7 @@ QString scaleExplanation(Scale scale)
         case Scale::MinMax:
             return tr("Stretches every feature to 0…1. The classic choice.");
         case Scale::ZScore:
-            return tr("Mean 0, deviation 1. Extreme wallets keep their weight.");
+            return tr("Mean 0, standard deviation 1. Extreme wallets keep their weight.");
         case Scale::LogMinMax:
             return tr(
                 "Logarithm first, so that whales do not drown the rest. Needs values from 0.");

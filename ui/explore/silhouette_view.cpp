@@ -61,8 +61,8 @@ SilhouetteView::SilhouetteView(QSettings& settings, QWidget* parent)
 
 void SilhouetteView::showWallet(const QString& text)
 {
-    m_wallet->setText(text.isEmpty() ? tr("Point at a blade, or go through it with the arrow keys, "
-                                          "to see single wallets.")
+    m_wallet->setText(text.isEmpty() ? tr("Point at a bar, or step through the bars with the arrow "
+                                          "keys, to see single wallets.")
                                      : text);
 }
 

@@ -41,7 +41,7 @@ FetchForm::FetchForm(std::vector<FetchProvider> providers, ProviderSelector::Che
     , m_key(new KeyField)
     , m_blocks(new BlockRange)
     , m_rate(new QDoubleSpinBox)
-    , m_liquidations(new QCheckBox(tr("Ask who was &liquidated by others")))
+    , m_liquidations(new QCheckBox(tr("Include &liquidations")))
     , m_start(new QPushButton(themedIcon(QStringLiteral("fetch"), Ink::OnAccent), tr("Fetch")))
     , m_why(makeHint({}))
 {
@@ -168,7 +168,7 @@ void FetchForm::showState()
 {
     const QString problem = startProblem();
     m_start->setEnabled(problem.isEmpty());
-    m_start->setToolTip(problem.isEmpty() ? tr("Ask the explorer for these wallets (Ctrl+Return)")
+    m_start->setToolTip(problem.isEmpty() ? tr("Fetch the histories of these wallets (Ctrl+Return)")
                                           : problem);
     m_why->setText(problem);
     m_why->setVisible(!problem.isEmpty());

@@ -36,13 +36,12 @@ FetchHeader::FetchHeader(QWidget* parent)
     , m_pause(makeButton("pause", tr("Pause"), {}))
     , m_cancel(makeButton("cancel", tr("Cancel"), tr("Stop; what was fetched is kept")))
     , m_retry(makeButton("retry", tr("Retry unfinished"),
-                         tr("Ask again for the wallets that are neither complete nor empty")))
+                         tr("Fetch the wallets again that are neither complete nor empty")))
     , m_save(makeButton(
           "export", tr("Save…"),
           tr("Save the transactions as CSV, with a file beside it that says which blocks "
              "they cover")))
-    , m_score(
-          new QPushButton(themedIcon(QStringLiteral("risk"), Ink::OnAccent), tr("Judge the risk")))
+    , m_score(new QPushButton(themedIcon(QStringLiteral("risk"), Ink::OnAccent), tr("Score risk")))
 {
     makeButtons();
     m_title->setProperty("role", QStringLiteral("heading"));
@@ -72,7 +71,7 @@ void FetchHeader::makeButtons()
     m_save->setAccessibleName(tr("Save transactions"));
     m_score->setProperty("role", QStringLiteral("primary"));
     m_score->setToolTip(
-        tr("Open these transactions at the place Risk; wallets that are not whole "
+        tr("Open these transactions on the page Risk; wallets that are not whole "
            "get no score"));
 }
 

@@ -128,9 +128,9 @@ QWidget* FetchPage::makeEmptyState()
     return new EmptyState(
         QStringLiteral("fetch"), tr("No histories fetched yet"),
         tr("Give the addresses of wallets and choose an explorer: it is asked, page by page, for "
-           "the transactions of each, and the place Risk judges them. The addresses and your key "
+           "the transactions of each, and the page Risk scores them. The addresses and your key "
            "go to that explorer and to nobody else. What comes is kept on this computer, so that "
-           "the next time only new blocks are asked for."));
+           "the next run fetches only new blocks."));
 }
 
 void FetchPage::connectForm()

@@ -25,11 +25,11 @@ const StateStyle& styleOf(FetchState state)
         {QT_TRANSLATE_NOOP("FetchState", "Reading"),
          QT_TRANSLATE_NOOP("FetchState", "Its pages are being read."), "fetch-reading", Tone::Info},
         {QT_TRANSLATE_NOOP("FetchState", "Complete"),
-         QT_TRANSLATE_NOOP("FetchState", "Every block asked for is read."), "fetch-complete",
+         QT_TRANSLATE_NOOP("FetchState", "Every requested block is read."), "fetch-complete",
          Tone::Good},
         {QT_TRANSLATE_NOOP("FetchState", "Empty"),
          QT_TRANSLATE_NOOP("FetchState",
-                           "Every block asked for is read: there is no transaction in them."),
+                           "Every requested block is read: there is no transaction in them."),
          "fetch-empty", std::nullopt},
         {QT_TRANSLATE_NOOP("FetchState", "Partial"),
          QT_TRANSLATE_NOOP("FetchState", "Rows are kept, but later blocks are missing."),
@@ -38,7 +38,7 @@ const StateStyle& styleOf(FetchState state)
          QT_TRANSLATE_NOOP("FetchState", "The explorer does not tell: nothing is known."),
          "fetch-refused", Tone::Error},
         {QT_TRANSLATE_NOOP("FetchState", "Failed"),
-         QT_TRANSLATE_NOOP("FetchState", "It could not be asked: nothing is known."), "error",
+         QT_TRANSLATE_NOOP("FetchState", "The request failed: nothing is known."), "error",
          Tone::Error},
     }};
     return looks[static_cast<std::size_t>(state)];

@@ -18,8 +18,8 @@ KeyField::KeyField(QWidget* parent)
     m_key->setEchoMode(QLineEdit::Password);
     m_key->setAccessibleName(tr("Key"));
     m_key->setToolTip(tr("The key that the explorer gave you; it is sent to it and to no other"));
-    m_keep->setToolTip(tr("Keep the key for the next time"));
-    m_keep->setAccessibleName(tr("Keep the key"));
+    m_keep->setToolTip(tr("Remember the key in the system's keychain"));
+    m_keep->setAccessibleName(tr("Remember key"));
     m_forget->setToolTip(tr("Forget the key that is kept"));
     m_forget->setAccessibleName(tr("Forget the key"));
     m_where->setAccessibleName(tr("Where the key is"));

@@ -21,9 +21,9 @@ ProviderSelector::ProviderSelector(std::vector<FetchProvider> providers, CheckUr
 {
     for (const FetchProvider& provider : m_known)
         m_names->addItem(provider.title, provider.name);
-    m_names->addItem(tr("Another address…"));
+    m_names->addItem(tr("Custom URL…"));
     m_names->setAccessibleName(tr("Explorer"));
-    m_names->setToolTip(tr("Who is asked for the transactions of these wallets"));
+    m_names->setToolTip(tr("The provider of the transactions of these wallets"));
     leaveWheelToPage(*m_names);
     m_url->setAccessibleName(tr("Address of the explorer"));
     m_url->setPlaceholderText(tr("https://… , speaking as Etherscan V2 does"));

@@ -30,8 +30,9 @@ constexpr std::array table{
     FeatureDescription{
         "send_receive_ratio", Plain, QT_TRANSLATE_NOOP("FeatureText", "Sent per received"),
         QT_TRANSLATE_NOOP("FeatureText", "Transactions sent for each one received."),
-        QT_TRANSLATE_NOOP("FeatureText",
-                          "A wallet that only sends may pass on what reached it another way.")},
+        QT_TRANSLATE_NOOP(
+            "FeatureText",
+            "A wallet that only sends may pass on what reached it through other channels.")},
     FeatureDescription{
         "total_value_sent", Ether, QT_TRANSLATE_NOOP("FeatureText", "ETH sent"),
         QT_TRANSLATE_NOOP("FeatureText", "The ether of all transactions sent, together."),
@@ -61,7 +62,7 @@ constexpr std::array table{
         QT_TRANSLATE_NOOP("FeatureText",
                           "Above zero only where no plain call is among the transactions.")},
     FeatureDescription{
-        "value_std", Ether, QT_TRANSLATE_NOOP("FeatureText", "Spread of values"),
+        "value_std", Ether, QT_TRANSLATE_NOOP("FeatureText", "Std. dev. of value"),
         QT_TRANSLATE_NOOP("FeatureText", "The standard deviation of the ether moved."),
         QT_TRANSLATE_NOOP("FeatureText", "Payments of very different size are harder to foresee.")},
     FeatureDescription{
@@ -69,7 +70,7 @@ constexpr std::array table{
         QT_TRANSLATE_NOOP("FeatureText", "The largest value less the smallest."),
         QT_TRANSLATE_NOOP("FeatureText", "Payments of very different size are harder to foresee.")},
     FeatureDescription{
-        "zero_value_ratio", Share, QT_TRANSLATE_NOOP("FeatureText", "Without ether"),
+        "zero_value_ratio", Share, QT_TRANSLATE_NOOP("FeatureText", "Zero-value share"),
         QT_TRANSLATE_NOOP("FeatureText", "The share of transactions that move no ether."),
         QT_TRANSLATE_NOOP("FeatureText",
                           "Scripts and approvals call contracts without paying; so does "
@@ -83,7 +84,8 @@ constexpr std::array table{
         QT_TRANSLATE_NOOP("FeatureText", "The most gas that one transaction used."),
         QT_TRANSLATE_NOOP("FeatureText", "One very heavy call can be a bundle of many steps.")},
     FeatureDescription{
-        "gas_efficiency", Plain, QT_TRANSLATE_NOOP("FeatureText", "Spread of gas"),
+        "gas_efficiency", Plain,
+        QT_TRANSLATE_NOOP("FeatureText", "Coefficient of variation of gas"),
         QT_TRANSLATE_NOOP("FeatureText",
                           "The standard deviation of gas used, as a multiple of its mean."),
         QT_TRANSLATE_NOOP("FeatureText",
@@ -93,7 +95,7 @@ constexpr std::array table{
                        QT_TRANSLATE_NOOP("FeatureText", "What a unit of gas cost on average."),
                        QT_TRANSLATE_NOOP("FeatureText", "Paying far above others means hurry.")},
     FeatureDescription{
-        "gas_price_variance", WeiAsGwei, QT_TRANSLATE_NOOP("FeatureText", "Spread of gas prices"),
+        "gas_price_variance", WeiAsGwei, QT_TRANSLATE_NOOP("FeatureText", "Std. dev. of gas price"),
         QT_TRANSLATE_NOOP("FeatureText", "The standard deviation of the price of gas."),
         QT_TRANSLATE_NOOP("FeatureText",
                           "Prices that jump mean that some transactions were in a hurry.")},
@@ -121,25 +123,29 @@ constexpr std::array table{
         QT_TRANSLATE_NOOP("FeatureText",
                           "The other side of the error rate: low means many failed attempts.")},
     FeatureDescription{
-        "avg_time_between_txns", Hours, QT_TRANSLATE_NOOP("FeatureText", "Mean pause"),
+        "avg_time_between_txns", Hours,
+        QT_TRANSLATE_NOOP("FeatureText", "Mean inter-transaction time"),
         QT_TRANSLATE_NOOP("FeatureText", "The mean time from one transaction to the next."),
-        QT_TRANSLATE_NOOP("FeatureText", "Short pauses mean dense, perhaps automatic, activity.")},
+        QT_TRANSLATE_NOOP("FeatureText", "Short times mean dense, perhaps automatic, activity.")},
     FeatureDescription{
-        "min_time_between_txns", Hours, QT_TRANSLATE_NOOP("FeatureText", "Shortest pause"),
+        "min_time_between_txns", Hours,
+        QT_TRANSLATE_NOOP("FeatureText", "Shortest inter-transaction time"),
         QT_TRANSLATE_NOOP("FeatureText", "The shortest time from one transaction to the next."),
         QT_TRANSLATE_NOOP("FeatureText",
                           "People need seconds between two transactions; scripts do not.")},
     FeatureDescription{
-        "max_time_between_txns", Hours, QT_TRANSLATE_NOOP("FeatureText", "Longest pause"),
+        "max_time_between_txns", Hours,
+        QT_TRANSLATE_NOOP("FeatureText", "Longest inter-transaction time"),
         QT_TRANSLATE_NOOP("FeatureText", "The longest time from one transaction to the next."),
         QT_TRANSLATE_NOOP("FeatureText",
                           "A wallet that wakes up after long sleep may have a new owner.")},
     FeatureDescription{
-        "time_variance", Hours, QT_TRANSLATE_NOOP("FeatureText", "Spread of pauses"),
+        "time_variance", Hours,
+        QT_TRANSLATE_NOOP("FeatureText", "Std. dev. of inter-transaction time"),
         QT_TRANSLATE_NOOP("FeatureText",
                           "The standard deviation of the time between transactions."),
         QT_TRANSLATE_NOOP("FeatureText",
-                          "Bursts between long pauses are less regular than daily use.")},
+                          "Bursts between long idle times are less regular than daily use.")},
     FeatureDescription{
         "activity_span_days", Days, QT_TRANSLATE_NOOP("FeatureText", "Days of history"),
         QT_TRANSLATE_NOOP("FeatureText", "Whole days from the first transaction to the last."),
@@ -185,19 +191,20 @@ constexpr std::array table{
         QT_TRANSLATE_NOOP("FeatureText", "Different contract functions that were called."),
         QT_TRANSLATE_NOOP("FeatureText", "Many mean varied use, few routine.")},
     FeatureDescription{
-        "function_diversity", Share, QT_TRANSLATE_NOOP("FeatureText", "Function variety"),
+        "function_diversity", Share, QT_TRANSLATE_NOOP("FeatureText", "Functions per transaction"),
         QT_TRANSLATE_NOOP("FeatureText", "Different functions as a share of the transactions."),
         QT_TRANSLATE_NOOP("FeatureText",
                           "New functions with nearly every call are unlike routine.")},
     FeatureDescription{
-        "dominant_function_ratio", Share, QT_TRANSLATE_NOOP("FeatureText", "Commonest function"),
+        "dominant_function_ratio", Share,
+        QT_TRANSLATE_NOOP("FeatureText", "Most frequent function"),
         QT_TRANSLATE_NOOP("FeatureText",
-                          "The share of transactions that call the commonest function."),
+                          "The share of transactions that call the most frequent function."),
         QT_TRANSLATE_NOOP("FeatureText", "One function over and over is what scripts do.")},
     FeatureDescription{
-        "contract_complexity", Share, QT_TRANSLATE_NOOP("FeatureText", "Other functions"),
+        "contract_complexity", Share, QT_TRANSLATE_NOOP("FeatureText", "Function diversity"),
         QT_TRANSLATE_NOOP("FeatureText",
-                          "The share of transactions that do not call the commonest function."),
+                          "The share of transactions that do not call the most frequent function."),
         QT_TRANSLATE_NOOP(
             "FeatureText",
             "Both ends are unusual: one function over and over, or hardly any twice.")},
@@ -206,7 +213,7 @@ constexpr std::array table{
         QT_TRANSLATE_NOOP("FeatureText", "Different protocol versions that the wallet used."),
         QT_TRANSLATE_NOOP("FeatureText", "More protocols mean more ways to be hurt.")},
     FeatureDescription{
-        "protocol_diversity", Share, QT_TRANSLATE_NOOP("FeatureText", "Protocol variety"),
+        "protocol_diversity", Share, QT_TRANSLATE_NOOP("FeatureText", "Protocols per transaction"),
         QT_TRANSLATE_NOOP("FeatureText",
                           "Different protocol versions as a share of the transactions."),
         QT_TRANSLATE_NOOP("FeatureText",
@@ -217,22 +224,24 @@ constexpr std::array table{
         QT_TRANSLATE_NOOP("FeatureText",
                           "A short history tells little; a long one alone is no merit.")},
     FeatureDescription{
-        "avg_blocks_between_txns", Blocks, QT_TRANSLATE_NOOP("FeatureText", "Mean pause in blocks"),
+        "avg_blocks_between_txns", Blocks,
+        QT_TRANSLATE_NOOP("FeatureText", "Mean inter-transaction blocks"),
         QT_TRANSLATE_NOOP("FeatureText",
                           "The mean number of blocks from one transaction to the next."),
-        QT_TRANSLATE_NOOP("FeatureText", "Short pauses mean dense, perhaps automatic, activity.")},
+        QT_TRANSLATE_NOOP("FeatureText", "Short times mean dense, perhaps automatic, activity.")},
     FeatureDescription{
-        "top_recipient_share", Share, QT_TRANSLATE_NOOP("FeatureText", "To the top recipient"),
+        "top_recipient_share", Share,
+        QT_TRANSLATE_NOOP("FeatureText", "Top-counterparty concentration"),
         QT_TRANSLATE_NOOP("FeatureText",
-                          "The share of transactions sent that go to the commonest recipient."),
+                          "The share of transactions sent that go to the most frequent recipient."),
         QT_TRANSLATE_NOOP("FeatureText", "Hanging on one contract means being hurt with it.")},
     FeatureDescription{
-        "burst_share", Share, QT_TRANSLATE_NOOP("FeatureText", "In the busiest 24 hours"),
+        "burst_share", Share, QT_TRANSLATE_NOOP("FeatureText", "Burst share (24 h)"),
         QT_TRANSLATE_NOOP("FeatureText",
                           "The share of all transactions that fall into the busiest 24 hours."),
         QT_TRANSLATE_NOOP("FeatureText", "A whole history in one burst is unlike a user's habit.")},
     FeatureDescription{
-        "direction_imbalance", Share, QT_TRANSLATE_NOOP("FeatureText", "One-sidedness"),
+        "direction_imbalance", Share, QT_TRANSLATE_NOOP("FeatureText", "In/out imbalance"),
         QT_TRANSLATE_NOOP("FeatureText",
                           "The difference of sent and received transactions, as a share of all."),
         QT_TRANSLATE_NOOP("FeatureText",
@@ -240,7 +249,7 @@ constexpr std::array table{
     FeatureDescription{
         "complexity_extremity", Share, QT_TRANSLATE_NOOP("FeatureText", "Unusual variety"),
         QT_TRANSLATE_NOOP("FeatureText",
-                          "How far the share of other functions lies from one half, 0 to 100 %."),
+                          "How far the function diversity lies from one half, 0 to 100 %."),
         QT_TRANSLATE_NOOP(
             "FeatureText",
             "Both ends are unusual: one function over and over, or hardly any twice.")},

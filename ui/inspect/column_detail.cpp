@@ -50,7 +50,7 @@ QList<Number> momentsOf(const wallets::ColumnSummary& summary)
             {ColumnDetail::tr("Zeros"), static_cast<double>(summary.zeros)},
             {ColumnDetail::tr("Negative"), static_cast<double>(summary.negatives)},
             {ColumnDetail::tr("Distinct"), static_cast<double>(summary.distinct)},
-            {ColumnDetail::tr("Commonest"), summary.mode},
+            {ColumnDetail::tr("Mode"), summary.mode},
             {ColumnDetail::tr("Mean"), summary.mean},
             {ColumnDetail::tr("Deviation"), summary.deviation},
             {ColumnDetail::tr("Skewness"), summary.skewness}};

@@ -88,7 +88,7 @@ QString readingText(const analysis::FeatureReading& reading, const analysis::Pre
     }
     if (!reading.percentileKnown)
         return tr("within the training range");
-    return tr("above %1 % of wallets").arg(qRound(reading.percentile));
+    return tr("percentile rank %1").arg(qRound(reading.percentile));
 }
 
 QString rangeText(const analysis::PredictorInput& input)

@@ -30,7 +30,7 @@ PredictionHeadline predictionHeadline(const analysis::WalletLabel& label,
 PredictionHeadline verdictOnPrediction(const analysis::WalletPrediction& prediction,
                                        const std::vector<std::string>& names);
 
-/// What a typed value is among the training values: "above 73 % of wallets", or that it lies
+/// What a typed value is among the training values: "percentile rank 73", or that it lies
 /// outside of them.
 QString readingText(const analysis::FeatureReading& reading, const analysis::PredictorInput& input);
 

@@ -170,9 +170,9 @@ std::vector<StripMessage> riskMessages(const workflow::RiskResult& run,
             wallets, QStringLiteral(", ")));
     if (const auto& wallets = run.features.walletsNotFetched; !wallets.empty())
         messages.push_back(notFetched(wallets));
-    for (const Message& remark : run.features.messages)
-        messages.push_back({remark.severity == Severity::Info ? Tone::Info : Tone::Warning,
-                            messageText(remark),
+    for (const Message& message : run.features.messages)
+        messages.push_back({message.severity == Severity::Info ? Tone::Info : Tone::Warning,
+                            messageText(message),
                             {},
                             {},
                             QStringLiteral("risk")});

@@ -103,7 +103,7 @@ QToolButton* RiskOptionsBar::makeMenu()
     m_saveReference =
         menu->addAction(tr("&Save as reference…"), &m_files, &RiskFiles::chooseReferencePath);
     menu->addSeparator();
-    menu->addAction(tr("&Judge the scores by labels…"), &m_files, &RiskFiles::chooseLabels);
+    menu->addAction(tr("&Validate against labels…"), &m_files, &RiskFiles::chooseLabels);
     m_dropLabels = menu->addAction(tr("Without la&bels"), &m_files, &RiskFiles::dropLabels);
     button->setMenu(menu);
     return button;

@@ -169,10 +169,10 @@ QLayout* RiskPage::makeCoverageLine()
 {
     m_coverage->setProperty("role", QStringLiteral("small"));
     m_coverage->setAccessibleName(tr("Coverage"));
-    auto* notes = makeLinkButton(tr("Notes"));
+    auto* notes = makeLinkButton(tr("Messages"));
     notes->setToolTip(tr("All that there is to say about how these scores came about"));
     connect(notes, &QPushButton::clicked, this, [this] {
-        showLines(*window(), tr("Notes on these scores"), text::sentences(m_run->messages));
+        showLines(*window(), tr("Messages on these scores"), text::sentences(m_run->messages));
     });
     auto* coverage = new QHBoxLayout;
     coverage->addWidget(m_tabs);

@@ -78,7 +78,7 @@ void showAbout(QWidget* window)
          QStringLiteral("<h3>Walletloupe %1</h3><p>%2</p><p>%3</p>")
              .arg(version,
                   tr("Clusters DeFi wallets and explains every label. Nothing leaves this "
-                     "computer, but for the addresses that Fetch asks an explorer about."),
+                     "computer, but for the addresses that Fetch sends to the chosen provider."),
                   tr("Free software under the GNU General Public License, version 3 or later.")));
 }
 

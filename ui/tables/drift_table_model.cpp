@@ -119,7 +119,7 @@ DriftTableModel::Columns DriftTableModel::columnsFor(analysis::DriftBase base)
     };
     Columns columns{
         {tr("Feature"), either(tr("Of the model"), tr("Of the scored wallets")), nameText},
-        levels(tr("Verdict"), tr("By the stability index: stable below 0.1, or where chance alone "
+        levels(tr("Verdict"), tr("By the PSI: stable below 0.1, or where chance alone "
                                  "gives as much; strongly shifted from 0.25")),
         bars(either(tr("Training"), tr("Reference")),
              either(tr("Training wallets between the deciles of the training"),
@@ -130,9 +130,11 @@ DriftTableModel::Columns DriftTableModel::columnsFor(analysis::DriftBase base)
                     tr("Scored wallets between the same bounds, on the same scale")),
              &FeatureDrift::actual),
         compared(
-            tr("Stability index"),
-            either(tr("Population stability index over the training deciles; 0 for no change"),
-                   tr("Population stability index over the reference's deciles; 0 for no change")),
+            tr("PSI"),
+            either(
+                tr("Population Stability Index (PSI) over the training deciles; 0 for no change"),
+                tr("Population Stability Index (PSI) over the reference's deciles; 0 for no "
+                   "change")),
             &FeatureDrift::psi, thousandthsText),
         compared(tr("Distance"),
                  tr("Largest distance of the two distribution functions, 0 to 1 "

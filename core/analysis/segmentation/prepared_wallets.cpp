@@ -84,7 +84,7 @@ Result<PreparedWallets> prepareWallets(const wallets::WalletTable& table,
         !scaled)
         return errorOf(scaled);
     prepared.warnings = deadColumnWarnings(*scaler, selected->names);
-    // Rows whose gaps were filled are used: their cells are a remark, no reason to leave them out.
+    // Rows whose gaps were filled are used: their cells are a message, no reason to leave them out.
     if (options.missing == wallets::MissingPolicy::FillMedian && !selected->problems.empty()) {
         prepared.warnings.push_back(filledCells(selected->problems));
         selected->problems.clear();

@@ -72,7 +72,8 @@ Result<void> checkOptions(const Eigen::MatrixXd& points, const KMeansOptions& op
                       " needs at least as many rows; there are " + std::to_string(points.rows()) +
                       ".");
     if (options.nInit < 1 || options.maxIter < 1 || !(options.tol >= 0.0))
-        return refuse("Starts and iterations must be at least 1, and the tolerance not negative.");
+        return refuse(
+            "Restarts and iterations must be at least 1, and the tolerance not negative.");
     return {};
 }
 

@@ -136,7 +136,7 @@ Result<chain::ContractRegistry> contractsFor(const FetchOptions& fetchOptions)
     if (registry && !hasMarkets(fetchOptions.chain, *registry))
         return failure(ErrorCode::Usage, "No market of Compound is known on chain " +
                                              std::to_string(fetchOptions.chain) +
-                                             ": fetch there without asking for liquidations.");
+                                             ": fetch there without liquidations.");
     return registry;
 }
 

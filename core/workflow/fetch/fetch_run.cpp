@@ -91,7 +91,7 @@ void FetchRun::beginAll(std::optional<std::uint64_t> newest)
     const FetchOptions& fetchOptions = m_report.fetchOptions;
     if (newest && *newest < fetchOptions.fromBlock) {
         fail({ErrorCode::Usage, "The chain ends at block " + std::to_string(*newest) +
-                                    ", before the first block asked for, " +
+                                    ", before the first block requested, " +
                                     std::to_string(fetchOptions.fromBlock) + "."});
         return;
     }

@@ -13,7 +13,8 @@ namespace {
 using explorer::ExplorerCall;
 using explorer::Reply;
 
-constexpr const char* notWholeGap = "its history is not whole, so that it was not asked about";
+constexpr const char* notWholeGap =
+    "its history is not whole, so that its liquidations were not fetched";
 
 ExplorerCall callOf(const LiquidationQuestion& question, const FetchOptions& fetchOptions)
 {

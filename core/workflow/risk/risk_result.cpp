@@ -61,13 +61,13 @@ Result<void> recordInputs(const RiskRequest& request, RiskResult& run)
 void addReferenceMessages(const model::ReferencePopulation& reference, RiskResult& run)
 {
     const model::ReferencePopulation here = analysis::referenceOf(run.prepared, run.options);
-    const auto remark = [&run](const char* option, const std::string& there,
-                               const std::string& used) {
+    const auto message = [&run](const char* option, const std::string& there,
+                                const std::string& used) {
         if (there != used)
             run.referenceMessages.push_back(messages::referenceMadeWith(option, there, used));
     };
-    remark("--scope", reference.scope, here.scope);
-    remark("--protocol-tags", reference.protocolTags, here.protocolTags);
+    message("--scope", reference.scope, here.scope);
+    message("--protocol-tags", reference.protocolTags, here.protocolTags);
     run.referenceMessages.push_back(analysis::referenceDriftSummary(run.drift));
 }
 

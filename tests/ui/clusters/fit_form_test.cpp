@@ -86,7 +86,7 @@ TEST_F(FitFormTest, RequestsAFitWithExactlyWhatIsChosen)
 {
     type(kBox(), "17");
     type(spin("Seed"), "2147483647");
-    type(spin("Starts"), "25");
+    type(spin("Restarts"), "25");
     QTest::keyClick(choiceOf("Rank"), Qt::Key_Down);
     QTest::keyClick(choiceOf("Rank"), Qt::Key_Down);
     QTest::keyClick(choiceOf("Fill with the median"), Qt::Key_Down);
@@ -109,11 +109,11 @@ TEST_F(FitFormTest, RequestsASweepWithExactlyWhatIsChosen)
     type(spin("Smallest k to try"), "4");
     type(spin("Largest k to try"), "12");
     type(spin("Seed"), "7");
-    type(spin("Starts"), "3");
+    type(spin("Restarts"), "3");
     QTest::keyClick(choiceOf("Rank"), Qt::Key_Down);
     QTest::keyClick(choiceOf("Fill with the median"), Qt::Key_Down);
     toggle(1);
-    click("Choose k");
+    click("Compare k");
     ASSERT_EQ(m_sweeps.size(), 1U);
     const analysis::SweepOptions& options = m_sweeps[0].sweep;
     EXPECT_EQ(options.from, 4);
@@ -128,7 +128,7 @@ TEST_F(FitFormTest, RequestsASweepWithExactlyWhatIsChosen)
 
 TEST_F(FitFormTest, ASweepGoesFromTwoToTenByDefault)
 {
-    click("Choose k");
+    click("Compare k");
     ASSERT_EQ(m_sweeps.size(), 1U);
     EXPECT_EQ(m_sweeps[0].sweep.from, 2);
     EXPECT_EQ(m_sweeps[0].sweep.to, 10);
@@ -169,7 +169,7 @@ TEST_F(FitFormTest, WithoutAFeatureThereIsNothingToRun)
     EXPECT_TRUE(button("Fit")->isEnabled());
     toggle(1);
     EXPECT_FALSE(button("Fit")->isEnabled());
-    EXPECT_FALSE(button("Choose k")->isEnabled());
+    EXPECT_FALSE(button("Compare k")->isEnabled());
     EXPECT_TRUE(tests::sees(m_form, "check at least one feature"));
     m_form.requestFit();
     m_form.requestSweep();
@@ -177,7 +177,7 @@ TEST_F(FitFormTest, WithoutAFeatureThereIsNothingToRun)
     EXPECT_TRUE(m_sweeps.empty());
     toggle(2);
     EXPECT_TRUE(button("Fit")->isEnabled());
-    EXPECT_TRUE(button("Choose k")->isEnabled());
+    EXPECT_TRUE(button("Compare k")->isEnabled());
     EXPECT_FALSE(tests::sees(m_form, "check at least one feature"));
 }
 
@@ -200,16 +200,16 @@ TEST_F(FitFormTest, WithoutATableEverythingIsOff)
 TEST_F(FitFormTest, ARangeOutOfOrderCannotBeSwept)
 {
     type(spin("Smallest k to try"), "10");
-    EXPECT_TRUE(button("Choose k")->isEnabled()) << "a single k is a range";
+    EXPECT_TRUE(button("Compare k")->isEnabled()) << "a single k is a range";
     type(spin("Smallest k to try"), "11");
-    EXPECT_FALSE(button("Choose k")->isEnabled());
+    EXPECT_FALSE(button("Compare k")->isEnabled());
     EXPECT_TRUE(button("Fit")->isEnabled());
     m_form.requestSweep();
     EXPECT_TRUE(m_sweeps.empty());
     const char* reason = "The first k must not be larger than the last.";
     EXPECT_TRUE(tests::sees(m_form, reason));
     QTest::keyClick(spin("Largest k to try"), Qt::Key_Up);
-    EXPECT_TRUE(button("Choose k")->isEnabled());
+    EXPECT_TRUE(button("Compare k")->isEnabled());
     EXPECT_FALSE(tests::sees(m_form, reason));
 }
 
@@ -272,9 +272,9 @@ TEST_F(FitFormTest, ReportsThatAComparisonIsOverdue)
 
 TEST_F(FitFormTest, ComparesAllScalingsOnRequest)
 {
-    click("Choose k");
+    click("Compare k");
     click("Compare scalings");
-    click("Choose k");
+    click("Compare k");
     ASSERT_EQ(m_sweeps.size(), 2U);
     EXPECT_EQ(analysis::scalesOf(m_sweeps[0]), std::vector{ml::ScaleKind::MinMax});
     EXPECT_EQ(analysis::scalesOf(m_sweeps[1]), analysis::everyScale());
@@ -304,7 +304,7 @@ TEST_F(FitFormTest, RemembersItsChoices)
     m_form.restoreInputs(settings);
     EXPECT_EQ(m_form.comparisonOptions().sweep.to, 10) << "nothing was remembered";
     spin("Seed")->setValue(7);
-    spin("Starts")->setValue(3);
+    spin("Restarts")->setValue(3);
     spin("Smallest k to try")->setValue(4);
     spin("Largest k to try")->setValue(12);
     choiceOf("Rank")->setCurrentIndex(3);

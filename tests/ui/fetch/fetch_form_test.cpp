@@ -77,7 +77,7 @@ TEST_F(FetchFormTest, AnotherExplorerNeedsItsAddress)
 {
     giveAddress();
     const QSignalSpy settled(&m_form, &FetchForm::providerSettled);
-    choose("Explorer", "Another address…");
+    choose("Explorer", "Custom URL…");
     EXPECT_EQ(why(), "Type the address of the explorer.");
     QTest::keyClicks(&part<QLineEdit>("Address of the explorer"), QStringLiteral("ftp:"));
     EXPECT_EQ(why(), "That is no address.");

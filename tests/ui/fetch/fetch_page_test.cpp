@@ -163,7 +163,7 @@ TEST_F(FetchControllerTest, TheKeyIsInNoTextAndNoFile)
                     .contains(QStringLiteral("There is no keychain")));
     fetch();
     EXPECT_EQ(states()["Complete"], 3);
-    m_driver.click("Judge the risk");
+    m_driver.click("Score risk");
     ASSERT_TRUE(waitUntil([this] { return m_driver.risk().run() != nullptr; }));
     m_driver.settings().sync();
     QDirIterator files(QString::fromStdString(m_driver.folder().path("")), QDir::Files,
@@ -239,7 +239,7 @@ TEST_F(FetchControllerTest, PausesResumesAndCancels)
     typeKey();
     m_driver.click("Fetch");
     EXPECT_FALSE(m_driver.button("Fetch")->isEnabled());
-    EXPECT_EQ(m_driver.button("Judge the risk"), nullptr);
+    EXPECT_EQ(m_driver.button("Score risk"), nullptr);
     m_driver.click("Pause");
     EXPECT_EQ(far().rfind("Paused", 0), 0U) << far();
     EXPECT_TRUE(m_driver.statusText().contains(QStringLiteral("paused")));
@@ -256,7 +256,7 @@ TEST_F(FetchControllerTest, LeadsStraightIntoRisk)
     serve();
     typeKey();
     fetch();
-    m_driver.click("Judge the risk");
+    m_driver.click("Score risk");
     ASSERT_TRUE(waitUntil([this] { return m_driver.risk().run() != nullptr; }));
     m_driver.waitUntilIdle();
     EXPECT_TRUE(m_driver.window().findChild<RiskPage*>()->isVisible());
@@ -319,7 +319,7 @@ TEST_F(FetchControllerTest, FocusDoesNotStrayWhenButtonsGo)
     cancel->setFocus();
     cancel->click();
     waitUntilFetched();
-    EXPECT_EQ(m_driver.window().focusWidget(), m_driver.button("Judge the risk"));
+    EXPECT_EQ(m_driver.window().focusWidget(), m_driver.button("Score risk"));
 }
 
 TEST_F(FetchControllerTest, EscapeElsewhereMeansWhatIsDoneThere)

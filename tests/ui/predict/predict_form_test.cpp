@@ -108,7 +108,7 @@ TEST_F(PredictFormTest, ShowsHowSureItIs)
     EXPECT_EQ(value("Distance"), "0.05");
     EXPECT_EQ(value("Second best"), "Cluster 0");
     EXPECT_EQ(value("Margin"), "0.816186");
-    EXPECT_TRUE(tests::sees(m_form, "above 95 % of wallets"));
+    EXPECT_TRUE(tests::sees(m_form, "percentile rank 95"));
     EXPECT_TRUE(
         tests::sees(m_form, "1 of 2 values given; the training median stands in for the others."));
 }
@@ -140,20 +140,20 @@ TEST_F(PredictFormTest, TheLabelWaitsForWhatCannotBeRead)
     const char* notANumber = "Not a number; write it like 12, 0.5 or 1.45e20";
     const struct {
         const char* typed;
-        const char* remark;
+        const char* message;
     } cases[] = {{"1,5", "Decimals take a point: write 1.5"},
                  {"abc", notANumber},
                  {"nan", notANumber},
                  {"inf", notANumber},
                  {"1e400", "Too large or too small for a number"}};
     type("TX_COUNT", "95");
-    for (const auto& [typed, remark] : cases) {
+    for (const auto& [typed, message] : cases) {
         edit("balance")->clear();
         type("balance", typed);
         EXPECT_EQ(cluster(), "") << typed;
         EXPECT_TRUE(tests::sees(m_form, "The label waits for a number in balance.")) << typed;
-        EXPECT_TRUE(tests::sees(m_form, remark)) << typed;
-        EXPECT_TRUE(tests::sees(m_form, "above 95 % of wallets")) << "the other input is fine";
+        EXPECT_TRUE(tests::sees(m_form, message)) << typed;
+        EXPECT_TRUE(tests::sees(m_form, "percentile rank 95")) << "the other input is fine";
     }
     edit("balance")->clear();
     EXPECT_EQ(cluster(), whales);

@@ -175,10 +175,10 @@ TEST_F(PredictInputsTest, DescribesTypedValuesOnly)
 {
     type("size", "4");
     m_inputs.showReadings({{"TX_COUNT", 50.0, 50.0, {}}, {"size", 4.0, 81.0, {}}});
-    EXPECT_TRUE(tests::sees(m_inputs, "above 81 % of wallets"));
-    EXPECT_FALSE(tests::sees(m_inputs, "above 50 % of wallets")) << "nobody typed the median";
+    EXPECT_TRUE(tests::sees(m_inputs, "percentile rank 81"));
+    EXPECT_FALSE(tests::sees(m_inputs, "percentile rank 50")) << "nobody typed the median";
     m_inputs.showReadings({});
-    EXPECT_FALSE(tests::sees(m_inputs, "above 81 % of wallets"));
+    EXPECT_FALSE(tests::sees(m_inputs, "percentile rank 81"));
 }
 
 TEST_F(PredictInputsTest, EveryInputHasAName)

@@ -20,7 +20,7 @@ class PredictRowTest : public testing::Test {
 protected:
     PredictRowTest() { m_area.show(); }
 
-    /// The label with the remark on the typed value.
+    /// The label with the message on the typed value.
     QLabel* message() const
     {
         return qobject_cast<QLabel*>(m_grid->itemAtPosition(0, 3)->widget());
@@ -85,7 +85,7 @@ TEST_F(PredictRowTest, DescribesAValueInside)
     const QImage blank = bar();
     m_row.setNumber(8000.0);
     m_row.showReading(FeatureReading{"TX_COUNT", 8000.0, 97.2, RangePosition::Inside});
-    EXPECT_EQ(message()->text().toStdString(), "above 97 % of wallets");
+    EXPECT_EQ(message()->text().toStdString(), "percentile rank 97");
     EXPECT_EQ(tone(), "");
     EXPECT_EQ(m_row.edit()->accessibleDescription(), message()->text());
     EXPECT_NE(bar(), blank);

@@ -98,7 +98,7 @@ TEST(PredictionText, PlacesAValueAmongTheTrainingValues)
 {
     using analysis::RangePosition;
     EXPECT_EQ(readingText({"balance", 9.0, 72.6, RangePosition::Inside}, balance()).toStdString(),
-              "above 73 % of wallets");
+              "percentile rank 73");
     EXPECT_EQ(readingText({"balance", 400.0, 100.0, RangePosition::Above}, balance()).toStdString(),
               "above every training wallet, largest was 309.5");
     EXPECT_EQ(readingText({"balance", -1.0, 0.0, RangePosition::Below}, balance()).toStdString(),

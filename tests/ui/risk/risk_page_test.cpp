@@ -227,8 +227,8 @@ TEST_F(RiskControllerTest, NothingIsCutWhenTheWindowBecomesSmall)
 TEST_F(RiskControllerTest, MessagesReportHowTheScoresCameAbout)
 {
     open();
-    m_driver.click("Notes");
-    auto* list = m_driver.find<QPlainTextEdit>("Notes on these scores");
+    m_driver.click("Messages");
+    auto* list = m_driver.find<QPlainTextEdit>("Messages on these scores");
     ASSERT_NE(list, nullptr);
     EXPECT_TRUE(list->toPlainText().contains(QStringLiteral("scored by the profile Standard")));
 }

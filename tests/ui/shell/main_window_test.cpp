@@ -172,7 +172,7 @@ TEST(MainWindow, EscapeCancelsAFitAndKeepsWhatWasThere)
     const auto before = driver.session().labelling();
     const QString said = driver.stripText();
     driver.key(Qt::Key_3, Qt::ControlModifier);
-    driver.find<QSpinBox>("Starts")->setValue(1000);
+    driver.find<QSpinBox>("Restarts")->setValue(1000);
     driver.find<QSpinBox>("Number of clusters, k")->setValue(20);
     driver.click("Fit");
     ASSERT_TRUE(driver.session().isBusy());
@@ -222,7 +222,7 @@ TEST(MainWindow, ItsModelsKeepTheRules)
     EXPECT_GE(testers.size(), 4);
     driver.open(driver.writeWallets());
     driver.key(Qt::Key_3, Qt::ControlModifier);
-    driver.click("Choose k");
+    driver.click("Compare k");
     driver.waitUntilIdle();
     driver.walletTable()->sortByColumn(2, Qt::DescendingOrder);
     driver.open(driver.writeWallets("again.csv"));

@@ -132,7 +132,7 @@ void AttributionChart::paintIn(QPainter& painter, const QRectF& area,
 
 QString AttributionChart::emptyText() const
 {
-    return tr("The profile asks for no forest, or the wallet has no score.");
+    return tr("The profile has no Isolation Forest, or the wallet has no score.");
 }
 
 QPointF AttributionChart::positionOf(std::size_t row) const

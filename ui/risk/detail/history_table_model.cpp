@@ -96,7 +96,7 @@ HistoryTableModel::Columns HistoryTableModel::columns() const
         {tr("Time (UTC)"), tr("Of its block"),
          [](const HistoryRow& row) { return timeText(row.time).chopped(4); },
          [](const HistoryRow& row) { return static_cast<qlonglong>(row.time); }},
-        {tr("Way"), tr("Seen from the wallet"),
+        {tr("Direction"), tr("Seen from the wallet"),
          [](const HistoryRow& row) { return rowDirectionText(row.direction); }},
         {tr("Counterparty"),
          tr("Who is at the other end: a known contract, or an address"),

@@ -236,7 +236,7 @@ void RiskDetail::showAnomaly()
     const bool isScored = m_view.explanation != nullptr;
     const QString forest = anomalySentence(m_view);
     m_anomaly->setText(!isScored          ? reasonWithoutScore(m_view)
-                       : forest.isEmpty() ? tr("This profile asks for no forest.")
+                       : forest.isEmpty() ? tr("This profile has no Isolation Forest.")
                                           : forest);
     m_cluster->setText(isScored ? clusterSentence(m_view) : QString());
     m_cluster->setVisible(!m_cluster->text().isEmpty());

@@ -151,7 +151,7 @@ QString reasonWithoutScore(const RiskWalletView& view)
         case risk::Status::Scored:
             return {};
         case risk::Status::InsufficientData:
-            return tr("In scope: %1. The profile %2 asks for at least %3. So little is neither "
+            return tr("In scope: %1. The profile %2 requires at least %3. So little is neither "
                       "safe "
                       "nor risky: it is unknown.")
                 .arg(transactionsText(transactionsOf(view)),
@@ -180,8 +180,8 @@ QString sufficiencyText(const RiskWalletView& view)
 {
     const QString count = transactionsText(transactionsOf(view));
     const QString asked = countText(view.run->prepared.profile.minimumTransactions);
-    return view.explanation ? tr("%1 in scope (at least %2 asked for)").arg(count, asked)
-                            : tr("%1 in scope, too few (at least %2 asked for)").arg(count, asked);
+    return view.explanation ? tr("%1 in scope (at least %2 required)").arg(count, asked)
+                            : tr("%1 in scope, too few (at least %2 required)").arg(count, asked);
 }
 
 QString stabilityText(const RiskWalletView& view)
@@ -190,9 +190,9 @@ QString stabilityText(const RiskWalletView& view)
     if (!view.explanation || view.wallet >= all.size() || !all[view.wallet])
         return {};
     const risk::Stability& stability = *all[view.wallet];
-    return tr("%1 to %2 in nine of ten repeated runs; the category holds in %3")
+    return tr("90 % interval %1 to %2 (%3 resamples); category stability %4")
         .arg(numberText(std::round(stability.low)), numberText(std::round(stability.high)),
-             shareText(stability.kept));
+             QString::number(view.run->request.stabilityRuns), shareText(stability.kept));
 }
 
 QString historySummary(const analysis::WalletHistory& history)
@@ -304,8 +304,7 @@ QString clusterSentence(const RiskWalletView& view)
     if (!view.explanation || !view.run->scored.profile.clusters || calibration.clusterMeans.empty())
         return {};
     const std::size_t cluster = clusterOf(view);
-    return tr("It is most like the wallets of cluster %1, whose base score is %2 on average; that "
-              "of all wallets is %3.")
+    return tr("Its peer group is %1, with a mean base score of %2; the mean of all wallets is %3.")
         .arg(QString::number(cluster), pointsText(calibration.clusterMeans[cluster]),
              pointsText(calibration.meanBase));
 }
@@ -316,11 +315,10 @@ QString anomalySentence(const RiskWalletView& view)
         return {};
     const auto row = *view.run->prepared.rowOf[view.wallet];
     const QString numbers =
-        tr("The forest gives it %1 of 1; a usual wallet gets %2, and above %3 a wallet counts as "
-           "unusual.")
+        tr("Isolation Forest score %1 (threshold %2; mean of the population %3).")
             .arg(forestText(view.run->prepared.fit.anomalyScores[row]),
-                 forestText(view.explanation->expectedAnomaly),
-                 forestText(view.run->scored.calibration.threshold));
+                 forestText(view.run->scored.calibration.threshold),
+                 forestText(view.explanation->expectedAnomaly));
     return view.run->scored.parts[view.wallet].isFlagged
                ? tr("This wallet is flagged as unusual. %1").arg(numbers)
                : tr("This wallet is not flagged. %1").arg(numbers);

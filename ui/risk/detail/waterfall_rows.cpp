@@ -127,7 +127,7 @@ QString stepText(const risk::Step& step)
         case risk::StepKind::Anomaly:
             return tr("Anomaly");
         case risk::StepKind::Cluster:
-            return tr("Cluster");
+            return tr("Peer group");
         case risk::StepKind::Clip:
             return tr("Limit 0 to 1000");
         case risk::StepKind::Round:

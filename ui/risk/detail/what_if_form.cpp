@@ -67,7 +67,7 @@ QString stepTitle(const risk::Step& step)
         case risk::StepKind::Anomaly:
             return WhatIfForm::tr("Unusual");
         case risk::StepKind::Cluster:
-            return WhatIfForm::tr("Cluster");
+            return WhatIfForm::tr("Peer group");
         case risk::StepKind::Clip:
             return WhatIfForm::tr("Limits");
         default:
@@ -149,8 +149,8 @@ QWidget* WhatIfForm::makePage()
     m_reset->setToolTip(tr("Back to the values of the wallet"));
     cardLayout(inputs)->addLayout(top);
     cardLayout(inputs)->addWidget(
-        makeHint(tr("Each value moves alone: others that depend on it stay as they are. Scales, "
-                    "forest and clusters do not learn of the change.")));
+        makeHint(tr("Each value changes alone: others that depend on it stay as they are. Scales, "
+                    "forest and peer groups are not fitted again.")));
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     cardLayout(inputs)->addWidget(m_scroll, 1);
     columns->addWidget(inputs, 1);
@@ -243,8 +243,9 @@ void WhatIfForm::showFindings(const Findings& findings)
                               m_scroll->verticalScrollBar()->sizeHint().width());
     m_changes = findings.changes;
     const QString category = categoryText(m_scored->categories[m_wallet]);
-    m_changesTitle->setText(m_changes.empty() ? tr("No single value leads out of %1").arg(category)
-                                              : tr("Smallest change that leaves %1").arg(category));
+    m_changesTitle->setText(
+        m_changes.empty() ? tr("No single value leaves %1").arg(category)
+                          : tr("Counterfactuals: smallest changes that leave %1").arg(category));
     std::vector<CellTableModel::Row> rows;
     for (const analysis::Counterfactual& change : m_changes)
         rows.push_back({featureCell(change.feature),

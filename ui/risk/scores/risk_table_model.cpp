@@ -159,7 +159,7 @@ RiskTableModel::Columns RiskTableModel::columns() const
         columns.push_back(anomalyColumn());
     if (profile.clusters)
         columns.push_back(scoredColumn(
-            tr("Cluster"), tr("The cluster of similar wallets"),
+            tr("Peer group"), tr("The group of similar wallets (k-means of the risk features)"),
             [prepared](std::size_t wallet) {
                 return double(
                     prepared->fit.clusters[static_cast<std::size_t>(*prepared->rowOf[wallet])]);
@@ -212,7 +212,7 @@ QString RiskTableModel::toolTip(std::size_t wallet) const
 {
     const auto& prepared = *m_riskScores.prepared;
     if (prepared.status[wallet] == risk::Status::InsufficientData)
-        return tr("%1, and the profile asks for %2: this wallet may be anything, also risky.")
+        return tr("%1, and the profile requires %2: this wallet may be anything, also risky.")
             .arg(countedText(static_cast<qint64>(prepared.transactions[wallet]), tr("transaction"),
                              tr("transactions")))
             .arg(m_riskScores.scored->profile.minimumTransactions);
@@ -224,8 +224,7 @@ QString RiskTableModel::toolTip(std::size_t wallet) const
     if (prepared.status[wallet] == risk::Status::FetchIncomplete)
         return tr("Only a part of its history is at hand.");
     if (const auto stability = m_riskScores.stabilityOf(wallet))
-        return tr("Score %1, in nine of ten repeated runs %2 to %3; %4 of the runs keep the "
-                  "category %5.")
+        return tr("Score %1, 90 % interval %2 to %3; category stability %4 (%5).")
             .arg(m_riskScores.score(wallet))
             .arg(std::lround(stability->low))
             .arg(std::lround(stability->high))

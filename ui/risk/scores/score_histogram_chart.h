@@ -19,7 +19,7 @@ public:
 
     QSize sizeHint() const override { return {420, 200}; }
     QSize minimumSizeHint() const override;
-    QString title() const override { return tr("Spread of the scores"); }
+    QString title() const override { return tr("Distribution of the scores"); }
     QString exportName() const override { return QStringLiteral("risk-scores"); }
     bool isEmpty() const override { return m_bins.scored() == 0; }
     std::string csv() const override { return m_bins.csv(); }

@@ -136,8 +136,9 @@ void EvaluationView::showSummary(const workflow::RiskResult& run)
     QStringList warnings;
     if (run.evaluationProblem)
         warnings.append(messageText(*run.evaluationProblem));
-    for (const Message& remark : run.evaluation ? run.evaluation->messages : std::vector<Message>())
-        (remark.severity == Severity::Info ? figures : warnings).append(messageText(remark));
+    for (const Message& message :
+         run.evaluation ? run.evaluation->messages : std::vector<Message>())
+        (message.severity == Severity::Info ? figures : warnings).append(messageText(message));
     m_summary->setText(figures.join(u'\n'));
     m_summary->setVisible(!figures.isEmpty());
     warnings += problemWarnings(*run.labels);

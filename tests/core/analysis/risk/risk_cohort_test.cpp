@@ -215,8 +215,8 @@ TEST_P(EveryProfile, UnknownValuesLeaveEveryNumberFinite)
         for (const double value : values)
             EXPECT_TRUE(std::isfinite(value)) << wallet;
     }
-    EXPECT_TRUE(std::any_of(risk.messages.begin(), risk.messages.end(), [](const Message& remark) {
-        const std::string text = text::sentence(remark);
+    EXPECT_TRUE(std::any_of(risk.messages.begin(), risk.messages.end(), [](const Message& message) {
+        const std::string text = text::sentence(message);
         return text.starts_with("error_rate is not known for ");
     }));
 }
@@ -306,8 +306,8 @@ TEST(RiskCohort, FewerWalletsThanClustersAreARemark)
     table.wallets[3].values = table.wallets[2].values;
     const PreparedRisk risk = prepared(table, shippedProfile("classic"));
     EXPECT_EQ(risk.fit.clusterCount, 3U);
-    EXPECT_TRUE(std::any_of(risk.messages.begin(), risk.messages.end(), [](const Message& remark) {
-        const std::string text = text::sentence(remark);
+    EXPECT_TRUE(std::any_of(risk.messages.begin(), risk.messages.end(), [](const Message& message) {
+        const std::string text = text::sentence(message);
         return text.find("3 clusters instead of 5") != std::string::npos;
     }));
 }

@@ -120,7 +120,7 @@ TEST(TextWindow, Utf16MeansTheByteOrderOfTheMark)
 TEST(TextWindow, AMarkOverrulesAnEncodingThatCannotBe)
 {
     // No table begins with the characters that the mark would be in the encoding given, so that
-    // the user is helped more by the text and a remark than by a refusal.
+    // the user is helped more by the text and a message than by a refusal.
     const std::string text = "wallet,größe\n";
     const std::string marked = "\xFF\xFE" + tests::utf16Bytes(text, tests::ByteOrder::Little);
     for (const Encoding given : {Encoding::Utf8, Encoding::Latin1}) {

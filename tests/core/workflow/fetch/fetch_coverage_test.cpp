@@ -162,8 +162,8 @@ TEST_F(CoverageBeside, IsReportedWhereItBeginsLate)
     m_folder.write("t.csv.coverage.json", coverageJson(coverage));
     const auto run = computeFeatures(m_request.features);
     ASSERT_TRUE(run) << text::sentence(run.error());
-    EXPECT_TRUE(std::any_of(run->messages.begin(), run->messages.end(), [](const Message& remark) {
-        const std::string text = text::sentence(remark);
+    EXPECT_TRUE(std::any_of(run->messages.begin(), run->messages.end(), [](const Message& message) {
+        const std::string text = text::sentence(message);
         return text.find("from block 9000 on") != std::string::npos;
     }));
 }

@@ -156,8 +156,8 @@ TEST(RiskResult, ReportsWhenTheReferenceWasMadeOtherwise)
                      model::referenceText(analysis::referenceOf(whole.prepared, whole.options)));
     request.scope.reset();
     const RiskResult run = runOf(request);
-    EXPECT_TRUE(std::any_of(run.messages.begin(), run.messages.end(), [](const Message& remark) {
-        const std::string text = text::sentence(remark);
+    EXPECT_TRUE(std::any_of(run.messages.begin(), run.messages.end(), [](const Message& message) {
+        const std::string text = text::sentence(message);
         return text.find("made with --scope all, these wallets with compound") != std::string::npos;
     }));
 }

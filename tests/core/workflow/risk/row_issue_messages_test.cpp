@@ -42,7 +42,7 @@ std::size_t timesSaid(const FeatureResult& run, const std::string& message)
     return times;
 }
 
-/// Of the remarks on files, those on how rows were read.
+/// Of the messages on files, those on how rows were read.
 std::size_t harmlessMessages(const FeatureResult& run)
 {
     return static_cast<std::size_t>(
@@ -76,7 +76,7 @@ TEST(RowIssueMessages, ReportsTheOwnerOfASingleRow)
                                    ",1,0x2," + stranger + "," + stranger + ",1\n")});
     request.wallets = folder.write("w.csv", "wallet\n" + plainWallet + "\n" + plainWallet + "\n");
     const FeatureResult run = runOf(request);
-    EXPECT_EQ(timesSaid(run, "1 row is of a wallet that was not asked for."), 1U);
+    EXPECT_EQ(timesSaid(run, "1 row is of a wallet that was not requested."), 1U);
     EXPECT_EQ(timesSaid(run,
                         "1 row names its wallet neither as sender nor as recipient; it counts "
                         "as neither."),

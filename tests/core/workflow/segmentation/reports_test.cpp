@@ -1,3 +1,4 @@
+#include "core/messages/common_messages.h"
 #include "core/text/sentence.h"
 #include "core/workflow/segmentation/labels_csv.h"
 #include "core/workflow/segmentation/segment_report.h"
@@ -118,7 +119,8 @@ TEST(SweepReport, OneScalingIsTheFileOfOneSweep)
 TEST(SweepReport, SeveralScalingsHaveTheirSweepsAndTheAdviceAcrossThem)
 {
     analysis::ScaleComparison comparison = tests::twoScales();
-    comparison.leftOutScales.push_back({ml::ScaleKind::LogMinMax, "balance is negative."});
+    comparison.leftOutScales.push_back(
+        {ml::ScaleKind::LogMinMax, messages::worded("balance is negative.")});
     const QJsonObject report = parsed(comparisonJson(comparison));
     EXPECT_EQ(report.keys(),
               (QStringList{QStringLiteral("advice"), QStringLiteral("left_out_scales"),

@@ -167,7 +167,7 @@ TEST_F(RiskDetailTest, AStepShowsTheRowsBehindIt)
         if (chart->rows()[row].kind == WaterfallRow::Kind::Step && chart->rows()[row].step == step)
             QTest::mouseClick(chart, Qt::LeftButton, {}, chart->positionOf(row).toPoint());
     }
-    EXPECT_TRUE(tests::sees(m_detail, "To the top recipient"));
+    EXPECT_TRUE(tests::sees(m_detail, "Top-counterparty concentration"));
     const double share = view.explanation->score.steps[step].raw;
     const auto all = static_cast<double>(s_standard->prepared.transactions[1]);
     EXPECT_EQ(rowsIn("Transactions behind the chosen step"), qRound(share * all))

@@ -73,7 +73,7 @@ TEST_F(WaterfallChartTest, GroupsStepsAndFoldsThoseWithoutPoints)
         labels << row.label;
     EXPECT_EQ(labels.join(u'|'),
               QStringLiteral("Volume|Transactions|Technical|Error rate|Adjustments|"
-                             "Penalty: Error rate|Cluster|Rounding|"
+                             "Penalty: Error rate|Peer group|Rounding|"
                              "No points: Range of values, Anomaly|Score"));
     EXPECT_DOUBLE_EQ(m_chart.rows()[rowOf("Adjustments")].points, 49.5);
 }

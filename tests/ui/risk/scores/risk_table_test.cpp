@@ -57,7 +57,7 @@ TEST_F(RiskModel, ShowsWordsAndKeepsRawNumbers)
     EXPECT_EQ(text(0, RiskTableModel::Kept), QStringLiteral("96.0 %"));
     EXPECT_EQ(text(1, columnOf("Anomaly")), QStringLiteral("Unusual · 0.710"));
     EXPECT_EQ(text(0, columnOf("Anomaly")), QStringLiteral("0.400"));
-    EXPECT_EQ(text(1, columnOf("Cluster")), QStringLiteral("1"));
+    EXPECT_EQ(text(1, columnOf("Peer group")), QStringLiteral("1"));
     EXPECT_EQ(text(0, columnOf("Temporal")), QStringLiteral("258.0"));
 }
 
@@ -86,7 +86,7 @@ TEST_F(RiskModel, HasNoColumnForWhatTheProfileLeavesOut)
     plain.scored.profile.clusters.reset();
     m_model.setRiskScores(plain.riskScores());
     EXPECT_EQ(columnOf("Anomaly"), -1);
-    EXPECT_EQ(columnOf("Cluster"), -1);
+    EXPECT_EQ(columnOf("Peer group"), -1);
     EXPECT_EQ(m_model.columnCount(), RiskTableModel::FirstOfProfile + 2);
 }
 
