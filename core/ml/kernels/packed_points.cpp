@@ -1,5 +1,7 @@
 #include "core/ml/kernels/packed_points.h"
 
+#include "core/stats/quantile.h"
+
 #include <algorithm>
 
 namespace walletloupe::ml {
@@ -16,9 +18,7 @@ std::vector<double> columnMedians(const Eigen::MatrixXd& points)
     for (Eigen::Index column = 0; column < points.cols(); ++column) {
         const double* begin = points.col(column).data();
         std::vector<double> values(begin, begin + points.rows());
-        const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-        std::nth_element(values.begin(), middle, values.end());
-        medians.push_back(values.empty() ? 0.0 : *middle);
+        medians.push_back(values.empty() ? 0.0 : stats::upperMedian(values));
     }
     return medians;
 }
