@@ -2,8 +2,6 @@
 
 #include "core/stats/quantile.h"
 
-#include <algorithm>
-
 namespace walletloupe::ml {
 namespace {
 
