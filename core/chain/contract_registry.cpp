@@ -7,8 +7,6 @@
 namespace walletloupe::chain {
 namespace {
 
-constexpr std::size_t slotsForEach = 4;
-
 std::size_t hashOf(std::uint64_t chain, const Address& address)
 {
     return AddressHash()(address) ^ (chain * 0x9e3779b97f4a7c15);
@@ -40,24 +38,15 @@ bool ContractRegistry::add(Contract contract)
 {
     if (find(contract.chain, contract.address) != nullptr)
         return false;
-    m_contracts.push_back(std::move(contract));
-    if (m_slots.size() >= slotsForEach * m_contracts.size()) {
-        place(m_contracts.size() - 1);
-        return true;
+    if (m_places.isFull()) {
+        m_places.grow([this](std::uint32_t place) {
+            return hashOf(m_contracts[place - 1].chain, m_contracts[place - 1].address);
+        });
     }
-    m_slots.assign(std::max<std::size_t>(64, 2 * m_slots.size()), 0);
-    for (std::size_t i = 0; i < m_contracts.size(); ++i)
-        place(i);
+    const std::size_t hash = hashOf(contract.chain, contract.address);
+    m_contracts.push_back(std::move(contract));
+    m_places.insert(hash, static_cast<std::uint32_t>(m_contracts.size()));
     return true;
-}
-
-void ContractRegistry::place(std::size_t contract)
-{
-    const std::size_t mask = m_slots.size() - 1;
-    std::size_t at = hashOf(m_contracts[contract].chain, m_contracts[contract].address) & mask;
-    while (m_slots[at] != 0)
-        at = (at + 1) & mask;
-    m_slots[at] = static_cast<std::uint32_t>(contract + 1);
 }
 
 void ContractRegistry::setWrappedNative(std::uint64_t chain, const Address& token)
@@ -67,15 +56,11 @@ void ContractRegistry::setWrappedNative(std::uint64_t chain, const Address& toke
 
 const Contract* ContractRegistry::find(std::uint64_t chain, const Address& address) const
 {
-    if (m_slots.empty())
-        return nullptr;
-    const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t at = hashOf(chain, address) & mask; m_slots[at] != 0; at = (at + 1) & mask) {
-        const Contract& contract = m_contracts[m_slots[at] - 1];
-        if (contract.address == address && contract.chain == chain)
-            return &contract;
-    }
-    return nullptr;
+    const std::uint32_t* place = m_places.find(hashOf(chain, address), [&](std::uint32_t each) {
+        const Contract& contract = m_contracts[each - 1];
+        return contract.address == address && contract.chain == chain;
+    });
+    return place == nullptr ? nullptr : &m_contracts[*place - 1];
 }
 
 const Address* ContractRegistry::wrappedNative(std::uint64_t chain) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/open_addressing_table.h"
 #include "core/chain/address.h"
 
 #include <cstddef>
@@ -48,13 +49,16 @@ public:
     const Contract* inScope(std::uint64_t chain, const Address* to, const Address* from) const;
 
 private:
-    void place(std::size_t contract);
+    /// Places hold the index of a contract + 1. Most of them are free, so that an address that is
+    /// no contract's is known at the first look.
+    struct Layout {
+        static constexpr std::size_t smallest = 64;
+        static constexpr std::uint64_t quarters = 1;
+        static bool isFree(std::uint32_t place) { return place == 0; }
+    };
 
     std::vector<Contract> m_contracts;
-    /// A power of two of places, most of them free, so that an address that is no contract's is
-    /// known at the first look; 0 for free, else the index of a contract + 1, at the first free
-    /// place from that of its hash on.
-    std::vector<std::uint32_t> m_slots;
+    OpenAddressingTable<std::uint32_t, Layout> m_places;
     std::unordered_map<std::uint64_t, Address> m_wrappedNative;
 };
 

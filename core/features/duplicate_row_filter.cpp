@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <utility>
 
 namespace walletloupe::features {
 namespace {
@@ -38,39 +37,21 @@ bool DuplicateRowFilter::add(const Key& key)
 {
     if (key.index == 0)
         return true;
-    if (4 * (m_size + 1) > 3 * m_entries.size())
-        grow();
-    const std::size_t mask = m_entries.size() - 1;
-    std::size_t at = key.high & mask;
-    for (; m_entries[at].index != 0; at = (at + 1) & mask) {
-        Key& entry = m_entries[at];
+    if (m_table.isFull())
+        m_table.grow([](const Key& entry) { return entry.high; });
+    Key& entry = m_table.findOrFree(key.high, [&](const Key& each) {
         const bool isSameIndex =
-            entry.index == key.index || entry.index == withoutIndex || key.index == withoutIndex;
-        if (entry.high == key.high && entry.low == key.low && isSameIndex) {
-            // One index is all that a row without one stands for, whichever comes first.
-            if (entry.index == withoutIndex)
-                entry.index = key.index;
-            return false;
-        }
+            each.index == key.index || each.index == withoutIndex || key.index == withoutIndex;
+        return each.high == key.high && each.low == key.low && isSameIndex;
+    });
+    if (entry.index == 0) {
+        m_table.take(entry, key);
+        return true;
     }
-    m_entries[at] = key;
-    ++m_size;
-    return true;
-}
-
-void DuplicateRowFilter::grow()
-{
-    const std::vector<Key> old = std::exchange(
-        m_entries, std::vector<Key>(std::max<std::size_t>(1024, 2 * m_entries.size())));
-    const std::size_t mask = m_entries.size() - 1;
-    for (const Key& entry : old) {
-        if (entry.index == 0)
-            continue;
-        std::size_t at = entry.high & mask;
-        while (m_entries[at].index != 0)
-            at = (at + 1) & mask;
-        m_entries[at] = entry;
-    }
+    // One index is all that a row without one stands for, whichever comes first.
+    if (entry.index == withoutIndex)
+        entry.index = key.index;
+    return false;
 }
 
 }  // namespace walletloupe::features

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/base/open_addressing_table.h"
 #include "core/chain/address.h"
 #include "core/chain/transaction.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 namespace walletloupe::features {
 
@@ -29,21 +29,22 @@ public:
     /// Whether the row is new; it is remembered then. A row without a hash is always new.
     bool add(const Key& key);
     /// Brings what `add` will look at closer to the processor: an entry and, as it may be taken,
-    /// those behind it. Inlined always, as in FlatCounts.
+    /// those behind it.
     [[gnu::always_inline]] void prepare(const Key& key) const
     {
-        if (m_entries.empty())
-            return;
-        __builtin_prefetch(&m_entries[key.high & (m_entries.size() - 1)], 1);
-        __builtin_prefetch(&m_entries[(key.high + 3) & (m_entries.size() - 1)], 1);
+        m_table.prefetch(key.high);
+        m_table.prefetch(key.high, 3);
     }
-    std::size_t size() const noexcept { return m_size; }
+    std::size_t size() const noexcept { return m_table.size(); }
 
 private:
-    void grow();
+    struct Layout {
+        static constexpr std::size_t smallest = 1024;
+        static constexpr std::uint64_t quarters = 3;
+        static bool isFree(const Key& entry) { return entry.index == 0; }
+    };
 
-    std::vector<Key> m_entries;
-    std::size_t m_size = 0;
+    OpenAddressingTable<Key, Layout> m_table;
 };
 
 }  // namespace walletloupe::features

@@ -44,15 +44,21 @@ double quantileByDifference(std::span<const double> sorted, double share)
     return at.lower + at.part * (at.upper - at.lower);
 }
 
+double upperMedian(std::vector<double>& values)
+{
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
 double median(std::vector<double>& values)
 {
     if (values.empty())
         return std::numeric_limits<double>::quiet_NaN();
+    const double upper = upperMedian(values);
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return values.size() % 2 == 1
-               ? *middle
-               : std::midpoint(*std::max_element(values.begin(), middle), *middle);
+    return values.size() % 2 == 1 ? upper
+                                  : std::midpoint(*std::max_element(values.begin(), middle), upper);
 }
 
 double finiteMedian(std::span<const double> values)

@@ -22,6 +22,10 @@ double quantileByDifference(std::span<const double> sorted, double share);
 /// Reorders them. They must not hold NaN.
 double median(std::vector<double>& values);
 
+/// The value that is in the middle when sorted, of an even number the upper one of the two: always
+/// one of `values`, which must not be empty. Reorders them. They must not hold NaN.
+double upperMedian(std::vector<double>& values);
+
 /// The median of those of `values` that are finite; NaN where none is.
 double finiteMedian(std::span<const double> values);
 

@@ -118,8 +118,8 @@ std::optional<ColumnSummary> summarise(std::span<const double> values, const Pro
     takeQuantiles(summary, *sorted);
     takeMoments(summary, *sorted);
     summary.isRising = summary.count() > 1 && risesOrFalls(values);
-    summary.linear = linearHistogram(*sorted, summaryBins);
-    summary.log = logHistogram(*sorted, summaryBins);
+    summary.linear = stats::linearHistogram(*sorted, summaryBins);
+    summary.log = stats::logHistogram(*sorted, summaryBins);
     if (progress.cancelled())
         return std::nullopt;
     return summary;

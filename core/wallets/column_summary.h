@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/wallets/histogram.h"
+#include "core/stats/histogram.h"
 
 #include <array>
 #include <cstddef>
@@ -33,8 +33,8 @@ struct ColumnSummary {
     std::size_t modeRows = 0;
     bool isWhole = false;   ///< every value is a whole number
     bool isRising = false;  ///< or falling: strictly, from row to row, as row numbers do
-    Histogram linear;
-    std::optional<Histogram> log;  ///< nothing when a value is negative
+    stats::Histogram linear;
+    std::optional<stats::Histogram> log;  ///< nothing when a value is negative
 
     std::size_t count() const { return rows - missing; }
     double median() const { return quantiles[medianIndex]; }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <utility>
 
 namespace walletloupe::wallets {
 namespace {
@@ -96,49 +97,39 @@ bool sameWallet(std::string_view a, std::string_view b)
 
 std::size_t WalletIdSet::add(std::string_view id, std::uint64_t hash)
 {
-    if (4 * (m_size + 1) > 3 * m_slots.size())
-        rehash(std::max<std::size_t>(64, 2 * m_slots.size()));
-    const std::uint32_t rowMask = mask();
-    std::size_t slot = slotOf(hash);
-    for (; m_slots[slot] != 0; slot = (slot + 1) & rowMask) {
-        const std::size_t row = (m_slots[slot] & rowMask) - 1;
-        if (((m_slots[slot] ^ hash) & ~rowMask) == 0 && sameWallet(m_ids[row], id))
-            return row;
-    }
-    ++m_size;
-    m_slots[slot] = entry(m_size, hash);
+    if (m_slots.isFull())
+        rehash(m_slots.grownCapacity());
+    const std::uint32_t rowMask = m_slots.mask();
+    std::uint32_t& slot = m_slots.findOrFree(slotOf(hash), [&](std::uint32_t each) {
+        return ((each ^ hash) & ~rowMask) == 0 && sameWallet(m_ids[(each & rowMask) - 1], id);
+    });
+    if (slot != 0)
+        return (slot & rowMask) - 1;
+    m_slots.take(slot, entry(size() + 1, hash));
     return isNew;
 }
 
 void WalletIdSet::prepare(std::uint64_t hash) const
 {
-    if (!m_slots.empty())
-        __builtin_prefetch(&m_slots[slotOf(hash)], 1);
+    m_slots.prefetch(slotOf(hash));
 }
 
 void WalletIdSet::reserve(std::size_t rows)
 {
-    if (const std::size_t slots = std::bit_ceil(rows + rows / 3 + 2); slots > m_slots.size())
+    if (const std::size_t slots = std::bit_ceil(rows + rows / 3 + 2); slots > m_slots.capacity())
         rehash(slots);
 }
 
 void WalletIdSet::rehash(std::size_t slots)
 {
-    m_slots.clear();
-    csv::reserveLarge(m_slots, slots);
-    m_slots.assign(slots, 0);
-    for (std::size_t row = 0; row < m_size; ++row) {
+    const std::size_t rows = size();
+    decltype(m_slots)::Entries memory;
+    csv::reserveLarge(memory, slots);
+    m_slots.restart(std::move(memory), slots);
+    for (std::size_t row = 0; row < rows; ++row) {
         const std::uint64_t hash = walletHash(m_ids[row]);
-        m_slots[freeSlot(hash)] = entry(row + 1, hash);
+        m_slots.insert(slotOf(hash), entry(row + 1, hash));
     }
-}
-
-std::size_t WalletIdSet::freeSlot(std::uint64_t hash) const
-{
-    std::size_t slot = slotOf(hash);
-    while (m_slots[slot] != 0)
-        slot = (slot + 1) & mask();
-    return slot;
 }
 
 }  // namespace walletloupe::wallets

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/base/open_addressing_table.h"
 #include "core/csv/text/text_column.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace walletloupe::wallets {
 
@@ -30,24 +30,28 @@ public:
     std::size_t add(std::string_view id, std::uint64_t hash);
     /// Has the memory for an id with this hash ready when `add` comes, soon.
     void prepare(std::uint64_t hash) const;
-    std::size_t size() const noexcept { return m_size; }
+    std::size_t size() const noexcept { return m_slots.size(); }
     void reserve(std::size_t rows);
 
 private:
+    /// An entry is row + 1 and bits of the hash.
+    struct Layout {
+        static constexpr std::size_t smallest = 64;
+        static constexpr std::uint64_t quarters = 3;
+        static bool isFree(std::uint32_t slot) { return slot == 0; }
+    };
+
     void rehash(std::size_t slots);
-    std::size_t freeSlot(std::uint64_t hash) const;
-    /// The slots are a power of two and never full: the bits of a slot's number hold row + 1 too.
-    std::uint32_t mask() const { return static_cast<std::uint32_t>(m_slots.size() - 1); }
     /// The slot comes from the upper half of the hash, what an entry keeps of it from the lower.
-    std::size_t slotOf(std::uint64_t hash) const { return hash >> 32 & mask(); }
+    static std::uint64_t slotOf(std::uint64_t hash) { return hash >> 32; }
+    /// Slots are never full: the bits of a slot's number hold row + 1 too.
     std::uint32_t entry(std::size_t rowPlusOne, std::uint64_t hash) const
     {
-        return static_cast<std::uint32_t>(rowPlusOne | (hash & ~mask()));
+        return static_cast<std::uint32_t>(rowPlusOne | (hash & ~m_slots.mask()));
     }
 
     const csv::TextColumn& m_ids;
-    std::vector<std::uint32_t> m_slots;  ///< 0 for free, else row + 1 and bits of the hash
-    std::size_t m_size = 0;
+    OpenAddressingTable<std::uint32_t, Layout> m_slots;
 };
 
 }  // namespace walletloupe::wallets

@@ -32,11 +32,12 @@ const QString liquidationsKey = QStringLiteral("fetch/liquidations");
 
 }  // namespace
 
-FetchForm::FetchForm(std::vector<FetchProvider> providers, ProviderSelector::CheckUrl checkUrl,
-                     RunInBackground runInBackground, QWidget* parent)
+FetchForm::FetchForm(std::span<const explorer::Provider> providers,
+                     ProviderSelector::CheckUrl checkUrl, RunInBackground runInBackground,
+                     QWidget* parent)
     : QWidget(parent)
     , m_addresses(new AddressList(std::move(runInBackground)))
-    , m_provider(new ProviderSelector(std::move(providers), std::move(checkUrl)))
+    , m_provider(new ProviderSelector(providers, std::move(checkUrl)))
     , m_chain(new ChainSelector)
     , m_key(new KeyField)
     , m_blocks(new BlockRange)
@@ -124,25 +125,21 @@ QWidget* FetchForm::makeStart()
 
 void FetchForm::adoptProvider()
 {
-    const FetchProvider provider = m_provider->provider();
+    const explorer::Provider provider = m_provider->provider();
     m_key->setProvider(provider);
     if (provider.name == m_adopted)
         return;
     m_adopted = provider.name;
-    if (provider.name.isEmpty())
+    if (provider.name.empty())
         return;
     m_rate->setValue(provider.callsPerSecond);
     Q_EMIT providerSettled();
 }
 
-FetchFormOptions FetchForm::choice() const
+workflow::FetchOptions FetchForm::choice() const
 {
-    return {m_addresses->wallets(),
-            m_provider->provider().name,
-            m_chain->chain().value_or(1),
-            m_blocks->from(),
-            m_blocks->to(),
-            m_rate->value(),
+    return {m_addresses->wallets(),     m_provider->provider(), m_chain->chain().value_or(1),
+            m_blocks->from(),           m_blocks->to(),         m_rate->value(),
             m_liquidations->isChecked()};
 }
 
@@ -160,7 +157,7 @@ QString FetchForm::startProblem() const
         return tr("Type the number of the chain.");
     if (!m_key->suffices())
         return tr("%1 answers with a key only: paste yours above.")
-            .arg(m_provider->provider().title);
+            .arg(QString::fromStdString(m_provider->provider().title));
     return m_blocks->problem();
 }
 
@@ -194,8 +191,8 @@ void FetchForm::restoreInputs(const QSettings& settings)
 
 void FetchForm::saveInputs(QSettings& settings) const
 {
-    const FetchFormOptions now = choice();
-    settings.setValue(providerKey, now.provider);
+    const workflow::FetchOptions now = choice();
+    settings.setValue(providerKey, QString::fromStdString(now.provider.name));
     settings.setValue(chainKey, static_cast<qulonglong>(now.chain));
     settings.setValue(rateKey, now.callsPerSecond);
     settings.setValue(liquidationsKey, now.includeLiquidations);

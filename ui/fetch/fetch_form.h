@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/fetch/fetch_form_options.h"
+#include "core/workflow/fetch/fetch_options.h"
 #include "ui/fetch/provider_selector.h"
 #include "ui/parts/run_in_background.h"
 
@@ -26,15 +26,15 @@ class FetchForm final : public QWidget {
 
 public:
     /// What explorers there are, and how a URL of another one is judged.
-    FetchForm(std::vector<FetchProvider> providers, ProviderSelector::CheckUrl checkUrl,
+    FetchForm(std::span<const explorer::Provider> providers, ProviderSelector::CheckUrl checkUrl,
               RunInBackground runInBackground, QWidget* parent = nullptr);
 
     AddressList& addresses() { return *m_addresses; }
     KeyField& key() { return *m_key; }
     /// Enabled while there is something to start.
     const QPushButton& start() const { return *m_start; }
-    FetchProvider provider() const { return m_provider->provider(); }
-    FetchFormOptions choice() const;
+    explorer::Provider provider() const { return m_provider->provider(); }
+    workflow::FetchOptions choice() const;
     /// Nothing can be started while something is under way.
     void setBusy(bool busy);
     /// Why there is nothing to start; empty where there is.
@@ -57,7 +57,7 @@ private:
     void showState();
 
     bool m_isBusy = false;
-    QString m_adopted;  ///< the explorer whose pace was proposed
+    std::string m_adopted;  ///< the explorer whose pace was proposed
     AddressList* m_addresses;
     ProviderSelector* m_provider;
     ChainSelector* m_chain;

@@ -9,27 +9,8 @@
 #include <utility>
 
 namespace walletloupe::ui {
-namespace {
 
 using workflow::ApiKey;
-using workflow::KeyOrigin;
-
-KeyLocation placeOf(KeyOrigin from)
-{
-    switch (from) {
-        case KeyOrigin::Environment:
-            return KeyLocation::Environment;
-        case KeyOrigin::Session:
-            return KeyLocation::Session;
-        case KeyOrigin::Keychain:
-            return KeyLocation::Keychain;
-        case KeyOrigin::None:
-            break;
-    }
-    return KeyLocation::None;
-}
-
-}  // namespace
 
 FetchKeys::FetchKeys(workflow::ApiKeys& keys, FetchForm& form, QObject* parent)
     : QObject(parent), m_keys(keys), m_form(form)
@@ -47,7 +28,7 @@ void FetchKeys::begin()
 
 void FetchKeys::lookUp()
 {
-    const QString provider = m_form.provider().name;
+    const QString provider = QString::fromStdString(m_form.provider().name);
     if (m_hasBegun && !provider.isEmpty())
         m_keys.find(provider, this, [this, provider](const ApiKey& key) { show(provider, key); });
 }
@@ -55,21 +36,21 @@ void FetchKeys::lookUp()
 void FetchKeys::show(const QString& provider, const ApiKey& key)
 {
     // Another one may be chosen by now.
-    if (provider == m_form.provider().name)
-        m_form.key().setStored(placeOf(key.origin), key.unavailableReason.isEmpty());
+    if (provider.toStdString() == m_form.provider().name)
+        m_form.key().setStored(key.origin, key.unavailableReason.isEmpty());
 }
 
 void FetchKeys::withKey(const QString& provider, std::function<void(const QString& key)> use)
 {
     const QString typed = m_form.key().typedKey();
-    if (!typed.isEmpty() && provider == m_form.provider().name)
+    if (!typed.isEmpty() && provider.toStdString() == m_form.provider().name)
         return use(typed);
     m_keys.find(provider, this, [use = std::move(use)](const ApiKey& found) { use(found.key); });
 }
 
 void FetchKeys::keep(const QString& key)
 {
-    const QString provider = m_form.provider().name;
+    const QString provider = QString::fromStdString(m_form.provider().name);
     m_keys.keep(provider, key, this,
                 [this, provider](const ApiKey& kept) { show(provider, kept); });
 }

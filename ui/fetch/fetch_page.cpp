@@ -38,34 +38,10 @@ constexpr int spacing = 12;
 constexpr int formWidth = 400;
 const QString origin = QStringLiteral("fetch");
 
-std::vector<FetchProvider> knownProviders()
-{
-    std::vector<FetchProvider> providers;
-    for (const auto& each : explorer::builtInProviders())
-        providers.push_back({QString::fromStdString(each.name), QString::fromStdString(each.title),
-                             each.callsPerSecond, each.needsKey});
-    return providers;
-}
-
 QString problemOfUrl(const QString& url)
 {
     const auto provider = explorer::providerFor(url.toStdString());
     return provider ? QString() : messageText(provider.error());
-}
-
-/// Providers have been checked by the form.
-workflow::FetchOptions orderOf(const FetchFormOptions& choice)
-{
-    workflow::FetchOptions order;
-    if (auto provider = explorer::providerFor(choice.provider.toStdString()))
-        order.provider = std::move(*provider);
-    order.wallets = choice.wallets;
-    order.chain = choice.chain;
-    order.fromBlock = choice.fromBlock;
-    order.toBlock = choice.toBlock;
-    order.callsPerSecond = choice.callsPerSecond;
-    order.includeLiquidations = choice.includeLiquidations;
-    return order;
 }
 
 QString withoutFullStop(QString text)
@@ -89,7 +65,7 @@ PageInfo FetchPage::info()
 FetchPage::FetchPage(const Services& services, QWidget* parent)
     : Page(services, parent)
     , m_session(services.sessions.fetch)
-    , m_form(new FetchForm(knownProviders(), problemOfUrl, services.runInBackground))
+    , m_form(new FetchForm(explorer::builtInProviders(), problemOfUrl, services.runInBackground))
     , m_keys(new FetchKeys(services.sessions.keys, *m_form, this))
     , m_run(new FetchRunView(services))
     , m_footer(new FetchFooter(m_session))
@@ -178,7 +154,7 @@ void FetchPage::start()
 {
     services().messages.drop(origin);
     saveState(services().settings);
-    const workflow::FetchOptions order = orderOf(m_form->choice());
+    const workflow::FetchOptions order = m_form->choice();
     m_keys->withKey(QString::fromStdString(order.provider.name),
                     [this, order](const QString& key) { m_session.start(order, key); });
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/workflow/fetch/fetch_status.h"
+
 #include <QString>
 
 #include <cstdint>
@@ -7,13 +9,10 @@
 
 namespace walletloupe::ui {
 
-/// How the fetching of one wallet's history stands.
-enum class FetchState { Queued, Reading, Complete, Empty, Partial, Refused, Failed };
-
 /// One wallet of a run, as the table shows it.
 struct FetchRow {
     QString wallet;
-    FetchState state = FetchState::Queued;
+    workflow::FetchStatus state = workflow::FetchStatus::Queued;
     std::uint64_t pages = 0;
     std::uint64_t rows = 0;  ///< kept
     std::uint64_t newRows = 0;

@@ -15,7 +15,7 @@ void FetchRowFilter::setText(const QString& text)
     invalidateFilter();
 }
 
-void FetchRowFilter::setState(std::optional<FetchState> state)
+void FetchRowFilter::setState(std::optional<workflow::FetchStatus> state)
 {
     m_state = state;
     invalidateFilter();

@@ -17,7 +17,7 @@ public:
 
     void setText(const QString& text);
     /// None: all.
-    void setState(std::optional<FetchState> state);
+    void setState(std::optional<workflow::FetchStatus> state);
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
@@ -25,7 +25,7 @@ protected:
 
 private:
     QString m_text;
-    std::optional<FetchState> m_state;
+    std::optional<workflow::FetchStatus> m_state;
 };
 
 }  // namespace walletloupe::ui

@@ -17,7 +17,7 @@ struct StateStyle {
     std::optional<Tone> tone;  ///< none: quiet
 };
 
-const StateStyle& styleOf(FetchState state)
+const StateStyle& styleOf(workflow::FetchStatus state)
 {
     static const std::array<StateStyle, allFetchStates.size()> looks{{
         {QT_TRANSLATE_NOOP("FetchState", "Queued"),
@@ -46,30 +46,30 @@ const StateStyle& styleOf(FetchState state)
 
 }  // namespace
 
-QString fetchStateText(FetchState state)
+QString fetchStateText(workflow::FetchStatus state)
 {
     return QCoreApplication::translate("FetchState", styleOf(state).word);
 }
 
 QString fetchStateText(const FetchRow& row)
 {
-    if (row.state != FetchState::Reading)
+    if (row.state != workflow::FetchStatus::Reading)
         return fetchStateText(row.state);
     return QCoreApplication::translate("FetchState", "Page %1")
         .arg(countText(static_cast<qint64>(row.pages) + 1));
 }
 
-QString fetchStateHelp(FetchState state)
+QString fetchStateHelp(workflow::FetchStatus state)
 {
     return QCoreApplication::translate("FetchState", styleOf(state).help);
 }
 
-QString fetchStateIcon(FetchState state)
+QString fetchStateIcon(workflow::FetchStatus state)
 {
     return QLatin1String(styleOf(state).icon);
 }
 
-QColor fetchStateColor(FetchState state, const QPalette& palette)
+QColor fetchStateColor(workflow::FetchStatus state, const QPalette& palette)
 {
     const auto& tone = styleOf(state).tone;
     return tone ? toneColor(*tone, palette) : mutedColor(palette);

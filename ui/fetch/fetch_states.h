@@ -10,16 +10,17 @@
 namespace walletloupe::ui {
 
 inline constexpr std::array allFetchStates{
-    FetchState::Queued,  FetchState::Reading, FetchState::Complete, FetchState::Empty,
-    FetchState::Partial, FetchState::Refused, FetchState::Failed};
+    workflow::FetchStatus::Queued, workflow::FetchStatus::Reading, workflow::FetchStatus::Complete,
+    workflow::FetchStatus::Empty,  workflow::FetchStatus::Partial, workflow::FetchStatus::Refused,
+    workflow::FetchStatus::Failed};
 
 /// "Complete"
-QString fetchStateText(FetchState state);
+QString fetchStateText(workflow::FetchStatus state);
 /// "Page 3" while it is read, else its word.
 QString fetchStateText(const FetchRow& row);
 /// What the word means, in a sentence.
-QString fetchStateHelp(FetchState state);
-QString fetchStateIcon(FetchState state);
-QColor fetchStateColor(FetchState state, const QPalette& palette);
+QString fetchStateHelp(workflow::FetchStatus state);
+QString fetchStateIcon(workflow::FetchStatus state);
+QColor fetchStateColor(workflow::FetchStatus state, const QPalette& palette);
 
 }  // namespace walletloupe::ui

@@ -26,7 +26,7 @@ constexpr int minRows = 4;
 
 ChipStyle stateChip(const QModelIndex& index, const QPalette& palette)
 {
-    const auto state = FetchState(index.data(FetchTableModel::StateRole).toInt());
+    const auto state = workflow::FetchStatus(index.data(FetchTableModel::StateRole).toInt());
     return {index.data().toString(), fetchStateIcon(state), fetchStateColor(state, palette)};
 }
 
@@ -56,7 +56,7 @@ QWidget* FetchTable::makeFilters()
     makeWalletFinder(*m_text, tr("Find a fetched wallet"), tr("Part of the wallet's address"));
     m_state->setAccessibleName(tr("State to show"));
     m_state->addItem(tr("All states"));
-    for (const FetchState state : allFetchStates)
+    for (const workflow::FetchStatus state : allFetchStates)
         m_state->addItem(themedIcon(fetchStateIcon(state)), fetchStateText(state),
                          static_cast<int>(state));
     m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -78,7 +78,7 @@ void FetchTable::makeTable()
     m_view->setAccessibleName(tr("Fetched wallets"));
     m_view->setItemDelegateForColumn(
         FetchTableModel::State,
-        new ChipDelegate(stateChip, fetchStateText(FetchState::Complete), m_view));
+        new ChipDelegate(stateChip, fetchStateText(workflow::FetchStatus::Complete), m_view));
     m_view->setSpareColumns({FetchTableModel::Pages, FetchTableModel::NewRows,
                              FetchTableModel::ReadTo, FetchTableModel::Rows});
     m_view->setMinimumHeight(minRows * m_view->verticalHeader()->defaultSectionSize());
@@ -109,7 +109,8 @@ void FetchTable::applyFilters()
 {
     const QVariant state = m_state->currentData();
     m_filter->setText(m_text->text());
-    m_filter->setState(state.isValid() ? std::optional(FetchState(state.toInt())) : std::nullopt);
+    m_filter->setState(state.isValid() ? std::optional(workflow::FetchStatus(state.toInt()))
+                                       : std::nullopt);
     updateCounts();
 }
 

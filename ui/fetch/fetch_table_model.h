@@ -14,7 +14,7 @@ class FetchTableModel final : public ColumnTableModel<FetchRow> {
 
 public:
     enum Column { Wallet, State, Pages, Rows, NewRows, ReadTo, Reason, ColumnCount };
-    enum Role { StateRole = FirstOwnTableRole };  ///< a FetchState, at every column
+    enum Role { StateRole = FirstOwnTableRole };  ///< a workflow::FetchStatus, at every column
 
     explicit FetchTableModel(QObject* parent = nullptr);
 

@@ -20,36 +20,15 @@ using workflow::FetchReport;
 using workflow::FetchStatus;
 
 /// In the order in which they matter when a run is over.
-constexpr std::array statesInOrder{FetchState::Complete, FetchState::Empty,  FetchState::Partial,
-                                   FetchState::Refused,  FetchState::Failed, FetchState::Queued,
-                                   FetchState::Reading};
+constexpr std::array statesInOrder{FetchStatus::Complete, FetchStatus::Empty,  FetchStatus::Partial,
+                                   FetchStatus::Refused,  FetchStatus::Failed, FetchStatus::Queued,
+                                   FetchStatus::Reading};
 
 const QString dot = QStringLiteral(" · ");
 
 QString tr(const char* text)
 {
     return QCoreApplication::translate("FetchTexts", text);
-}
-
-FetchState stateOf(FetchStatus status)
-{
-    switch (status) {
-        case FetchStatus::Queued:
-            return FetchState::Queued;
-        case FetchStatus::Reading:
-            return FetchState::Reading;
-        case FetchStatus::Complete:
-            return FetchState::Complete;
-        case FetchStatus::Empty:
-            return FetchState::Empty;
-        case FetchStatus::Partial:
-            return FetchState::Partial;
-        case FetchStatus::Refused:
-            return FetchState::Refused;
-        case FetchStatus::Failed:
-            break;
-    }
-    return FetchState::Failed;
 }
 
 QString counted(std::uint64_t count, const char* one, const char* many)
@@ -73,7 +52,7 @@ FetchRow fetchRow(const FetchReport& report, std::size_t wallet)
     const workflow::WalletFetch& fetch = report.wallets[wallet];
     const workflow::WalletCoverage coverage = workflow::coverageOfWallet(report, wallet);
     return {QString::fromStdString(coverage.wallet),
-            stateOf(fetch.status),
+            fetch.status,
             fetch.pages,
             fetch.kept.rows,
             fetch.newRows,
@@ -125,10 +104,10 @@ QString fetchSummaryText(const FetchReport& report)
     std::uint64_t newRows = 0;
     for (const workflow::WalletFetch& fetch : report.wallets)
         newRows += fetch.newRows;
-    for (const FetchState state : statesInOrder) {
+    for (const FetchStatus state : statesInOrder) {
         const auto count = std::count_if(
             report.wallets.begin(), report.wallets.end(),
-            [state](const workflow::WalletFetch& each) { return stateOf(each.status) == state; });
+            [state](const workflow::WalletFetch& each) { return each.status == state; });
         if (count > 0)
             parts << countText(count) + u' ' + fetchStateText(state).toLower();
     }

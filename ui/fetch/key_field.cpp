@@ -41,22 +41,22 @@ KeyField::KeyField(QWidget* parent)
     showState();
 }
 
-void KeyField::setProvider(const FetchProvider& provider)
+void KeyField::setProvider(const explorer::Provider& provider)
 {
     if (m_provider.name == provider.name)
         return;
     m_provider = provider;
-    m_location = KeyLocation::None;
+    m_location = workflow::KeyOrigin::None;
     m_key->clear();
     showState();
     Q_EMIT changed();
 }
 
-void KeyField::setStored(KeyLocation place, bool hasKeychain)
+void KeyField::setStored(workflow::KeyOrigin place, bool hasKeychain)
 {
     m_location = place;
     m_hasKeychain = hasKeychain;
-    if (place != KeyLocation::None)
+    if (place != workflow::KeyOrigin::None)
         m_key->clear();
     showState();
     Q_EMIT changed();
@@ -69,14 +69,15 @@ QString KeyField::typedKey() const
 
 bool KeyField::suffices() const
 {
-    return !m_provider.needsKey || m_location != KeyLocation::None || !typedKey().isEmpty();
+    return !m_provider.needsKey || m_location != workflow::KeyOrigin::None || !typedKey().isEmpty();
 }
 
 void KeyField::showState()
 {
-    const bool isFixed = m_location == KeyLocation::Environment;
-    const bool isKept = m_location == KeyLocation::Session || m_location == KeyLocation::Keychain;
-    m_key->setEnabled(!isFixed && !m_provider.name.isEmpty());
+    const bool isFixed = m_location == workflow::KeyOrigin::Environment;
+    const bool isKept =
+        m_location == workflow::KeyOrigin::Session || m_location == workflow::KeyOrigin::Keychain;
+    m_key->setEnabled(!isFixed && !m_provider.name.empty());
     m_key->setPlaceholderText(isKept                ? tr("kept; type another to replace it")
                               : isFixed             ? tr("from the environment")
                               : m_provider.needsKey ? tr("paste your key")
@@ -84,7 +85,7 @@ void KeyField::showState()
     m_keep->setVisible(!isFixed);
     m_keep->setEnabled(!typedKey().isEmpty());
     m_forget->setVisible(isKept);
-    m_where->setText(m_provider.name.isEmpty() ? QString() : locationText());
+    m_where->setText(m_provider.name.empty() ? QString() : locationText());
 }
 
 QString KeyField::locationText() const
@@ -95,15 +96,15 @@ QString KeyField::locationText() const
                    : tr("The typed key is used. There is no keychain on this system: "
                         "“Keep” holds it until the program closes.");
     switch (m_location) {
-        case KeyLocation::Environment:
+        case workflow::KeyOrigin::Environment:
             return tr("The key of the environment variable WALLETLOUPE_API_KEY is used.");
-        case KeyLocation::Session:
+        case workflow::KeyOrigin::Session:
             return tr(
                 "There is no keychain on this system: the key lasts until the program "
                 "closes.");
-        case KeyLocation::Keychain:
+        case workflow::KeyOrigin::Keychain:
             return tr("The key is in the system's keychain.");
-        case KeyLocation::None:
+        case workflow::KeyOrigin::None:
             break;
     }
     return missingText();
@@ -112,9 +113,9 @@ QString KeyField::locationText() const
 QString KeyField::missingText() const
 {
     if (!m_provider.needsKey)
-        return tr("%1 answers without a key.").arg(m_provider.title);
-    const QString needed =
-        tr("%1 answers with a key only; a free one is enough.").arg(m_provider.title);
+        return tr("%1 answers without a key.").arg(QString::fromStdString(m_provider.title));
+    const QString needed = tr("%1 answers with a key only; a free one is enough.")
+                               .arg(QString::fromStdString(m_provider.title));
     return m_hasKeychain ? needed
                          : needed + u' ' +
                                tr("There is no keychain on this system: a key lasts until the "

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "ui/fetch/fetch_form_options.h"
+#include "core/workflow/fetch/api_keys.h"
+#include "core/workflow/fetch/fetch_options.h"
 
 #include <QWidget>
 
@@ -18,9 +19,9 @@ public:
     explicit KeyField(QWidget* parent = nullptr);
 
     /// What was typed goes, for it belongs to another one.
-    void setProvider(const FetchProvider& provider);
+    void setProvider(const explorer::Provider& provider);
     /// Where the key of the provider is; `hasKeychain` is false where the system has none.
-    void setStored(KeyLocation place, bool hasKeychain);
+    void setStored(workflow::KeyOrigin place, bool hasKeychain);
     /// Empty where none is typed: then the one that is kept is meant.
     QString typedKey() const;
     /// Whether the provider can be asked: it has a key, or does without.
@@ -36,8 +37,8 @@ private:
     QString locationText() const;
     QString missingText() const;
 
-    FetchProvider m_provider;
-    KeyLocation m_location = KeyLocation::None;
+    explorer::Provider m_provider;
+    workflow::KeyOrigin m_location = workflow::KeyOrigin::None;
     bool m_hasKeychain = true;
     QLineEdit* m_key;
     QPushButton* m_keep;

@@ -4,28 +4,28 @@
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <utility>
 
 namespace walletloupe::ui {
 
-ProviderSelector::ProviderSelector(std::vector<FetchProvider> providers, CheckUrl check,
+ProviderSelector::ProviderSelector(std::span<const explorer::Provider> providers, CheckUrl check,
                                    QWidget* parent)
     : QWidget(parent)
-    , m_known(std::move(providers))
+    , m_known(providers.begin(), providers.end())
     , m_check(std::move(check))
     , m_names(new QComboBox)
     , m_url(new QLineEdit)
 {
-    for (const FetchProvider& provider : m_known)
-        m_names->addItem(provider.title, provider.name);
+    for (const explorer::Provider& provider : m_known)
+        m_names->addItem(QString::fromStdString(provider.title),
+                         QString::fromStdString(provider.name));
     m_names->addItem(tr("Custom URL…"));
-    m_names->setAccessibleName(tr("Explorer"));
+    m_names->setAccessibleName(tr("Provider"));
     m_names->setToolTip(tr("The provider of the transactions of these wallets"));
     leaveWheelToPage(*m_names);
-    m_url->setAccessibleName(tr("Address of the explorer"));
+    m_url->setAccessibleName(tr("URL of the provider"));
     m_url->setPlaceholderText(tr("https://… , speaking as Etherscan V2 does"));
     m_url->hide();
     auto* layout = new QVBoxLayout(this);
@@ -42,7 +42,7 @@ ProviderSelector::ProviderSelector(std::vector<FetchProvider> providers, CheckUr
     connect(m_url, &QLineEdit::editingFinished, this, &ProviderSelector::settled);
 }
 
-const FetchProvider* ProviderSelector::known() const
+const explorer::Provider* ProviderSelector::known() const
 {
     const auto index = static_cast<std::size_t>(m_names->currentIndex());
     return index < m_known.size() ? &m_known[index] : nullptr;
@@ -53,13 +53,17 @@ QString ProviderSelector::url() const
     return m_url->text().trimmed();
 }
 
-FetchProvider ProviderSelector::provider() const
+explorer::Provider ProviderSelector::provider() const
 {
-    if (const FetchProvider* const each = known())
+    if (const explorer::Provider* const each = known())
         return *each;
-    if (!problem().isEmpty())
-        return {};
-    return {url(), QUrl(url()).host(), FetchProvider().callsPerSecond, false};
+    if (problem().isEmpty()) {
+        if (const auto own = explorer::providerFor(url().toStdString()))
+            return *own;
+    }
+    explorer::Provider none;
+    none.needsKey = false;
+    return none;
 }
 
 void ProviderSelector::setProvider(const QString& provider)

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "ui/fetch/fetch_form_options.h"
+#include "core/workflow/fetch/fetch_options.h"
 
 #include <QWidget>
 
 #include <functional>
+#include <span>
 #include <vector>
 
 class QComboBox;
@@ -20,11 +21,11 @@ public:
     /// What is wrong with a URL; empty where nothing is.
     using CheckUrl = std::function<QString(const QString& url)>;
 
-    ProviderSelector(std::vector<FetchProvider> providers, CheckUrl check,
+    ProviderSelector(std::span<const explorer::Provider> providers, CheckUrl check,
                      QWidget* parent = nullptr);
 
-    /// With an empty name while no URL is typed.
-    FetchProvider provider() const;
+    /// With an empty name, and no need of a key, while no URL is typed.
+    explorer::Provider provider() const;
     /// A name, or a URL.
     void setProvider(const QString& provider);
     /// Why it cannot be asked; empty where it can.
@@ -37,10 +38,10 @@ Q_SIGNALS:
     void settled();
 
 private:
-    const FetchProvider* known() const;
+    const explorer::Provider* known() const;
     QString url() const;
 
-    std::vector<FetchProvider> m_known;
+    std::vector<explorer::Provider> m_known;
     CheckUrl m_check;
     QComboBox* m_names;
     QLineEdit* m_url;

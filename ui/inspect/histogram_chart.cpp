@@ -14,13 +14,13 @@
 namespace walletloupe::ui {
 namespace {
 
-double most(const wallets::Histogram& histogram)
+double most(const stats::Histogram& histogram)
 {
     return roundedUp(
         static_cast<double>(*std::max_element(histogram.counts.begin(), histogram.counts.end())));
 }
 
-QVector<double> heights(const wallets::Histogram& histogram)
+QVector<double> heights(const stats::Histogram& histogram)
 {
     QVector<double> all;
     for (const std::int64_t count : histogram.counts)
@@ -42,8 +42,8 @@ HistogramChart::HistogramChart(QWidget* parent) : PaintedChart(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void HistogramChart::setColumn(const QString& name, const wallets::Histogram& linear,
-                               const std::optional<wallets::Histogram>& log)
+void HistogramChart::setColumn(const QString& name, const stats::Histogram& linear,
+                               const std::optional<stats::Histogram>& log)
 {
     m_name = name;
     m_linear = linear;
@@ -87,7 +87,7 @@ QString HistogramChart::textAt(const QPointF& position) const
 {
     if (isEmpty())
         return {};
-    const wallets::Histogram& histogram = shown();
+    const stats::Histogram& histogram = shown();
     const QRectF plot = plotIn(rect(), QFontMetricsF(font()), most(histogram));
     if (!plot.contains(position))
         return {};
@@ -104,7 +104,7 @@ QString HistogramChart::textAt(const QPointF& position) const
 
 void HistogramChart::paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const
 {
-    const wallets::Histogram& histogram = shown();
+    const stats::Histogram& histogram = shown();
     const QFontMetricsF metrics(painter.font());
     const double largest = most(histogram);
     const QRectF plot = plotIn(area, metrics, largest);
@@ -148,7 +148,7 @@ void HistogramChart::paint(QPainter& painter, const QRectF& area) const
 
 std::string HistogramChart::csv() const
 {
-    const wallets::Histogram& histogram = shown();
+    const stats::Histogram& histogram = shown();
     csv::CsvWriter csv;
     csv.text("from").text("to").text("wallets");
     csv.endRow();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/wallets/histogram.h"
+#include "core/stats/histogram.h"
 #include "ui/charts/painted_chart.h"
 
 #include <optional>
@@ -16,8 +16,8 @@ public:
     explicit HistogramChart(QWidget* parent = nullptr);
 
     /// Nothing for `log`: the column has negative values.
-    void setColumn(const QString& name, const wallets::Histogram& linear,
-                   const std::optional<wallets::Histogram>& log);
+    void setColumn(const QString& name, const stats::Histogram& linear,
+                   const std::optional<stats::Histogram>& log);
     void clear();
     void setLogarithmic(bool logarithmic);
     bool isLogarithmic() const { return m_logarithmic && m_log; }
@@ -37,11 +37,11 @@ protected:
     void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
 
 private:
-    const wallets::Histogram& shown() const { return isLogarithmic() ? *m_log : m_linear; }
+    const stats::Histogram& shown() const { return isLogarithmic() ? *m_log : m_linear; }
 
     QString m_name;
-    wallets::Histogram m_linear;
-    std::optional<wallets::Histogram> m_log;
+    stats::Histogram m_linear;
+    std::optional<stats::Histogram> m_log;
     bool m_logarithmic = false;
 };
 

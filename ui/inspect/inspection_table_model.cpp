@@ -55,7 +55,7 @@ QStringList badgesOf(const InspectedColumn& column)
 QVector<double> barsOf(const InspectedColumn& column)
 {
     const bool isHeavy = column.has(wallets::ColumnWarningKind::HeavyTailed);
-    const wallets::Histogram& histogram =
+    const stats::Histogram& histogram =
         isHeavy && column.summary.log ? *column.summary.log : column.summary.linear;
     QVector<double> bars;
     for (std::size_t bin = 0; bin < histogram.counts.size(); bin += 2) {

@@ -72,7 +72,7 @@ QVector<QRectF> histogramBars(const QVector<double>& heights, double most, const
     return bars;
 }
 
-QVector<double> histogramTicks(const wallets::Histogram& histogram)
+QVector<double> histogramTicks(const stats::Histogram& histogram)
 {
     if (!(histogram.low < histogram.high))
         return {histogram.low};
@@ -82,7 +82,7 @@ QVector<double> histogramTicks(const wallets::Histogram& histogram)
                            : linearTicks(histogram.low, histogram.high);
 }
 
-double histogramX(const wallets::Histogram& histogram, double value, const QRectF& plot)
+double histogramX(const stats::Histogram& histogram, double value, const QRectF& plot)
 {
     if (!(histogram.low < histogram.high))
         return plot.center().x();
@@ -95,7 +95,7 @@ double histogramX(const wallets::Histogram& histogram, double value, const QRect
     return plot.left() + std::clamp(share, 0.0, 1.0) * plot.width();
 }
 
-void paintHistogramAxis(QPainter& painter, const wallets::Histogram& histogram, const QRectF& plot,
+void paintHistogramAxis(QPainter& painter, const stats::Histogram& histogram, const QRectF& plot,
                         const ChartColors& colors)
 {
     const QFontMetricsF metrics(painter.font());

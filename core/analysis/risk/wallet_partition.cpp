@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace walletloupe::analysis {
 namespace {
@@ -29,54 +28,31 @@ void WalletPartition::ensure(const chain::Address& wallet, std::string_view spel
 
 void WalletPartition::prepare(std::uint64_t hash) const
 {
-    if (m_slots.empty())
-        return;
-    const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t at = hash & mask; m_slots[at].place != 0; at = (at + 1) & mask) {
-        if (m_slots[at].tag == tagOf(hash))
-            return m_wallets[m_slots[at].place - 1].builder.prepare();
-    }
+    const std::uint32_t tag = tagOf(hash);
+    if (const Slot* slot = m_slots.find(hash, [&](const Slot& each) { return each.tag == tag; }))
+        m_wallets[slot->place - 1].builder.prepare();
 }
 
 TalliedWallet* WalletPartition::find(const chain::Address& wallet, std::uint64_t hash)
 {
-    if (m_slots.empty())
-        return nullptr;
-    const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t at = hash & mask; m_slots[at].place != 0; at = (at + 1) & mask) {
-        TalliedWallet& found = m_wallets[m_slots[at].place - 1];
-        if (m_slots[at].tag == tagOf(hash) && found.builder.wallet() == wallet)
-            return &found;
-    }
-    return nullptr;
+    const std::uint32_t tag = tagOf(hash);
+    const Slot* slot = m_slots.find(hash, [&](const Slot& each) {
+        return each.tag == tag && m_wallets[each.place - 1].builder.wallet() == wallet;
+    });
+    return slot == nullptr ? nullptr : &m_wallets[slot->place - 1];
 }
 
 TalliedWallet& WalletPartition::append(const chain::Address& wallet, std::string_view spelling,
                                        std::uint64_t hash, std::uint64_t number)
 {
-    if (3 * m_slots.size() < 4 * (m_wallets.size() + 1))
-        grow();
-    m_wallets.emplace_back(wallet, spelling, number, &m_memory);
-    place({tagOf(hash), static_cast<std::uint32_t>(m_wallets.size())}, hash);
-    return m_wallets.back();
-}
-
-void WalletPartition::place(const Slot& slot, std::uint64_t hash)
-{
-    const std::size_t mask = m_slots.size() - 1;
-    std::size_t at = hash & mask;
-    while (m_slots[at].place != 0)
-        at = (at + 1) & mask;
-    m_slots[at] = slot;
-}
-
-void WalletPartition::grow()
-{
-    const std::size_t size = std::max<std::size_t>(64, 2 * m_slots.size());
-    for (const Slot& slot : std::exchange(m_slots, std::vector<Slot>(size))) {
-        if (slot.place != 0)
-            place(slot, chain::AddressHash()(m_wallets[slot.place - 1].builder.wallet()));
+    if (m_slots.isFull()) {
+        m_slots.grow([this](const Slot& slot) {
+            return chain::AddressHash()(m_wallets[slot.place - 1].builder.wallet());
+        });
     }
+    m_wallets.emplace_back(wallet, spelling, number, &m_memory);
+    m_slots.insert(hash, {tagOf(hash), static_cast<std::uint32_t>(m_wallets.size())});
+    return m_wallets.back();
 }
 
 void WalletPartition::take(std::span<const PreparedRow> all,
@@ -88,8 +64,7 @@ void WalletPartition::take(std::span<const PreparedRow> all,
         // What each step needs is on its way from memory since the step before.
         for (const PreparedRow& row : rows) {
             m_duplicateFilter.prepare(row.row.key);
-            if (!m_slots.empty())
-                __builtin_prefetch(&m_slots[row.walletHash & (m_slots.size() - 1)]);
+            m_slots.prefetch(row.walletHash);
         }
         for (const PreparedRow& row : rows)
             prepare(row.walletHash);

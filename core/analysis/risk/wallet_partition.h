@@ -2,6 +2,7 @@
 
 #include "core/analysis/risk/prepared_buffer.h"
 #include "core/analysis/risk/row_counts.h"
+#include "core/base/open_addressing_table.h"
 #include "core/features/duplicate_row_filter.h"
 #include "core/features/tally_builder.h"
 
@@ -12,7 +13,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace walletloupe::analysis {
 
@@ -63,14 +63,17 @@ private:
         std::uint32_t tag = 0;    ///< a part of the hash
         std::uint32_t place = 0;  ///< in the list of wallets, from 1; 0 for a free slot
     };
+    struct Layout {
+        static constexpr std::size_t smallest = 64;
+        static constexpr std::uint64_t quarters = 3;
+        static bool isFree(const Slot& slot) { return slot.place == 0; }
+    };
 
     /// Brings what `find` will look at closer to the processor, and the wallet where it is there.
     void prepare(std::uint64_t hash) const;
     TalliedWallet* find(const chain::Address& wallet, std::uint64_t hash);
     TalliedWallet& append(const chain::Address& wallet, std::string_view spelling,
                           std::uint64_t hash, std::uint64_t number);
-    void place(const Slot& slot, std::uint64_t hash);
-    void grow();
     void countRow(const PreparedRow& row, const features::TalliedActions& actions,
                   TalliedWallet& wallet);
 
@@ -78,7 +81,7 @@ private:
     /// threads, takes longer than to compute the features.
     std::pmr::monotonic_buffer_resource m_memory;
     std::pmr::deque<TalliedWallet> m_wallets{&m_memory};
-    std::vector<Slot> m_slots;  ///< a power of two
+    OpenAddressingTable<Slot, Layout> m_slots;
     features::DuplicateRowFilter m_duplicateFilter;
     RowCounts m_counts;
 };

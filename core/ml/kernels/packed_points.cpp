@@ -1,6 +1,6 @@
 #include "core/ml/kernels/packed_points.h"
 
-#include <algorithm>
+#include "core/stats/quantile.h"
 
 namespace walletloupe::ml {
 namespace {
@@ -16,9 +16,7 @@ std::vector<double> columnMedians(const Eigen::MatrixXd& points)
     for (Eigen::Index column = 0; column < points.cols(); ++column) {
         const double* begin = points.col(column).data();
         std::vector<double> values(begin, begin + points.rows());
-        const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-        std::nth_element(values.begin(), middle, values.end());
-        medians.push_back(values.empty() ? 0.0 : *middle);
+        medians.push_back(values.empty() ? 0.0 : stats::upperMedian(values));
     }
     return medians;
 }

@@ -1,6 +1,7 @@
 #include "core/ml/kernels/single_precision_centroids.h"
 
 #include "core/ml/kernels/packed_points.h"
+#include "core/stats/quantile.h"
 
 #include <algorithm>
 #include <limits>
@@ -18,9 +19,7 @@ std::vector<double> medianOf(const CentroidsView& centroids, std::size_t feature
     for (std::size_t j = 0; j < features; ++j) {
         for (std::size_t c = 0; c < centroids.count; ++c)
             values[c] = centroids.data[c * features + j];
-        const auto middle = values.begin() + static_cast<std::ptrdiff_t>(centroids.count / 2);
-        std::nth_element(values.begin(), middle, values.end());
-        median[j] = *middle;
+        median[j] = stats::upperMedian(values);
     }
     return median;
 }

@@ -32,7 +32,7 @@ QJsonObject quantileObject(const ColumnSummary& summary)
     return object;
 }
 
-QJsonObject histogramObject(const wallets::Histogram& histogram)
+QJsonObject histogramObject(const stats::Histogram& histogram)
 {
     QJsonArray edges;
     for (std::size_t bin = 0; bin <= histogram.counts.size(); ++bin)

@@ -58,6 +58,14 @@ TEST(Median, IsTheMiddleOrTheMeanOfTheMiddleTwo)
     EXPECT_TRUE(std::isnan(median(none)));
 }
 
+TEST(UpperMedian, IsTheMiddleOrTheUpperOfTheMiddleTwo)
+{
+    Values odd{5.0, 1.0, 3.0};
+    EXPECT_EQ(upperMedian(odd), 3.0);
+    Values even{7.0, 1.0, 3.0, 100.0};
+    EXPECT_EQ(upperMedian(even), 7.0);
+}
+
 TEST(FiniteMedian, LeavesOutWhatIsNotFinite)
 {
     EXPECT_EQ(finiteMedian(Values{nan, 4.0, INFINITY, 2.0, -INFINITY}), 3.0);

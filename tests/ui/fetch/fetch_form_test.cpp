@@ -13,11 +13,24 @@
 #include <QTest>
 #include <gtest/gtest.h>
 
+#include <array>
+
 namespace walletloupe::ui {
 namespace {
 
 const QString address = QStringLiteral("0x00000000000000000000000000000000000000aa");
 const QString secret = QStringLiteral("SECRETKEY123");
+
+explorer::Provider provider(const char* name, const char* title, double callsPerSecond,
+                            bool needsKey)
+{
+    explorer::Provider provider;
+    provider.name = name;
+    provider.title = title;
+    provider.callsPerSecond = callsPerSecond;
+    provider.needsKey = needsKey;
+    return provider;
+}
 
 class FetchFormTest : public testing::Test {
 protected:
@@ -49,10 +62,10 @@ protected:
     std::string why() const { return m_form.startProblem().toStdString(); }
     QAbstractButton& start() { return *tests::button(m_form, "Fetch"); }
 
-    FetchForm m_form{{{QStringLiteral("etherscan"), QStringLiteral("Etherscan"), 2.5, true},
-                      {QStringLiteral("routescan"), QStringLiteral("Routescan"), 1.6, false}},
-                     problemOf,
-                     runAtOnce};
+    const std::array<explorer::Provider, 2> m_providers{
+        provider("etherscan", "Etherscan", 2.5, true),
+        provider("routescan", "Routescan", 1.6, false)};
+    FetchForm m_form{m_providers, problemOf, runAtOnce};
 };
 
 TEST_F(FetchFormTest, ReportsWhyItCannotStart)
@@ -86,7 +99,7 @@ TEST_F(FetchFormTest, AnotherExplorerNeedsItsAddress)
     QTest::keyClick(&part<QLineEdit>("Address of the explorer"), Qt::Key_Return);
     EXPECT_EQ(settled.count(), 1);
     EXPECT_EQ(why(), "");
-    EXPECT_EQ(m_form.choice().provider, QStringLiteral("http://127.0.0.1:9/api"));
+    EXPECT_EQ(m_form.choice().provider.name, "http://127.0.0.1:9/api");
 }
 
 TEST_F(FetchFormTest, ProposesTheRateLimitOfTheProvider)
@@ -94,7 +107,7 @@ TEST_F(FetchFormTest, ProposesTheRateLimitOfTheProvider)
     EXPECT_EQ(part<QDoubleSpinBox>("Calls a second").value(), 2.5);
     choose("Explorer", "Routescan");
     EXPECT_EQ(m_form.choice().callsPerSecond, 1.6);
-    EXPECT_EQ(m_form.choice().provider, QStringLiteral("routescan"));
+    EXPECT_EQ(m_form.choice().provider.name, "routescan");
 }
 
 TEST_F(FetchFormTest, ChainsHaveNamesOrNumbers)
@@ -150,12 +163,11 @@ TEST_F(FetchFormTest, RemembersChoicesButNeverTheKey)
     QFile written(file);
     ASSERT_TRUE(written.open(QIODevice::ReadOnly));
     EXPECT_FALSE(written.readAll().contains(secret.toLatin1()));
-    FetchForm next({{QStringLiteral("etherscan"), QStringLiteral("Etherscan"), 2.5, true}},
-                   problemOf, runAtOnce);
+    FetchForm next(m_providers, problemOf, runAtOnce);
     next.restoreInputs(QSettings(file, QSettings::IniFormat));
     EXPECT_EQ(next.choice().chain, 8453U);
     EXPECT_EQ(next.choice().callsPerSecond, 4.5);
-    EXPECT_EQ(next.choice().provider, QStringLiteral("etherscan"));
+    EXPECT_EQ(next.choice().provider.name, "etherscan");
     EXPECT_EQ(next.key().typedKey(), QString());
 }
 

@@ -26,9 +26,8 @@ protected:
     }
 
     tests::PageServices m_served;
-    FetchForm m_form{{{QStringLiteral("etherscan"), QStringLiteral("Etherscan"), 3.0, true}},
-                     [](const QString&) { return QString(); },
-                     m_served.services().runInBackground};
+    FetchForm m_form{explorer::builtInProviders().first(1),
+                     [](const QString&) { return QString(); }, m_served.services().runInBackground};
     FetchKeys m_keys{m_served.keys, m_form};
 };
 

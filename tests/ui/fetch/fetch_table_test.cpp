@@ -21,12 +21,14 @@ namespace {
 
 using Model = FetchTableModel;
 
+using workflow::FetchStatus;
+
 std::vector<FetchRow> sampleRows()
 {
-    return {{QStringLiteral("0xaa"), FetchState::Complete, 12, 11'500, 300, 20'000'000, {}},
-            {QStringLiteral("0xbb"), FetchState::Reading, 2, 2'000, 2'000, 9'000'000, {}},
-            {QStringLiteral("0xcc"), FetchState::Failed, 0, 0, 0, {}, QStringLiteral("no answer")},
-            {QStringLiteral("0xdd"), FetchState::Queued, 0, 0, 0, {}, {}}};
+    return {{QStringLiteral("0xaa"), FetchStatus::Complete, 12, 11'500, 300, 20'000'000, {}},
+            {QStringLiteral("0xbb"), FetchStatus::Reading, 2, 2'000, 2'000, 9'000'000, {}},
+            {QStringLiteral("0xcc"), FetchStatus::Failed, 0, 0, 0, {}, QStringLiteral("no answer")},
+            {QStringLiteral("0xdd"), FetchStatus::Queued, 0, 0, 0, {}, {}}};
 }
 
 class FetchTableModelTest : public testing::Test {
@@ -71,7 +73,7 @@ TEST_F(FetchTableModelTest, ReportsWhichRowsAreFurther)
     const QSignalSpy changed(&m_model, &Model::dataChanged);
     const QSignalSpy reset(&m_model, &Model::modelReset);
     std::vector<FetchRow> rows = sampleRows();
-    rows[2].state = FetchState::Partial;
+    rows[2].state = FetchStatus::Partial;
     m_model.updateRows(2, {rows[2], rows[3]});
     ASSERT_EQ(changed.count(), 1);
     EXPECT_EQ(changed[0][0].toModelIndex().row(), 2);
@@ -100,7 +102,7 @@ TEST_F(FetchTableModelTest, FiltersByTextAndState)
     m_filter.setText(QStringLiteral(" BB "));
     EXPECT_EQ(order(m_filter), "bb ");
     m_filter.setText({});
-    m_filter.setState(FetchState::Failed);
+    m_filter.setState(FetchStatus::Failed);
     EXPECT_EQ(order(m_filter), "cc ");
     m_filter.setState(std::nullopt);
     EXPECT_EQ(order(m_filter), "aa bb cc dd ");
@@ -110,7 +112,7 @@ TEST(FetchStates, EachHasItsOwnWordAndIcon)
 {
     std::set<QString> words;
     std::set<QString> icons;
-    for (const FetchState state : allFetchStates) {
+    for (const FetchStatus state : allFetchStates) {
         words.insert(fetchStateText(state));
         icons.insert(fetchStateIcon(state));
         EXPECT_FALSE(fetchStateHelp(state).isEmpty());

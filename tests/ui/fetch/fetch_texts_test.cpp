@@ -78,7 +78,7 @@ TEST(FetchTexts, RowsReportHowFarAWalletIsRead)
     report.wallets[0].kept = {{0, 500, 301, 1, false}, 7, 9, 1'700'000'000};
     report.wallets[0].reason = "no answer";
     const FetchRow row = fetchRow(report, 0);
-    EXPECT_EQ(row.state, FetchState::Partial);
+    EXPECT_EQ(row.state, FetchStatus::Partial);
     EXPECT_EQ(row.rows, 7U);
     EXPECT_EQ(row.readTo, 300U);
     EXPECT_EQ(row.reason, QStringLiteral("no answer"));

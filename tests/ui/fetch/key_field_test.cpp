@@ -12,9 +12,13 @@ namespace {
 
 const QString secret = QStringLiteral("SECRETKEY123");
 
-FetchProvider provider(const char* name, bool needsKey)
+explorer::Provider provider(const char* name, bool needsKey)
 {
-    return {QString::fromLatin1(name), QString::fromLatin1(name).toUpper(), 2.5, needsKey};
+    explorer::Provider provider;
+    provider.name = name;
+    provider.title = QString::fromLatin1(name).toUpper().toStdString();
+    provider.needsKey = needsKey;
+    return provider;
 }
 
 class KeyFieldTest : public testing::Test {
@@ -63,7 +67,7 @@ TEST_F(KeyFieldTest, KeepsAndReportsWhere)
     tests::button(m_field, "Keep")->click();
     ASSERT_EQ(kept.count(), 1);
     EXPECT_EQ(kept[0][0].toString(), secret);
-    m_field.setStored(KeyLocation::Keychain, true);
+    m_field.setStored(workflow::KeyOrigin::Keychain, true);
     EXPECT_EQ(m_field.typedKey(), QString());
     EXPECT_TRUE(says("is in the system's keychain")) << where();
     const QSignalSpy forgotten(&m_field.forget(), &QPushButton::clicked);
@@ -73,10 +77,10 @@ TEST_F(KeyFieldTest, KeepsAndReportsWhere)
 
 TEST_F(KeyFieldTest, ReportsPlainlyThatThereIsNoKeychain)
 {
-    m_field.setStored(KeyLocation::None, false);
+    m_field.setStored(workflow::KeyOrigin::None, false);
     QTest::keyClicks(&line(), secret);
     EXPECT_TRUE(says("There is no keychain on this system")) << where();
-    m_field.setStored(KeyLocation::Session, false);
+    m_field.setStored(workflow::KeyOrigin::Session, false);
     EXPECT_TRUE(says("lasts until the program closes")) << where();
     EXPECT_TRUE(m_field.suffices());
 }
@@ -84,7 +88,7 @@ TEST_F(KeyFieldTest, ReportsPlainlyThatThereIsNoKeychain)
 TEST_F(KeyFieldTest, TheEnvironmentWins)
 {
     QTest::keyClicks(&line(), secret);
-    m_field.setStored(KeyLocation::Environment, true);
+    m_field.setStored(workflow::KeyOrigin::Environment, true);
     EXPECT_FALSE(line().isEnabled());
     EXPECT_EQ(m_field.typedKey(), QString());
     EXPECT_TRUE(says("WALLETLOUPE_API_KEY")) << where();

@@ -57,11 +57,10 @@ TEST_F(HistogramChartTest, DrawsOneValueAndTheLargestNumbers)
 {
     QImage image(400, 300, QImage::Format_RGB32);
     QPainter painter(&image);
-    for (const wallets::Histogram& histogram :
-         {wallets::Histogram{false, 3.0, 3.0, {5}},
-          wallets::Histogram{false, -1.7e308, 1.7e308, {1, 0, 2}},
-          wallets::Histogram{true, 0.0, 1e-9, {1, 2}},
-          wallets::Histogram{true, 0.0, 1.7e308, {1, 2}}}) {
+    for (const stats::Histogram& histogram : {stats::Histogram{false, 3.0, 3.0, {5}},
+                                              stats::Histogram{false, -1.7e308, 1.7e308, {1, 0, 2}},
+                                              stats::Histogram{true, 0.0, 1e-9, {1, 2}},
+                                              stats::Histogram{true, 0.0, 1.7e308, {1, 2}}}) {
         m_chart.setColumn(QStringLiteral("x"), histogram, {});
         m_chart.paint(painter, QRectF(0, 0, 400, 300));
         EXPECT_LE(histogramTicks(histogram).size(), 400);

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-namespace walletloupe::wallets {
+namespace walletloupe::stats {
 
 /// Counts in bins between `low` and `high`; every bin has its lower edge, the last has both.
 struct Histogram {
@@ -30,4 +30,4 @@ std::optional<Histogram> logHistogram(std::span<const double> sorted, std::size_
 /// Counts `sorted` into the bins of `frame`; values outside fall into the first or last bin.
 Histogram countedInto(const Histogram& frame, std::span<const double> sorted);
 
-}  // namespace walletloupe::wallets
+}  // namespace walletloupe::stats

@@ -1,9 +1,9 @@
-#include "core/wallets/histogram.h"
+#include "core/stats/histogram.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace walletloupe::wallets {
+namespace walletloupe::stats {
 namespace {
 
 Histogram frameOf(std::span<const double> sorted, std::size_t bins, bool isLog)
@@ -60,4 +60,4 @@ std::optional<Histogram> logHistogram(std::span<const double> sorted, std::size_
     return countedInto(frameOf(sorted, bins, true), sorted);
 }
 
-}  // namespace walletloupe::wallets
+}  // namespace walletloupe::stats
