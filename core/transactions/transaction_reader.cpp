@@ -1,6 +1,7 @@
 #include "core/transactions/transaction_reader.h"
 
 #include "core/chain/hex.h"
+#include "core/containers/open_table.h"
 #include "core/csv/reading/block_parser.h"
 #include "core/csv/text/utf8.h"
 #include "core/transactions/transaction_batch.h"
@@ -56,6 +57,21 @@ Result<void> checkHeader(const csv::CsvReader& reader, const std::string& path)
                        csv::shortened(reader.header().back()) +
                        "\"): it was cut off. Export it again; even without a transaction, a line "
                        "end stands behind the header.");
+}
+
+/// Whether amounts of wei are stored so that all their digits are there.
+Result<void> checkExactAmounts(const csv::CsvReader& reader, const TransactionColumns& columns,
+                               const std::string& path)
+{
+    for (const TransactionField field : {Value, GasPrice}) {
+        if (columns.has(field) && reader.isFloating(*columns.place(field)))
+            return failure(ErrorCode::Unusable,
+                           csv::sourceName(path) + ": " + columns.shown(field) +
+                               " is stored as floating-point numbers, which keep 15 digits of "
+                               "wei. Save it as text or as a decimal (pandas: astype(str), before "
+                               "the digits are lost).");
+    }
+    return {};
 }
 
 /// Joins the batches of one file.
@@ -162,7 +178,7 @@ Result<TransactionFileReport> readTransactions(const std::string& path,
                                                const csv::CsvLimits& limits)
 {
     const Executor executor = watch.executor;
-    auto reader = csv::CsvReader::open(path, options.csv, limits, std::move(watch), "transaction");
+    auto reader = containers::openTable(path, options.csv, limits, std::move(watch), "transaction");
     if (!reader)
         return failure(std::move(reader.error()));
     if (auto checked = checkHeader(*reader, path); !checked)
@@ -170,6 +186,8 @@ Result<TransactionFileReport> readTransactions(const std::string& path,
     auto columns = bindTransactionColumns(reader->header(), csv::sourceName(path));
     if (!columns)
         return failure(std::move(columns.error()));
+    if (auto checked = checkExactAmounts(*reader, *columns, path); !checked)
+        return failure(std::move(checked.error()));
     if (options.usesTags && !columns->has(ProtocolTag))
         return failure(ErrorCode::Unusable,
                        csv::sourceName(path) +
