@@ -68,6 +68,13 @@ constexpr std::array signatures{
               "download the file itself."},
 };
 
+/// Short marks in letters could begin the header of a table, which binary files do not go on as.
+bool couldBeWord(std::string_view mark, std::string_view beginning)
+{
+    constexpr std::size_t longestWord = 4;
+    return mark.size() <= longestWord && csv::isText(mark) && csv::isText(beginning);
+}
+
 std::string lowered(std::string_view text)
 {
     std::string lower(text);
@@ -181,7 +188,8 @@ std::optional<std::string> foreignKind(std::string_view beginning, bool isWhole)
 {
     for (const Signature& signature : signatures) {
         if (beginning.size() > signature.at &&
-            beginning.substr(signature.at).starts_with(signature.bytes))
+            beginning.substr(signature.at).starts_with(signature.bytes) &&
+            !couldBeWord(signature.bytes, beginning))
             return std::string(signature.what);
     }
     if (isPickle(beginning))

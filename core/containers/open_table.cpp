@@ -132,10 +132,10 @@ Result<csv::TableText> TableOpener::open(Layer layer)
         return openArchive(*layer.source);
     if (kind == FileKind::Parquet)
         return openParquet(*layer.source);
-    if (const auto what = foreignKind(beginning, isWhole))
-        return foreign(m_name, *what);
     if (kind == FileKind::Json)
         return openJson(std::move(layer));
+    if (const auto what = foreignKind(beginning, isWhole))
+        return foreign(m_name, *what);
     return csv::TableText{m_name, std::move(layer.source), {}};
 }
 

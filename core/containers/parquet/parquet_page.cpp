@@ -266,7 +266,7 @@ bool decodeHybrid(std::string_view bytes, unsigned bitWidth, std::size_t count,
             for (std::size_t i = 0; i < valueBytes; ++i)
                 value |= byteAt(at++) << (8 * i);
             numbers.insert(numbers.end(), std::min<std::uint64_t>(head >> 1, left),
-                           static_cast<std::uint32_t>(value));
+                           static_cast<std::uint32_t>(value & mask));
             continue;
         }
         const std::uint64_t groups = head >> 1;

@@ -179,7 +179,8 @@ bool XlsxRows::takeCell(Row& row)
     m_column = *column + 1;
     if (m_type == "s" && m_hasValue && numberFrom(m_value) >= m_book.sharedTexts.size())
         return false;
-    if (m_hasFormula && !m_hasValue && m_emptyFormulas++ == 0)
+    // A formula whose result is an empty text has the type of texts.
+    if (m_hasFormula && m_value.empty() && m_type != "str" && m_emptyFormulas++ == 0)
         m_firstEmptyFormula = m_reference;
     std::string text = cellText();
     if (text.empty())

@@ -48,7 +48,7 @@ TEST(FileKind, ForeignFilesAreNamedWithWhatToDo)
         {"[{'a': 1}]", "Python printed"},
         {"\x80\x04\x95"s, "pickle"},
         {std::string(257, 'x') + "ustar", "tar archive"},
-        {"12345678DUCKx", "DuckDB"},
+        {"12345678DUCK\0"s, "DuckDB"},
         {"Sorry, you have reached the limit of your CSV exports for today.\n",
          "a message: \"Sorry, you have reached"},
         {"Max rate limit reached, please use API Key", "a message"},

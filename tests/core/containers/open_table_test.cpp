@@ -170,7 +170,7 @@ TEST(OpenTable, EachCutIsAnErrorOrTheSame)
                                    "wallets.zip", "wallets.xlsx", "duckdb_snappy.parquet"}) {
         const std::string bytes = containerBytes(name);
         const std::size_t whole = cellsOfBytes(bytes).rows.size();
-        const std::size_t step = bytes.size() / 400 + 1;
+        const std::size_t step = bytes.size() / 150 + 1;
         std::set<std::size_t> shorter;
         for (std::size_t size = 8; size < bytes.size(); size += step) {
             const TableCells cells = cellsOfBytes(std::string_view(bytes).substr(0, size));
@@ -189,7 +189,7 @@ TEST(OpenTable, EachFlippedBitIsSurvived)
          {"wallets.csv.gz", "wallets.csv.zst", "wallets.zip", "wallets.xlsx",
           "hyparquet_groups.parquet", "duckdb_v2.parquet", "hyparquet_delta.parquet"}) {
         std::string bytes = containerBytes(name);
-        const std::size_t step = bytes.size() / 700 + 1;
+        const std::size_t step = bytes.size() / 250 + 1;
         for (std::size_t at = 0; at < bytes.size(); at += step) {
             const char flipped = static_cast<char>(1 << (at % 8));
             bytes[at] = static_cast<char>(bytes[at] ^ flipped);

@@ -23,7 +23,9 @@ def rows():
     for i in range(ROWS):
         yield {
             "wallet": "0x%040x" % draw.getrandbits(160),
-            "balance": draw.choice([0.1, 1240.25, 1e-7 * (i + 1), draw.random() * 10 ** draw.randint(-3, 12)]),
+            # openpyxl writes 16 digits, so that no number has more.
+            "balance": float("%.15g" % draw.choice([0.1, 1240.25, 1e-7 * (i + 1),
+                                                    draw.random() * 10 ** draw.randint(-3, 12)])),
             "tx_count": draw.choice([0, 7, 902, 10**i % 9007199254740991]),
             "active_days": None if i % 7 == 3 else draw.randint(1, 400),
             "is_contract": i % 3 == 0,

@@ -60,7 +60,7 @@ TEST(JsonShape, RepliesWithoutRowsSayWhy)
 TEST(JsonShape, OtherJsonIsNamed)
 {
     EXPECT_NE(errorOf("[]").find("without records"), std::string::npos);
-    EXPECT_NE(errorOf("[1,2]").find("without records"), std::string::npos);
+    EXPECT_NE(errorOf("[[1,2],[3,4]]").find("without records"), std::string::npos);
     EXPECT_NE(errorOf(R"({"deposits":[{"a":1}],"borrows":[{"a":1}]})").find("deposits, borrows"),
               std::string::npos);
     EXPECT_NE(errorOf(R"({"nbformat":4,"cells":[]})").find("Jupyter"), std::string::npos);

@@ -25,6 +25,7 @@ TEST(ParquetPage, RunsAndGroups)
     EXPECT_EQ(decoded("\x08\x05\x03\x88\xC6\xFA"s, 3, 6), (Numbers{5, 5, 5, 5, 0, 1}));
     EXPECT_EQ(decoded("\x04\x01\x02"s, 16, 2), (Numbers{0x201, 0x201}));
     EXPECT_EQ(decoded("\x06"s, 0, 3), (Numbers{0, 0, 0}));
+    EXPECT_EQ(decoded("\x06\xFF"s, 1, 3), (Numbers{1, 1, 1})) << "bits beyond the width";
 }
 
 TEST(ParquetPage, BytesThatEndEarlyAreRefused)
