@@ -3,8 +3,8 @@
 #include "core/containers/compression/inflating_source.h"
 
 #include <algorithm>
+#include <isa-l/crc.h>
 #include <utility>
-#include <zlib.h>
 
 namespace walletloupe::containers {
 namespace {
@@ -133,7 +133,8 @@ public:
         const auto got = m_source->read(to, most);
         if (!got)
             return got;
-        m_checksum = ::crc32_z(m_checksum, reinterpret_cast<const Bytef*>(to), *got);
+        m_checksum =
+            ::crc32_gzip_refl(m_checksum, reinterpret_cast<const unsigned char*>(to), *got);
         m_read += *got;
         const bool isWrong = m_read > m_bytes || m_read < m_bytes || m_checksum != m_expected;
         if (m_read > m_bytes || (*got == 0 && isWrong))
@@ -148,8 +149,8 @@ private:
     std::unique_ptr<csv::ByteSource> m_source;
     std::string m_name;
     std::uint64_t m_bytes;
-    uLong m_expected;
-    uLong m_checksum = 0;
+    std::uint32_t m_expected;
+    std::uint32_t m_checksum = 0;
     std::uint64_t m_read = 0;
 };
 

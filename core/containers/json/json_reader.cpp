@@ -44,6 +44,15 @@ char simpleEscape(char c)
     return place == std::string_view::npos ? '\0' : values[place];
 }
 
+/// The first quote or backslash. Nearly all texts have no backslash, so that two searches in long
+/// steps are faster than one for both.
+std::size_t stringStop(std::string_view text, std::size_t from)
+{
+    const std::size_t quote = text.find('"', from);
+    const std::size_t escape = text.substr(0, quote).find('\\', std::min(from, text.size()));
+    return std::min(quote, escape);
+}
+
 constexpr bool isBlank(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -207,7 +216,7 @@ JsonToken JsonReader::takeString(JsonToken kind)
     bool hasEscapes = false;
     for (;;) {
         const std::string_view text = m_window.text();
-        const std::size_t stop = text.find_first_of("\"\\", m_at + from);
+        const std::size_t stop = stringStop(text, m_at + from);
         if (stop != std::string_view::npos && text[stop] == '"') {
             m_value = text.substr(m_at + 1, stop - m_at - 1);
             if (hasEscapes && !takeEscapes(stop))
