@@ -2,6 +2,7 @@
 
 #include "core/base/random.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/test_folders.h"
 
 #include <gtest/gtest.h>
 
@@ -85,6 +86,33 @@ std::string row(const std::string& time, const std::string& to, const std::strin
 {
     return "7," + time + ",0xabc,3," + from + "," + to + "," + value + ",5,0,1,0x," + gasUsed +
            ",0x,\"pay(address a, uint256 b)\"," + wallet + "\n";
+}
+
+TEST(TransactionReader, SavedRepliesAreReadAsTextIs)
+{
+    const tests::TemporaryFolder folder;
+    const std::string reply =
+        R"({"status":"1","message":"OK","result":[{"blockNumber":"7","timeStamp":)"
+        R"("100","hash":"0xabc","from":")" +
+        wallet + R"(","to":")" + other +
+        R"(","value":"115792089237316195423570985008687907853269984665640564)"
+        R"(039457584007913129639934","gasPrice":"5","isError":"0","gasUsed":"21000"}]})";
+    const Reading reading = readFile(folder.write(wallet + ".json", reply));
+    ASSERT_TRUE(reading.report) << reading.report.error().message;
+    ASSERT_EQ(reading.rows.size(), 1U);
+    EXPECT_EQ(reading.rows[0].wallet, wallet);
+    EXPECT_EQ(*reading.rows[0].transaction.value, chain::everything() - 1);
+    EXPECT_EQ(reading.report->owner, wallet);
+}
+
+TEST(TransactionReader, WeiInFloatingPointIsRefused)
+{
+    const Reading reading = readFile(tests::testData() + "/containers/floating_wei.parquet");
+    ASSERT_FALSE(reading.report);
+    EXPECT_EQ(reading.report.error().code, ErrorCode::Unusable);
+    EXPECT_NE(reading.report.error().message.find("(value) is stored as floating-point"),
+              std::string::npos)
+        << reading.report.error().message;
 }
 
 TEST(TransactionReader, ReadsARow)
