@@ -119,7 +119,7 @@ std::optional<std::string> markupKind(const std::string& text)
             return "is a web page, not a table. Open it in a browser: it may say why the export "
                    "failed; then save the table itself.";
     }
-    if (lower.starts_with("<?xml") || lower.starts_with("<!") || lower.find("</") != lower.npos)
+    if (lower.starts_with("<?xml") || lower.starts_with("<!"))
         return "is an XML file. Save the table as CSV or .xlsx.";
     return std::nullopt;
 }

@@ -22,6 +22,8 @@ namespace {
 
 /// Enough of a file to know it by.
 constexpr std::size_t beginningBytes = 4096;
+/// Of a JSON file, where the header alone is asked for.
+constexpr std::size_t headBytes = 1 << 18;
 /// A compressed archive of a compressed table is the most that is looked through.
 constexpr std::size_t deepest = 4;
 
@@ -89,8 +91,11 @@ std::vector<const ZipEntry*> tablesOf(const ZipArchive& archive)
 /// Looks through the layers of one file.
 class TableOpener final {
 public:
-    TableOpener(const std::string& path, const csv::CsvOptions& options)
-        : m_name(csv::sourceName(path)), m_options(options), m_limit{options.maxBytes}
+    TableOpener(const std::string& path, const csv::CsvOptions& options, bool needsHeadOnly)
+        : m_name(csv::sourceName(path))
+        , m_options(options)
+        , m_limit{options.maxBytes}
+        , m_needsHeadOnly(needsHeadOnly)
     {
     }
 
@@ -106,10 +111,12 @@ private:
     Result<csv::TableText> openJson(Layer layer);
     Result<JsonReader> jsonReader(std::unique_ptr<csv::ByteSource> source) const;
     Result<SharedBytes> whole(csv::ByteSource& source) const;
+    static Result<SharedBytes> head(csv::ByteSource& source);
 
     std::string m_name;
     csv::CsvOptions m_options;
     ExpansionLimit m_limit;
+    bool m_needsHeadOnly;
     std::size_t m_depth = 0;
 };
 
@@ -232,8 +239,8 @@ Result<JsonReader> TableOpener::jsonReader(std::unique_ptr<csv::ByteSource> sour
 /// JSON is read twice: its columns are known only at its end.
 Result<csv::TableText> TableOpener::openJson(Layer layer)
 {
-    if (!layer.again) {
-        auto bytes = whole(*layer.source);
+    if (!layer.again || m_needsHeadOnly) {
+        auto bytes = m_needsHeadOnly ? head(*layer.source) : whole(*layer.source);
         if (!bytes)
             return failure(std::move(bytes.error()));
         layer.again = [shared = std::move(*bytes)]() -> SourceResult {
@@ -247,7 +254,7 @@ Result<csv::TableText> TableOpener::openJson(Layer layer)
     auto firstReader = jsonReader(std::move(*first));
     if (!firstReader)
         return failure(std::move(firstReader.error()));
-    auto shape = findJsonTable(*firstReader, m_name);
+    auto shape = findJsonTable(*firstReader, m_name, m_needsHeadOnly);
     if (!shape)
         return failure(std::move(shape.error()));
     auto reader = jsonReader(std::move(layer.source));
@@ -258,16 +265,27 @@ Result<csv::TableText> TableOpener::openJson(Layer layer)
                           rowTextDialect, 0};
 }
 
+Result<SharedBytes> TableOpener::head(csv::ByteSource& source)
+{
+    auto bytes = std::make_shared<std::string>(headBytes, '\0');
+    std::size_t have = 0;
+    for (std::size_t got = 1; got > 0 && have < headBytes; have += got) {
+        const auto read = source.read(bytes->data() + have, headBytes - have);
+        if (!read)
+            return failure(read.error());
+        got = *read;
+    }
+    bytes->resize(have);
+    return SharedBytes(std::move(bytes));
+}
+
 Result<SharedBytes> TableOpener::whole(csv::ByteSource& source) const
 {
     return readWhole(source, m_name, m_limit.maxBytes.value_or(mostBytes));
 }
 
-}  // namespace
-
-Result<csv::CsvReader> openTable(const std::string& path, const csv::CsvOptions& options,
-                                 const csv::CsvLimits& limits, csv::InputWatch watch,
-                                 std::string oneRow)
+Result<csv::TableText> openText(const std::string& path, const csv::CsvOptions& options,
+                                csv::InputWatch watch, bool needsHeadOnly)
 {
     const csv::InputWatch unobserved{watch.executor, {}};
     auto file = csv::InputFile::open(path, std::move(watch));
@@ -282,11 +300,29 @@ Result<csv::CsvReader> openTable(const std::string& path, const csv::CsvOptions&
                 return failure(std::move(opened.error()));
             return std::make_unique<csv::InputFile>(std::move(*opened));
         };
-    auto table = TableOpener(path, options)
-                     .open({std::make_unique<csv::InputFile>(std::move(*file)), std::move(again)});
+    return TableOpener(path, options, needsHeadOnly)
+        .open({std::make_unique<csv::InputFile>(std::move(*file)), std::move(again)});
+}
+
+}  // namespace
+
+Result<csv::CsvReader> openTable(const std::string& path, const csv::CsvOptions& options,
+                                 const csv::CsvLimits& limits, csv::InputWatch watch,
+                                 std::string oneRow)
+{
+    auto table = openText(path, options, std::move(watch), false);
     if (!table)
         return failure(std::move(table.error()));
     return csv::CsvReader::open(std::move(*table), options, limits, std::move(oneRow));
+}
+
+Result<csv::CsvReader> openTableHead(const std::string& path, const csv::CsvOptions& options,
+                                     const csv::CsvLimits& limits)
+{
+    auto table = openText(path, options, {}, true);
+    if (!table)
+        return failure(std::move(table.error()));
+    return csv::CsvReader::open(std::move(*table), options, limits);
 }
 
 }  // namespace walletloupe::containers

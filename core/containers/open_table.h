@@ -20,4 +20,9 @@ Result<csv::CsvReader> openTable(const std::string& path, const csv::CsvOptions&
                                  const csv::CsvLimits& limits, csv::InputWatch watch = {},
                                  std::string oneRow = "wallet");
 
+/// The same for the header alone: of a large file only the beginning is looked at where its kind
+/// allows that, so that the last columns of a JSON file may be missing.
+Result<csv::CsvReader> openTableHead(const std::string& path, const csv::CsvOptions& options,
+                                     const csv::CsvLimits& limits);
+
 }  // namespace walletloupe::containers

@@ -20,7 +20,7 @@ Result<TransactionFields> fieldsOfFile(const std::string& path, const csv::CsvOp
     limits.blockBytes = headBytes;
     limits.sampleBytes = headBytes;
     limits.recordBytes = longestHeader;
-    const auto reader = containers::openTable(path, options, limits);
+    const auto reader = containers::openTableHead(path, options, limits);
     if (!reader)
         return failure(reader.error());
     const auto columns = bindTransactionColumns(reader->header(), csv::sourceName(path));

@@ -20,7 +20,7 @@ bool looksLikeTransactions(const QString& path)
     csv::CsvLimits limits;
     limits.blockBytes = headBytes;
     limits.recordBytes = headBytes;
-    const auto reader = containers::openTable(path.toStdString(), {}, limits);
+    const auto reader = containers::openTableHead(path.toStdString(), {}, limits);
     if (!reader)
         return false;
     const auto columns = transactions::bindTransactionColumns(reader->header(), path.toStdString());

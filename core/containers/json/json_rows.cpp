@@ -50,6 +50,8 @@ bool JsonRows::refuse(const std::string& message)
 
 Result<void> JsonRows::failed() const
 {
+    if (m_shape.isBeginning)
+        return {};
     if (m_problem.empty())
         return failure(m_reader.error());
     return failure(ErrorCode::Unreadable, m_problem);

@@ -84,7 +84,7 @@ class ShapeFinder final {
 public:
     ShapeFinder(JsonReader& reader, const std::string& name) : m_reader(reader), m_name(name) {}
 
-    Result<JsonShape> find();
+    Result<JsonShape> find(bool isBeginning);
 
 private:
     bool scanFile();
@@ -230,7 +230,7 @@ Result<JsonShape> ShapeFinder::shapeOfList(List& list)
 {
     if (list.columns.areTooMany())
         return columnsNotRecords(m_name);
-    return JsonShape{false, list.path, std::move(list.columns)};
+    return JsonShape{false, list.path, std::move(list.columns), false};
 }
 
 /// The objects that lie in no list are the records, or there is none.
@@ -255,12 +255,12 @@ Result<JsonShape> ShapeFinder::shapeOfObjects()
         return columnsNotRecords(m_name);
     if (m_columns.names().empty())
         return noRecords(m_name);
-    return JsonShape{true, {}, std::move(m_columns)};
+    return JsonShape{true, {}, std::move(m_columns), false};
 }
 
-Result<JsonShape> ShapeFinder::find()
+Result<JsonShape> ShapeFinder::find(bool isBeginning)
 {
-    if (!scanFile())
+    if (!scanFile() && !isBeginning)
         return failure(m_reader.error());
     std::vector<List*> tables;
     std::vector<std::string> names;
@@ -283,9 +283,12 @@ Result<JsonShape> ShapeFinder::find()
 
 }  // namespace
 
-Result<JsonShape> findJsonTable(JsonReader& reader, const std::string& name)
+Result<JsonShape> findJsonTable(JsonReader& reader, const std::string& name, bool isBeginning)
 {
-    return ShapeFinder(reader, name).find();
+    auto shape = ShapeFinder(reader, name).find(isBeginning);
+    if (shape)
+        shape->isBeginning = isBeginning;
+    return shape;
 }
 
 }  // namespace walletloupe::containers

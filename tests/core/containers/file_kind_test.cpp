@@ -66,7 +66,8 @@ TEST(FileKind, TablesAreNotForeign)
     for (const std::string bytes :
          {"wallet,error rate,limit of use,rate of change\n", "wallet\n0x1\n", "wallet,a\n1,2\n",
           "# limit of rows reached, sorry to say\nwallet,a\n0x1,2\n", "'wallet',a\n", "",
-          "<wallet>,a\n0x1,2\n", "PARtner,wallet\n", "ORCA,wallet\n1,2\n"}) {
+          "<wallet>,a\n0x1,2\n", "<a href=\"x\">0x1</a>,2\n", "PARtner,wallet\n",
+          "ORCA,wallet\n1,2\n"}) {
         const auto what = foreignKind(bytes, true);
         EXPECT_FALSE(what) << bytes << ": " << what.value_or("");
     }

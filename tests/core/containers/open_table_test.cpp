@@ -164,6 +164,21 @@ TEST(OpenTable, ForeignFilesAreNamed)
     EXPECT_NE(page.error.find("/table "), std::string::npos) << "the file's name";
 }
 
+TEST(OpenTable, TheHeadOfALargeFileIsFoundAtItsBeginning)
+{
+    const tests::TemporaryFolder folder;
+    std::string text = R"({"status":"1","message":"OK","result":[)";
+    while (text.size() < 600'000)
+        text += R"({"hash":"0x1","from":"0x2"},)";
+    // The end is not looked at.
+    const std::string path = folder.write("t.json", text + "broken");
+    const auto head = openTableHead(path, {}, {});
+    ASSERT_TRUE(head) << head.error().message;
+    EXPECT_EQ(head->header(), (std::vector<std::string>{"hash", "from"}));
+    EXPECT_FALSE(openTable(path, {}, {}));
+    EXPECT_TRUE(openTableHead(tests::testData() + "/containers/wallets.xlsx", {}, {}));
+}
+
 TEST(OpenTable, EachCutIsAnErrorOrTheSame)
 {
     for (const std::string name : {"wallets.csv.gz", "members.csv.gz", "frames.csv.zst",
