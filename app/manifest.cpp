@@ -26,6 +26,10 @@ QJsonObject csvObject(const csv::CsvOptions& csv)
         object.insert(QStringLiteral("decimal"), QString(QLatin1Char(*csv.decimal)));
     if (csv.encoding)
         object.insert(QStringLiteral("encoding"), static_cast<int>(*csv.encoding));
+    if (!csv.sheet.empty())
+        object.insert(QStringLiteral("sheet"), jsonText(csv.sheet));
+    if (csv.maxBytes)
+        object.insert(QStringLiteral("max_size_mib"), static_cast<qint64>(*csv.maxBytes >> 20));
     return object;
 }
 

@@ -18,6 +18,12 @@ void addDialectOptions(QCommandLineParser& parser)
     addOption(parser, "decimal", "Decimal mark of the CSV: . or , (default: recognised).", "CHAR");
     addOption(parser, "encoding", "utf-8, utf-16, utf-16be or latin-1 (default: recognised).",
               "NAME");
+    addOption(parser, "sheet", "Sheet of a workbook (.xlsx), by name (default: the first).",
+              "NAME");
+    addOption(parser, "max-size",
+              "The most that a compressed file may hold, in MiB (default: 8192, and 200 times its "
+              "size beyond 64 MiB).",
+              "MIB");
 }
 
 }  // namespace walletloupe::app

@@ -10,7 +10,7 @@ namespace walletloupe::app {
 void addOption(QCommandLineParser& parser, const char* name, const std::string& help,
                const char* value = "");
 
-/// How the CSVs read are written: separator, decimal mark, encoding.
+/// How the tables read are written: separator, decimal mark, encoding, sheet, size.
 void addDialectOptions(QCommandLineParser& parser);
 
 }  // namespace walletloupe::app

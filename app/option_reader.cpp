@@ -202,6 +202,9 @@ csv::CsvOptions OptionReader::csvOptions()
         if (!csv.encoding)
             refuse(QStringLiteral("--encoding takes utf-8, utf-16, utf-16be or latin-1."));
     }
+    csv.sheet = text("sheet");
+    if (has("max-size"))
+        csv.maxBytes = static_cast<std::uint64_t>(integer("max-size", 1, 1, 1 << 24)) << 20;
     return csv;
 }
 

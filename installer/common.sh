@@ -9,10 +9,11 @@ program_packages=(
     qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6opengl6-dev libqt6sql6-sqlite
     libqcustomplot-dev libqcustomplot2.1-qt6
     libeigen3-dev libexpected-dev libboost-dev libssl-dev qtkeychain-qt6-dev
+    libisal-dev libzstd-dev libsnappy-dev
     libqt6svg6 fonts-inter fonts-dejavu-core
 )
 # Its tests on top.
-test_packages=(libgtest-dev libbenchmark-dev qt6-httpserver-dev qt6-websockets-dev)
+test_packages=(libgtest-dev zlib1g-dev libbenchmark-dev qt6-httpserver-dev qt6-websockets-dev)
 # The programs that exported models are for; their tests are skipped where one is missing.
 export_packages=(sqlite3 python3-numpy postgresql)
 # Checks of the sources, which CI runs.

@@ -1,6 +1,6 @@
 #include "core/transactions/transaction_fields.h"
 
-#include "core/csv/reading/csv_reader.h"
+#include "core/containers/open_table.h"
 
 #include <cstddef>
 #include <utility>
@@ -20,7 +20,7 @@ Result<TransactionFields> fieldsOfFile(const std::string& path, const csv::CsvOp
     limits.blockBytes = headBytes;
     limits.sampleBytes = headBytes;
     limits.recordBytes = longestHeader;
-    const auto reader = csv::CsvReader::open(path, options, limits);
+    const auto reader = containers::openTableHead(path, options, limits);
     if (!reader)
         return errorOf(reader);
     const auto columns = bindTransactionColumns(reader->header(), csv::sourceName(path));

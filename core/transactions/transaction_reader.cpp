@@ -1,6 +1,7 @@
 #include "core/transactions/transaction_reader.h"
 
 #include "core/chain/hex.h"
+#include "core/containers/open_table.h"
 #include "core/csv/reading/block_parser.h"
 #include "core/csv/text/utf8.h"
 #include "core/messages/transaction_messages.h"
@@ -64,6 +65,21 @@ Location placeOf(const TransactionColumns& columns, TransactionField field, std:
     Location location = columns.has(field) ? columns.location(field) : Location();
     location.line = line;
     return location;
+}
+
+/// Whether amounts of wei are stored so that all their digits are there.
+Result<void> checkExactAmounts(const csv::CsvReader& reader, const TransactionColumns& columns,
+                               const std::string& path)
+{
+    for (const TransactionField field : {Value, GasPrice}) {
+        if (columns.has(field) && reader.isFloating(*columns.place(field)))
+            return failure(ErrorCode::Unusable,
+                           csv::sourceName(path) + ": " + columns.shown(field) +
+                               " is stored as floating-point numbers, which keep 15 digits of "
+                               "wei. Save it as text or as a decimal (pandas: astype(str), before "
+                               "the digits are lost).");
+    }
+    return {};
 }
 
 /// Joins the batches of one file.
@@ -167,7 +183,7 @@ Result<TransactionFileReport> readTransactions(const std::string& path,
                                                const csv::CsvLimits& limits)
 {
     const Executor executor = watch.executor;
-    auto reader = csv::CsvReader::open(path, options.csv, limits, std::move(watch), "transaction");
+    auto reader = containers::openTable(path, options.csv, limits, std::move(watch), "transaction");
     if (!reader)
         return errorOf(reader);
     if (auto checked = checkHeader(*reader, path); !checked)
@@ -175,6 +191,8 @@ Result<TransactionFileReport> readTransactions(const std::string& path,
     auto columns = bindTransactionColumns(reader->header(), csv::sourceName(path));
     if (!columns)
         return errorOf(columns);
+    if (auto checked = checkExactAmounts(*reader, *columns, path); !checked)
+        return errorOf(checked);
     if (options.usesTags && !columns->has(ProtocolTag))
         return failure(ErrorCode::Unusable, messages::noProtocolColumn(csv::sourceName(path)));
     const auto defaults = defaultsOf(*columns, path, options);

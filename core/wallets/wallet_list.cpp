@@ -1,5 +1,6 @@
 #include "core/wallets/wallet_list.h"
 
+#include "core/containers/open_table.h"
 #include "core/csv/reading/column_binding.h"
 #include "core/csv/reading/csv_cell.h"
 #include "core/csv/reading/csv_reader.h"
@@ -146,7 +147,7 @@ Result<WalletList> readWalletList(const std::string& path, const csv::CsvOptions
                                   csv::InputWatch watch)
 {
     const Executor executor = watch.executor;
-    auto reader = csv::CsvReader::open(path, options, csv::CsvLimits(), std::move(watch));
+    auto reader = containers::openTable(path, options, csv::CsvLimits(), std::move(watch));
     if (!reader)
         return errorOf(reader);
     ColumnPlan plan;

@@ -1,5 +1,6 @@
 #include "core/wallets/wallet_table_reader.h"
 
+#include "core/containers/open_table.h"
 #include "core/csv/reading/block_parser.h"
 #include "core/wallets/row_batch.h"
 #include "core/wallets/wallet_columns.h"
@@ -35,7 +36,7 @@ Result<WalletTable> readWalletTable(const std::string& path, const csv::CsvOptio
                                     const csv::CsvLimits& limits, const Executor& executor,
                                     const csv::ByteObserver& observer)
 {
-    auto reader = csv::CsvReader::open(path, options, limits, {executor, observer});
+    auto reader = containers::openTable(path, options, limits, {executor, observer});
     if (!reader)
         return errorOf(reader);
     auto plan = planColumns(reader->header(), csv::sourceName(path));
@@ -45,7 +46,7 @@ Result<WalletTable> readWalletTable(const std::string& path, const csv::CsvOptio
     csv::BlockParser parser(RowParser(*plan, reader->dialect(), limits), limits,
                             reader->parsingExecutor(executor),
                             [&](const RowBatch& batch, std::size_t line) {
-                                reserveRows(batch, reader->fileBytes(), builder);
+                                reserveRows(batch, reader->estimatedBytes(), builder);
                                 builder.append(batch, line);
                             });
     if (auto rows = csv::parseFile(*reader, parser, executor, [] {}); !rows)

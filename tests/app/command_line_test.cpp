@@ -45,7 +45,8 @@ TEST(CommandLine, EveryCommandExplainsItsOptions)
     const std::vector<std::pair<const char*, const char*>> expected{
         {"segment",
          "--wallets --features --scale --k --init --n-init --max-iter --tol --seed --model --out "
-         "--report --threads --quiet --manifest --separator --decimal --encoding"},
+         "--report --threads --quiet --manifest --separator --decimal --encoding "
+         "--sheet --max-size"},
         {"choose-k",
          "--wallets --from --to --features --scale --seed --bootstraps --out --charts --threads "
          "--quiet --manifest"},

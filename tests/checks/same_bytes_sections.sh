@@ -78,6 +78,12 @@ section_segment_files() {
     run stdin.csv segment --wallets - --features balance,tx_count <in/sample.csv
     run dialect.csv segment --wallets in/semicolons.csv --separator ';' --decimal , --encoding utf-8
     run one.csv segment --wallets in/sample.csv --k 1 --report one-report.json --model one.wlm.json
+    gzip -nc in/sample.csv >in/sample.csv.gz
+    run gzip.csv segment --wallets in/sample.csv.gz --max-size 10
+    for file in wallets.csv wallets.jsonl duckdb_v2.parquet; do
+        run "container-$file.csv" segment --wallets "$project/tests/data/containers/$file" --k 2
+    done
+    run sheet.csv segment --wallets "$project/tests/data/containers/wallets.xlsx" --sheet Wallets --k 2
 }
 
 section_choose_k() {

@@ -122,7 +122,7 @@ void FetchPage::connectForm()
             });
     connect(&addresses.open(), &QPushButton::clicked, this, [this, &addresses] {
         services().files.chooseFiles(
-            tr("Add wallets"), tr("Tables (*.csv *.tsv *.txt);;All files (*)"),
+            tr("Add wallets"), FileDialogs::tableFilter() + tr(";;All files (*)"),
             [&addresses](const QStringList& paths) { addresses.addFiles(paths); });
     });
 }

@@ -25,6 +25,12 @@ FileDialogs::FileDialogs(QWidget& window, QSettings& settings, QObject* parent)
 {
 }
 
+QString FileDialogs::tableFilter()
+{
+    return tr(
+        "Tables (*.csv *.tsv *.txt *.gz *.zst *.zip *.xlsx *.parquet *.json *.jsonl *.ndjson)");
+}
+
 QFileDialog* FileDialogs::makeDialog(const QString& title, const QString& filter)
 {
     return new QFileDialog(&m_window, title, rememberedFolder(m_settings, folderKey), filter);

@@ -22,6 +22,9 @@ public:
     /// Dialogs stand over `window`; both outlive this object.
     FileDialogs(QWidget& window, QSettings& settings, QObject* parent = nullptr);
 
+    /// The filter of files with a table: "Tables (*.csv …)".
+    static QString tableFilter();
+
     void chooseFiles(const QString& title, const QString& filter, PathsReceiver take);
     void chooseFile(const QString& title, const QString& filter, PathReceiver take);
     /// `suffix` without a dot: of names that have none.

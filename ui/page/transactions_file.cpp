@@ -1,6 +1,6 @@
 #include "ui/page/transactions_file.h"
 
-#include "core/csv/reading/csv_reader.h"
+#include "core/containers/open_table.h"
 #include "core/transactions/transaction_columns.h"
 
 #include <QFileInfo>
@@ -20,7 +20,7 @@ bool looksLikeTransactions(const QString& path)
     csv::CsvLimits limits;
     limits.blockBytes = headBytes;
     limits.recordBytes = headBytes;
-    const auto reader = csv::CsvReader::open(path.toStdString(), {}, limits);
+    const auto reader = containers::openTableHead(path.toStdString(), {}, limits);
     if (!reader)
         return false;
     const auto columns = transactions::bindTransactionColumns(reader->header(), path.toStdString());

@@ -132,7 +132,7 @@ void MainWindow::connectFiles()
     connect(m_actions->openWallets, &QAction::triggered, this, [this] {
         m_services.files.chooseFile(
             tr("Open wallets"),
-            tr("Tables (*.csv *.tsv *.txt);;Models (*.wlm.json);;All files (*)"),
+            FileDialogs::tableFilter() + tr(";;Models (*.wlm.json);;All files (*)"),
             [this](const QString& path) { openFile(path); });
     });
     connectSessionFiles(*m_actions, m_services.files, m_session, *this, m_services.settings);

@@ -42,9 +42,13 @@ bool looksLikeModel(const QString& path)
 {
     if (path.endsWith(QLatin1String(".wlm.json"), Qt::CaseInsensitive))
         return true;
+    // A table may be JSON too.
+    constexpr qint64 longestModel = 16 << 20;
     QFile file(path);
-    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) &&
-           file.read(64).trimmed().startsWith('{');
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly) ||
+        !file.peek(64).trimmed().startsWith('{'))
+        return false;
+    return file.read(longestModel).contains("\"walletloupe-segmentation\"");
 }
 
 bool looksLikePickle(const QString& path)

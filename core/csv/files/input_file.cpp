@@ -24,6 +24,9 @@ tl::unexpected<Error> notOpened(const std::string& path, int error)
                    sourceName(path) + " cannot be opened: " + reason(error) + ".");
 }
 
+/// A pipe gives no more at a time.
+constexpr std::size_t pipeBytes = 65'536;
+
 /// How long a silent pipe keeps a cancelled reader waiting.
 constexpr int pollTimeoutMs = 100;
 
@@ -101,6 +104,16 @@ Result<std::size_t> InputFile::read(char* to, std::size_t most)
                            m_name + " cannot be read: " + reason(errno) + ".");
     }
     return cancelledFailure();
+}
+
+std::size_t InputFile::expectedBytes() const
+{
+    return m_position >= m_size ? pipeBytes : static_cast<std::size_t>(m_size - m_position) + 1;
+}
+
+double InputFile::fraction() const
+{
+    return m_size == 0 ? 0.0 : static_cast<double>(m_position) / static_cast<double>(m_size);
 }
 
 }  // namespace walletloupe::csv

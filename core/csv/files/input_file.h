@@ -2,6 +2,7 @@
 
 #include "core/base/executor.h"
 #include "core/base/result.h"
+#include "core/csv/files/byte_source.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -24,16 +25,19 @@ struct InputWatch {
 std::string sourceName(const std::string& path);
 
 /// A file, pipe or standard input ("-") that is read once from front to back.
-class InputFile final {
+class InputFile final : public ByteSource {
 public:
     /// Errors: NotFound, Unreadable. Does not wait for the writer of a pipe.
     static Result<InputFile> open(const std::string& path, InputWatch watch = {});
     InputFile(InputFile&& other) noexcept;
     InputFile& operator=(InputFile&&) = delete;
-    ~InputFile();
+    ~InputFile() override;
 
     /// Bytes read; 0 only at the end. Errors: Unreadable, Cancelled.
-    Result<std::size_t> read(char* to, std::size_t most);
+    Result<std::size_t> read(char* to, std::size_t most) override;
+    std::size_t expectedBytes() const override;
+    std::uint64_t estimatedBytes() const override { return m_size; }
+    double fraction() const override;
 
     /// Size in bytes, 0 where it is not known beforehand (a pipe).
     std::uint64_t size() const noexcept { return m_size; }

@@ -3,9 +3,11 @@
 #include "core/csv/reading/csv_cell.h"
 #include "core/csv/text/encoding.h"
 #include "core/csv/text/utf8.h"
+#include "core/messages/common_messages.h"
 #include "core/messages/csv_messages.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -54,33 +56,55 @@ Result<CsvReader> CsvReader::open(const std::string& path, const CsvOptions& opt
 {
     if (auto checked = checkOptions(options); !checked)
         return errorOf(checked);
-    auto window = TextWindow::open(path, options.encoding, limits.blockBytes, std::move(watch));
+    auto file = InputFile::open(path, std::move(watch));
+    if (!file)
+        return errorOf(file);
+    return open({sourceName(path), std::make_unique<InputFile>(std::move(*file)), {}}, options,
+                limits, std::move(oneRow));
+}
+
+Result<CsvReader> CsvReader::open(TableText table, const CsvOptions& options,
+                                  const CsvLimits& limits, std::string oneRow)
+{
+    if (auto checked = checkOptions(options); !checked)
+        return errorOf(checked);
+    const auto encoding = table.dialect ? Encoding::Utf8 : options.encoding;
+    auto window = TextWindow::open(std::move(table.bytes), encoding, limits.blockBytes);
     if (!window)
         return errorOf(window);
-    CsvReader reader(sourceName(path), std::move(*window), limits, std::move(oneRow));
-    if (auto recognised = reader.recognise(options); !recognised)
+    CsvReader reader(std::move(table.name), std::move(*window), limits, std::move(oneRow));
+    reader.m_line = table.firstLine;
+    reader.m_isFloating = std::move(table.isFloating);
+    if (auto recognised = reader.recognise(options, table.dialect); !recognised)
         return errorOf(recognised);
     if (auto taken = reader.takeHeader(); !taken)
         return errorOf(taken);
     return reader;
 }
 
-Result<void> CsvReader::recognise(const CsvOptions& options)
+Result<void> CsvReader::recognise(const CsvOptions& options, const std::optional<CsvDialect>& known)
 {
     const std::size_t sampleBytes = m_limits.sampleBytes;
     const std::size_t have = m_window.text().size();
     if (auto more = m_window.extend(have < sampleBytes ? sampleBytes - have : 0); !more)
         return more;
-    CsvOptions known = options;
+    if (known)
+        m_dialect = *known;
+    else
+        recogniseDialect(options);
+    return {};
+}
+
+void CsvReader::recogniseDialect(CsvOptions options)
+{
     if (const auto line = separatorLine(m_window.text())) {
-        if (!known.separator)
-            known.separator = line->separator;
+        if (!options.separator)
+            options.separator = line->separator;
         consume(line->bytes, 1);
     }
-    const std::string_view sample = m_window.text().substr(0, sampleBytes);
+    const std::string_view sample = m_window.text().substr(0, m_limits.sampleBytes);
     const bool isWhole = m_window.atEnd() && sample.size() == m_window.text().size();
-    m_dialect = recognisedDialect(sample, isWhole, known);
-    return {};
+    m_dialect = recognisedDialect(sample, isWhole, options);
 }
 
 Result<Split> CsvReader::splitHeader(RecordSplitter& splitter)
@@ -130,6 +154,8 @@ Result<void> CsvReader::takeHeader()
 std::vector<Message> CsvReader::warnings() const
 {
     std::vector<Message> warnings;
+    for (std::string& warning : m_window.source().warnings())
+        warnings.push_back(messages::worded(std::move(warning)));
     const std::string encoding{encodingName(m_window.encoding())};
     if (const auto given = m_window.overruled())
         warnings.push_back(

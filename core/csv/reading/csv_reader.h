@@ -4,12 +4,16 @@
 #include "core/base/result.h"
 #include "core/csv/reading/csv_dialect.h"
 #include "core/csv/reading/record_splitter.h"
+#include "core/csv/reading/table_text.h"
 #include "core/csv/text/csv_options.h"
 #include "core/csv/text/text_window.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace walletloupe::csv {
@@ -34,9 +38,17 @@ public:
     static Result<CsvReader> open(const std::string& path, const CsvOptions& options,
                                   const CsvLimits& limits, InputWatch watch = {},
                                   std::string oneRow = "wallet");
+    /// A table that may come out of a container; errors as above and those of its bytes.
+    static Result<CsvReader> open(TableText table, const CsvOptions& options,
+                                  const CsvLimits& limits, std::string oneRow = "wallet");
 
     /// One name a field; an index column that the header leaves out has an empty one.
     const std::vector<std::string>& header() const noexcept { return m_header; }
+    /// Whether the container stores a column as floating-point numbers, which have 15 digits.
+    bool isFloating(std::size_t field) const
+    {
+        return field < m_isFloating.size() && m_isFloating[field];
+    }
     /// The length in bytes of a header that the file ends in: no line end stands behind it, so
     /// that nobody knows whether it is whole. 0 for others.
     std::size_t unendedHeader() const noexcept { return m_unendedHeader; }
@@ -64,7 +76,8 @@ public:
 
     /// Part of the file that was read, 0..1; 0 where its size is not known.
     double fraction() const { return m_window.fraction(); }
-    std::uint64_t fileBytes() const noexcept { return m_window.fileBytes(); }
+    /// Bytes of the whole text, estimated where it comes out of a container; 0 where not known.
+    std::uint64_t estimatedBytes() const { return m_window.estimatedBytes(); }
 
 private:
     CsvReader(std::string name, TextWindow window, const CsvLimits& limits, std::string oneRow)
@@ -75,7 +88,8 @@ private:
     {
     }
 
-    Result<void> recognise(const CsvOptions& options);
+    Result<void> recognise(const CsvOptions& options, const std::optional<CsvDialect>& known);
+    void recogniseDialect(CsvOptions options);
     Result<Split> splitHeader(RecordSplitter& splitter);
     Result<void> takeHeader();
 
@@ -85,6 +99,7 @@ private:
     CsvLimits m_limits;
     CsvDialect m_dialect;
     std::vector<std::string> m_header;
+    std::vector<bool> m_isFloating;
     std::size_t m_unendedHeader = 0;
     std::size_t m_line = 1;
     bool m_hasConsumed = true;  ///< since the last extension

@@ -13,9 +13,6 @@ namespace {
 constexpr std::size_t beginningBytes = 4096;
 /// How much text, from the first byte above 127 on, decides between UTF-8 and Latin-1.
 constexpr std::size_t decisionBytes = 65'536;
-/// A pipe gives no more at a time.
-constexpr std::size_t pipeBytes = 65'536;
-
 /// Read at a time, so that it is still in the cache when it is looked at.
 constexpr std::size_t readBytes = 1 << 18;
 
@@ -42,7 +39,13 @@ Result<TextWindow> TextWindow::open(const std::string& path, std::optional<Encod
     auto file = InputFile::open(path, std::move(watch));
     if (!file)
         return errorOf(file);
-    TextWindow window(std::move(*file), blockBytes);
+    return open(std::make_unique<InputFile>(std::move(*file)), encoding, blockBytes);
+}
+
+Result<TextWindow> TextWindow::open(std::unique_ptr<ByteSource> source,
+                                    std::optional<Encoding> encoding, std::size_t blockBytes)
+{
+    TextWindow window(std::move(source), blockBytes);
     if (auto recognised = window.recogniseBeginning(encoding); !recognised)
         return errorOf(recognised);
     return window;
@@ -79,18 +82,10 @@ void TextWindow::decodeFrom(std::size_t begin)
     m_text.append(decoded);
 }
 
-/// How much one read may give; of a file so much more that it shows its end.
-std::size_t TextWindow::expectedBytes() const
-{
-    if (m_file.position() >= m_file.size())
-        return pipeBytes;
-    return static_cast<std::size_t>(m_file.size() - m_file.position()) + 1;
-}
-
 Result<void> TextWindow::readRaw(TextBuffer& to)
 {
-    const std::size_t most = std::min({m_blockBytes, readBytes, expectedBytes()});
-    const auto got = m_file.read(to.room(most), most);
+    const std::size_t most = std::min({m_blockBytes, readBytes, m_source->expectedBytes()});
+    const auto got = m_source->read(to.room(most), most);
     to.grow(got.value_or(0));
     m_fileEnded = got && *got == 0;
     return got ? Result<void>() : failure(got.error());
@@ -135,7 +130,7 @@ void TextWindow::readAhead()
     if (m_fileEnded || m_hasNext)
         return;
     m_next.restart(headroomBytes);
-    m_next.room(std::min(m_blockBytes, expectedBytes()));
+    m_next.room(std::min(m_blockBytes, m_source->expectedBytes()));
     m_hasNext = true;
     m_nextRead = {};
     m_nextIsAscii = m_isUndecided;
@@ -174,13 +169,6 @@ Result<void> TextWindow::extend(std::size_t wanted)
             return decided;
     }
     return {};
-}
-
-double TextWindow::fraction() const
-{
-    return m_file.size() == 0
-               ? 0.0
-               : static_cast<double>(m_file.position()) / static_cast<double>(m_file.size());
 }
 
 }  // namespace walletloupe::csv

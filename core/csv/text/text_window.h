@@ -1,15 +1,19 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/csv/files/byte_source.h"
 #include "core/csv/files/input_file.h"
 #include "core/csv/text/csv_options.h"
 #include "core/csv/text/text_buffer.h"
 #include "core/csv/text/text_decoder.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace walletloupe::csv {
 
@@ -20,6 +24,9 @@ class TextWindow final {
 public:
     static Result<TextWindow> open(const std::string& path, std::optional<Encoding> encoding,
                                    std::size_t blockBytes, InputWatch watch = {});
+    /// The text of any bytes; `source` is not null.
+    static Result<TextWindow> open(std::unique_ptr<ByteSource> source,
+                                   std::optional<Encoding> encoding, std::size_t blockBytes);
 
     std::string_view text() const { return m_text.view(); }
     /// Whether `text` reaches to the end of the file.
@@ -32,8 +39,10 @@ public:
     void readAhead();
 
     /// Part of the file that was read, 0..1; 0 where its size is not known. Not beside `readAhead`.
-    double fraction() const;
-    std::uint64_t fileBytes() const noexcept { return m_file.size(); }
+    double fraction() const { return m_source->fraction(); }
+    /// See ByteSource::estimatedBytes.
+    std::uint64_t estimatedBytes() const { return m_source->estimatedBytes(); }
+    const ByteSource& source() const noexcept { return *m_source; }
     Encoding encoding() const noexcept { return m_encoding; }
     /// Whether the encoding was neither given nor marked, and is not plain UTF-8.
     bool isGuessed() const noexcept { return m_isGuessed; }
@@ -41,20 +50,19 @@ public:
     std::optional<Encoding> overruled() const noexcept { return m_overruled; }
 
 private:
-    TextWindow(InputFile file, std::size_t blockBytes)
-        : m_file(std::move(file)), m_blockBytes(blockBytes)
+    TextWindow(std::unique_ptr<ByteSource> source, std::size_t blockBytes)
+        : m_source(std::move(source)), m_blockBytes(blockBytes)
     {
     }
 
     Result<void> recogniseBeginning(std::optional<Encoding> given);
-    std::size_t expectedBytes() const;
     Result<void> readRaw(TextBuffer& to);
     Result<void> readText(TextBuffer& to);
     Result<void> takeNext();
     Result<void> decideEightBit(std::size_t newFrom);
     void decodeFrom(std::size_t begin);
 
-    InputFile m_file;
+    std::unique_ptr<ByteSource> m_source;
     std::size_t m_blockBytes;
     TextBuffer m_text;
     TextBuffer m_next;  ///< what was read ahead, decoded

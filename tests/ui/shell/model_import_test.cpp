@@ -49,11 +49,13 @@ TEST(ModelImport, RecognisesAModelByNameAndByContent)
 {
     const tests::TemporaryFolder folder;
     const auto at = [&](const char* name) { return QString::fromStdString(folder.path(name)); };
-    folder.write("renamed.json", " \n{\"format\": 1}");
+    folder.write("renamed.json", " \n{\"format\": \"walletloupe-segmentation\"}");
+    folder.write("table.json", "{\"wallet\": \"0x1\"}");
     folder.write("table.csv", "wallet,a\n");
     EXPECT_TRUE(looksLikeModel(at("missing.wlm.json")));
     EXPECT_TRUE(looksLikeModel(at("renamed.json")));
     EXPECT_FALSE(looksLikeModel(at("table.csv")));
+    EXPECT_FALSE(looksLikeModel(at("table.json")));
     EXPECT_FALSE(looksLikeModel(at("missing.csv")));
     EXPECT_FALSE(looksLikeModel(QString::fromStdString(folder.path())));
 }

@@ -12,7 +12,7 @@ using workflow::RiskRequest;
 
 QString tables()
 {
-    return RiskFiles::tr("Tables (*.csv *.tsv *.txt);;All files (*)");
+    return FileDialogs::tableFilter() + RiskFiles::tr(";;All files (*)");
 }
 
 }  // namespace
