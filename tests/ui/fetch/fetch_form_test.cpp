@@ -90,13 +90,13 @@ TEST_F(FetchFormTest, AnotherExplorerNeedsItsAddress)
 {
     giveAddress();
     const QSignalSpy settled(&m_form, &FetchForm::providerSettled);
-    choose("Explorer", "Custom URL…");
+    choose("Provider", "Custom URL…");
     EXPECT_EQ(why(), "Type the address of the explorer.");
-    QTest::keyClicks(&part<QLineEdit>("Address of the explorer"), QStringLiteral("ftp:"));
+    QTest::keyClicks(&part<QLineEdit>("URL of the provider"), QStringLiteral("ftp:"));
     EXPECT_EQ(why(), "That is no address.");
-    type("Address of the explorer", QStringLiteral("http://127.0.0.1:9/api"));
+    type("URL of the provider", QStringLiteral("http://127.0.0.1:9/api"));
     EXPECT_EQ(settled.count(), 0) << "the address may not be whole yet";
-    QTest::keyClick(&part<QLineEdit>("Address of the explorer"), Qt::Key_Return);
+    QTest::keyClick(&part<QLineEdit>("URL of the provider"), Qt::Key_Return);
     EXPECT_EQ(settled.count(), 1);
     EXPECT_EQ(why(), "");
     EXPECT_EQ(m_form.choice().provider.name, "http://127.0.0.1:9/api");
@@ -105,14 +105,14 @@ TEST_F(FetchFormTest, AnotherExplorerNeedsItsAddress)
 TEST_F(FetchFormTest, ProposesTheRateLimitOfTheProvider)
 {
     EXPECT_EQ(part<QDoubleSpinBox>("Calls a second").value(), 2.5);
-    choose("Explorer", "Routescan");
+    choose("Provider", "Routescan");
     EXPECT_EQ(m_form.choice().callsPerSecond, 1.6);
     EXPECT_EQ(m_form.choice().provider.name, "routescan");
 }
 
 TEST_F(FetchFormTest, ChainsHaveNamesOrNumbers)
 {
-    choose("Explorer", "Routescan");
+    choose("Provider", "Routescan");
     giveAddress();
     EXPECT_EQ(m_form.choice().chain, 1U);
     choose("Chain", "Arbitrum (42161)");
@@ -128,7 +128,7 @@ TEST_F(FetchFormTest, ChainsHaveNamesOrNumbers)
 
 TEST_F(FetchFormTest, BlocksAreAllUnlessTheyAreRequested)
 {
-    choose("Explorer", "Routescan");
+    choose("Provider", "Routescan");
     giveAddress();
     EXPECT_EQ(m_form.choice().fromBlock, 0U);
     EXPECT_FALSE(m_form.choice().toBlock);

@@ -61,9 +61,9 @@ protected:
     }
     void ask(const QString& explorer)
     {
-        auto* names = m_driver.find<QComboBox>("Explorer");
+        auto* names = m_driver.find<QComboBox>("Provider");
         names->setCurrentIndex(names->count() - 1);
-        auto* url = m_driver.find<QLineEdit>("Address of the explorer");
+        auto* url = m_driver.find<QLineEdit>("URL of the provider");
         url->setText(explorer);
         QTest::keyClick(url, Qt::Key_Return);
         m_driver.find<QDoubleSpinBox>("Calls a second")->setValue(0.0);
@@ -186,7 +186,7 @@ TEST_F(FetchControllerTest, KeepsTheKeyInTheKeychainAndForgetsIt)
     m_driver.click("Keep");
     ASSERT_EQ(m_vault.secrets.size(), 1U);
     EXPECT_EQ(m_vault.secrets.begin()->second, secret);
-    auto* names = m_driver.find<QComboBox>("Explorer");
+    auto* names = m_driver.find<QComboBox>("Provider");
     names->setCurrentIndex(1);
     EXPECT_EQ(m_driver.button("Forget"), nullptr) << "that of another one";
     names->setCurrentIndex(0);
@@ -364,9 +364,9 @@ TEST_F(FetchControllerTest, RemembersExplorerAndChain)
     fetch();
     m_driver.restart();
     m_driver.key(Qt::Key_7, Qt::ControlModifier);
-    auto* names = m_driver.find<QComboBox>("Explorer");
+    auto* names = m_driver.find<QComboBox>("Provider");
     EXPECT_EQ(names->currentIndex(), names->count() - 1);
-    EXPECT_EQ(m_driver.find<QLineEdit>("Address of the explorer")->text(), m_explorer.address());
+    EXPECT_EQ(m_driver.find<QLineEdit>("URL of the provider")->text(), m_explorer.address());
     EXPECT_EQ(m_driver.find<QLineEdit>("Key")->text(), QString());
 }
 
