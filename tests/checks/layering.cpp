@@ -109,6 +109,8 @@ std::string libraryOf(const std::string& target)
         return "Keychain";
     if (target.rfind("openssl/", 0) == 0)
         return "OpenSSL";
+    if (target == "zlib.h" || target == "zstd.h" || target == "snappy.h")
+        return "compression";
     const bool isHeaderOfC = target.size() > 2 && target.substr(target.size() - 2) == ".h";
     return isHeaderOfC ? "system" : "";
 }

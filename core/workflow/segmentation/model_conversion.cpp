@@ -3,7 +3,7 @@
 #include "core/analysis/segmentation/feature_units.h"
 #include "core/csv/writing/csv_writer.h"
 #include "core/model/model_file.h"
-#include "core/model/pickle/pickle_reader.h"
+#include "core/model/sklearn_file.h"
 #include "core/model/sklearn_model.h"
 #include "core/workflow/segmentation/export_formats.h"
 
@@ -67,18 +67,24 @@ private:
 bool looksLikePickle(const std::string& path)
 {
     const MappedFile file(path);
-    return model::looksLikePickle(file.content());
+    return model::looksLikeSklearn(file.content());
 }
 
 bool looksLikeSklearn(const std::string& path)
 {
     const MappedFile file(path);
-    return model::looksLikePickle(file.content()) || model::looksCompressed(file.content());
+    return model::looksLikeSklearn(file.content()) || model::hasUnreadCompression(file.content());
+}
+
+bool isCompleteSklearn(const std::string& path)
+{
+    const auto document = model::readSklearn(path);
+    return document && model::isCompleteSklearn({document->get(), path});
 }
 
 Result<std::vector<std::string>> readColumnNames(const std::string& path)
 {
-    const auto document = model::readPickle(path);
+    const auto document = model::readSklearn(path);
     if (!document)
         return failure(document.error());
     return model::columnNames({document->get(), path});
@@ -86,12 +92,12 @@ Result<std::vector<std::string>> readColumnNames(const std::string& path)
 
 Result<model::SegmentationModel> importSklearn(const SklearnFiles& files, const Clock& clock)
 {
-    const auto kMeans = model::readPickle(files.kMeans);
+    const auto kMeans = model::readSklearn(files.kMeans);
     if (!kMeans)
         return failure(kMeans.error());
     Result<std::unique_ptr<model::PickleDocument>> scaler;
     if (!files.scaler.empty())
-        scaler = model::readPickle(files.scaler);
+        scaler = model::readSklearn(files.scaler);
     if (!scaler)
         return failure(scaler.error());
     Result<std::vector<std::string>> columns = files.columns;
