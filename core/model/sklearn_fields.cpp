@@ -127,9 +127,8 @@ std::vector<Eigen::MatrixXd> SklearnFields::matrices(std::string_view field)
         Eigen::MatrixXd& matrix = result.emplace_back(rows, columns);
         for (Eigen::Index row = 0; row < rows; ++row) {
             for (Eigen::Index column = 0; column < columns; ++column) {
-                const Eigen::Index at = value->columnMajor
-                                            ? (column * rows + row) * count + i
-                                            : (i * rows + row) * columns + column;
+                const Eigen::Index at = value->columnMajor ? (column * rows + row) * count + i
+                                                           : (i * rows + row) * columns + column;
                 matrix(row, column) = numberIn(*value, static_cast<std::size_t>(at), field);
             }
         }

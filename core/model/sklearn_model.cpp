@@ -89,8 +89,7 @@ ml::MixtureParameters readMixture(SklearnFields& fields)
     parameters.means = fields.matrix("means_");
     const Eigen::Index k = parameters.means.rows();
     const Eigen::Index d = parameters.means.cols();
-    const std::vector<double> weights =
-        fields.numbers("weights_", static_cast<std::size_t>(k));
+    const std::vector<double> weights = fields.numbers("weights_", static_cast<std::size_t>(k));
     const auto type = ml::covarianceFromName(fields.text("covariance_type"));
     if (!type)
         fields.refuse(ErrorCode::Unusable, "\"covariance_type\" is none of scikit-learn's.");
@@ -112,8 +111,8 @@ ml::MixtureParameters readMixture(SklearnFields& fields)
             parameters.covariances.emplace_back(Eigen::MatrixXd::Constant(1, 1, variance));
     }
     const ml::CovarianceShape shape = ml::covarianceShape(*type, d);
-    bool fits = static_cast<Eigen::Index>(parameters.covariances.size()) ==
-                ml::covarianceCount(*type, k);
+    bool fits =
+        static_cast<Eigen::Index>(parameters.covariances.size()) == ml::covarianceCount(*type, k);
     for (const Eigen::MatrixXd& matrix : parameters.covariances)
         fits = fits && matrix.rows() == shape.rows && matrix.cols() == shape.columns;
     if (!fits || weights.empty() || parameters.weights.minCoeff() < 0.0)
@@ -155,8 +154,9 @@ Result<void> readClusters(SklearnFields& fields, const PickleSource& kMeans,
         return failure(std::move(map.error()));
     if (isMixture && map->projection)
         return failure(ErrorCode::Unsupported,
-                       kMeans.name + ": a GaussianMixture behind a PCA cannot be represented: its "
-                                     "covariances stand in the components of the PCA.");
+                       kMeans.name +
+                           ": a GaussianMixture behind a PCA cannot be represented: its "
+                           "covariances stand in the components of the PCA.");
     auto clusters = isMixture ? mixtureClusters(std::move(mixture))
                               : mappedClusters(*map, std::move(centers), kMeans.name);
     if (!clusters)
@@ -177,8 +177,8 @@ std::vector<std::string> knownNames(const PickleSource& kMeans, const PickleSour
 {
     std::vector<std::string> known;
     if (!parts.transforms.empty())
-        known = SklearnFields(transformSource, *parts.transforms.front())
-                    .texts("feature_names_in_");
+        known =
+            SklearnFields(transformSource, *parts.transforms.front()).texts("feature_names_in_");
     const bool isProjected =
         std::any_of(parts.transforms.begin(), parts.transforms.end(),
                     [](const PickleValue* one) { return one->text.ends_with("PCA"); });
@@ -220,9 +220,28 @@ Result<void> checkDistinct(const std::vector<std::string>& names)
     return {};
 }
 
-/// The given names, held against those that the pickle knows.
-Result<std::vector<std::string>> featuresFrom(const std::vector<std::string>& given,
-                                              const std::vector<std::string>& known, std::size_t d)
+/// Takes the transforms of the scaler's file into the parts of a KMeans that has none.
+Result<void> joinScaler(const PickleSource& scaler, const PickleSource& kMeans, SklearnParts& parts)
+{
+    auto own = sklearnParts(scaler);
+    if (!own)
+        return failure(std::move(own.error()));
+    if (own->clusters != nullptr)
+        return failure(ErrorCode::Unusable, scaler.name + ": this is a " +
+                                                std::string(own->clusters->text) +
+                                                " where a scaler is expected.");
+    if (parts.isComplete())
+        return failure(ErrorCode::Usage, kMeans.name + " holds " + parts.classes() +
+                                             " itself; leave the scaler out.");
+    parts.transforms = std::move(own->transforms);
+    return {};
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> fittedFeatures(const std::vector<std::string>& given,
+                                                const std::vector<std::string>& known,
+                                                std::size_t d)
 {
     const std::vector<std::string>& names = given.empty() ? known : given;
     if (names.empty())
@@ -244,25 +263,6 @@ Result<std::vector<std::string>> featuresFrom(const std::vector<std::string>& gi
     return names;
 }
 
-/// Takes the transforms of the scaler's file into the parts of a KMeans that has none.
-Result<void> joinScaler(const PickleSource& scaler, const PickleSource& kMeans, SklearnParts& parts)
-{
-    auto own = sklearnParts(scaler);
-    if (!own)
-        return failure(std::move(own.error()));
-    if (own->clusters != nullptr)
-        return failure(ErrorCode::Unusable,
-                       scaler.name + ": this is a " + std::string(own->clusters->text) +
-                           " where a scaler is expected.");
-    if (parts.isComplete())
-        return failure(ErrorCode::Usage, kMeans.name + " holds " + parts.classes() +
-                                             " itself; leave the scaler out.");
-    parts.transforms = std::move(own->transforms);
-    return {};
-}
-
-}  // namespace
-
 Result<SegmentationModel> modelFromSklearn(const PickleSource& kMeans, const PickleSource& scaler,
                                            const std::vector<std::string>& columns)
 {
@@ -282,8 +282,8 @@ Result<SegmentationModel> modelFromSklearn(const PickleSource& kMeans, const Pic
     if (auto read = readClusters(fields, kMeans, transformSource, *parts, model); !read)
         return failure(std::move(read.error()));
     const auto d = static_cast<std::size_t>(model.centers().cols());
-    auto features = featuresFrom(columns.empty() ? namesBeside(*parts, d) : columns,
-                                 knownNames(kMeans, transformSource, *parts), d);
+    auto features = fittedFeatures(columns.empty() ? namesBeside(*parts, d) : columns,
+                                   knownNames(kMeans, transformSource, *parts), d);
     if (!features)
         return failure(std::move(features.error()));
     model.features = std::move(*features);

@@ -41,8 +41,9 @@ struct Reason {
 };
 
 constexpr std::array<Reason, 12> reasons{{
-    {"BisectingKMeans", "it labels a row by going down its tree of splits, not by the nearest "
-                        "centroid"},
+    {"BisectingKMeans",
+     "it labels a row by going down its tree of splits, not by the nearest "
+     "centroid"},
     {"Normalizer", "it divides each row by the row's own length, which is no scaling of columns"},
     {"ColumnTransformer", "it sends different columns through different steps"},
     {"FeatureUnion", "it sends the columns through several steps side by side"},
@@ -66,8 +67,7 @@ bool isListOfNames(std::string key)
 /// Walks a pickle and collects its parts.
 class PartFinder final {
 public:
-    explicit PartFinder(const PickleSource& source)
-        : m_source(source), m_document(*source.document)
+    explicit PartFinder(const PickleSource& source) : m_source(source), m_document(*source.document)
     {
     }
 
@@ -79,11 +79,11 @@ public:
         if (!m_problem && m_parts.isBundle)
             checkBundle();
         if (!m_problem && m_parts.clusters == nullptr && m_parts.transforms.empty())
-            refuse(ErrorCode::Unusable, m_parts.isBundle
-                                            ? "this pickle is " + bundleText() +
-                                                  " and holds no fitted KMeans or scaler."
-                                            : std::string("this pickle holds no fitted KMeans or "
-                                                          "scaler."));
+            refuse(ErrorCode::Unusable,
+                   m_parts.isBundle
+                       ? "this pickle is " + bundleText() + " and holds no fitted KMeans or scaler."
+                       : std::string("this pickle holds no fitted KMeans or "
+                                     "scaler."));
         if (m_problem)
             return failure(*m_problem);
         return std::move(m_parts);
@@ -180,8 +180,7 @@ private:
             if (step.kind != PickleKind::List || step.items.size() != 2)
                 return refuse(ErrorCode::Unusable, "a step of a Pipeline is no name with a model.");
             if (m_parts.clusters != nullptr)
-                return refuse(ErrorCode::Unsupported,
-                              "a Pipeline has a step behind its clusters.");
+                return refuse(ErrorCode::Unsupported, "a Pipeline has a step behind its clusters.");
             const PickleValue& model = m_document.at(step.items[1]);
             const bool doesNothing =
                 model.kind == PickleKind::None ||
@@ -246,8 +245,9 @@ SklearnRole sklearnRole(std::string_view className)
 
 std::string refusalOf(std::string_view className)
 {
-    std::string why = "only KMeans, MiniBatchKMeans, GaussianMixture, the scalers MinMax, Standard, "
-                      "Robust and MaxAbs, PCA and Pipelines of them can be brought over";
+    std::string why =
+        "only KMeans, MiniBatchKMeans, GaussianMixture, the scalers MinMax, Standard, "
+        "Robust and MaxAbs, PCA and Pipelines of them can be brought over";
     for (const Reason& reason : reasons) {
         if (reason.name == className)
             why = reason.why;

@@ -26,7 +26,7 @@ std::string refusalOf(std::string_view className);
 /// The estimators that a pickle holds: alone, as steps of a Pipeline, or together in a dictionary,
 /// list or tuple. All point into the document.
 struct SklearnParts {
-    const PickleValue* clusters = nullptr;      ///< null where there is none
+    const PickleValue* clusters = nullptr;       ///< null where there is none
     std::vector<const PickleValue*> transforms;  ///< in the order in which rows go through them
     /// Lists of texts beside the estimators that may be the names of the columns.
     std::vector<std::vector<std::string>> names;

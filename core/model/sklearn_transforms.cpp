@@ -59,10 +59,8 @@ ColumnSteps affineSteps(SklearnFields& fields, std::size_t d, const AffineFields
     const bool hasOffset = names.offset != nullptr && !fields.isFalse(names.withOffset);
     const bool hasSpread = names.withSpread == nullptr || !fields.isFalse(names.withSpread);
     ColumnSteps steps;
-    steps.offsets =
-        hasOffset ? fields.numbers(names.offset, d) : std::vector<double>(d, 0.0);
-    steps.spreads =
-        hasSpread ? fields.numbers(names.spread, d) : std::vector<double>(d, 1.0);
+    steps.offsets = hasOffset ? fields.numbers(names.offset, d) : std::vector<double>(d, 0.0);
+    steps.spreads = hasSpread ? fields.numbers(names.spread, d) : std::vector<double>(d, 1.0);
     for (const double spread : steps.spreads) {
         if (spread <= 0.0)
             fields.refuse(ErrorCode::Unusable, "\"scale_\" is not above 0.");
@@ -114,8 +112,8 @@ void applyProjection(SklearnFields& fields, Eigen::Index width, InputMap& map)
     if (!fields.ok())
         return;
     if (fields.isTrue("whiten")) {
-        const std::vector<double> variances = fields.numbers(
-            "explained_variance_", static_cast<std::size_t>(components.rows()));
+        const std::vector<double> variances =
+            fields.numbers("explained_variance_", static_cast<std::size_t>(components.rows()));
         for (Eigen::Index i = 0; fields.ok() && i < components.rows(); ++i) {
             const double variance = variances[static_cast<std::size_t>(i)];
             if (variance <= 0.0)
@@ -173,8 +171,7 @@ Result<InputMap> foldedTransforms(const PickleSource& source,
         if (isProjection(*transform)) {
             applyProjection(fields, widthOf(map), map);
         } else {
-            const ColumnSteps steps =
-                columnSteps(fields, static_cast<std::size_t>(widthOf(map)));
+            const ColumnSteps steps = columnSteps(fields, static_cast<std::size_t>(widthOf(map)));
             if (fields.ok())
                 applySteps(steps, map);
             if (fields.ok() && transform == transforms.front() && !steps.ranges.empty()) {
@@ -212,8 +209,9 @@ Result<Eigen::MatrixXd> liftedCenters(const InputMap& map, const Eigen::MatrixXd
         const double scale = wanted.norm() + centers.row(i).norm();
         if (!((projection * way - wanted).norm() <= tolerance * scale) && scale > 0.0)
             return failure(ErrorCode::Unusable,
-                           source + ": the PCA does not reach the centroids; it does not belong "
-                                    "to this KMeans.");
+                           source +
+                               ": the PCA does not reach the centroids; it does not belong "
+                               "to this KMeans.");
         lifted.row(i) = (map.origin + way).transpose();
     }
     if (!lifted.allFinite())

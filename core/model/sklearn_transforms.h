@@ -2,8 +2,8 @@
 
 #include "core/base/result.h"
 #include "core/ml/scaling/scaler.h"
-#include "core/model/sklearn_parts.h"
 #include "core/model/segmentation_model.h"
+#include "core/model/sklearn_parts.h"
 
 #include <Eigen/Core>
 

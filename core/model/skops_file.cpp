@@ -226,8 +226,8 @@ Result<std::unique_ptr<PickleDocument>> parseSkops(std::string_view content,
     auto schema = members->read(schemaName);
     if (!schema)
         return failure(std::move(schema.error()));
-    const auto json = QJsonDocument::fromJson(
-        QByteArray(schema->data(), static_cast<qsizetype>(schema->size())));
+    const auto json =
+        QJsonDocument::fromJson(QByteArray(schema->data(), static_cast<qsizetype>(schema->size())));
     if (!json.isObject())
         return failure(ErrorCode::Unusable, source + ": schema.json holds no JSON object.");
     auto document = std::make_unique<PickleDocument>(

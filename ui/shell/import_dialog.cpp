@@ -107,8 +107,9 @@ QWidget* ImportDialog::makeButtons()
 
 void ImportDialog::browse(QLineEdit* field, const QString& title)
 {
-    auto* dialog = new QFileDialog(this, title, m_folder,
-                                   tr("Models (*.pkl *.pickle *.joblib *.gz *.skops);;All files (*)"));
+    auto* dialog =
+        new QFileDialog(this, title, m_folder,
+                        tr("Models (*.pkl *.pickle *.joblib *.gz *.skops *.onnx);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this, field](const QString& path) {
@@ -134,7 +135,8 @@ void ImportDialog::proposeNeighbours()
     m_isComplete = workflow::isCompleteSklearn(kMeans.filePath().toStdString());
     const QString scaler = kMeans.dir().filePath(QStringLiteral("scaler.pkl"));
     const QString names = kMeans.dir().filePath(QStringLiteral("features.pkl"));
-    if (!m_isComplete && m_scaler->text().isEmpty() && !m_unscaled->isChecked() && QFileInfo(scaler).isFile())
+    if (!m_isComplete && m_scaler->text().isEmpty() && !m_unscaled->isChecked() &&
+        QFileInfo(scaler).isFile())
         m_scaler->setText(QDir::toNativeSeparators(scaler));
     if (!m_names->isModified() && QFileInfo(names).isFile())
         m_names->setText(QDir::toNativeSeparators(names));

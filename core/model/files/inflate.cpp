@@ -1,9 +1,8 @@
 #include "core/model/files/inflate.h"
 
-#include <zlib.h>
-
 #include <algorithm>
 #include <array>
+#include <zlib.h>
 
 namespace walletloupe::model {
 namespace {
@@ -30,10 +29,9 @@ public:
     {
         constexpr int largestWindow = 15;
         constexpr int tellByFirstBytes = 32;
-        m_ready =
-            inflateInit2(&m_stream, form == DeflateForm::Raw ? -largestWindow
-                                                             : largestWindow + tellByFirstBytes) ==
-            Z_OK;
+        m_ready = inflateInit2(&m_stream, form == DeflateForm::Raw
+                                              ? -largestWindow
+                                              : largestWindow + tellByFirstBytes) == Z_OK;
     }
     ~Inflater() { inflateEnd(&m_stream); }
     Inflater(const Inflater&) = delete;

@@ -2,9 +2,8 @@
 
 #include "core/model/files/inflate.h"
 
-#include <zlib.h>
-
 #include <algorithm>
+#include <zlib.h>
 
 namespace walletloupe::model {
 namespace {

@@ -51,9 +51,9 @@ struct PickleValue {
     double real = 0.0;                     ///< Real
     /// Text, Bytes, DType ("f8"); an Array's bytes; the class ("KMeans") of an Estimator.
     std::string_view text;
-    std::vector<PickleId> items;           ///< List; Dict: keys and values in turn; Array of texts
-    std::vector<std::int64_t> shape;       ///< Array
-    PickleId other = 0;                    ///< an Array's DType, an Object's state
+    std::vector<PickleId> items;      ///< List; Dict: keys and values in turn; Array of texts
+    std::vector<std::int64_t> shape;  ///< Array
+    PickleId other = 0;               ///< an Array's DType, an Object's state
 };
 
 /// The values of a pickle that was read as data. Texts are views into its content.

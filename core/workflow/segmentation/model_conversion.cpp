@@ -3,6 +3,8 @@
 #include "core/analysis/segmentation/feature_units.h"
 #include "core/csv/writing/csv_writer.h"
 #include "core/model/model_file.h"
+#include "core/model/onnx/onnx_file.h"
+#include "core/model/onnx/onnx_model.h"
 #include "core/model/sklearn_file.h"
 #include "core/model/sklearn_model.h"
 #include "core/workflow/segmentation/export_formats.h"
@@ -62,6 +64,19 @@ private:
     uchar* m_bytes = nullptr;
 };
 
+Result<model::SegmentationModel> importOnnx(const std::string& path,
+                                            const std::vector<std::string>& columns,
+                                            const Clock& clock)
+{
+    const MappedFile file(path);
+    auto model = model::modelFromOnnx(file.content(), path, columns);
+    if (!model)
+        return model;
+    model->created = isoDate(clock.now());
+    addUnits(*model);
+    return model;
+}
+
 }  // namespace
 
 bool looksLikePickle(const std::string& path)
@@ -73,11 +88,14 @@ bool looksLikePickle(const std::string& path)
 bool looksLikeSklearn(const std::string& path)
 {
     const MappedFile file(path);
-    return model::looksLikeSklearn(file.content()) || model::hasUnreadCompression(file.content());
+    return model::looksLikeSklearn(file.content()) || model::looksLikeOnnx(file.content()) ||
+           model::hasUnreadCompression(file.content());
 }
 
 bool isCompleteSklearn(const std::string& path)
 {
+    if (looksLikeOnnx(path))
+        return true;
     const auto document = model::readSklearn(path);
     return document && model::isCompleteSklearn({document->get(), path});
 }
@@ -90,8 +108,16 @@ Result<std::vector<std::string>> readColumnNames(const std::string& path)
     return model::columnNames({document->get(), path});
 }
 
+bool looksLikeOnnx(const std::string& path)
+{
+    const MappedFile file(path);
+    return model::looksLikeOnnx(file.content());
+}
+
 Result<model::SegmentationModel> importSklearn(const SklearnFiles& files, const Clock& clock)
 {
+    if (looksLikeOnnx(files.kMeans))
+        return importOnnx(files.kMeans, files.columns, clock);
     const auto kMeans = model::readSklearn(files.kMeans);
     if (!kMeans)
         return failure(kMeans.error());
