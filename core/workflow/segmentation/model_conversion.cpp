@@ -96,6 +96,8 @@ bool isCompleteSklearn(const std::string& path)
 {
     if (looksLikeOnnx(path))
         return true;
+    if (!looksLikePickle(path))
+        return false;
     const auto document = model::readSklearn(path);
     return document && model::isCompleteSklearn({document->get(), path});
 }
@@ -116,8 +118,17 @@ bool looksLikeOnnx(const std::string& path)
 
 Result<model::SegmentationModel> importSklearn(const SklearnFiles& files, const Clock& clock)
 {
-    if (looksLikeOnnx(files.kMeans))
-        return importOnnx(files.kMeans, files.columns, clock);
+    Result<std::vector<std::string>> columns = files.columns;
+    if (!files.columnsFile.empty())
+        columns = readColumnNames(files.columnsFile);
+    if (!columns)
+        return failure(columns.error());
+    if (looksLikeOnnx(files.kMeans)) {
+        if (!files.scaler.empty())
+            return failure(ErrorCode::Usage,
+                           files.kMeans + " holds its scaling itself; leave the scaler out.");
+        return importOnnx(files.kMeans, *columns, clock);
+    }
     const auto kMeans = model::readSklearn(files.kMeans);
     if (!kMeans)
         return failure(kMeans.error());
@@ -126,11 +137,6 @@ Result<model::SegmentationModel> importSklearn(const SklearnFiles& files, const 
         scaler = model::readSklearn(files.scaler);
     if (!scaler)
         return failure(scaler.error());
-    Result<std::vector<std::string>> columns = files.columns;
-    if (!files.columnsFile.empty())
-        columns = readColumnNames(files.columnsFile);
-    if (!columns)
-        return failure(columns.error());
     auto model = model::modelFromSklearn({kMeans->get(), files.kMeans},
                                          {scaler->get(), files.scaler}, *columns);
     if (!model)
