@@ -121,7 +121,9 @@ ml::MixtureParameters readMixture(SklearnFields& fields)
     return parameters;
 }
 
-void readEvidence(SklearnFields& fields, const SklearnParts& parts, SegmentationModel& model)
+/// `isOneFile`: the transforms stand in the file of the clusters.
+void readEvidence(SklearnFields& fields, const SklearnParts& parts, bool isOneFile,
+                  SegmentationModel& model)
 {
     const bool isMixture = fields.className() == "GaussianMixture";
     model.inertia =
@@ -130,7 +132,7 @@ void readEvidence(SklearnFields& fields, const SklearnParts& parts, Segmentation
     readOptions(fields, model);
     const std::string version = fields.text("_sklearn_version");
     model.importedFrom = version.empty() ? "scikit-learn" : "scikit-learn " + version;
-    if (parts.isComplete() || isMixture || fields.className() != "KMeans")
+    if ((isOneFile && parts.isComplete()) || fields.className() != "KMeans")
         model.importedFrom += " (" + parts.classes() + ")";
     const auto k = static_cast<std::size_t>(model.clusters());
     model.names.resize(k);
@@ -164,7 +166,7 @@ Result<void> readClusters(SklearnFields& fields, const PickleSource& kMeans,
     model.clustering = std::move(*clusters);
     model.scaler = std::move(map->scaler);
     model.ranges = std::move(map->ranges);
-    readEvidence(fields, parts, model);
+    readEvidence(fields, parts, &transformSource == &kMeans, model);
     if (!fields.ok())
         return failure(fields.error());
     return {};

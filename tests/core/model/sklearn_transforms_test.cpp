@@ -34,7 +34,7 @@ INSTANTIATE_TEST_SUITE_P(More, Pipelines,
                                          "pca_full", "pca_two", "pca_whiten", "pca_scaled", "state",
                                          "init", "gmm_full", "gmm_tied", "gmm_diag",
                                          "gmm_spherical"),
-                         [](const auto& info) { return std::string(info.param); });
+                         [](const auto& pipeline) { return std::string(pipeline.param); });
 
 TEST(SklearnTransforms, OnlyARotationIsFoldedIntoTheCentres)
 {
