@@ -2,7 +2,7 @@
 #include "app/outputs.h"
 #include "core/model/json_values.h"
 #include "core/model/model_file.h"
-#include "core/model/pickle/pickle_reader.h"
+#include "core/model/sklearn_file.h"
 #include "core/workflow/segmentation/file_digest.h"
 #include "core/workflow/segmentation/load_wallets.h"
 
@@ -37,7 +37,7 @@ std::string unknownFieldsMessage(const model::SegmentationModel& model)
 /// Nobody looks for the scaler of a file that cannot be read.
 Error scalerMissing(const std::string& path)
 {
-    if (const auto kMeans = model::readPickle(path); !kMeans)
+    if (const auto kMeans = model::readSklearn(path); !kMeans)
         return kMeans.error();
     return {ErrorCode::Usage,
             "--scaler is missing: name the pickle of the MinMaxScaler or StandardScaler, or none "
@@ -47,7 +47,7 @@ Error scalerMissing(const std::string& path)
 Result<model::SegmentationModel> importedModel(BatchOutcome& outcome, const ConvertCommand& command,
                                                const std::string& path, const Clock& clock)
 {
-    if (command.scaler.empty())
+    if (command.scaler.empty() && !workflow::isCompleteSklearn(path))
         return failure(scalerMissing(path));
     workflow::SklearnFiles files{
         path, command.scaler == "none" ? "" : command.scaler, command.columns, {}};

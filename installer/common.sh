@@ -9,7 +9,7 @@ program_packages=(
     qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6opengl6-dev libqt6sql6-sqlite
     libqcustomplot-dev libqcustomplot2.1-qt6
     libeigen3-dev libexpected-dev libboost-dev libssl-dev qtkeychain-qt6-dev
-    libisal-dev libzstd-dev libsnappy-dev
+    libisal-dev libzstd-dev libsnappy-dev zlib1g-dev
     libqt6svg6 fonts-inter fonts-dejavu-core
 )
 # Its tests on top.

@@ -2,6 +2,7 @@
 #include "core/model/json_values.h"
 #include "core/model/k_means_clusters.h"
 #include "core/model/mixture_clusters.h"
+#include "core/model/projected_clusters.h"
 
 #include <QJsonObject>
 
@@ -59,13 +60,13 @@ const ClusterMethod* clusterMethod(std::string_view id)
         if (method->id() == id)
             return method;
     }
-    return nullptr;
+    return id == projectedKMeansMethod().id() ? &projectedKMeansMethod() : nullptr;
 }
 
 Result<const ClusterMethod*> methodOf(const MethodChoice& choice)
 {
     const ClusterMethod* method = clusterMethod(choice.method);
-    if (method == nullptr)
+    if (method == nullptr || method == &projectedKMeansMethod())
         return failure(ErrorCode::Usage,
                        "\"" + choice.method + "\" is no method of clustering; there are: " +
                            listOf(clusterMethods(), [](const auto* one) { return one->id(); }) +

@@ -9,6 +9,8 @@
 #include <QJsonParseError>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace walletloupe::model {
 namespace {
@@ -22,6 +24,18 @@ bool isNull(const QJsonObject& object, const char* field)
 bool ascending(const std::vector<double>& values)
 {
     return std::is_sorted(values.begin(), values.end());
+}
+
+/// Percentiles that were interpolated may miss their order in the last bits: a step down of at most
+/// 16 ulp of the larger value is raised to it. Any other step down stays.
+void raiseRoundedSteps(std::vector<double>& percentiles)
+{
+    constexpr double tolerance = 16.0 * std::numeric_limits<double>::epsilon();
+    for (std::size_t i = 1; i < percentiles.size(); ++i) {
+        const double before = percentiles[i - 1];
+        if (percentiles[i] < before && before - percentiles[i] <= tolerance * std::abs(before))
+            percentiles[i] = before;
+    }
 }
 
 void readFeatures(JsonFields& fields, const QJsonObject& root, SegmentationModel& model)
@@ -62,6 +76,7 @@ void readRanges(JsonFields& fields, const QJsonObject& root, SegmentationModel& 
             continue;
         }
         range.percentiles = fields.numbers(object, "percentiles");
+        raiseRoundedSteps(range.percentiles);
         if (range.percentiles.size() != 101 || !ascending(range.percentiles))
             fields.refuse("percentiles", "must be 101 ascending numbers");
         else if (range.percentiles.front() != range.minimum ||
@@ -193,7 +208,8 @@ void readEvidence(JsonFields& fields, const QJsonObject& root, SegmentationModel
 {
     model.created = fields.text(root, "created");
     model.programVersion = fields.text(root, "program_version");
-    model.inertia = fields.number(root, "inertia");
+    model.inertia = isNull(root, "inertia") ? std::numeric_limits<double>::quiet_NaN()
+                                            : fields.number(root, "inertia");
     const QJsonValue silhouette = root.value(QStringLiteral("silhouette"));
     model.silhouetteKnown = !silhouette.isNull();
     if (model.silhouetteKnown)

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <cmath>
 #include <string>
 
 namespace walletloupe::model {
@@ -89,7 +90,7 @@ std::string modelText(const SegmentationModel& model)
         {QStringLiteral("sizes"), orNull(!model.sizes.empty(), sizesArray(model.sizes))},
         {QStringLiteral("names"), jsonTexts(model.names)},
         {QStringLiteral("colors"), jsonTexts(model.colors)},
-        {QStringLiteral("inertia"), model.inertia},
+        {QStringLiteral("inertia"), orNull(std::isfinite(model.inertia), model.inertia)},
         {QStringLiteral("silhouette"), orNull(model.silhouetteKnown, model.silhouette)},
         {QStringLiteral("options"), optionsObject(model)},
         {QStringLiteral("seed"),

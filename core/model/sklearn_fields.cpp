@@ -15,24 +15,9 @@ void SklearnFields::refuse(ErrorCode code, const std::string& what)
 const PickleValue* SklearnFields::find(std::string_view field) const
 {
     const PickleDocument& document = *m_source.document;
-    if (document.root().kind != PickleKind::Object || !document.root().isFilled)
+    if (m_value.kind != PickleKind::Object || !m_value.isFilled)
         return nullptr;
-    return document.find(document.at(document.root().other), field);
-}
-
-std::optional<PickleName> SklearnFields::className()
-{
-    const PickleValue& root = m_source.document->root();
-    const bool isEstimator =
-        root.kind == PickleKind::Object && root.isFilled &&
-        (root.name == PickleName::KMeans || root.name == PickleName::MinMaxScaler ||
-         root.name == PickleName::StandardScaler);
-    if (isEstimator)
-        return root.name;
-    refuse(ErrorCode::Unusable,
-           "this pickle holds no fitted KMeans, MinMaxScaler or "
-           "StandardScaler.");
-    return std::nullopt;
+    return document.find(document.at(m_value.other), field);
 }
 
 bool SklearnFields::has(std::string_view field) const
@@ -45,6 +30,12 @@ bool SklearnFields::isTrue(std::string_view field) const
 {
     const PickleValue* value = find(field);
     return value && value->kind == PickleKind::Bool && value->integer != 0;
+}
+
+bool SklearnFields::isFalse(std::string_view field) const
+{
+    const PickleValue* value = find(field);
+    return value && value->kind == PickleKind::Bool && value->integer == 0;
 }
 
 std::optional<std::int64_t> SklearnFields::integer(std::string_view field) const
@@ -118,6 +109,28 @@ Eigen::MatrixXd SklearnFields::matrix(std::string_view field)
             const Eigen::Index at =
                 value->columnMajor ? column * rows + row : row * columns + column;
             result(row, column) = numberIn(*value, static_cast<std::size_t>(at), field);
+        }
+    }
+    return result;
+}
+
+std::vector<Eigen::MatrixXd> SklearnFields::matrices(std::string_view field)
+{
+    const PickleValue* value = array(field, 3);
+    if (!value)
+        return {};
+    const Eigen::Index rows = value->shape[1];
+    const Eigen::Index columns = value->shape[2];
+    const Eigen::Index count = rows == 0 || columns == 0 ? 0 : value->shape[0];
+    std::vector<Eigen::MatrixXd> result;
+    for (Eigen::Index i = 0; ok() && i < count; ++i) {
+        Eigen::MatrixXd& matrix = result.emplace_back(rows, columns);
+        for (Eigen::Index row = 0; row < rows; ++row) {
+            for (Eigen::Index column = 0; column < columns; ++column) {
+                const Eigen::Index at = value->columnMajor ? (column * rows + row) * count + i
+                                                           : (i * rows + row) * columns + column;
+                matrix(row, column) = numberIn(*value, static_cast<std::size_t>(at), field);
+            }
         }
     }
     return result;

@@ -4,74 +4,19 @@
 #include "core/csv/reading/column_binding.h"
 #include "core/csv/reading/name_list.h"
 #include "core/model/k_means_clusters.h"
+#include "core/model/mixture_clusters.h"
+#include "core/model/projected_clusters.h"
 #include "core/model/sklearn_fields.h"
+#include "core/model/sklearn_transforms.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <memory>
 #include <utility>
 
 namespace walletloupe::model {
 namespace {
-
-/// feature_range (a, b) is part of the scaling: (x - min) / range * (b - a) + a has its zero at
-/// offset = min - a * range / (b - a), and the slope 1 / spread with spread = range / (b - a).
-/// A constant column counts as 1 wide, as in scikit-learn.
-void readMinMax(SklearnFields& fields, std::size_t d, SegmentationModel& model)
-{
-    if (fields.isTrue("clip"))
-        fields.refuse(ErrorCode::Unsupported,
-                      "clip=True cannot be brought over; fit the scaler without it.");
-    const std::vector<double> minima = fields.numbers("data_min_", d);
-    const std::vector<double> maxima = fields.numbers("data_max_", d);
-    const std::vector<double> scales = fields.numbers("scale_", d);
-    const std::vector<double> shifts = fields.numbers("min_", d);
-    for (std::size_t i = 0; fields.ok() && i < d; ++i) {
-        if (scales[i] <= 0.0 || maxima[i] < minima[i])
-            return fields.refuse(ErrorCode::Unusable, "\"scale_\" is not above 0.");
-        const double range = maxima[i] - minima[i];
-        const bool isPlain = shifts[i] == 0.0 - minima[i] * scales[i] && scales[i] == 1.0 / range;
-        const double spread = isPlain ? range : 1.0 / scales[i];
-        const double offset = isPlain ? minima[i] : -shifts[i] / scales[i];
-        model.scaler.columns.push_back({offset, spread, {}, {}});
-        model.ranges.push_back({minima[i], maxima[i], {}, true});
-    }
-}
-
-/// with_mean=False leaves mean_ out of the scaling, with_std=False scale_.
-void readStandard(SklearnFields& fields, std::size_t d, SegmentationModel& model)
-{
-    model.scaler.kind = ml::ScaleKind::ZScore;
-    const std::vector<double> means =
-        fields.isTrue("with_mean") ? fields.numbers("mean_", d) : std::vector<double>(d, 0.0);
-    const std::vector<double> scales =
-        fields.isTrue("with_std") ? fields.numbers("scale_", d) : std::vector<double>(d, 1.0);
-    for (std::size_t i = 0; fields.ok() && i < d; ++i) {
-        if (scales[i] <= 0.0)
-            return fields.refuse(ErrorCode::Unusable, "\"scale_\" is not above 0.");
-        model.scaler.columns.push_back({means[i], scales[i], {}, {}});
-        model.ranges.push_back({0.0, 0.0, {}, false});
-    }
-}
-
-void readScaler(SklearnFields& fields, std::size_t d, SegmentationModel& model)
-{
-    const auto name = fields.className();
-    if (name == PickleName::MinMaxScaler)
-        readMinMax(fields, d, model);
-    else if (name == PickleName::StandardScaler)
-        readStandard(fields, d, model);
-    else
-        fields.refuse(ErrorCode::Unusable,
-                      "this is a KMeans where a MinMaxScaler or a StandardScaler is expected.");
-}
-
-/// Points that went through no scaler: the identity.
-void leaveUnscaled(std::size_t d, SegmentationModel& model)
-{
-    model.scaler.kind = ml::ScaleKind::ZScore;
-    model.scaler.columns.assign(d, {0.0, 1.0, {}, {}});
-    model.ranges.assign(d, {0.0, 0.0, {}, false});
-}
 
 /// Each training row has a label; an older or slimmed model may lack them.
 void readSizes(SklearnFields& fields, SegmentationModel& model)
@@ -118,22 +63,144 @@ void readOptions(SklearnFields& fields, SegmentationModel& model)
         options.randomState = static_cast<std::uint64_t>(*seed);
 }
 
-void readKMeans(SklearnFields& fields, SegmentationModel& model)
+/// The clusters of a KMeans behind a map, in scaled space.
+Result<std::shared_ptr<const ClusterModel>> mappedClusters(const InputMap& map,
+                                                           Eigen::MatrixXd centers,
+                                                           const std::string& source)
 {
-    const auto name = fields.className();
-    if (name && name != PickleName::KMeans)
-        fields.refuse(ErrorCode::Unusable, "this is a scaler where a KMeans is expected.");
-    model.clustering = kMeansClusters(fields.matrix("cluster_centers_"));
+    if (!map.projection)
+        return kMeansClusters(std::move(centers));
+    auto lifted = liftedCenters(map, centers, source);
+    if (!lifted)
+        return failure(std::move(lifted.error()));
+    // A rotation keeps all distances: then the nearest centre needs no projection.
+    constexpr double tolerance = 1e-13;
+    const Eigen::MatrixXd& projection = *map.projection;
+    if (projection.rows() == projection.cols() &&
+        (projection * projection.transpose()).isIdentity(tolerance))
+        return kMeansClusters(std::move(*lifted));
+    return projectedClusters(projection, std::move(*lifted));
+}
+
+/// weights_, means_ and covariances_ of a GaussianMixture.
+ml::MixtureParameters readMixture(SklearnFields& fields)
+{
+    ml::MixtureParameters parameters;
+    parameters.means = fields.matrix("means_");
+    const Eigen::Index k = parameters.means.rows();
+    const Eigen::Index d = parameters.means.cols();
+    const std::vector<double> weights = fields.numbers("weights_", static_cast<std::size_t>(k));
+    const auto type = ml::covarianceFromName(fields.text("covariance_type"));
+    if (!type)
+        fields.refuse(ErrorCode::Unusable, "\"covariance_type\" is none of scikit-learn's.");
     if (!fields.ok())
-        return;
-    model.inertia = fields.number("inertia_");
+        return parameters;
+    parameters.type = *type;
+    parameters.weights = Eigen::Map<const Eigen::VectorXd>(weights.data(), k);
+    constexpr const char* field = "covariances_";
+    if (*type == ml::CovarianceType::Full) {
+        parameters.covariances = fields.matrices(field);
+    } else if (*type == ml::CovarianceType::Tied) {
+        parameters.covariances = {fields.matrix(field)};
+    } else if (*type == ml::CovarianceType::Diag) {
+        const Eigen::MatrixXd rows = fields.matrix(field);
+        for (Eigen::Index i = 0; i < rows.rows(); ++i)
+            parameters.covariances.emplace_back(rows.row(i).transpose());
+    } else {
+        for (const double variance : fields.numbers(field, static_cast<std::size_t>(k)))
+            parameters.covariances.emplace_back(Eigen::MatrixXd::Constant(1, 1, variance));
+    }
+    const ml::CovarianceShape shape = ml::covarianceShape(*type, d);
+    bool fits =
+        static_cast<Eigen::Index>(parameters.covariances.size()) == ml::covarianceCount(*type, k);
+    for (const Eigen::MatrixXd& matrix : parameters.covariances)
+        fits = fits && matrix.rows() == shape.rows && matrix.cols() == shape.columns;
+    if (!fits || weights.empty() || parameters.weights.minCoeff() < 0.0)
+        fields.refuse(ErrorCode::Unusable,
+                      "\"covariances_\" or \"weights_\" do not fit \"means_\".");
+    return parameters;
+}
+
+/// `isOneFile`: the transforms stand in the file of the clusters.
+void readEvidence(SklearnFields& fields, const SklearnParts& parts, bool isOneFile,
+                  SegmentationModel& model)
+{
+    const bool isMixture = fields.className() == "GaussianMixture";
+    model.inertia =
+        isMixture ? std::numeric_limits<double>::quiet_NaN() : fields.number("inertia_");
     readSizes(fields, model);
     readOptions(fields, model);
     const std::string version = fields.text("_sklearn_version");
     model.importedFrom = version.empty() ? "scikit-learn" : "scikit-learn " + version;
+    if ((isOneFile && parts.isComplete()) || fields.className() != "KMeans")
+        model.importedFrom += " (" + parts.classes() + ")";
     const auto k = static_cast<std::size_t>(model.clusters());
     model.names.resize(k);
     model.colors.resize(k);
+}
+
+/// The clusters behind the transforms of one file, with all that the model takes from either.
+Result<void> readClusters(SklearnFields& fields, const PickleSource& kMeans,
+                          const PickleSource& transformSource, const SklearnParts& parts,
+                          SegmentationModel& model)
+{
+    const bool isMixture = fields.className() == "GaussianMixture";
+    ml::MixtureParameters mixture;
+    if (isMixture)
+        mixture = readMixture(fields);
+    Eigen::MatrixXd centers = isMixture ? mixture.means : fields.matrix("cluster_centers_");
+    if (!fields.ok())
+        return failure(fields.error());
+    auto map = foldedTransforms(transformSource, parts.transforms, centers.cols());
+    if (!map)
+        return failure(std::move(map.error()));
+    if (isMixture && map->projection)
+        return failure(ErrorCode::Unsupported,
+                       kMeans.name +
+                           ": a GaussianMixture behind a PCA cannot be represented: its "
+                           "covariances stand in the components of the PCA.");
+    auto clusters = isMixture ? mixtureClusters(std::move(mixture))
+                              : mappedClusters(*map, std::move(centers), kMeans.name);
+    if (!clusters)
+        return failure(std::move(clusters.error()));
+    model.clustering = std::move(*clusters);
+    model.scaler = std::move(map->scaler);
+    model.ranges = std::move(map->ranges);
+    readEvidence(fields, parts, &transformSource == &kMeans, model);
+    if (!fields.ok())
+        return failure(fields.error());
+    return {};
+}
+
+/// The names of the columns that the wallets need: as the first step knows them; the clusters know
+/// those of the columns that come to them.
+std::vector<std::string> knownNames(const PickleSource& kMeans, const PickleSource& transformSource,
+                                    const SklearnParts& parts)
+{
+    std::vector<std::string> known;
+    if (!parts.transforms.empty())
+        known =
+            SklearnFields(transformSource, *parts.transforms.front()).texts("feature_names_in_");
+    const bool isProjected =
+        std::any_of(parts.transforms.begin(), parts.transforms.end(),
+                    [](const PickleValue* one) { return one->text.ends_with("PCA"); });
+    if (known.empty() && !isProjected)
+        known = SklearnFields(kMeans, *parts.clusters).texts("feature_names_in_");
+    return known;
+}
+
+/// The only list beside the estimators that has one name a column; none where there are two.
+std::vector<std::string> namesBeside(const SklearnParts& parts, std::size_t d)
+{
+    std::vector<std::string> found;
+    for (const std::vector<std::string>& names : parts.names) {
+        if (names.size() != d || names == found)
+            continue;
+        if (!found.empty())
+            return {};
+        found = names;
+    }
+    return found;
 }
 
 Error columnProblem(const std::string& what)
@@ -155,9 +222,28 @@ Result<void> checkDistinct(const std::vector<std::string>& names)
     return {};
 }
 
-/// The given names, held against those that the pickle knows.
-Result<std::vector<std::string>> featuresFrom(const std::vector<std::string>& given,
-                                              const std::vector<std::string>& known, std::size_t d)
+/// Takes the transforms of the scaler's file into the parts of a KMeans that has none.
+Result<void> joinScaler(const PickleSource& scaler, const PickleSource& kMeans, SklearnParts& parts)
+{
+    auto own = sklearnParts(scaler);
+    if (!own)
+        return failure(std::move(own.error()));
+    if (own->clusters != nullptr)
+        return failure(ErrorCode::Unusable, scaler.name + ": this is a " +
+                                                std::string(own->clusters->text) +
+                                                " where a scaler is expected.");
+    if (parts.isComplete())
+        return failure(ErrorCode::Usage, kMeans.name + " holds " + parts.classes() +
+                                             " itself; leave the scaler out.");
+    parts.transforms = std::move(own->transforms);
+    return {};
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> fittedFeatures(const std::vector<std::string>& given,
+                                                const std::vector<std::string>& known,
+                                                std::size_t d)
 {
     const std::vector<std::string>& names = given.empty() ? known : given;
     if (names.empty())
@@ -179,29 +265,27 @@ Result<std::vector<std::string>> featuresFrom(const std::vector<std::string>& gi
     return names;
 }
 
-}  // namespace
-
 Result<SegmentationModel> modelFromSklearn(const PickleSource& kMeans, const PickleSource& scaler,
                                            const std::vector<std::string>& columns)
 {
-    SegmentationModel model;
-    SklearnFields fields(kMeans);
-    readKMeans(fields, model);
-    if (!fields.ok())
-        return failure(fields.error());
-    const auto d = static_cast<std::size_t>(model.centers().cols());
-    std::vector<std::string> known = fields.texts("feature_names_in_");
-    if (scaler.document) {
-        SklearnFields scalerFields(scaler);
-        readScaler(scalerFields, d, model);
-        if (!scalerFields.ok())
-            return failure(scalerFields.error());
-        if (const auto fitted = scalerFields.texts("feature_names_in_"); !fitted.empty())
-            known = fitted;
-    } else {
-        leaveUnscaled(d, model);
+    auto parts = sklearnParts(kMeans);
+    if (!parts)
+        return failure(std::move(parts.error()));
+    if (parts->clusters == nullptr)
+        return failure(ErrorCode::Unusable,
+                       kMeans.name + ": this is a scaler where a KMeans is expected.");
+    if (scaler.document != nullptr) {
+        if (auto joined = joinScaler(scaler, kMeans, *parts); !joined)
+            return failure(std::move(joined.error()));
     }
-    auto features = featuresFrom(columns, known, d);
+    const PickleSource& transformSource = scaler.document != nullptr ? scaler : kMeans;
+    SegmentationModel model;
+    SklearnFields fields(kMeans, *parts->clusters);
+    if (auto read = readClusters(fields, kMeans, transformSource, *parts, model); !read)
+        return failure(std::move(read.error()));
+    const auto d = static_cast<std::size_t>(model.centers().cols());
+    auto features = fittedFeatures(columns.empty() ? namesBeside(*parts, d) : columns,
+                                   knownNames(kMeans, transformSource, *parts), d);
     if (!features)
         return errorOf(features);
     model.features = std::move(*features);
@@ -214,6 +298,12 @@ Result<SegmentationModel> modelFromSklearn(const PickleSource& kMeans, const Pic
                            ": the centroids overflow in the units of the wallets; the "
                            "scaler does not belong to this KMeans.");
     return model;
+}
+
+bool isCompleteSklearn(const PickleSource& source)
+{
+    const auto parts = sklearnParts(source);
+    return parts && parts->isComplete();
 }
 
 Result<std::vector<std::string>> columnNames(const PickleSource& source)

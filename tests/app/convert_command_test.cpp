@@ -126,6 +126,28 @@ TEST_F(ConvertCommand, NamesAndColoursClusters)
               QJsonArray({QStringLiteral("#0066cc"), QString(), QString()}));
 }
 
+TEST_F(ConvertCommand, APipelineABundleAndOnnxNeedNoScaler)
+{
+    for (const char* file : {"more/standard.joblib", "more/standard.skops"}) {
+        const ProgramRun run =
+            convert(fixture(file), at("m.wlm.json"),
+                    {QStringLiteral("--columns"), QStringLiteral("tx_count,balance,level")});
+        ASSERT_EQ(run.exitCode, 0) << run.errors.toStdString();
+        EXPECT_TRUE(run.errors.contains("(StandardScaler, KMeans)")) << run.errors.toStdString();
+    }
+    ASSERT_EQ(convert(fixture("more/dictionary.pkl"), at("m.wlm.json"),
+                      {QStringLiteral("--scaler"), QStringLiteral("none")})
+                  .exitCode,
+              0);
+    ASSERT_EQ(convert(at("m.wlm.json"), at("m.onnx")).exitCode, 0);
+    const ProgramRun back = convert(at("m.onnx"), at("n.wlm.json"));
+    ASSERT_EQ(back.exitCode, 0) << back.errors.toStdString();
+    for (const char* field : {"features", "scaler", "centroids"})
+        EXPECT_EQ(readJson(folder.path("n.wlm.json")).value(QLatin1String(field)),
+                  readJson(folder.path("m.wlm.json")).value(QLatin1String(field)))
+            << field;
+}
+
 TEST_F(ConvertCommand, RefusesWrongUse)
 {
     ASSERT_EQ(import().exitCode, 0);

@@ -110,7 +110,8 @@ std::string libraryOf(const std::string& target)
         return "Keychain";
     if (target.rfind("openssl/", 0) == 0)
         return "OpenSSL";
-    if (target.rfind("isa-l/", 0) == 0 || target == "zstd.h" || target == "snappy.h")
+    if (target.rfind("isa-l/", 0) == 0 || target == "zlib.h" || target == "zstd.h" ||
+        target == "snappy.h")
         return "compression";
     const bool isHeaderOfC = target.size() > 2 && target.substr(target.size() - 2) == ".h";
     return isHeaderOfC ? "system" : "";

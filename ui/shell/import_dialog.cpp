@@ -1,5 +1,6 @@
 #include "ui/shell/import_dialog.h"
 
+#include "core/workflow/segmentation/model_conversion.h"
 #include "ui/parts/form_parts.h"
 
 #include <QCheckBox>
@@ -40,8 +41,8 @@ ImportDialog::ImportDialog(QString folder, const QStringList& columns, QWidget* 
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(12);
     QLabel* intro = makeHint(
-        tr("A KMeans and its MinMaxScaler or StandardScaler, as joblib.dump or pickle.dump wrote "
-           "them. The files are read as data: nothing in them is run."));
+        tr("A KMeans and its scaler, or a Pipeline of both, as joblib.dump, pickle.dump or "
+           "skops.io.dump wrote them. The files are read as data: nothing in them is run."));
     layout->addWidget(intro);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(10);
@@ -106,8 +107,9 @@ QWidget* ImportDialog::makeButtons()
 
 void ImportDialog::browse(QLineEdit* field, const QString& title)
 {
-    auto* dialog = new QFileDialog(this, title, m_folder,
-                                   tr("Pickles (*.pkl *.pickle *.joblib);;All files (*)"));
+    auto* dialog =
+        new QFileDialog(this, title, m_folder,
+                        tr("Models (*.pkl *.pickle *.joblib *.gz *.skops *.onnx);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this, field](const QString& path) {
@@ -126,12 +128,15 @@ void ImportDialog::setKMeans(const QString& path)
 void ImportDialog::proposeNeighbours()
 {
     const QFileInfo kMeans(m_kMeans->text());
+    m_isComplete = false;
     if (!kMeans.isFile())
         return;
     m_folder = kMeans.absolutePath();
+    m_isComplete = workflow::isCompleteSklearn(kMeans.filePath().toStdString());
     const QString scaler = kMeans.dir().filePath(QStringLiteral("scaler.pkl"));
     const QString names = kMeans.dir().filePath(QStringLiteral("features.pkl"));
-    if (m_scaler->text().isEmpty() && !m_unscaled->isChecked() && QFileInfo(scaler).isFile())
+    if (!m_isComplete && m_scaler->text().isEmpty() && !m_unscaled->isChecked() &&
+        QFileInfo(scaler).isFile())
         m_scaler->setText(QDir::toNativeSeparators(scaler));
     if (!m_names->isModified() && QFileInfo(names).isFile())
         m_names->setText(QDir::toNativeSeparators(names));
@@ -139,15 +144,18 @@ void ImportDialog::proposeNeighbours()
 
 void ImportDialog::updateState()
 {
-    m_scaler->setEnabled(!m_unscaled->isChecked());
+    const bool needsScaler = !m_isComplete && !m_unscaled->isChecked();
+    m_scaler->setEnabled(needsScaler);
+    m_unscaled->setEnabled(!m_isComplete);
+    m_scaler->setPlaceholderText(m_isComplete ? tr("in the file of the KMeans") : QString());
     QString problem;
     if (m_kMeans->text().trimmed().isEmpty())
         problem = tr("Choose the file with the KMeans.");
     else if (!QFileInfo(m_kMeans->text().trimmed()).isFile())
         problem = tr("There is no file of the KMeans at this place.");
-    else if (!m_unscaled->isChecked() && m_scaler->text().trimmed().isEmpty())
+    else if (needsScaler && m_scaler->text().trimmed().isEmpty())
         problem = tr("Choose the file with the scaler, or say that there is none.");
-    else if (!m_unscaled->isChecked() && !QFileInfo(m_scaler->text().trimmed()).isFile())
+    else if (needsScaler && !QFileInfo(m_scaler->text().trimmed()).isFile())
         problem = tr("There is no file of the scaler at this place.");
     m_problem->setText(problem);
     m_import->setEnabled(problem.isEmpty());
@@ -158,7 +166,7 @@ ImportOptions ImportDialog::choice() const
 {
     ImportOptions choice;
     choice.kMeans = m_kMeans->text().trimmed();
-    if (!m_unscaled->isChecked())
+    if (!m_isComplete && !m_unscaled->isChecked())
         choice.scaler = m_scaler->text().trimmed();
     const QString names = m_names->text().trimmed();
     if (isPickle(names)) {

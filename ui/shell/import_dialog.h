@@ -20,7 +20,8 @@ struct ImportOptions {
     QString columnsFile;  ///< a pickled list of names in place of `columns`
 };
 
-/// Asks for the pickles of a scikit-learn KMeans and of its scaler, and for its columns. What lies
+/// Asks for the file of a scikit-learn model, for that of its scaler where the first does not hold
+/// it (a Pipeline does), and for its columns. What lies
 /// beside the KMeans under a usual name (scaler.pkl, features.pkl) is filled in.
 class ImportDialog final : public QDialog {
     Q_OBJECT
@@ -45,6 +46,7 @@ private:
     void updateState();
 
     QString m_folder;
+    bool m_isComplete = false;  ///< the file holds its scaler itself
     QLineEdit* m_kMeans = nullptr;
     QLineEdit* m_scaler = nullptr;
     QLineEdit* m_names = nullptr;

@@ -53,7 +53,8 @@ bool looksLikeModel(const QString& path)
 
 bool looksLikePickle(const QString& path)
 {
-    return workflow::looksLikePickle(path.toStdString());
+    return workflow::looksLikePickle(path.toStdString()) ||
+           workflow::looksLikeOnnx(path.toStdString());
 }
 
 void chooseSklearnFiles(QWidget& window, QSettings& settings,

@@ -15,7 +15,7 @@ namespace walletloupe::ui {
 /// as JSON does.
 bool looksLikeModel(const QString& path);
 
-/// Whether a file begins as a Python pickle does.
+/// Whether a file is a scikit-learn model (a pickle, plain or compressed, or a skops file) or ONNX.
 bool looksLikePickle(const QString& path);
 
 /// Asks over `window` for the pickles of a scikit-learn model and hands them to the session.

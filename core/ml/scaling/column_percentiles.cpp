@@ -45,6 +45,9 @@ std::vector<double> percentilesOf(std::vector<double> values, const Progress& pr
         const double part = position - static_cast<double>(below);
         percentiles[i] =
             progress.cancelled() ? 0.0 : stats::interpolate(values[below], values[above], part);
+        // Rounding may put a value one ulp below the one before when neighbours are close.
+        if (i > 0)
+            percentiles[i] = std::max(percentiles[i], percentiles[i - 1]);
     }
     return percentiles;
 }

@@ -11,10 +11,10 @@ namespace {
 
 constexpr int deepestNesting = 3;
 
-bool isEstimator(PickleName name)
+/// Objects of which only the state counts.
+bool isPlainObject(PickleName name)
 {
-    return name == PickleName::KMeans || name == PickleName::MinMaxScaler ||
-           name == PickleName::StandardScaler;
+    return name == PickleName::Estimator || name == PickleName::Opaque;
 }
 
 /// The characters 0 to 255 of a UTF-8 text as bytes; nothing when there are others.
@@ -64,9 +64,9 @@ const PickleValue* PickleMachine::argument(const PickleValue& list, std::size_t 
 
 bool PickleMachine::takeShape(PickleValue& array, const PickleValue* shape)
 {
-    constexpr std::size_t maxDimensions = 2;
+    constexpr std::size_t maxDimensions = 3;
     if (!shape || shape->kind != PickleKind::List || shape->items.size() > maxDimensions) {
-        m_stream.damaged("an array has more than two dimensions, or no shape.");
+        m_stream.damaged("an array has more than three dimensions, or no shape.");
         return false;
     }
     array.shape.clear();
@@ -93,6 +93,7 @@ void PickleMachine::call()
     PickleValue made;
     made.kind = PickleKind::Object;
     made.name = callee.name;
+    made.text = callee.text;
     switch (callee.name) {
         case PickleName::DType:
             if (const PickleValue* type = argument(arguments, 0, PickleKind::Text)) {
@@ -196,9 +197,10 @@ void PickleMachine::build()
         return fillDType(value, state);
     if (value.kind == PickleKind::Array)
         return fillArray(id, state);
-    if (value.kind != PickleKind::Object || state.kind != PickleKind::Dict)
+    const bool isPlain = value.kind == PickleKind::Object && isPlainObject(value.name);
+    if (value.kind != PickleKind::Object || (!isPlain && state.kind != PickleKind::Dict))
         return m_stream.damaged("a state is given to something that has none.");
-    if (isEstimator(value.name))
+    if (isPlain)
         value.other = stateId;
     else
         buildWrapped(id, state);

@@ -67,7 +67,7 @@ PickleId PickleMachine::run()
         m_stream.refuse(ErrorCode::Unsupported,
                         (name.empty() ? "opcode " + std::to_string(opcode) : std::string(name)) +
                             " is not among what a KMeans or a scaler needs, and is refused. Write "
-                            "the file with joblib.dump or pickle.dump, uncompressed.");
+                            "the file with joblib.dump or pickle.dump.");
     }
     return 0;
 }
@@ -107,8 +107,9 @@ bool PickleMachine::readNumber(std::uint8_t opcode)
             break;
         case 0x8a: {
             const std::uint64_t size = m_stream.number(1);
+            // The state of a random generator may be longer than any number of a model.
             if (size > 8)
-                m_stream.refuse(ErrorCode::Unsupported, "LONG1 has more than 64 bits.");
+                value = textOf(PickleKind::Bytes, m_stream.bytes(size));
             else
                 value.integer = m_stream.signedNumber(static_cast<std::size_t>(size));
             break;
@@ -297,6 +298,9 @@ void PickleMachine::append(const std::vector<PickleId>& items, PickleKind kind)
     if (!m_stream.ok())
         return;
     PickleValue& container = m_document.at(id);
+    // A subclass of list or dict, whose items are no part of what a model needs.
+    if (container.kind == PickleKind::Object)
+        return;
     if (container.kind != kind || (kind == PickleKind::Dict && items.size() % 2 != 0)) {
         m_stream.damaged("values are added to something that cannot hold them.");
         return;
@@ -326,10 +330,14 @@ void PickleMachine::pushName(std::string_view module, std::string_view name)
     if (!meaning)
         m_stream.refuse(ErrorCode::Unsupported,
                         shown(module) + "." + shown(name) +
-                            " is refused: only KMeans, MinMaxScaler, StandardScaler and numpy's "
-                            "arrays are read, and nothing in the file is ever run.");
+                            " is refused: only scikit-learn's estimators and numpy's arrays are "
+                            "read, and nothing in the file is ever run.");
     PickleValue value = emptyOf(PickleKind::Name);
-    value.name = meaning.value_or(PickleName::KMeans);
+    value.name = meaning.value_or(PickleName::Opaque);
+    if (value.name == PickleName::Estimator) {
+        value.text = name;
+        m_document.noteClass(name);
+    }
     push(std::move(value));
 }
 

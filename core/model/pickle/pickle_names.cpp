@@ -14,12 +14,6 @@ struct AcceptedName {
 
 /// Old and new homes of the same things.
 constexpr std::array<AcceptedName, 18> acceptedNames{{
-    {"sklearn.cluster._kmeans", "KMeans", PickleName::KMeans},
-    {"sklearn.cluster.k_means_", "KMeans", PickleName::KMeans},
-    {"sklearn.preprocessing._data", "MinMaxScaler", PickleName::MinMaxScaler},
-    {"sklearn.preprocessing.data", "MinMaxScaler", PickleName::MinMaxScaler},
-    {"sklearn.preprocessing._data", "StandardScaler", PickleName::StandardScaler},
-    {"sklearn.preprocessing.data", "StandardScaler", PickleName::StandardScaler},
     {"joblib.numpy_pickle", "NumpyArrayWrapper", PickleName::ArrayWrapper},
     {"sklearn.externals.joblib.numpy_pickle", "NumpyArrayWrapper", PickleName::ArrayWrapper},
     {"numpy", "ndarray", PickleName::NdArray},
@@ -32,9 +26,22 @@ constexpr std::array<AcceptedName, 18> acceptedNames{{
     {"numpy._core.multiarray", "scalar", PickleName::Scalar},
     {"_codecs", "encode", PickleName::Encode},
     {"codecs", "encode", PickleName::Encode},
+    {"numpy.core", "_ufunc_reconstruct", PickleName::Opaque},
+    {"numpy._core", "_ufunc_reconstruct", PickleName::Opaque},
+    {"numpy", "float64", PickleName::Opaque},
+    {"numpy", "float32", PickleName::Opaque},
+    {"builtins", "slice", PickleName::Opaque},
+    {"collections", "OrderedDict", PickleName::Opaque},
 }};
 
-constexpr std::array<std::string_view, 12> numericTypes{"f4", "f8", "i1", "i2", "i4", "i8",
+/// Modules whose objects carry nothing that runs when only their state is looked at.
+bool isIn(std::string_view module, std::string_view package)
+{
+    return module == package ||
+           (module.starts_with(package) && module.substr(package.size()).starts_with('.'));
+}
+
+constexpr std::array<std::string_view, 13> numericTypes{"f2", "f4", "f8", "i1", "i2", "i4", "i8",
                                                         "u1", "u2", "u4", "u8", "b1", "O8"};
 
 }  // namespace
@@ -45,6 +52,10 @@ std::optional<PickleName> pickleName(std::string_view module, std::string_view n
         if (accepted.module == module && accepted.name == name)
             return accepted.meaning;
     }
+    if (isIn(module, "sklearn"))
+        return PickleName::Estimator;
+    if (isIn(module, "numpy.random"))
+        return PickleName::Opaque;
     return std::nullopt;
 }
 

@@ -8,7 +8,8 @@
 
 namespace walletloupe::model {
 
-/// What a module's name stands for, when a pickle may mention it.
+/// What a module's name stands for, when a pickle may mention it. No name stands for anything that
+/// is run: an object of a class is its state and nothing more.
 std::optional<PickleName> pickleName(std::string_view module, std::string_view name);
 
 /// Bytes of one number of an array of this type ("f8"); 0 for a type that is not accepted.

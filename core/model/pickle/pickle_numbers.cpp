@@ -3,6 +3,8 @@
 #include "core/model/pickle/pickle_names.h"
 
 #include <bit>
+#include <cmath>
+#include <limits>
 
 namespace walletloupe::model {
 namespace {
@@ -15,6 +17,20 @@ std::uint64_t bitsAt(std::string_view raw, std::size_t index, std::size_t size, 
         bits = bits << 8U | static_cast<std::uint8_t>(raw[place]);
     }
     return bits;
+}
+
+/// IEEE 754 binary16.
+double halfOf(std::uint16_t bits)
+{
+    const int exponent = bits >> 10U & 0x1f;
+    const double fraction = bits & 0x3ffU;
+    const double sign = (bits & 0x8000U) != 0 ? -1.0 : 1.0;
+    if (exponent == 0)
+        return sign * std::ldexp(fraction, -24);
+    if (exponent == 0x1f)
+        return fraction == 0.0 ? sign * std::numeric_limits<double>::infinity()
+                               : std::numeric_limits<double>::quiet_NaN();
+    return sign * std::ldexp(fraction + 1024.0, exponent - 25);
 }
 
 }  // namespace
@@ -34,6 +50,8 @@ double numberAt(std::string_view raw, std::size_t index, std::string_view dtype,
 {
     if (dtype == "f8")
         return std::bit_cast<double>(bitsAt(raw, index, 8, bigEndian));
+    if (dtype == "f2")
+        return halfOf(static_cast<std::uint16_t>(bitsAt(raw, index, 2, bigEndian)));
     if (dtype == "f4")
         return static_cast<double>(
             std::bit_cast<float>(static_cast<std::uint32_t>(bitsAt(raw, index, 4, bigEndian))));

@@ -1,6 +1,5 @@
 #include "core/model/pickle/pickle_reader.h"
 
-#include "core/model/files/whole_file.h"
 #include "core/model/pickle/pickle_machine.h"
 #include "core/model/pickle/pickle_opcodes.h"
 
@@ -15,11 +14,6 @@ Result<void> checkBeginning(std::string_view content, const std::string& source)
 {
     if (content.empty())
         return failure(ErrorCode::Unusable, source + ": this file is empty.");
-    if (looksCompressed(content))
-        return failure(ErrorCode::Unsupported,
-                       source +
-                           ": this file is compressed; write it with joblib.dump(model, "
-                           "path) without \"compress\".");
     if (!looksLikePickle(content))
         return failure(ErrorCode::Unusable,
                        source +
@@ -41,6 +35,14 @@ void checkEnding(PickleStream& stream, std::string_view content)
                                                   " more bytes follow, and are refused.");
 }
 
+/// What stands in a model of trees, say, is refused where it stands; the class tells more.
+Error namingClass(Error error, std::string_view firstClass)
+{
+    if (!firstClass.empty())
+        error.message += " The pickle begins with a " + std::string(firstClass) + ".";
+    return error;
+}
+
 }  // namespace
 
 bool looksCompressed(std::string_view content)
@@ -51,7 +53,8 @@ bool looksCompressed(std::string_view content)
            content.starts_with(
                "\xfd"
                "7z") ||
-           content.starts_with("\x04\x22\x4d\x18");
+           content.starts_with("\x04\x22\x4d\x18") ||
+           content.starts_with(std::string_view("\x5d\x00\x00", 3));
 }
 
 bool looksLikePickle(std::string_view content)
@@ -70,16 +73,8 @@ Result<std::unique_ptr<PickleDocument>> parsePickle(std::string content, const s
     document->setRoot(PickleMachine(*document, stream, 0).run());
     checkEnding(stream, document->content());
     if (!stream.ok())
-        return failure(stream.error());
+        return failure(namingClass(stream.error(), document->firstClass()));
     return document;
-}
-
-Result<std::unique_ptr<PickleDocument>> readPickle(const std::string& path)
-{
-    const auto content = readWholeFile(path);
-    if (!content)
-        return errorOf(content);
-    return parsePickle(content->toStdString(), path);
 }
 
 }  // namespace walletloupe::model

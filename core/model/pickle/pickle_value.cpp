@@ -12,7 +12,7 @@ PickleId PickleDocument::add(PickleValue value)
 
 std::string_view PickleDocument::keep(std::string bytes)
 {
-    if (bytes.size() > m_content.size() - m_keptBytes)
+    if (bytes.size() > m_mostKept - m_keptBytes)
         return {};
     m_keptBytes += bytes.size();
     return m_kept.emplace_back(std::move(bytes));
@@ -20,7 +20,7 @@ std::string_view PickleDocument::keep(std::string bytes)
 
 const PickleValue* PickleDocument::find(const PickleValue& dict, std::string_view key) const
 {
-    for (std::size_t i = dict.items.size(); i >= 2; i -= 2) {
+    for (std::size_t i = dict.kind == PickleKind::Dict ? dict.items.size() : 0; i >= 2; i -= 2) {
         const PickleValue& name = at(dict.items[i - 2]);
         if (name.kind == PickleKind::Text && name.text == key)
             return &at(dict.items[i - 1]);

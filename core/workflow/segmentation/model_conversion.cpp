@@ -3,7 +3,9 @@
 #include "core/analysis/segmentation/feature_units.h"
 #include "core/csv/writing/csv_writer.h"
 #include "core/model/model_file.h"
-#include "core/model/pickle/pickle_reader.h"
+#include "core/model/onnx/onnx_file.h"
+#include "core/model/onnx/onnx_model.h"
+#include "core/model/sklearn_file.h"
 #include "core/model/sklearn_model.h"
 #include "core/workflow/segmentation/export_formats.h"
 
@@ -62,43 +64,79 @@ private:
     uchar* m_bytes = nullptr;
 };
 
+Result<model::SegmentationModel> importOnnx(const std::string& path,
+                                            const std::vector<std::string>& columns,
+                                            const Clock& clock)
+{
+    const MappedFile file(path);
+    auto model = model::modelFromOnnx(file.content(), path, columns);
+    if (!model)
+        return model;
+    model->created = isoDate(clock.now());
+    addUnits(*model);
+    return model;
+}
+
 }  // namespace
 
 bool looksLikePickle(const std::string& path)
 {
     const MappedFile file(path);
-    return model::looksLikePickle(file.content());
+    return model::looksLikeSklearn(file.content());
 }
 
 bool looksLikeSklearn(const std::string& path)
 {
     const MappedFile file(path);
-    return model::looksLikePickle(file.content()) || model::looksCompressed(file.content());
+    return model::looksLikeSklearn(file.content()) || model::looksLikeOnnx(file.content()) ||
+           model::hasUnreadCompression(file.content());
+}
+
+bool isCompleteSklearn(const std::string& path)
+{
+    if (looksLikeOnnx(path))
+        return true;
+    if (!looksLikePickle(path))
+        return false;
+    const auto document = model::readSklearn(path);
+    return document && model::isCompleteSklearn({document->get(), path});
 }
 
 Result<std::vector<std::string>> readColumnNames(const std::string& path)
 {
-    const auto document = model::readPickle(path);
+    const auto document = model::readSklearn(path);
     if (!document)
         return errorOf(document);
     return model::columnNames({document->get(), path});
 }
 
+bool looksLikeOnnx(const std::string& path)
+{
+    const MappedFile file(path);
+    return model::looksLikeOnnx(file.content());
+}
+
 Result<model::SegmentationModel> importSklearn(const SklearnFiles& files, const Clock& clock)
 {
-    const auto kMeans = model::readPickle(files.kMeans);
-    if (!kMeans)
-        return errorOf(kMeans);
-    Result<std::unique_ptr<model::PickleDocument>> scaler;
-    if (!files.scaler.empty())
-        scaler = model::readPickle(files.scaler);
-    if (!scaler)
-        return errorOf(scaler);
     Result<std::vector<std::string>> columns = files.columns;
     if (!files.columnsFile.empty())
         columns = readColumnNames(files.columnsFile);
     if (!columns)
         return errorOf(columns);
+    if (looksLikeOnnx(files.kMeans)) {
+        if (!files.scaler.empty())
+            return failure(ErrorCode::Usage,
+                           files.kMeans + " holds its scaling itself; leave the scaler out.");
+        return importOnnx(files.kMeans, *columns, clock);
+    }
+    const auto kMeans = model::readSklearn(files.kMeans);
+    if (!kMeans)
+        return errorOf(kMeans);
+    Result<std::unique_ptr<model::PickleDocument>> scaler;
+    if (!files.scaler.empty())
+        scaler = model::readSklearn(files.scaler);
+    if (!scaler)
+        return errorOf(scaler);
     auto model = model::modelFromSklearn({kMeans->get(), files.kMeans},
                                          {scaler->get(), files.scaler}, *columns);
     if (!model)

@@ -18,14 +18,22 @@ struct SklearnFiles {
     std::string columnsFile;           ///< a pickled list of names in place of `columns`
 };
 
-/// Whether a file is a pickle; false for one that cannot be read.
+/// Whether a file is a pickle, plain or compressed, or a skops file; false for one that cannot be
+/// read.
 bool looksLikePickle(const std::string& path);
 
-/// Whether a file is a pickle, or compressed as joblib compresses one.
+/// The same, an ONNX file, or compressed in a way that importSklearn refuses by name.
 bool looksLikeSklearn(const std::string& path);
 
-/// Reads a scikit-learn model as data and completes it with today's date and the units of known
-/// features. Errors as of readPickle, modelFromSklearn and columnNames.
+/// Whether a file is an ONNX model; false for one that cannot be read.
+bool looksLikeOnnx(const std::string& path);
+
+/// Whether a scikit-learn model tells all that its points went through (a Pipeline, or clusters
+/// with their scaler), so that it needs no other file. False for one that cannot be read.
+bool isCompleteSklearn(const std::string& path);
+
+/// Reads a scikit-learn or ONNX model as data and completes it with today's date and the units of
+/// known features. Errors as of readSklearn, modelFromSklearn and columnNames.
 Result<model::SegmentationModel> importSklearn(const SklearnFiles& files, const Clock& clock);
 
 /// The names in a pickled list of columns.

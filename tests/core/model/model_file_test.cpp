@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <cmath>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -63,6 +65,35 @@ TEST(ModelFile, RankScalesReadBack)
     ASSERT_TRUE(read) << read.error().message;
     EXPECT_EQ(read->scaler.columns[1].sortedValues, model.scaler.columns[1].sortedValues);
     EXPECT_EQ(read->scaler.columns[1].ranks, model.scaler.columns[1].ranks);
+}
+
+/// Models with percentiles one ulp out of order have been written; a real step down is damage.
+TEST(ModelFile, PercentilesMayMissTheirOrderByRounding)
+{
+    SegmentationModel model = sampleModel();
+    std::vector<double>& percentiles = model.ranges[0].percentiles;
+    ASSERT_EQ(percentiles.size(), 101U);
+    const double before = percentiles[50] > 0.0 ? percentiles[50] : percentiles[51];
+    percentiles[50] = before;
+    percentiles[51] = std::nextafter(before, 0.0);
+    const auto read = parseModel(modelText(model), "m");
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_EQ(read->ranges[0].percentiles[51], before);
+    percentiles[51] = before * (1.0 - 1e-12);
+    const auto refused = parseModel(modelText(model), "m");
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().message.find("101 ascending"), std::string::npos);
+}
+
+TEST(ModelFile, AnUnknownInertiaIsNull)
+{
+    SegmentationModel model = sampleModel();
+    model.inertia = std::numeric_limits<double>::quiet_NaN();
+    const std::string text = modelText(model);
+    const auto read = parseModel(text, "m");
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_TRUE(std::isnan(read->inertia));
+    EXPECT_EQ(modelText(*read), text);
 }
 
 TEST(ModelFile, AnUndefinedSilhouetteStaysUndefined)

@@ -165,7 +165,6 @@ TEST(SklearnModel, RefusesWhatDoesNotFit)
     expectFailure(modelOf(kMeans, kMeans), "scaler.pkl: this is a KMeans");
     expectFailure(modelOf(kMeans, content("clipped_scaler_joblib.pkl")), "clip=True");
     expectFailure(modelOf(kMeans, content("columns.pkl")), "no fitted KMeans");
-    expectFailure(modelOf(kMeans, content("compressed.pkl")), "compressed");
     expectFailure(modelOf(kMeans, scaler, {"a", "b"}), "3 columns, but 2 are named: a, b");
     expectFailure(modelOf(kMeans, scaler, {"a", "b", "A"}), "A twice");
     expectFailure(modelOf(kMeans, scaler, {}), "name them");

@@ -1,6 +1,7 @@
 #include "ui/shell/import_dialog.h"
 
 #include "tests/support/temporary_folder.h"
+#include "tests/support/test_folders.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -50,6 +51,18 @@ TEST_F(ImportDialogTest, WithoutAScalerOneFileIsEnough)
     EXPECT_TRUE(importButton()->isEnabled());
     EXPECT_FALSE(field(1)->isEnabled());
     EXPECT_TRUE(m_dialog.choice().scaler.isEmpty());
+}
+
+TEST_F(ImportDialogTest, APipelineNeedsNoScaler)
+{
+    m_dialog.setKMeans(QString::fromStdString(tests::testData() + "/model/more/standard.joblib"));
+    EXPECT_TRUE(importButton()->isEnabled());
+    EXPECT_FALSE(field(1)->isEnabled());
+    EXPECT_FALSE(m_dialog.findChild<QCheckBox*>()->isEnabled());
+    EXPECT_TRUE(m_dialog.choice().scaler.isEmpty());
+    m_dialog.setKMeans(write("kmeans.pkl"));
+    EXPECT_FALSE(importButton()->isEnabled());
+    EXPECT_TRUE(field(1)->isEnabled());
 }
 
 TEST_F(ImportDialogTest, FillsInWhatLiesBesideTheKMeans)

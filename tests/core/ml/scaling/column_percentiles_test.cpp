@@ -48,6 +48,15 @@ TEST(ColumnPercentiles, AreThoseOfSortedValues)
     }
 }
 
+/// Interpolation between neighbouring numbers rounds to either; the order must hold all the same.
+TEST(ColumnPercentiles, NeverDescend)
+{
+    const auto marks =
+        columnPercentiles(tests::column({0x1.adf73053ae79ep+3, 0x1.adf73053ae79fp+3}), Executor(1));
+    ASSERT_TRUE(marks);
+    EXPECT_TRUE(std::is_sorted(marks->front().begin(), marks->front().end()));
+}
+
 TEST(ColumnPercentiles, StopWhenCancelled)
 {
     std::stop_source stop;

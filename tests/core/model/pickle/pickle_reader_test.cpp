@@ -70,8 +70,8 @@ TEST(PickleReader, RefusesEveryOtherNameByName)
                   "byte 2: os.system is refused");
     expectRefused(shortText("builtins") + shortText("eval") + "\x93" + shortText("1") + "\x85R.",
                   ErrorCode::Unsupported, "builtins.eval is refused");
-    expectRefused("csklearn.cluster._kmeans\nMiniBatchKMeans\n.", ErrorCode::Unsupported,
-                  "sklearn.cluster._kmeans.MiniBatchKMeans");
+    expectRefused("chdbscan\nHDBSCAN\n.", ErrorCode::Unsupported, "hdbscan.HDBSCAN");
+    expectRefused("csklearnful\nKMeans\n.", ErrorCode::Unsupported, "sklearnful.KMeans");
     expectRefused("cnumpy\nload\n.", ErrorCode::Unsupported, "numpy.load");
 }
 
@@ -147,7 +147,7 @@ TEST(PickleReader, HugeLengthsCostNothing)
         expectRefused(promised(opcode, 0x7f), ErrorCode::Unusable, "ends too early");
     }
     expectRefused("X\xff\xff\xff\xff", ErrorCode::Unusable, "ends too early");
-    expectRefused("\x8a\xff", ErrorCode::Unsupported, "LONG1");
+    expectRefused("\x8a\xff", ErrorCode::Unusable, "ends too early");
 }
 
 TEST(PickleReader, DeepNestingDoesNotRecurse)
@@ -171,10 +171,6 @@ TEST(PickleReader, ReportsWhatIsNoPickle)
         EXPECT_NE(read.error().message.find("no pickle"), std::string::npos);
     }
     EXPECT_EQ(parsePickle("", "m.pkl").error().message, "m.pkl: this file is empty.");
-    const auto compressed = parsePickle("x\x9c...", "m.pkl");
-    ASSERT_FALSE(compressed);
-    EXPECT_NE(compressed.error().message.find("compressed"), std::string::npos);
-    EXPECT_EQ(readPickle("/nowhere/m.pkl").error().code, ErrorCode::NotFound);
 }
 
 }  // namespace
