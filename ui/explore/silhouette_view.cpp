@@ -70,7 +70,6 @@ void SilhouetteView::setFindings(const std::shared_ptr<const analysis::ClusterFi
 {
     m_chart->setFindings(findings);
     m_frame->setCaption(findings ? captionOf(findings->silhouette) : QString());
-    m_frame->updateState();
 }
 
 }  // namespace walletloupe::ui
