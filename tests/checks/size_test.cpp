@@ -51,7 +51,6 @@ std::set<std::string> unitsToSplit()
         "core/workflow/risk/risk_session",
         "core/workflow/segmentation/segmentation_session",
         "tests/support/replay",
-        "ui/predict/predict_inputs",
         "ui/wallets/wallets_page",
     };
 }
