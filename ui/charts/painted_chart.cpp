@@ -69,7 +69,13 @@ void PaintedChart::paintEvent(QPaintEvent*)
         return canvas.text(canvas.area, Qt::AlignCenter | Qt::TextWordWrap, m_names.emptyText,
                            canvas.colors.quietText);
     drawAll(canvas);
+    keepMarks(canvas);
+}
+
+void PaintedChart::keepMarks(ChartCanvas& canvas) const
+{
     m_marks = std::move(canvas.marks);
+    m_marksSize = size();
 }
 
 void PaintedChart::paint(QPainter& painter, const QRectF& area) const
@@ -92,14 +98,14 @@ void PaintedChart::paint(QPainter& painter, const QRectF& area) const
 /// Drawn onto nothing where the screen has not shown them yet.
 const std::vector<QRectF>& PaintedChart::marks() const
 {
-    if (!m_marks) {
+    if (!m_marks || m_marksSize != size()) {
         QImage nothing(1, 1, QImage::Format_ARGB32_Premultiplied);
         QPainter painter(&nothing);
         painter.setFont(font());
         ChartCanvas canvas(painter, screenArea(), chartColors(palette()));
         if (!isEmpty())
             draw(canvas);
-        m_marks = std::move(canvas.marks);
+        keepMarks(canvas);
     }
     return *m_marks;
 }
@@ -140,7 +146,7 @@ QString PaintedChart::textAt(const QPointF& position) const
 
 bool PaintedChart::event(QEvent* event)
 {
-    if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange)
         m_marks.reset();
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);

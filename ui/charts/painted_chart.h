@@ -44,7 +44,8 @@ public:
     QString textAt(const QPointF& position) const;
     /// Where a mark is drawn on the screen.
     QRectF markArea(std::size_t mark) const;
-    const std::optional<std::size_t>& cursor() const { return m_cursor; }
+    /// The mark that the keys stand on.
+    const std::optional<std::size_t>& cursorMark() const { return m_cursor; }
 
 Q_SIGNALS:
     /// What the keys stand on, in a sentence; empty for nothing. Where nobody listens a tool tip
@@ -92,11 +93,13 @@ private:
     void announce();
     void showTip();
     void drawAll(ChartCanvas& canvas) const;
+    void keepMarks(ChartCanvas& canvas) const;
 
     ChartNames m_names;
     Cursor m_kind;
     std::optional<std::size_t> m_cursor;
-    mutable std::optional<std::vector<QRectF>> m_marks;  ///< of the screen; nothing: to be found
+    mutable std::optional<std::vector<QRectF>> m_marks;  ///< on the screen; nothing: to be found
+    mutable QSize m_marksSize;  ///< of the widget, which learns of it late while it is hidden
 };
 
 }  // namespace walletloupe::ui

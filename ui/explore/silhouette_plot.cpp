@@ -249,9 +249,9 @@ std::optional<std::size_t> SilhouettePlot::markAt(const QPointF& position) const
 /// Page Up and Page Down go from cluster to cluster.
 long long SilhouettePlot::stepOf(int key) const
 {
-    if (!cursor() || (key != Qt::Key_PageUp && key != Qt::Key_PageDown))
+    if (!cursorMark() || (key != Qt::Key_PageUp && key != Qt::Key_PageDown))
         return PaintedChart::stepOf(key);
-    const Spot spot = spotOf(*cursor());
+    const Spot spot = spotOf(*cursorMark());
     const auto back = static_cast<long long>(spot.index) + 1;
     const auto count = static_cast<long long>(clusters()[spot.cluster].values.size());
     return key == Qt::Key_PageUp ? -back : count - back + 1;

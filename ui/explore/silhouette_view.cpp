@@ -61,9 +61,10 @@ SilhouetteView::SilhouetteView(QSettings& settings, QWidget* parent)
 
 void SilhouetteView::showWallet(const QString& text)
 {
-    m_wallet->setText(text.isEmpty() ? tr("Point at a blade, or go through it with the arrow keys, "
-                                          "to see single wallets.")
-                                     : text);
+    m_wallet->setText(text.isEmpty()
+                          ? tr("Point at a cluster, or go through it with the arrow keys, "
+                               "to see single wallets.")
+                          : text);
 }
 
 void SilhouetteView::setFindings(const std::shared_ptr<const analysis::ClusterFindings>& findings)

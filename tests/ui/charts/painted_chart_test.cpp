@@ -198,18 +198,18 @@ TEST(PaintedChartKeys, ASelectionIsPickedAtEachStep)
     FiveSquares chart(PaintedChart::Cursor::Select);
     chart.type({Qt::Key_Right, Qt::Key_Right, Qt::Key_Right});
     EXPECT_EQ(chart.picked(), (std::vector<std::size_t>{0, 1, 3}));
-    EXPECT_EQ(chart.cursor(), 3U);
+    EXPECT_EQ(chart.cursorMark(), 3U);
 }
 
 TEST(PaintedChartKeys, OtherDataTakesTheCursorAway)
 {
     FiveSquares chart(PaintedChart::Cursor::Visit);
     chart.type({Qt::Key_Right});
-    EXPECT_EQ(chart.cursor(), 0U);
+    EXPECT_EQ(chart.cursorMark(), 0U);
     chart.setEmpty();
-    EXPECT_EQ(chart.cursor(), std::nullopt);
+    EXPECT_EQ(chart.cursorMark(), std::nullopt);
     chart.type({Qt::Key_Right});
-    EXPECT_EQ(chart.cursor(), std::nullopt);
+    EXPECT_EQ(chart.cursorMark(), std::nullopt);
 }
 
 TEST(PaintedChartKeys, TheCursorIsSeen)

@@ -225,9 +225,9 @@ void RiskDetail::showScore(const std::optional<std::size_t>& step)
 
 void RiskDetail::scrollToChosenStep()
 {
-    if (!m_waterfall->cursor())
+    if (!m_waterfall->cursorMark())
         return;
-    const QPoint centre = m_waterfall->markArea(*m_waterfall->cursor()).center().toPoint();
+    const QPoint centre = m_waterfall->markArea(*m_waterfall->cursorMark()).center().toPoint();
     const QPoint place = m_waterfall->mapTo(m_waterfallArea->widget(), centre);
     m_waterfallArea->ensureVisible(0, place.y());
 }

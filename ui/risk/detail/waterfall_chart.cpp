@@ -66,7 +66,7 @@ void WaterfallChart::chooseStep(const std::optional<std::size_t>& step)
 
 std::optional<std::size_t> WaterfallChart::chosenStep() const
 {
-    return cursor() ? std::optional(m_rows[*cursor()].step) : std::nullopt;
+    return cursorMark() ? std::optional(m_rows[*cursorMark()].step) : std::nullopt;
 }
 
 std::optional<std::size_t> WaterfallChart::rowOf(const std::optional<std::size_t>& step) const

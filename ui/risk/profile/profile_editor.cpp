@@ -2,6 +2,7 @@
 
 #include "core/risk/profile_edit.h"
 #include "ui/parts/form_parts.h"
+#include "ui/parts/percentile_slider.h"
 #include "ui/parts/themed_icon.h"
 #include "ui/risk/profile/component_editor.h"
 #include "ui/risk/profile/penalty_editor.h"
