@@ -90,8 +90,10 @@ void HistogramChart::draw(ChartCanvas& canvas) const
                              canvas.lineHeight / 2.0, -8.0, -(canvas.lineHeight + 8.0));
     drawLeftAxis(canvas, plot, Scale::upwards(plot, 0.0, largest),
                  ticksAt(std::array{largest, largest / 2.0}, numberText), 6.0);
+    canvas.painter.setPen(Qt::NoPen);
+    canvas.painter.setBrush(canvas.colors.line);
     for (const QRectF& bar : histogramBars(counts, largest, plot))
-        canvas.bar(bar, canvas.colors.line);
+        canvas.painter.drawRect(bar);
     canvas.painter.setBrush(Qt::NoBrush);
     paintHistogramAxis(canvas.painter, histogram, plot, canvas.colors);
     const double width = plot.width() / static_cast<double>(counts.size());

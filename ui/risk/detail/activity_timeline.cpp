@@ -99,13 +99,15 @@ void ActivityTimeline::draw(ChartCanvas& canvas) const
     const double line = canvas.lineHeight;
     const double numbers = canvas.widthOf(countText(static_cast<qint64>(largest))) + gap;
     const QRectF plot = canvas.area.adjusted(numbers, 1.9 * line, -gap, -1.6 * line);
+    const Scale scale = Scale::upwards(plot, 0.0, static_cast<double>(largest));
     std::vector<Tick> ticks;
-    for (std::uint64_t tick = 0; tick <= largest; tick += tickStep(largest))
-        ticks.push_back(
-            {static_cast<double>(tick), countText(static_cast<qint64>(tick)), tick == 0});
+    for (std::uint64_t tick = 0; tick <= largest; tick += tickStep(largest)) {
+        // Without antialiasing lines are to stand on whole pixels.
+        const double y = std::round(scale.at(static_cast<double>(tick))) + 0.5;
+        ticks.push_back({scale.valueAt(y), countText(static_cast<qint64>(tick)), tick == 0});
+    }
     canvas.painter.setRenderHint(QPainter::Antialiasing, false);
     drawLegend(canvas, canvas.area.topLeft(), legend(canvas.colors));
-    const Scale scale = Scale::upwards(plot, 0.0, static_cast<double>(largest));
     drawLeftAxis(canvas, plot, scale, ticks, gap);
     drawDates(canvas, plot);
     const double width = plot.width() / static_cast<double>(m_activity.bins.size());

@@ -93,7 +93,8 @@ void ClassifierCurveChart::draw(ChartCanvas& canvas) const
 {
     const QRectF plot = plotIn(canvas.area, canvas.metrics);
     const bool isRoc = m_kind == Kind::Roc;
-    const auto ticks = ticksAt(std::array{0.0, 0.25, 0.5, 0.75, 1.0}, percentText);
+    auto ticks = ticksAt(std::array{0.0, 0.25, 0.5, 0.75, 1.0}, percentText);
+    ticks.front().isBase = false;
     drawLeftAxis(canvas, plot, Scale::upwards(plot, 0.0, 1.0), ticks, gap);
     drawBottomAxis(canvas, plot, Scale::across(plot, 0.0, 1.0), ticks, gap);
     canvas.text({plot.left(), plot.bottom() + 2.0 * gap + canvas.lineHeight, plot.width(),
