@@ -51,13 +51,6 @@ std::set<std::string> unitsToSplit()
         "core/workflow/risk/risk_session",
         "core/workflow/segmentation/segmentation_session",
         "tests/support/replay",
-        "ui/charts/curve_chart",
-        "ui/clusters/fit_form",
-        "ui/explore/cluster_map_chart",
-        "ui/explore/silhouette_plot",
-        "ui/predict/predict_inputs",
-        "ui/risk/detail/waterfall_chart",
-        "ui/risk/profile/profile_editor",
         "ui/wallets/wallets_page",
     };
 }

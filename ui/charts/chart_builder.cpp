@@ -264,6 +264,24 @@ void paintChart(std::unique_ptr<QChart> chart, QPainter& painter, const QRectF& 
     scene.render(&painter, area, scene.sceneRect());
 }
 
+void paintLineNames(const CurveData& data, QPainter& painter, const QRectF& area)
+{
+    const ChartColors colors = printColors();
+    constexpr double sample = 40.0;
+    constexpr double gap = 8.0;
+    const double share = (area.width() - 4 * gap) / static_cast<double>(data.lines.size());
+    QRectF cell(area.left() + 4 * gap, area.top(), share, area.height() - gap);
+    painter.setFont(printFont());
+    for (const CurveLine& line : data.lines) {
+        paintLineSample(painter, QRectF(cell.topLeft(), QSizeF(sample, cell.height())),
+                        lineStyle(line.id, false, colors), colors.ground);
+        painter.setPen(colors.text);
+        painter.drawText(cell.adjusted(sample + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         line.name);
+        cell.translate(share, 0);
+    }
+}
+
 QFont printFont()
 {
     QFont font = QGuiApplication::font();

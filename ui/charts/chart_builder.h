@@ -26,6 +26,9 @@ std::unique_ptr<QChart> curveChart(const CurveData& data, const ChartColors& col
 /// Draws a chart that is on no screen.
 void paintChart(std::unique_ptr<QChart> chart, QPainter& painter, const QRectF& area);
 
+/// The lines' names on paper, one after another from the left, each with a piece of its line.
+void paintLineNames(const CurveData& data, QPainter& painter, const QRectF& area);
+
 /// The font of exported charts.
 QFont printFont();
 

@@ -1,6 +1,7 @@
 #include "ui/charts/chart_frame.h"
 
 #include "ui/charts/chart_export_dialog.h"
+#include "ui/charts/painted_chart.h"
 #include "ui/parts/elided_label.h"
 #include "ui/parts/form_parts.h"
 #include "ui/parts/remembered_folder.h"
@@ -59,6 +60,13 @@ ChartFrame::ChartFrame(QWidget* widget, ExportableChart& chart, QSettings& setti
     layout->addWidget(widget, 1);
     setCaption({});
     updateState();
+}
+
+ChartFrame::ChartFrame(QWidget* widget, PaintedChart& chart, QSettings& settings, Style style,
+                       QWidget* parent)
+    : ChartFrame(widget, static_cast<ExportableChart&>(chart), settings, style, parent)
+{
+    connect(&chart, &PaintedChart::changed, this, &ChartFrame::updateState);
 }
 
 QBoxLayout* ChartFrame::makeHeader()

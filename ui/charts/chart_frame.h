@@ -11,6 +11,7 @@ class QToolButton;
 namespace walletloupe::ui {
 
 class ElidedLabel;
+class PaintedChart;
 
 /// A chart with its title, a caption and a button to export it.
 class ChartFrame final : public QFrame {
@@ -25,8 +26,12 @@ public:
     ChartFrame(QWidget* widget, ExportableChart& chart, QSettings& settings,
                Style style = Style::Wide, QWidget* parent = nullptr);
 
+    /// The same for a chart of the kit, whose data the button follows by itself.
+    ChartFrame(QWidget* widget, PaintedChart& chart, QSettings& settings, Style style = Style::Wide,
+               QWidget* parent = nullptr);
+
     void setCaption(const QString& text);
-    /// The button is only enabled while the chart has data.
+    /// The button is only enabled while the chart has data: to be called when it has changed.
     void updateState();
 
 Q_SIGNALS:

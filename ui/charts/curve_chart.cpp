@@ -1,7 +1,6 @@
 #include "ui/charts/curve_chart.h"
 
-#include "core/csv/writing/csv_writer.h"
-#include "ui/charts/line_style.h"
+#include "ui/charts/curve_keys.h"
 #include "ui/format/number_text.h"
 
 #include <QChart>
@@ -10,9 +9,7 @@
 #include <QPainter>
 #include <QToolTip>
 
-#include <algorithm>
 #include <cmath>
-#include <limits>
 #include <memory>
 #include <utility>
 
@@ -24,6 +21,21 @@ constexpr double namesHeight = 40.0;
 constexpr double ringRadius = 8.0;
 constexpr QSize smallestFull(240, 165);
 constexpr QSize smallestSmall(150, 84);
+
+/// The first of the points with the least distance.
+template <class DistanceOf>
+std::optional<CurvePoint> nearestPoint(const CurveData& data, DistanceOf distanceOf)
+{
+    std::optional<std::pair<decltype(distanceOf(QPointF())), CurvePoint>> nearest;
+    for (const CurveLine& line : data.lines) {
+        for (const QPointF& point : line.points) {
+            const auto distance = distanceOf(point);
+            if (!nearest || distance < nearest->first)
+                nearest = {distance, {line.id, point.x()}};
+        }
+    }
+    return nearest ? std::optional(nearest->second) : std::nullopt;
+}
 
 }  // namespace
 
@@ -64,6 +76,7 @@ void CurveChart::rebuild()
 void CurveChart::setCurve(const CurveData& curve)
 {
     m_data = curve;
+    setAccessibleDescription(isEmpty() ? QString() : summary());
     rebuild();
 }
 
@@ -103,19 +116,12 @@ QPoint CurveChart::positionOf(const QPointF& point) const
 
 std::optional<CurvePoint> CurveChart::pointNear(const QPoint& position) const
 {
-    std::optional<CurvePoint> nearest;
-    double least = reachPixels;
-    for (const CurveLine& line : m_data.lines) {
-        for (const QPointF& point : line.points) {
-            const QPoint away = positionOf(point) - position;
-            const double distance = std::hypot(away.x(), away.y());
-            if (distance > least || (nearest && distance == least))
-                continue;
-            least = distance;
-            nearest = CurvePoint{line.id, point.x()};
-        }
-    }
-    return nearest;
+    const auto away = [&](const QPointF& point) {
+        const QPoint way = positionOf(point) - position;
+        return std::hypot(way.x(), way.y());
+    };
+    const auto nearest = nearestPoint(m_data, away);
+    return nearest && away(*m_data.find(*nearest)) <= reachPixels ? nearest : std::nullopt;
 }
 
 std::optional<CurvePoint> CurveChart::pointBeside(const QPoint& position) const
@@ -123,19 +129,10 @@ std::optional<CurvePoint> CurveChart::pointBeside(const QPoint& position) const
     const QRectF plot = chart()->mapToScene(chart()->plotArea()).boundingRect();
     if (!plot.contains(mapToScene(position)))
         return std::nullopt;
-    std::optional<CurvePoint> nearest;
-    std::pair least(std::numeric_limits<int>::max(), 0);
-    for (const CurveLine& line : m_data.lines) {
-        for (const QPointF& point : line.points) {
-            const QPoint away = positionOf(point) - position;
-            const std::pair distance(std::abs(away.x()), std::abs(away.y()));
-            if (distance >= least)
-                continue;
-            least = distance;
-            nearest = CurvePoint{line.id, point.x()};
-        }
-    }
-    return nearest;
+    return nearestPoint(m_data, [&](const QPointF& point) {
+        const QPoint way = positionOf(point) - position;
+        return std::pair(std::abs(way.x()), std::abs(way.y()));
+    });
 }
 
 QString CurveChart::toolTipOf(const CurvePoint& point) const
@@ -180,44 +177,24 @@ void CurveChart::paint(QPainter& painter, const QRectF& area) const
                                           : m_data.title + QStringLiteral(" · ") + m_data.markText,
                 ChartDensity::Full);
     if (names > 0.0)
-        paintLineNames(painter, QRectF(area.left(), area.bottom() - names, area.width(), names));
+        paintLineNames(m_data, painter,
+                       QRectF(area.left(), area.bottom() - names, area.width(), names));
 }
 
-/// One after another from the left, each with a piece of its line.
-void CurveChart::paintLineNames(QPainter& painter, const QRectF& area) const
+QString CurveChart::summary() const
 {
-    const ChartColors colors = printColors();
-    constexpr double sample = 40.0;
-    constexpr double gap = 8.0;
-    const double share = (area.width() - 4 * gap) / static_cast<double>(m_data.lines.size());
-    QRectF cell(area.left() + 4 * gap, area.top(), share, area.height() - gap);
-    painter.setFont(printFont());
+    QStringList lines;
     for (const CurveLine& line : m_data.lines) {
-        paintLineSample(painter, QRectF(cell.topLeft(), QSizeF(sample, cell.height())),
-                        lineStyle(line.id, false, colors), colors.ground);
-        painter.setPen(colors.text);
-        painter.drawText(cell.adjusted(sample + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                         line.name);
-        cell.translate(share, 0);
+        if (line.points.isEmpty())
+            continue;
+        const QString span =
+            tr("k from %1 to %2: %3 to %4")
+                .arg(line.points.first().x())
+                .arg(line.points.last().x())
+                .arg(numberText(line.points.first().y()), numberText(line.points.last().y()));
+        lines << (line.name.isEmpty() ? span : line.name + QStringLiteral(", ") + span);
     }
-}
-
-std::string CurveChart::csv() const
-{
-    csv::CsvWriter csv;
-    if (m_data.hasNamedLines())
-        csv.text("scale");
-    csv.text("k").text(m_data.column.toStdString());
-    csv.endRow();
-    for (const CurveLine& line : m_data.lines) {
-        for (const QPointF& point : line.points) {
-            if (m_data.hasNamedLines())
-                csv.text(line.key.toStdString());
-            csv.integer(static_cast<long long>(point.x())).number(point.y());
-            csv.endRow();
-        }
-    }
-    return csv.str();
+    return lines.join(QStringLiteral("; "));
 }
 
 void CurveChart::changeEvent(QEvent* event)
@@ -236,82 +213,17 @@ void CurveChart::pointAt(const std::optional<CurvePoint>& point)
     Q_EMIT pointedAt(point);
 }
 
-/// The first arrow starts from what is fitted, or before the first point.
-CurvePoint CurveChart::cursorOrStart() const
-{
-    if (m_marked)
-        return *m_marked;
-    for (const CurveLine& line : m_data.lines) {
-        for (const QPointF& point : line.points) {
-            if (m_data.isCurrent({line.id, point.x()}))
-                return {line.id, point.x()};
-        }
-    }
-    return {m_data.lines.first().id, -std::numeric_limits<double>::infinity()};
-}
-
-void CurveChart::moveCursor(int line, qsizetype index)
-{
-    const QVector<QPointF>& points = m_data.line(line)->points;
-    if (points.isEmpty())
-        return;
-    const QPointF& point = points[std::clamp<qsizetype>(index, 0, points.size() - 1)];
-    const CurvePoint cursor{line, point.x()};
-    pointAt(cursor);
-    QToolTip::showText(viewport()->mapToGlobal(positionOf(point)), toolTipOf(cursor), this);
-}
-
-void CurveChart::moveAlong(qsizetype steps, bool toEnd)
-{
-    const CurvePoint from = cursorOrStart();
-    const QVector<QPointF>& points = m_data.line(from.line)->points;
-    const auto at = std::find_if(points.begin(), points.end(),
-                                 [&](const QPointF& point) { return point.x() == from.k; });
-    const qsizetype index = at == points.end() ? -1 : at - points.begin();
-    const qsizetype end = steps > 0 ? points.size() - 1 : 0;
-    moveCursor(from.line, toEnd ? end : index + steps);
-}
-
-/// To the next line, at the same k where it has one.
-void CurveChart::moveAcross(int steps)
-{
-    const CurvePoint from = cursorOrStart();
-    const auto line = std::find_if(m_data.lines.begin(), m_data.lines.end(),
-                                   [&](const CurveLine& one) { return one.id == from.line; });
-    const qsizetype to = line - m_data.lines.begin() + steps;
-    if (to < 0 || to >= m_data.lines.size())
-        return;
-    const CurveLine& other = m_data.lines[to];
-    const auto at = std::find_if(other.points.begin(), other.points.end(),
-                                 [&](const QPointF& point) { return point.x() >= from.k; });
-    moveCursor(other.id, at - other.points.begin());
-}
-
 void CurveChart::keyPressEvent(QKeyEvent* event)
 {
-    if (isEmpty())
+    const bool isPick = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEmpty() && isPick && m_marked)
+        Q_EMIT pointPicked(*m_marked);
+    const auto point = isEmpty() ? std::nullopt : pointByKey(m_data, m_marked, event->key());
+    if (!point)
         return QChartView::keyPressEvent(event);
-    switch (event->key()) {
-        case Qt::Key_Left:
-            return moveAlong(-1, false);
-        case Qt::Key_Right:
-            return moveAlong(1, false);
-        case Qt::Key_Home:
-            return moveAlong(-1, true);
-        case Qt::Key_End:
-            return moveAlong(1, true);
-        case Qt::Key_Up:
-            return moveAcross(-1);
-        case Qt::Key_Down:
-            return moveAcross(1);
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-            if (m_marked)
-                Q_EMIT pointPicked(*m_marked);
-            return;
-        default:
-            QChartView::keyPressEvent(event);
-    }
+    pointAt(point);
+    QToolTip::showText(viewport()->mapToGlobal(positionOf(*m_data.find(*point))), toolTipOf(*point),
+                       this);
 }
 
 void CurveChart::focusInEvent(QFocusEvent* event)

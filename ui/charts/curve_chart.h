@@ -32,7 +32,8 @@ public:
     QString exportName() const override { return m_exportName; }
     bool isEmpty() const override { return m_data.isEmpty(); }
     void paint(QPainter& painter, const QRectF& area) const override;
-    std::string csv() const override;
+    QString summary() const override;
+    std::string csv() const override { return m_data.csv(); }
     /// The same as one of several on a sheet, which has their legend.
     void paintOnSheet(QPainter& painter, const QRectF& area) const;
 
@@ -61,13 +62,8 @@ private:
     std::optional<CurvePoint> pointBeside(const QPoint& position) const;
     QString toolTipOf(const CurvePoint& point) const;
     void pointAt(const std::optional<CurvePoint>& point);
-    void moveCursor(int line, qsizetype index);
-    void moveAlong(qsizetype steps, bool toEnd);
-    void moveAcross(int steps);
-    CurvePoint cursorOrStart() const;
     void paintTitled(QPainter& painter, const QRectF& area, const QString& title,
                      ChartDensity density) const;
-    void paintLineNames(QPainter& painter, const QRectF& area) const;
     void paintMarked(QPainter& painter) const;
 
     CurveData m_data;

@@ -1,5 +1,7 @@
 #include "ui/charts/curve_data.h"
 
+#include "core/csv/writing/csv_writer.h"
+
 #include <algorithm>
 
 namespace walletloupe::ui {
@@ -31,6 +33,24 @@ const QPointF* CurveData::find(const CurvePoint& point) const
         std::find_if(of->points.begin(), of->points.end(),
                      [&](const QPointF& candidate) { return candidate.x() == point.k; });
     return found == of->points.end() ? nullptr : &*found;
+}
+
+std::string CurveData::csv() const
+{
+    csv::CsvWriter csv;
+    if (hasNamedLines())
+        csv.text("scale");
+    csv.text("k").text(column.toStdString());
+    csv.endRow();
+    for (const CurveLine& line : lines) {
+        for (const QPointF& point : line.points) {
+            if (hasNamedLines())
+                csv.text(line.key.toStdString());
+            csv.integer(static_cast<long long>(point.x())).number(point.y());
+            csv.endRow();
+        }
+    }
+    return csv.str();
 }
 
 }  // namespace walletloupe::ui

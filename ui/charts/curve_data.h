@@ -5,6 +5,7 @@
 #include <QVector>
 
 #include <optional>
+#include <string>
 
 namespace walletloupe::ui {
 
@@ -44,6 +45,8 @@ struct CurveData {
     /// Null when there is no such point.
     const QPointF* find(const CurvePoint& point) const;
     const CurveLine* line(int id) const;
+    /// The scale (where lines have names), k and the value of each point.
+    std::string csv() const;
     /// Lines with names are told apart by their looks, one without stands alone.
     bool hasNamedLines() const { return !lines.isEmpty() && !lines.first().name.isEmpty(); }
 };

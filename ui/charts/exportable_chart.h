@@ -21,6 +21,8 @@ public:
     /// A file name without folder and ending: "elbow".
     virtual QString exportName() const = 0;
     virtual bool isEmpty() const = 0;
+    /// What it shows, in a few words without a full stop, for those who cannot see it.
+    virtual QString summary() const = 0;
     /// Draws the chart as on paper: on white, whatever the theme.
     virtual void paint(QPainter& painter, const QRectF& area) const = 0;
     /// Its data with a header line.

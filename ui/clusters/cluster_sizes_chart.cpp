@@ -1,12 +1,9 @@
 #include "ui/clusters/cluster_sizes_chart.h"
 
 #include "core/csv/writing/csv_writer.h"
-#include "ui/charts/chart_builder.h"
+#include "ui/charts/chart_rows.h"
 #include "ui/format/cluster_colors.h"
 #include "ui/format/number_text.h"
-
-#include <QPaintEvent>
-#include <QPainter>
 
 #include <algorithm>
 #include <numeric>
@@ -15,20 +12,16 @@ namespace walletloupe::ui {
 namespace {
 
 constexpr double gap = 12.0;
-
-double widestText(const QFontMetricsF& metrics, const QStringList& texts)
-{
-    double widest = 0.0;
-    for (const QString& text : texts)
-        widest = std::max(widest, metrics.horizontalAdvance(text));
-    return widest;
-}
+constexpr double widestName = 0.35;  ///< of the chart
+constexpr double tallest = 1e9;      ///< rows share the whole height
 
 }  // namespace
 
-ClusterSizesChart::ClusterSizesChart(QWidget* parent) : PaintedChart(parent)
+ClusterSizesChart::ClusterSizesChart(QWidget* parent)
+    : PaintedChart({tr("Cluster sizes"), QStringLiteral("cluster-sizes"),
+                    tr("Fit a model to see its clusters.")},
+                   parent)
 {
-    setAccessibleName(title());
 }
 
 void ClusterSizesChart::setSizes(const std::vector<qint64>& sizes, const QStringList& names,
@@ -37,9 +30,7 @@ void ClusterSizesChart::setSizes(const std::vector<qint64>& sizes, const QString
     m_colors = colors;
     m_sizes = sizes;
     m_names = names;
-    updateGeometry();
-    update();
-    Q_EMIT changed();
+    refresh();
 }
 
 QSize ClusterSizesChart::sizeHint() const
@@ -48,52 +39,54 @@ QSize ClusterSizesChart::sizeHint() const
     return {320, rows * (fontMetrics().height() + 12) + 8};
 }
 
-QSize ClusterSizesChart::minimumSizeHint() const
+QString ClusterSizesChart::nameOf(std::size_t cluster) const
 {
-    return {220, sizeHint().height()};
+    return m_names.value(static_cast<qsizetype>(cluster));
 }
 
-void ClusterSizesChart::paintIn(QPainter& painter, const QRectF& area,
-                                const ChartColors& colors) const
+QString ClusterSizesChart::valueOf(std::size_t cluster) const
 {
     const qint64 total = std::accumulate(m_sizes.begin(), m_sizes.end(), qint64{0});
-    const double largest = static_cast<double>(*std::max_element(m_sizes.begin(), m_sizes.end()));
-    const QFontMetricsF metrics(painter.font());
-    QStringList values;
-    for (const qint64 size : m_sizes)
-        values.append(tr("%1 · %2").arg(
-            countText(size), shareText(static_cast<double>(size) /
-                                       static_cast<double>(std::max<qint64>(total, 1)))));
-    const double nameWidth = std::min(widestText(metrics, m_names), area.width() * 0.35);
-    const double valueWidth = widestText(metrics, values);
-    const double barLeft = area.left() + nameWidth + gap;
-    const double barRoom = std::max(8.0, area.right() - valueWidth - gap - barLeft);
-    const double rowHeight = area.height() / static_cast<double>(m_sizes.size());
-    const double barHeight = std::min(rowHeight * 0.62, metrics.height() * 1.1);
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (std::size_t i = 0; i < m_sizes.size(); ++i) {
-        const auto index = static_cast<qsizetype>(i);
-        const QRectF row(area.left(), area.top() + static_cast<double>(i) * rowHeight, area.width(),
-                         rowHeight);
-        const double width =
-            std::max(2.0, barRoom * static_cast<double>(m_sizes[i]) / std::max(largest, 1.0));
-        const QRectF bar(barLeft, row.center().y() - barHeight / 2.0, width, barHeight);
-        painter.setPen(colors.text);
-        painter.drawText(QRectF(row.left(), row.top(), nameWidth + 1.0, rowHeight),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(m_names.value(index), Qt::ElideRight, nameWidth + 1.0));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(clusterColor(static_cast<int>(i), m_colors, colors.dark));
-        painter.drawRoundedRect(bar, 2.5, 2.5);
-        painter.setPen(colors.quietText);
-        painter.drawText(QRectF(bar.right() + gap * 0.7, row.top(), valueWidth + 2.0, rowHeight),
-                         Qt::AlignLeft | Qt::AlignVCenter, values[index]);
-    }
+    return QStringLiteral("%1 · %2").arg(
+        countText(m_sizes[cluster]), shareText(static_cast<double>(m_sizes[cluster]) /
+                                               static_cast<double>(std::max<qint64>(total, 1))));
 }
 
-QString ClusterSizesChart::emptyText() const
+QString ClusterSizesChart::textOf(std::size_t mark) const
 {
-    return tr("Fit a model to see its clusters.");
+    return tr("%1: %2").arg(nameOf(mark), valueOf(mark));
+}
+
+QString ClusterSizesChart::summary() const
+{
+    QStringList texts;
+    for (std::size_t i = 0; i < m_sizes.size(); ++i)
+        texts << textOf(i);
+    return texts.join(QStringLiteral(", "));
+}
+
+void ClusterSizesChart::draw(ChartCanvas& canvas) const
+{
+    QStringList values;
+    for (std::size_t i = 0; i < m_sizes.size(); ++i)
+        values << valueOf(i);
+    const RowSides sides{std::min(canvas.widest(m_names), canvas.area.width() * widestName),
+                         canvas.widest(values), gap};
+    const ChartRows rows = rowsIn(canvas.area, m_sizes.size(), sides, tallest);
+    const auto largest =
+        static_cast<double>(std::max<qint64>(1, *std::max_element(m_sizes.begin(), m_sizes.end())));
+    const double thickness = std::min(rows.height * 0.62, canvas.lineHeight * 1.1);
+    for (std::size_t i = 0; i < m_sizes.size(); ++i) {
+        const double length =
+            std::max(8.0, rows.plot.width()) * static_cast<double>(m_sizes[i]) / largest;
+        const QRectF bar = rows.bar(i, rows.plot.left(), rows.plot.left() + length, thickness, 2.0);
+        canvas.elided(rows.label(i).adjusted(0, 0, 1.0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                      nameOf(i), canvas.colors.text);
+        canvas.bar(bar, clusterColor(static_cast<int>(i), m_colors, canvas.colors.dark), 2.5);
+        canvas.text({bar.right() + gap * 0.7, rows.row(i).top(), sides.number + 2.0, rows.height},
+                    Qt::AlignLeft | Qt::AlignVCenter, valueOf(i), canvas.colors.quietText);
+        canvas.mark(rows.row(i));
+    }
 }
 
 std::string ClusterSizesChart::csv() const
@@ -102,8 +95,7 @@ std::string ClusterSizesChart::csv() const
     csv.text("cluster").text("name").text("wallets");
     csv.endRow();
     for (std::size_t i = 0; i < m_sizes.size(); ++i) {
-        csv.integer(static_cast<long long>(i))
-            .text(m_names.value(static_cast<qsizetype>(i)).toStdString());
+        csv.integer(static_cast<long long>(i)).text(nameOf(i).toStdString());
         csv.integer(m_sizes[i]);
         csv.endRow();
     }

@@ -20,21 +20,20 @@ public:
     void setSizes(const std::vector<qint64>& sizes, const QStringList& names,
                   const std::vector<std::string>& colors = {});
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
+    QSize minimumSizeHint() const override { return {220, sizeHint().height()}; }
 
-    QString title() const override { return tr("Cluster sizes"); }
-    QString exportName() const override { return QStringLiteral("cluster-sizes"); }
     bool isEmpty() const override { return m_sizes.empty(); }
+    QString summary() const override;
     std::string csv() const override;
 
-Q_SIGNALS:
-    void changed();
-
 protected:
-    QString emptyText() const override;
-    void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
+    void draw(ChartCanvas& canvas) const override;
+    QString textOf(std::size_t mark) const override;
 
 private:
+    QString nameOf(std::size_t cluster) const;
+    QString valueOf(std::size_t cluster) const;
+
     std::vector<qint64> m_sizes;
     QStringList m_names;
     std::vector<std::string> m_colors;

@@ -222,7 +222,6 @@ void ClustersPage::setLabelling(const std::shared_ptr<const analysis::Labelling>
     if (!labelling) {
         m_sizes->setSizes({}, {});
         m_sizesFrame->setCaption({});
-        m_sizesFrame->updateState();
         m_fittedK.reset();
         showCurrent();
         return;
@@ -231,7 +230,6 @@ void ClustersPage::setLabelling(const std::shared_ptr<const analysis::Labelling>
                       labelling->clusterColors);
     m_sizesFrame->setCaption(
         countedText(static_cast<qint64>(labelling->labels.size()), tr("wallet"), tr("wallets")));
-    m_sizesFrame->updateState();
     m_fittedK = static_cast<int>(labelling->clusterNames.size());
     showCurrent();
 }

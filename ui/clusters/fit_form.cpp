@@ -1,19 +1,20 @@
 #include "ui/clusters/fit_form.h"
 
 #include "ui/clusters/feature_list.h"
+#include "ui/clusters/fit_changes.h"
 #include "ui/clusters/method_choice.h"
+#include "ui/clusters/number_box.h"
 #include "ui/clusters/scale_selector.h"
+#include "ui/clusters/sweep_form.h"
 #include "ui/parts/form_parts.h"
 #include "ui/parts/themed_icon.h"
 #include "ui/parts/wheel_guard.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
@@ -26,45 +27,11 @@ namespace walletloupe::ui {
 namespace {
 
 constexpr int classicClusters = 3;
-constexpr int minClusters = 2;
-constexpr int maxClusters = 50;
 
 const QString seedKey = QStringLiteral("fit/seed");
 const QString restartsKey = QStringLiteral("fit/starts");
-const QString fromKey = QStringLiteral("fit/from");
-const QString toKey = QStringLiteral("fit/to");
-const QString compareScalesKey = QStringLiteral("fit/compareScalings");
 const QString scaleKey = QStringLiteral("fit/scaling");
 const QString missingKey = QStringLiteral("fit/missing");
-
-/// Options as far as they decide the result.
-analysis::SegmentOptions comparable(analysis::SegmentOptions options, const FeatureList& features)
-{
-    if (options.features.empty())
-        options.features = features.defaults();
-    return options;
-}
-
-/// Without k and scaling, which a comparison tries one after another.
-analysis::SegmentOptions ofEveryClustering(analysis::SegmentOptions options)
-{
-    options.kMeans.nClusters = 0;
-    options.scale = {};
-    return options;
-}
-
-QSpinBox* makeSpinBox(int from, int to, int value, const QString& toolTip)
-{
-    auto* box = new QSpinBox;
-    box->setRange(from, to);
-    box->setValue(value);
-    box->setToolTip(toolTip);
-    box->setGroupSeparatorShown(false);
-    leaveWheelToPage(*box);
-    // A file dropped here is meant for the window.
-    box->findChild<QLineEdit*>()->setAcceptDrops(false);
-    return box;
-}
 
 QFormLayout* addFormLayout(QFrame* card)
 {
@@ -81,23 +48,17 @@ QFormLayout* addFormLayout(QFrame* card)
 
 FitForm::FitForm(QWidget* parent)
     : QWidget(parent)
-    , m_k(makeSpinBox(minClusters, maxClusters, classicClusters,
-                      tr("How many clusters to look for")))
+    , m_k(makeNumberBox(minClusters, maxClusters, classicClusters,
+                        tr("How many clusters to look for")))
     , m_classicK(new QPushButton(tr("Classic &3")))
     , m_method(new MethodChoiceBox)
-    , m_seed(makeSpinBox(0, std::numeric_limits<int>::max(), 42,
-                         tr("The same seed gives the same clusters, on any machine")))
-    , m_restarts(
-          makeSpinBox(1, 1000, 10,
-                      tr("Independent restarts (n_init); the one with the lowest inertia is kept")))
+    , m_seed(makeNumberBox(0, std::numeric_limits<int>::max(), 42,
+                           tr("The same seed gives the same clusters, on any machine")))
+    , m_restarts(makeNumberBox(1, 1000, 10,
+                               tr("Independent restarts (n_init); the one with the lowest inertia is kept")))
     , m_fit(new QPushButton(themedIcon(QStringLiteral("fit"), Ink::OnAccent), tr("Fit")))
     , m_fitHint(makeHint({}))
-    , m_from(makeSpinBox(minClusters, maxClusters, 2, tr("The smallest k to try")))
-    , m_to(makeSpinBox(minClusters, maxClusters, 10, tr("The largest k to try")))
-    , m_compareScales(new QCheckBox(tr("Compare scali&ngs")))
-    , m_chooseK(new QPushButton(themedIcon(QStringLiteral("chart")), tr("&Compare k")))
-    , m_sweepHint(makeHint({}))
-    , m_rangeHint(makeHint({}))
+    , m_sweep(new SweepForm)
     , m_features(new FeatureList)
     , m_scale(makeScaleSelector())
     , m_scaleHint(makeHint({}))
@@ -107,7 +68,9 @@ FitForm::FitForm(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(makeClustersCard());
-    layout->addWidget(makeSweepCard());
+    QFrame* sweep = makeCard();
+    cardLayout(sweep)->addWidget(m_sweep);
+    layout->addWidget(sweep);
     layout->addWidget(makeDataCard(), 1);
     connectInputs();
     explainScale();
@@ -145,39 +108,6 @@ QFrame* FitForm::makeClustersCard()
     return card;
 }
 
-QFrame* FitForm::makeSweepCard()
-{
-    m_from->setAccessibleName(tr("Smallest k to try"));
-    m_to->setAccessibleName(tr("Largest k to try"));
-    m_chooseK->setToolTip(tr("Fit every k in this range and compare them"));
-    m_compareScales->setToolTip(
-        tr("Try every k under all four scalings, side by side; takes four times as long"));
-    m_sweepHint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_rangeHint->setText(tr("The first k must not be larger than the last."));
-    setTone(m_rangeHint, Tone::Warning);
-
-    QFrame* card = makeCard();
-    auto* top = new QHBoxLayout;
-    top->addWidget(makeHeading(tr("Comparison of k")));
-    top->addWidget(m_sweepHint, 1);
-    cardLayout(card)->addLayout(top);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    auto* from = new QLabel(tr("Fr&om"));
-    from->setBuddy(m_from);
-    auto* to = new QLabel(tr("to"));
-    to->setBuddy(m_to);
-    row->addWidget(from);
-    row->addWidget(m_from, 1);
-    row->addWidget(to);
-    row->addWidget(m_to, 1);
-    cardLayout(card)->addLayout(row);
-    cardLayout(card)->addWidget(m_compareScales);
-    cardLayout(card)->addWidget(m_rangeHint);
-    cardLayout(card)->addWidget(m_chooseK);
-    return card;
-}
-
 QFrame* FitForm::makeDataCard()
 {
     m_scale->setToolTip(tr("How features of different size are made comparable"));
@@ -208,15 +138,15 @@ QFrame* FitForm::makeDataCard()
 void FitForm::connectInputs()
 {
     connect(m_fit, &QPushButton::clicked, this, &FitForm::requestFit);
-    connect(m_chooseK, &QPushButton::clicked, this, &FitForm::requestSweep);
+    connect(m_sweep, &SweepForm::requested, this, &FitForm::requestSweep);
+    connect(m_sweep, &SweepForm::changed, this, &FitForm::updateState);
     connect(m_classicK, &QPushButton::clicked, this, [this] { setK(classicClusters); });
     connect(m_scale, &QComboBox::currentIndexChanged, this, &FitForm::explainScale);
-    for (QSpinBox* box : {m_k, m_seed, m_restarts, m_from, m_to})
+    for (QSpinBox* box : {m_k, m_seed, m_restarts})
         connect(box, &QSpinBox::valueChanged, this, &FitForm::updateState);
     for (QComboBox* box : {m_scale, m_missing})
         connect(box, &QComboBox::currentIndexChanged, this, &FitForm::updateState);
     connect(m_method, &MethodChoiceBox::changed, this, &FitForm::updateState);
-    connect(m_compareScales, &QCheckBox::toggled, this, &FitForm::updateState);
     connect(m_features, &FeatureList::changed, this, &FitForm::updateState);
     connect(m_features, &FeatureList::changed, this, &FitForm::featureOptionsChanged);
     connect(m_scale, &QComboBox::currentIndexChanged, this, &FitForm::featureOptionsChanged);
@@ -246,21 +176,14 @@ void FitForm::setCompared(std::optional<analysis::ComparisonOptions> options)
 
 void FitForm::restoreInputs(const QSettings& settings)
 {
-    for (const auto& [key, box] : {std::pair(seedKey, m_seed),
-                                   {restartsKey, m_restarts},
-                                   {fromKey, m_from},
-                                   {toKey, m_to}}) {
-        bool isNumber = false;
-        const int value = settings.value(key).toInt(&isNumber);
-        if (isNumber)
-            box->setValue(value);
-    }
+    restoreNumber(*m_seed, settings, seedKey);
+    restoreNumber(*m_restarts, settings, restartsKey);
     for (const auto& [key, box] : {std::pair(scaleKey, m_scale), {missingKey, m_missing}}) {
         if (const int found = box->findData(settings.value(key), settingRole); found >= 0)
             box->setCurrentIndex(found);
     }
     m_method->restore(settings);
-    m_compareScales->setChecked(settings.value(compareScalesKey).toBool());
+    m_sweep->restoreInputs(settings);
 }
 
 void FitForm::saveInputs(QSettings& settings) const
@@ -268,9 +191,7 @@ void FitForm::saveInputs(QSettings& settings) const
     m_method->save(settings);
     settings.setValue(seedKey, m_seed->value());
     settings.setValue(restartsKey, m_restarts->value());
-    settings.setValue(fromKey, m_from->value());
-    settings.setValue(toKey, m_to->value());
-    settings.setValue(compareScalesKey, m_compareScales->isChecked());
+    m_sweep->saveInputs(settings);
     settings.setValue(scaleKey, m_scale->currentData(settingRole));
     settings.setValue(missingKey, m_missing->currentData(settingRole));
 }
@@ -330,10 +251,7 @@ analysis::ComparisonOptions FitForm::comparisonOptions() const
 {
     analysis::ComparisonOptions options;
     options.sweep.segment = segmentOptions();
-    options.sweep.from = m_from->value();
-    options.sweep.to = m_to->value();
-    if (m_compareScales->isChecked())
-        options.scales = analysis::everyScale();
+    m_sweep->fill(options);
     return options;
 }
 
@@ -345,23 +263,17 @@ void FitForm::requestFit()
 
 void FitForm::requestSweep()
 {
-    if (m_chooseK->isEnabled())
+    if (m_sweep->canRequest())
         Q_EMIT sweepRequested(comparisonOptions());
 }
 
 void FitForm::updateState()
 {
-    updateButtons();
-    updateHints();
-}
-
-void FitForm::updateButtons()
-{
     setEnabled(m_hasTable);
     const bool hasFeatures = !m_features->checked().empty();
     m_fit->setEnabled(hasFeatures);
     m_classicK->setEnabled(m_k->value() != classicClusters);
-    m_chooseK->setEnabled(hasFeatures && m_from->value() <= m_to->value());
+    updateHints();
 }
 
 void FitForm::updateHints()
@@ -371,26 +283,20 @@ void FitForm::updateHints()
         m_fitHint->setText(tr("check at least one feature"));
     else
         m_fitHint->setText(leavesFit() ? tr("changed since the last fit") : QString());
-    m_sweepHint->setText(
-        leavesComparison() && !lacksFeatures ? tr("changed since the last comparison") : QString());
-    m_rangeHint->setVisible(m_from->value() > m_to->value());
+    m_sweep->showState(!m_features->checked().empty(), leavesComparison() && !lacksFeatures
+                                                           ? tr("changed since the last comparison")
+                                                           : QString());
 }
 
 bool FitForm::leavesFit() const
 {
-    return m_fitted &&
-           comparable(*m_fitted, *m_features) != comparable(segmentOptions(), *m_features);
+    return m_fitted && isOtherFit(*m_fitted, segmentOptions(), m_features->defaults());
 }
 
 bool FitForm::leavesComparison() const
 {
-    if (!m_compared)
-        return false;
-    const analysis::ComparisonOptions now = comparisonOptions();
-    return m_compared->sweep.from != now.sweep.from || m_compared->sweep.to != now.sweep.to ||
-           analysis::scalesOf(*m_compared) != analysis::scalesOf(now) ||
-           ofEveryClustering(comparable(m_compared->sweep.segment, *m_features)) !=
-               ofEveryClustering(comparable(now.sweep.segment, *m_features));
+    return m_compared &&
+           isOtherComparison(*m_compared, comparisonOptions(), m_features->defaults());
 }
 
 void FitForm::explainScale()

@@ -8,7 +8,6 @@
 
 #include <optional>
 
-class QCheckBox;
 class QComboBox;
 class QFrame;
 class QLabel;
@@ -20,6 +19,7 @@ namespace walletloupe::ui {
 
 class FeatureList;
 class MethodChoiceBox;
+class SweepForm;
 
 /// What the analyst chooses before a fit or a sweep over k.
 class FitForm final : public QWidget {
@@ -60,11 +60,9 @@ Q_SIGNALS:
 
 private:
     QFrame* makeClustersCard();
-    QFrame* makeSweepCard();
     QFrame* makeDataCard();
     void connectInputs();
     void updateState();
-    void updateButtons();
     void updateHints();
     bool leavesFit() const;
     bool leavesComparison() const;
@@ -80,12 +78,7 @@ private:
     QSpinBox* m_restarts;
     QPushButton* m_fit;
     QLabel* m_fitHint;
-    QSpinBox* m_from;
-    QSpinBox* m_to;
-    QCheckBox* m_compareScales;
-    QPushButton* m_chooseK;
-    QLabel* m_sweepHint;
-    QLabel* m_rangeHint;
+    SweepForm* m_sweep;
     FeatureList* m_features;
     QComboBox* m_scale;
     QLabel* m_scaleHint;

@@ -116,6 +116,14 @@ bool SweepCharts::isEmpty() const
     return m_charts.front()->isEmpty();
 }
 
+QString SweepCharts::summary() const
+{
+    QStringList texts;
+    for (const LegendEntry& entry : m_legend->entries())
+        texts << entry.text;
+    return texts.join(QStringLiteral("; "));
+}
+
 void SweepCharts::paint(QPainter& painter, const QRectF& area) const
 {
     const double width = area.width() / columnsOnPaper;

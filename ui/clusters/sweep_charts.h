@@ -35,6 +35,7 @@ public:
     QString title() const override { return tr("All criteria"); }
     QString exportName() const override { return QStringLiteral("criteria"); }
     bool isEmpty() const override;
+    QString summary() const override;
     void paint(QPainter& painter, const QRectF& area) const override;
     std::string csv() const override;
 

@@ -1,6 +1,7 @@
 #include "ui/explore/cluster_map_chart.h"
 
 #include "ui/charts/chart_builder.h"
+#include "ui/explore/map_look.h"
 #include "ui/explore/map_marks.h"
 #include "ui/format/cluster_colors.h"
 #include "ui/format/number_text.h"
@@ -14,10 +15,6 @@
 namespace walletloupe::ui {
 namespace {
 
-/// Up to here points are drawn within a frame.
-constexpr std::size_t pointsDrawnAtOnce = 60'000;
-/// What the worker draws on each side beyond the view, so that it can be moved.
-constexpr double spareShare = 0.25;
 constexpr double roomAround = 0.05;
 constexpr double minShownPoints = 20'000.0;
 
@@ -42,33 +39,17 @@ QRectF wholeOf(const analysis::ClusterMap& map, const std::optional<WhatIfPoint>
                   height * roomAround);
 }
 
-bool serves(const MapRaster& raster, MapFrame wanted)
-{
-    const QRectF& view = raster.frame.view;
-    const double perX = raster.frame.pixels.width() / view.width();
-    const double perY = raster.frame.pixels.height() / view.height();
-    const bool sameScale =
-        std::abs(perX * wanted.view.width() / wanted.pixels.width() - 1.0) < 1e-6 &&
-        std::abs(perY * wanted.view.height() / wanted.pixels.height() - 1.0) < 1e-6;
-    const double breath = 1e-6 * view.width();
-    const bool covers = view.left() <= wanted.view.left() + breath &&
-                        view.right() >= wanted.view.right() - breath &&
-                        view.top() <= wanted.view.top() + 1e-6 * view.height() &&
-                        view.bottom() >= wanted.view.bottom() - 1e-6 * view.height();
-    wanted.view = view;
-    wanted.pixels = raster.frame.pixels;
-    return sameScale && covers && wanted == raster.frame;
-}
-
 }  // namespace
 
 ClusterMapChart::ClusterMapChart(Form form, RunInBackground runInBackground, QWidget* parent)
     : QCustomPlot(parent)
     , m_form(form)
     , m_runInBackground(std::move(runInBackground))
+    , m_picture(new MapPicture(m_runInBackground, this))
     , m_selector(new QObject(this))
 {
     setAccessibleName(title());
+    connect(m_picture, &MapPicture::drawn, this, [this] { replot(QCustomPlot::rpQueuedReplot); });
     build();
     applyColors(chartColors(palette()));
 }
@@ -82,35 +63,13 @@ void ClusterMapChart::build()
                  [this](QCPPainter& painter) { drawPoints(painter); });
     new MapLayer(*this, QStringLiteral("overlay"),
                  [this](QCPPainter& painter) { drawMarks(painter); });
-    axisRect()->setupFullAxesBox();
-    axisRect()->setMinimumSize(60, 60);
-    for (QCPAxis* axis : axisRect()->axes()) {
-        axis->setTickLabels(full && (axis == xAxis || axis == yAxis));
-        axis->setTicks(axis->tickLabels());
-        axis->setSubTicks(false);
-    }
-    if (!full) {
-        axisRect()->setAutoMargins(QCP::msNone);
-        axisRect()->setMargins(QMargins(4, 4, 4, 4));
-        setMinimumSize(160, 120);
+    arrangeMap(*this, full);
+    setMinimumSize(full ? QSize(320, 240) : QSize(160, 120));
+    if (!full)
         return;
-    }
-    setMinimumSize(320, 240);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-    legend->setVisible(true);
-    legend->setBorderPen(Qt::NoPen);
-    legend->setBrush(Qt::NoBrush);
-    legend->setFillOrder(QCPLegend::foRowsFirst);
-    // Its rows stay together at the top: the room below belongs to nobody.
-    auto* side = new QCPLayoutGrid;
-    plotLayout()->addElement(0, 1, side);
-    side->addElement(0, 0, legend);
-    side->addElement(1, 0, new QCPLayoutElement(this));
-    side->setRowStretchFactor(0, 0.001);
-    plotLayout()->setColumnStretchFactor(1, 0.001);
-    legend->setMargins(QMargins(4, 8, 8, 8));
 }
 
 void ClusterMapChart::setFindings(std::shared_ptr<const analysis::ClusterFindings> findings)
@@ -118,51 +77,21 @@ void ClusterMapChart::setFindings(std::shared_ptr<const analysis::ClusterFinding
     if (findings == m_findings)
         return;
     m_findings = std::move(findings);
-    m_raster.reset();
+    m_picture->setFindings(m_findings);
+    setAccessibleDescription(isEmpty() ? QString() : summary());
     m_ringed.reset();
     m_whatIfPoint.reset();
     m_lasso.clear();
     clearSelection();
     m_axisTitles = {QString(), QString()};
-    fillLegend();
+    clearGraphs();
+    if (m_findings && m_form == Form::Full) {
+        fillMapLegend(*this, *m_findings);
+        m_axisTitles = mapAxisTitles(*m_findings->map);
+    }
     titleAxes();
     applyColors(m_colors);
     showWhole();
-}
-
-void ClusterMapChart::fillLegend()
-{
-    clearGraphs();
-    if (!m_findings || m_form == Form::Compact)
-        return;
-    const analysis::ClusterMap& map = *m_findings->map;
-    const analysis::Labelling& labelling = *m_findings->labelling;
-    std::vector<qint64> sizes(map.centroids.size());
-    for (const analysis::WalletLabel& label : labelling.labels)
-        ++sizes[static_cast<std::size_t>(label.cluster)];
-    constexpr std::size_t maxNames = 12;
-    const QFontMetrics metrics(legend->font());
-    for (std::size_t i = 0; i < std::min(sizes.size(), maxNames); ++i) {
-        const QString name = clusterText(static_cast<int>(i), labelling.clusterNames);
-        addGraph()->setName(
-            tr("%1 · %2").arg(metrics.elidedText(name, Qt::ElideMiddle, 120), countText(sizes[i])));
-        graph()->setLineStyle(QCPGraph::lsNone);
-    }
-    if (sizes.size() > maxNames) {
-        addGraph()->setName(
-            tr("and %1 more").arg(countText(static_cast<qint64>(sizes.size() - maxNames))));
-        graph()->setLineStyle(QCPGraph::lsNone);
-    }
-    for (int axis = 0; axis < 2; ++axis) {
-        QStringList features;
-        for (const std::string& feature : map.strongest(axis, 2))
-            features << QString::fromStdString(feature);
-        m_axisTitles[static_cast<std::size_t>(axis)] =
-            QStringList{tr("PC %1").arg(axis + 1),
-                        tr("%1 %").arg(qRound(map.pca.shares[axis] * 100.0)),
-                        features.join(QStringLiteral(", "))}
-                .join(QStringLiteral(" · "));
-    }
 }
 
 /// A title that is longer than its axis gives way to an ellipsis.
@@ -186,26 +115,10 @@ void ClusterMapChart::resizeEvent(QResizeEvent* event)
 void ClusterMapChart::applyColors(const ChartColors& colors)
 {
     m_colors = colors;
-    setBackground(colors.ground);
-    for (QCPAxis* axis : axisRect()->axes()) {
-        axis->setBasePen(QPen(colors.grid, 1.0));
-        axis->setTickPen(QPen(colors.grid, 1.0));
-        axis->setTickLabelColor(colors.quietText);
-        axis->setLabelColor(colors.quietText);
-        axis->setTickLabelFont(font());
-        axis->setLabelFont(font());
-        axis->grid()->setPen(QPen(colors.grid, 1.0));
-        axis->grid()->setZeroLinePen(QPen(colors.grid, 1.0));
-    }
-    legend->setFont(font());
-    legend->setTextColor(colors.text);
-    for (int i = 0; i < graphCount(); ++i) {
-        const bool isCluster =
-            m_findings && i < static_cast<int>(m_findings->map->centroids.size()) && i < 12;
-        graph(i)->setScatterStyle(isCluster ? QCPScatterStyle(QCPScatterStyle::ssCircle,
-                                                              QPen(colorOf(i)), colorOf(i), 9.0)
-                                            : QCPScatterStyle(QCPScatterStyle::ssNone));
-    }
+    QVector<QColor> clusters;
+    for (int i = 0; m_findings && i < static_cast<int>(m_findings->map->centroids.size()); ++i)
+        clusters.append(colorOf(i));
+    colorMap(*this, colors, clusters);
 }
 
 void ClusterMapChart::showWhole()
@@ -223,15 +136,23 @@ QColor ClusterMapChart::colorOf(int cluster) const
     return clusterColor(cluster, m_findings->labelling->clusterColors, m_colors.dark);
 }
 
-MapFrame ClusterMapChart::targetFrame(double spare) const
+QString ClusterMapChart::summary() const
+{
+    return tr("%1 in %2")
+        .arg(countedText(static_cast<qint64>(m_findings->map->points.size()), tr("wallet"),
+                         tr("wallets")),
+             countedText(static_cast<qint64>(m_findings->map->centroids.size()), tr("cluster"),
+                         tr("clusters")));
+}
+
+MapFrame ClusterMapChart::shownFrame() const
 {
     MapFrame frame;
     const QCPRange x = xAxis->range();
     const QCPRange y = yAxis->range();
-    frame.view = QRectF(x.lower - x.size() * spare, y.lower - y.size() * spare,
-                        x.size() * (1.0 + 2.0 * spare), y.size() * (1.0 + 2.0 * spare));
+    frame.view = QRectF(x.lower, y.lower, x.size(), y.size());
     const double ratio = bufferDevicePixelRatio();
-    frame.pixels = (QSizeF(axisRect()->size()) * ratio * (1.0 + 2.0 * spare)).toSize();
+    frame.pixels = (QSizeF(axisRect()->size()) * ratio).toSize();
     frame.radius = dotRadius(m_findings->map->points.size()) * ratio;
     frame.selected = m_selection;
     for (int i = 0; i < static_cast<int>(m_findings->map->centroids.size()); ++i) {
@@ -242,56 +163,26 @@ MapFrame ClusterMapChart::targetFrame(double spare) const
     return frame;
 }
 
-void ClusterMapChart::ensureRaster()
-{
-    if (!m_findings)
-        return;
-    const MapFrame wanted = targetFrame(0.0);
-    if (wanted.pixels.isEmpty() || (m_raster && serves(*m_raster, wanted)))
-        return;
-    if (m_runInBackground && m_findings->map->points.size() > pointsDrawnAtOnce)
-        drawInBackground();
-    else
-        m_raster = std::make_shared<const MapRaster>(
-            rasterize(*m_findings->map, *m_findings->labelling, wanted));
-}
-
-/// One picture at a time: what has changed meanwhile is seen when it is done.
-void ClusterMapChart::drawInBackground()
-{
-    if (m_isDrawing)
-        return;
-    m_isDrawing = true;
-    auto drawn = std::make_shared<MapRaster>();
-    m_runInBackground([findings = m_findings, frame = targetFrame(spareShare),
-                       drawn] { *drawn = rasterize(*findings->map, *findings->labelling, frame); },
-                      this,
-                      [this, findings = m_findings, drawn] {
-                          m_isDrawing = false;
-                          if (findings == m_findings)
-                              m_raster = drawn;
-                          replot(QCustomPlot::rpQueuedReplot);
-                      });
-}
-
 void ClusterMapChart::drawPoints(QCPPainter& painter)
 {
-    ensureRaster();
-    if (!m_raster)
+    if (m_findings)
+        m_picture->want(shownFrame());
+    const MapRaster* raster = m_picture->raster();
+    if (!raster)
         return;
-    const QRectF& view = m_raster->frame.view;
+    const QRectF& view = raster->frame.view;
     const QPointF topLeft(xAxis->coordToPixel(view.left()), yAxis->coordToPixel(view.bottom()));
     const QPointF bottomRight(xAxis->coordToPixel(view.right()), yAxis->coordToPixel(view.top()));
     QRectF target(topLeft, bottomRight);
     const double ratio = bufferDevicePixelRatio();
-    const QSizeF own = QSizeF(m_raster->frame.pixels) / ratio;
+    const QSizeF own = QSizeF(raster->frame.pixels) / ratio;
     // At its own scale a picture stays sharp when it stands on whole pixels.
     if (std::abs(target.width() - own.width()) < 1.0 &&
         std::abs(target.height() - own.height()) < 1.0)
         target = QRectF(
             QPointF(std::round(target.left() * ratio), std::round(target.top() * ratio)) / ratio,
             own);
-    painter.drawImage(target, m_raster->image);
+    painter.drawImage(target, raster->image);
 }
 
 void ClusterMapChart::drawMarks(QCPPainter& painter)

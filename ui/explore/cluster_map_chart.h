@@ -3,7 +3,7 @@
 #include "core/analysis/segmentation/cluster_findings.h"
 #include "ui/charts/exportable_chart.h"
 #include "ui/explore/custom_plot.h"
-#include "ui/explore/map_raster.h"
+#include "ui/explore/map_picture.h"
 #include "ui/format/chart_colors.h"
 #include "ui/parts/run_in_background.h"
 
@@ -54,6 +54,7 @@ public:
     QString title() const override { return tr("Map"); }
     QString exportName() const override { return QStringLiteral("map"); }
     bool isEmpty() const override { return !m_findings; }
+    QString summary() const override;
     void paint(QPainter& painter, const QRectF& area) const override;
     std::string csv() const override;
 
@@ -74,12 +75,9 @@ protected:
 private:
     void build();
     QColor colorOf(int cluster) const;
-    void fillLegend();
     void titleAxes();
     void applyColors(const ChartColors& colors);
-    MapFrame targetFrame(double spare) const;
-    void ensureRaster();
-    void drawInBackground();
+    MapFrame shownFrame() const;
     void drawPoints(QCPPainter& painter);
     void drawMarks(QCPPainter& painter);
     void endLasso();
@@ -92,9 +90,8 @@ private:
     RunInBackground m_runInBackground;
     ChartColors m_colors;
     std::shared_ptr<const analysis::ClusterFindings> m_findings;
-    std::shared_ptr<const MapRaster> m_raster;
+    MapPicture* m_picture;
     std::array<QString, 2> m_axisTitles;
-    bool m_isDrawing = false;
     MapSelection m_selection;
     std::vector<std::uint32_t> m_selectedRows;
     std::optional<std::size_t> m_ringed;  ///< index into the map's points

@@ -117,13 +117,14 @@ void ClusterMapChart::clearSelection()
 
 void ClusterMapChart::hover(QMouseEvent& event)
 {
-    if (m_form == Form::Compact || !m_raster)
+    if (m_form == Form::Compact || !m_picture->raster())
         return;
     const QPointF place(xAxis->pixelToCoord(event.position().x()),
                         yAxis->pixelToCoord(event.position().y()));
-    const auto point = axisRect()->rect().contains(event.pos())
-                           ? m_raster->nearest(place, hoverReach * bufferDevicePixelRatio())
-                           : std::nullopt;
+    const auto point =
+        axisRect()->rect().contains(event.pos())
+            ? m_picture->raster()->nearest(place, hoverReach * bufferDevicePixelRatio())
+            : std::nullopt;
     if (!point) {
         QToolTip::hideText();
         return;

@@ -1,7 +1,7 @@
 #include "ui/explore/cluster_profile_chart.h"
 
 #include "core/csv/writing/csv_writer.h"
-#include "ui/charts/chart_builder.h"
+#include "ui/charts/chart_axis.h"
 #include "ui/format/cluster_colors.h"
 #include "ui/format/difference_text.h"
 #include "ui/format/number_text.h"
@@ -28,24 +28,24 @@ constexpr double axisLines = 1.5;
 
 }  // namespace
 
-ClusterProfileChart::ClusterProfileChart(QWidget* parent) : PaintedChart(parent)
+ClusterProfileChart::ClusterProfileChart(QWidget* parent)
+    : PaintedChart({tr("What sets clusters apart"), QStringLiteral("profile"),
+                    tr("One cluster holds every wallet: there is no rest to compare it with.")},
+                   parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    setAccessibleName(title());
 }
 
 void ClusterProfileChart::setFindings(std::shared_ptr<const analysis::ClusterFindings> findings)
 {
     m_findings = std::move(findings);
-    updateGeometry();
-    update();
+    refresh();
 }
 
 void ClusterProfileChart::setCluster(std::optional<int> cluster)
 {
     m_cluster = cluster;
-    updateGeometry();
-    update();
+    refresh();
 }
 
 bool ClusterProfileChart::isEmpty() const
@@ -158,59 +158,37 @@ std::vector<ClusterProfileChart::Panel> ClusterProfileChart::panelsIn(
     return panels;
 }
 
-void ClusterProfileChart::paintTitle(QPainter& painter, const Panel& panel,
-                                     const ChartColors& colors) const
+void ClusterProfileChart::drawTitle(const ChartCanvas& canvas, const Panel& panel) const
 {
     const auto& labelling = *m_findings->labelling;
     const auto cluster = static_cast<int>(panel.cluster);
-    const QFontMetricsF metrics(painter.font());
-    const double side = metrics.ascent() * 0.85;
+    const double side = canvas.metrics.ascent() * 0.85;
     const QRectF swatch(panel.title.left(), panel.title.center().y() - side / 2.0, side, side);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(clusterColor(cluster, labelling.clusterColors, colors.dark));
-    painter.drawRoundedRect(swatch, 2.5, 2.5);
+    canvas.bar(swatch, clusterColor(cluster, labelling.clusterColors, canvas.colors.dark), 2.5);
     QRectF room = panel.title;
     room.setLeft(swatch.right() + 6.0);
     const QString size = countText(m_findings->profiles.clusters[panel.cluster].size);
-    const double sizeWidth = metrics.horizontalAdvance(size) + nameGap;
-    const QString name = metrics.elidedText(clusterText(cluster, labelling.clusterNames),
-                                            Qt::ElideRight, room.width() - sizeWidth);
-    painter.setPen(colors.text);
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, name);
-    painter.setPen(colors.quietText);
-    painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, size);
+    canvas.elided(room.adjusted(0, 0, -canvas.widthOf(size) - nameGap, 0),
+                  Qt::AlignLeft | Qt::AlignVCenter, clusterText(cluster, labelling.clusterNames),
+                  canvas.colors.text);
+    canvas.text(room, Qt::AlignRight | Qt::AlignVCenter, size, canvas.colors.quietText);
 }
 
-void ClusterProfileChart::paintAxis(QPainter& painter, const Panel& panel,
-                                    const ChartColors& colors) const
+void ClusterProfileChart::drawAxis(const ChartCanvas& canvas, const Panel& panel) const
 {
     const double end = axisEnd();
-    const double line = QFontMetricsF(painter.font()).height();
-    for (const double tick : {-end, -end / 2.0, 0.0, end / 2.0, end}) {
-        const double x = panel.plot.center().x() + tick / end * panel.plot.width() / 2.0;
-        painter.setPen(QPen(tick == 0.0 ? colors.quietText : colors.grid, 1.0));
-        painter.drawLine(QPointF(x, panel.plot.top()), QPointF(x, panel.plot.bottom()));
-        if (tick != 0.0 && std::abs(tick) < end)
-            continue;
-        QRectF room(x - 30.0, panel.plot.bottom() + 2.0, 60.0, line);
-        int alignment = Qt::AlignHCenter;
-        if (tick < 0.0) {
-            room.moveLeft(x);
-            alignment = Qt::AlignLeft;
-        } else if (tick > 0.0) {
-            room.moveRight(x);
-            alignment = Qt::AlignRight;
-        }
-        painter.setPen(colors.quietText);
-        painter.drawText(room, alignment,
-                         tick == 0.0 ? QStringLiteral("0")
-                                     : (tick < 0.0 ? QChar(0x2212) : QChar(u'+')) +
-                                           QString::number(std::abs(tick)));
-    }
+    const QString number = QString::number(end);
+    drawBottomAxis(canvas, panel.plot, Scale::across(panel.plot, -end, end),
+                   {{-end, QChar(0x2212) + number, false, Qt::AlignLeft},
+                    {-end / 2.0, {}},
+                    {0.0, QStringLiteral("0"), true},
+                    {end / 2.0, {}},
+                    {end, u'+' + number, false, Qt::AlignRight}},
+                   2.0);
 }
 
-void ClusterProfileChart::paintBar(QPainter& painter, const Panel& panel, std::size_t feature,
-                                   const ChartColors& colors) const
+void ClusterProfileChart::drawBar(const ChartCanvas& canvas, const Panel& panel,
+                                  std::size_t feature) const
 {
     const double difference =
         m_findings->profiles.clusters[panel.cluster].features[feature].difference;
@@ -228,68 +206,57 @@ void ClusterProfileChart::paintBar(QPainter& painter, const Panel& panel, std::s
     const double neck = isCut ? tip - direction * thickness / 2.0 : tip;
     const double upper = middle - thickness / 2.0;
     const double lower = middle + thickness / 2.0;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(clusterColor(static_cast<int>(panel.cluster),
-                                  m_findings->labelling->clusterColors, colors.dark));
-    painter.drawPolygon(
+    canvas.painter.setPen(Qt::NoPen);
+    canvas.painter.setBrush(clusterColor(static_cast<int>(panel.cluster),
+                                         m_findings->labelling->clusterColors, canvas.colors.dark));
+    canvas.painter.drawPolygon(
         QPolygonF({{zero, upper}, {neck, upper}, {tip, middle}, {neck, lower}, {zero, lower}}));
     // The number stands on the other side of 0, where no bar can be in its way.
-    const QString text = differenceText(difference);
     const QRectF room(difference < 0.0 ? zero + 5.0 : zero - 5.0 - half, middle - panel.rowHeight,
                       half, 2.0 * panel.rowHeight);
-    painter.setPen(std::abs(difference) >= analysis::smallestDifference ? colors.text
-                                                                        : colors.quietText);
-    painter.drawText(room, (difference < 0.0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
-                     text);
+    canvas.text(room, (difference < 0.0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
+                differenceText(difference),
+                std::abs(difference) >= analysis::smallestDifference ? canvas.colors.text
+                                                                     : canvas.colors.quietText);
 }
 
-void ClusterProfileChart::paintIn(QPainter& painter, const QRectF& area,
-                                  const ChartColors& colors) const
+void ClusterProfileChart::draw(ChartCanvas& canvas) const
 {
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QFontMetricsF metrics(painter.font());
-    const double names = nameWidth(area, metrics);
-    for (const Panel& panel : panelsIn(area, metrics)) {
-        paintTitle(painter, panel, colors);
-        paintAxis(painter, panel, colors);
+    const double names = nameWidth(canvas.area, canvas.metrics);
+    for (const Panel& panel : panelsIn(canvas.area, canvas.metrics)) {
+        drawTitle(canvas, panel);
+        drawAxis(canvas, panel);
         for (std::size_t i = 0; i < m_findings->profiles.features.size(); ++i) {
-            paintBar(painter, panel, i, colors);
-            if (!panel.hasNames)
-                continue;
-            painter.setPen(colors.text);
-            painter.drawText(
-                QRectF(area.left(), panel.plot.top() + static_cast<double>(i) * panel.rowHeight,
-                       names, panel.rowHeight),
-                Qt::AlignLeft | Qt::AlignVCenter,
-                metrics.elidedText(featureText(i), Qt::ElideRight, names));
+            const double top = panel.plot.top() + static_cast<double>(i) * panel.rowHeight;
+            drawBar(canvas, panel, i);
+            canvas.mark({panel.plot.left(), top, panel.plot.width(), panel.rowHeight});
+            if (panel.hasNames)
+                canvas.elided({canvas.area.left(), top, names, panel.rowHeight},
+                              Qt::AlignLeft | Qt::AlignVCenter, featureText(i), canvas.colors.text);
         }
     }
 }
 
-QString ClusterProfileChart::emptyText() const
+QString ClusterProfileChart::textOf(std::size_t mark) const
 {
-    return tr("One cluster holds every wallet: there is no rest to compare it with.");
+    const auto& profiles = m_findings->profiles;
+    const std::size_t cluster = shownClusters()[mark / profiles.features.size()];
+    const std::size_t feature = mark % profiles.features.size();
+    const analysis::FeatureProfile& values = profiles.clusters[cluster].features[feature];
+    return tr("%1 in %2: mean %3, median %4; difference from the rest %5 standard deviations")
+        .arg(featureText(feature),
+             clusterText(static_cast<int>(cluster), m_findings->labelling->clusterNames),
+             numberText(values.mean), numberText(values.median), differenceText(values.difference));
 }
 
-QString ClusterProfileChart::textAt(const QPointF& position) const
+QString ClusterProfileChart::summary() const
 {
-    if (isEmpty())
-        return {};
-    for (const Panel& panel : panelsIn(screenArea(), QFontMetricsF(fontMetrics()))) {
-        if (!panel.plot.contains(position))
-            continue;
-        const auto row =
-            static_cast<std::size_t>((position.y() - panel.plot.top()) / panel.rowHeight);
-        const auto& profiles = m_findings->profiles;
-        const std::size_t feature = std::min(row, profiles.features.size() - 1);
-        const analysis::FeatureProfile& values = profiles.clusters[panel.cluster].features[feature];
-        return tr("%1 in %2: mean %3, median %4; difference from the rest %5 standard deviations")
-            .arg(featureText(feature),
-                 clusterText(static_cast<int>(panel.cluster), m_findings->labelling->clusterNames),
-                 numberText(values.mean), numberText(values.median),
-                 differenceText(values.difference));
-    }
-    return {};
+    QStringList names;
+    for (const std::size_t cluster : shownClusters())
+        names << clusterText(static_cast<int>(cluster), m_findings->labelling->clusterNames);
+    return tr("%1 features of %2")
+        .arg(countText(static_cast<qint64>(m_findings->profiles.features.size())),
+             names.join(QStringLiteral(", ")));
 }
 
 std::string ClusterProfileChart::csv() const

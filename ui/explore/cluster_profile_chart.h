@@ -28,15 +28,13 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
-    QString textAt(const QPointF& position) const override;
-    QString title() const override { return tr("What sets clusters apart"); }
-    QString exportName() const override { return QStringLiteral("profile"); }
     bool isEmpty() const override;
+    QString summary() const override;
     std::string csv() const override;
 
 protected:
-    QString emptyText() const override;
-    void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
+    void draw(ChartCanvas& canvas) const override;
+    QString textOf(std::size_t mark) const override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -55,10 +53,9 @@ private:
     std::vector<Panel> panelsIn(const QRectF& area, const QFontMetricsF& metrics) const;
     double nameWidth(const QRectF& area, const QFontMetricsF& metrics) const;
     QString featureText(std::size_t feature) const;
-    void paintTitle(QPainter& painter, const Panel& panel, const ChartColors& colors) const;
-    void paintAxis(QPainter& painter, const Panel& panel, const ChartColors& colors) const;
-    void paintBar(QPainter& painter, const Panel& panel, std::size_t feature,
-                  const ChartColors& colors) const;
+    void drawTitle(const ChartCanvas& canvas, const Panel& panel) const;
+    void drawAxis(const ChartCanvas& canvas, const Panel& panel) const;
+    void drawBar(const ChartCanvas& canvas, const Panel& panel, std::size_t feature) const;
 
     std::shared_ptr<const analysis::ClusterFindings> m_findings;
     std::optional<int> m_cluster;

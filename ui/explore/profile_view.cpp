@@ -194,7 +194,6 @@ void ProfileView::setFindings(const std::shared_ptr<const analysis::ClusterFindi
     m_chart->setFindings(findings);
     m_model->setFindings(findings);
     fillChoice();
-    m_frame->updateState();
     if (!findings)
         return;
     m_style = {findings->labelling->clusterNames, findings->labelling->clusterColors};

@@ -8,7 +8,7 @@
 
 namespace walletloupe::ui {
 
-/// Silhouettes as a knife plot: for each cluster a blade of its wallets, the best first, on an
+/// The silhouette plot: for each cluster the values of its wallets, the best first, on an
 /// axis from -1 to 1, with the mean over all as a dashed line. The mouse or the arrow keys name
 /// single wallets.
 class SilhouettePlot final : public PaintedChart {
@@ -19,55 +19,41 @@ public:
 
     /// Null empties the chart.
     void setFindings(std::shared_ptr<const analysis::ClusterFindings> findings);
-    /// What the wallet under a point is, in words; empty beside the blades.
-    QString textAt(const QPointF& position) const override;
 
-    QSize sizeHint() const override;
+    QSize sizeHint() const override { return minimumSizeHint().expandedTo({480, 320}); }
     QSize minimumSizeHint() const override;
-
-    QString title() const override { return tr("Silhouette of every wallet"); }
-    QString exportName() const override { return QStringLiteral("silhouette"); }
-    bool isEmpty() const override;
+    bool isEmpty() const override { return !m_findings || !m_findings->silhouette.isKnown; }
+    QString summary() const override;
     std::string csv() const override;
 
-Q_SIGNALS:
-    /// The wallet that the keys stand on, in words; empty for none.
-    void cursorMoved(const QString& text);
-
 protected:
-    QRect tipArea(const QPoint& position) const override;
-    QString emptyText() const override;
-    void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
+    void draw(ChartCanvas& canvas) const override;
+    /// A mark is a wallet, counted through all clusters; too many to be kept as areas.
+    QString textOf(std::size_t mark) const override;
+    std::size_t markCount() const override;
+    std::optional<std::size_t> markAt(const QPointF& position) const override;
+    long long stepOf(int key) const override;
+    void drawCursor(ChartCanvas& canvas, std::size_t mark) const override;
 
 private:
-    /// One value of one blade.
+    struct Layout;
+    /// One value of one cluster.
     struct Spot {
         std::size_t cluster = 0;
         std::size_t index = 0;
     };
 
-    struct Layout;
-
+    const std::vector<analysis::ClusterSilhouette>& clusters() const;
+    std::size_t firstMarkOf(std::size_t cluster) const;
+    Spot spotOf(std::size_t mark) const;
     Layout layoutIn(const QRectF& area, const QFontMetricsF& metrics) const;
-    std::optional<Spot> spotAt(const QPointF& position) const;
-    QString textOf(const Spot& spot) const;
     QString labelOf(std::size_t cluster) const;
     QString detailOf(std::size_t cluster) const;
-    void moveCursor(long long by);
-    void placeCursor(const std::optional<Spot>& spot);
-    void paintAxis(QPainter& painter, const Layout& layout, const ChartColors& colors) const;
-    void paintClusterBand(QPainter& painter, const Layout& layout, std::size_t cluster,
-                          const ChartColors& colors) const;
-    void paintLabel(QPainter& painter, const Layout& layout, std::size_t cluster,
-                    const ChartColors& colors) const;
-    void paintMean(QPainter& painter, const Layout& layout, const ChartColors& colors) const;
-    void paintCursor(QPainter& painter, const Layout& layout, const ChartColors& colors) const;
+    void drawCluster(const ChartCanvas& canvas, const Layout& layout, std::size_t cluster) const;
+    void drawLabel(const ChartCanvas& canvas, const Layout& layout, std::size_t cluster) const;
+    void drawMean(const ChartCanvas& canvas, const Layout& layout) const;
 
     std::shared_ptr<const analysis::ClusterFindings> m_findings;
-    std::optional<Spot> m_cursor;
 };
 
 }  // namespace walletloupe::ui

@@ -61,16 +61,16 @@ SilhouetteView::SilhouetteView(QSettings& settings, QWidget* parent)
 
 void SilhouetteView::showWallet(const QString& text)
 {
-    m_wallet->setText(text.isEmpty() ? tr("Point at a bar, or step through the bars with the arrow "
-                                          "keys, to see single wallets.")
-                                     : text);
+    m_wallet->setText(text.isEmpty()
+                          ? tr("Point at a cluster, or go through it with the arrow keys, "
+                               "to see single wallets.")
+                          : text);
 }
 
 void SilhouetteView::setFindings(const std::shared_ptr<const analysis::ClusterFindings>& findings)
 {
     m_chart->setFindings(findings);
     m_frame->setCaption(findings ? captionOf(findings->silhouette) : QString());
-    m_frame->updateState();
 }
 
 }  // namespace walletloupe::ui

@@ -168,7 +168,6 @@ void ColumnDetail::showColumn(const wallets::Inspection& inspection,
 void ColumnDetail::clear()
 {
     m_histogram->clear();
-    m_frame->updateState();
     m_frame->setCaption({});
     clearLayout(*m_numbers);
     clearLayout(*m_warnings);
@@ -182,7 +181,6 @@ void ColumnDetail::showDistribution(const wallets::InspectedColumn& column)
     m_logarithmic->setEnabled(summary.log && summary.distinct > 1);
     m_logarithmic->setChecked(m_logarithmic->isEnabled() &&
                               column.has(wallets::ColumnWarningKind::HeavyTailed));
-    m_frame->updateState();
 }
 
 void ColumnDetail::showNumbers(const wallets::InspectedColumn& column)

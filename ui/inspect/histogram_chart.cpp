@@ -1,24 +1,18 @@
 #include "ui/inspect/histogram_chart.h"
 
 #include "core/csv/writing/csv_writer.h"
-#include "ui/charts/chart_builder.h"
+#include "ui/charts/chart_axis.h"
 #include "ui/format/number_text.h"
 #include "ui/tables/histogram_bars.h"
 
-#include <QPaintEvent>
 #include <QPainter>
 
 #include <algorithm>
-#include <utility>
+#include <array>
+#include <numeric>
 
 namespace walletloupe::ui {
 namespace {
-
-double most(const stats::Histogram& histogram)
-{
-    return roundedUp(
-        static_cast<double>(*std::max_element(histogram.counts.begin(), histogram.counts.end())));
-}
 
 QVector<double> heights(const stats::Histogram& histogram)
 {
@@ -28,17 +22,12 @@ QVector<double> heights(const stats::Histogram& histogram)
     return all;
 }
 
-QRectF plotIn(const QRectF& area, const QFontMetricsF& metrics, double largest)
-{
-    const double left = metrics.horizontalAdvance(countText(static_cast<qint64>(largest))) + 10.0;
-    return area.adjusted(left, metrics.height() / 2.0, -8.0, -(metrics.height() + 8.0));
-}
-
 }  // namespace
 
-HistogramChart::HistogramChart(QWidget* parent) : PaintedChart(parent)
+HistogramChart::HistogramChart(QWidget* parent)
+    : PaintedChart({tr("Distribution"), QStringLiteral("histogram"), tr("No numbers to draw.")},
+                   parent)
 {
-    setAccessibleName(title());
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
@@ -49,7 +38,7 @@ void HistogramChart::setColumn(const QString& name, const stats::Histogram& line
     m_linear = linear;
     m_log = log;
     setAccessibleName(tr("Distribution of %1").arg(name));
-    update();
+    refresh();
 }
 
 void HistogramChart::clear()
@@ -60,7 +49,7 @@ void HistogramChart::clear()
 void HistogramChart::setLogarithmic(bool logarithmic)
 {
     m_logarithmic = logarithmic;
-    update();
+    refresh();
 }
 
 QString HistogramChart::exportName() const
@@ -70,80 +59,47 @@ QString HistogramChart::exportName() const
         if (!letter.isLetterOrNumber())
             letter = u'_';
     }
-    return QStringLiteral("histogram-") + name.left(60);
+    return PaintedChart::exportName() + u'-' + name.left(60);
 }
 
-QSize HistogramChart::sizeHint() const
+QString HistogramChart::summary() const
 {
-    return {360, 220};
+    const auto wallets = std::accumulate(m_linear.counts.begin(), m_linear.counts.end(), qint64{0});
+    return tr("%1 from %2 to %3")
+        .arg(countedText(wallets, tr("wallet"), tr("wallets")), numberText(m_linear.low),
+             numberText(m_linear.high));
 }
 
-QSize HistogramChart::minimumSizeHint() const
+QString HistogramChart::textOf(std::size_t mark) const
 {
-    return {200, 120};
-}
-
-QString HistogramChart::textAt(const QPointF& position) const
-{
-    if (isEmpty())
-        return {};
     const stats::Histogram& histogram = shown();
-    const QRectF plot = plotIn(rect(), QFontMetricsF(font()), most(histogram));
-    if (!plot.contains(position))
-        return {};
-    const double share = (position.x() - plot.left()) / plot.width();
-    const std::size_t bin =
-        std::min(histogram.counts.size() - 1,
-                 static_cast<std::size_t>(share * static_cast<double>(histogram.counts.size())));
-    const QString wallets = countedText(histogram.counts[bin], tr("wallet"), tr("wallets"));
+    const QString wallets = countedText(histogram.counts[mark], tr("wallet"), tr("wallets"));
     if (histogram.low == histogram.high)
         return tr("%1: %2").arg(numberText(histogram.low), wallets);
     return tr("%1 to %2: %3")
-        .arg(numberText(histogram.edge(bin)), numberText(histogram.edge(bin + 1)), wallets);
+        .arg(numberText(histogram.edge(mark)), numberText(histogram.edge(mark + 1)), wallets);
 }
 
-void HistogramChart::paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const
+void HistogramChart::draw(ChartCanvas& canvas) const
 {
     const stats::Histogram& histogram = shown();
-    const QFontMetricsF metrics(painter.font());
-    const double largest = most(histogram);
-    const QRectF plot = plotIn(area, metrics, largest);
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (const double share : {1.0, 0.5}) {
-        const double y = plot.bottom() - share * plot.height();
-        painter.setPen(QPen(colors.grid, 1.0));
-        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
-        painter.setPen(colors.quietText);
-        painter.drawText(QRectF(area.left(), y - metrics.height() / 2.0,
-                                plot.left() - area.left() - 6.0, metrics.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, numberText(share * largest));
-    }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colors.line);
-    for (const QRectF& bar : histogramBars(heights(histogram), largest, plot))
-        painter.drawRect(bar);
-    painter.setBrush(Qt::NoBrush);
-    paintHistogramAxis(painter, histogram, plot, colors);
-}
-
-QString HistogramChart::emptyText() const
-{
-    return tr("No numbers to draw.");
-}
-
-void HistogramChart::paint(QPainter& painter, const QRectF& area) const
-{
-    const ChartColors colors = printColors();
-    painter.fillRect(area, colors.ground);
-    if (isEmpty())
-        return;
-    painter.setFont(printFont());
-    const QFontMetricsF metrics(painter.font());
-    const QRectF inner = area.adjusted(24, 24, -24, -24);
-    painter.setPen(colors.text);
-    painter.drawText(inner, Qt::AlignTop | Qt::AlignHCenter,
-                     metrics.elidedText(m_name, Qt::ElideMiddle, inner.width()));
-    paintIn(painter, inner.adjusted(0, metrics.height() * 1.8, 0, 0), colors);
+    const QVector<double> counts = heights(histogram);
+    const double largest = roundedUp(*std::max_element(counts.begin(), counts.end()));
+    const QRectF plot =
+        canvas.area.adjusted(canvas.widthOf(countText(static_cast<qint64>(largest))) + 10.0,
+                             canvas.lineHeight / 2.0, -8.0, -(canvas.lineHeight + 8.0));
+    drawLeftAxis(canvas, plot, Scale::upwards(plot, 0.0, largest),
+                 ticksAt(std::array{largest, largest / 2.0}, numberText), 6.0);
+    canvas.painter.setPen(Qt::NoPen);
+    canvas.painter.setBrush(canvas.colors.line);
+    for (const QRectF& bar : histogramBars(counts, largest, plot))
+        canvas.painter.drawRect(bar);
+    canvas.painter.setBrush(Qt::NoBrush);
+    paintHistogramAxis(canvas.painter, histogram, plot, canvas.colors);
+    const double width = plot.width() / static_cast<double>(counts.size());
+    for (qsizetype i = 0; i < counts.size(); ++i)
+        canvas.mark(
+            {plot.left() + static_cast<double>(i) * width, plot.top(), width, plot.height()});
 }
 
 std::string HistogramChart::csv() const

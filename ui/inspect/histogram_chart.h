@@ -21,20 +21,18 @@ public:
     void clear();
     void setLogarithmic(bool logarithmic);
     bool isLogarithmic() const { return m_logarithmic && m_log; }
-    /// What the bar at a place of the widget says; empty beside the bars.
-    QString textAt(const QPointF& position) const override;
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
 
-    QString title() const override { return tr("Distribution"); }
+    QSize sizeHint() const override { return {360, 220}; }
+    QSize minimumSizeHint() const override { return {200, 120}; }
     QString exportName() const override;
     bool isEmpty() const override { return m_linear.counts.empty(); }
-    void paint(QPainter& painter, const QRectF& area) const override;
+    QString summary() const override;
     std::string csv() const override;
 
 protected:
-    QString emptyText() const override;
-    void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
+    void draw(ChartCanvas& canvas) const override;
+    QString textOf(std::size_t mark) const override;
+    QString paperTitle() const override { return m_name; }
 
 private:
     const stats::Histogram& shown() const { return isLogarithmic() ? *m_log : m_linear; }

@@ -1,6 +1,7 @@
 #include "ui/predict/distance_bars.h"
 
-#include "ui/format/chart_colors.h"
+#include "core/csv/writing/csv_writer.h"
+#include "ui/charts/chart_rows.h"
 #include "ui/format/cluster_colors.h"
 #include "ui/format/number_text.h"
 
@@ -11,13 +12,14 @@
 namespace walletloupe::ui {
 namespace {
 
-constexpr int widestName = 140;
-constexpr int gap = 12;
-constexpr double barHeight = 8.0;
+constexpr double widestName = 140.0;
+constexpr double gap = 12.0;
+constexpr double thickness = 8.0;
 
 }  // namespace
 
-DistanceBars::DistanceBars(QWidget* parent) : QWidget(parent)
+DistanceBars::DistanceBars(QWidget* parent)
+    : PaintedChart({tr("Distances"), QStringLiteral("distances"), {}}, parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -25,71 +27,67 @@ DistanceBars::DistanceBars(QWidget* parent) : QWidget(parent)
 void DistanceBars::setDistances(const std::vector<double>& distances, const QStringList& names,
                                 int nearest, const std::vector<std::string>& colors)
 {
-    const bool otherHeight = distances.size() != m_distances.size();
     m_distances = distances;
     m_names = names;
     m_colors = colors;
     m_nearest = nearest;
-    QStringList words;
-    for (std::size_t i = 0; i < distances.size(); ++i)
-        words << QStringLiteral("%1: %2").arg(names.value(static_cast<qsizetype>(i)),
-                                              numberText(distances[i]));
-    setAccessibleDescription(words.join(QStringLiteral(", ")));
-    if (otherHeight)
-        updateGeometry();
-    update();
-}
-
-int DistanceBars::rowHeight() const
-{
-    return fontMetrics().height() + 10;
+    refresh();
 }
 
 QSize DistanceBars::sizeHint() const
 {
-    return {260, rowHeight() * static_cast<int>(m_distances.size())};
+    return {260, (fontMetrics().height() + 10) * static_cast<int>(m_distances.size())};
 }
 
-void DistanceBars::paintEvent(QPaintEvent*)
+QString DistanceBars::textOf(std::size_t mark) const
 {
-    if (m_distances.empty())
-        return;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    int nameWidth = 0;
-    for (const QString& name : m_names)
-        nameWidth = std::max(nameWidth, fontMetrics().horizontalAdvance(name));
+    return QStringLiteral("%1: %2").arg(m_names.value(static_cast<qsizetype>(mark)),
+                                        numberText(m_distances[mark]));
+}
+
+QString DistanceBars::summary() const
+{
+    QStringList texts;
+    for (std::size_t i = 0; i < m_distances.size(); ++i)
+        texts << textOf(i);
+    return texts.join(QStringLiteral(", "));
+}
+
+void DistanceBars::draw(ChartCanvas& canvas) const
+{
+    const RowSides sides{std::min(canvas.widest(m_names) + 4.0, widestName),
+                         canvas.widthOf(QStringLiteral("0.000000")) + 4.0, gap};
+    const ChartRows rows = rowsIn(canvas.area, m_distances.size(), sides, canvas.area.height());
     const double longest = *std::max_element(m_distances.begin(), m_distances.end());
-    for (int row = 0; row < static_cast<int>(m_distances.size()); ++row)
-        paintRow(painter, row, longest, std::min(nameWidth + 4, widestName));
+    const QColor track = mixed(canvas.colors.ground, canvas.colors.grid, 0.7);
+    for (std::size_t i = 0; i < m_distances.size(); ++i) {
+        const auto index = static_cast<int>(i);
+        QFont font = canvas.painter.font();
+        font.setBold(index == m_nearest);
+        canvas.painter.setFont(font);
+        canvas.elided(rows.label(i), Qt::AlignVCenter | Qt::AlignLeft, m_names.value(index),
+                      canvas.colors.text);
+        canvas.text(rows.row(i), Qt::AlignVCenter | Qt::AlignRight, numberText(m_distances[i]),
+                    canvas.colors.text);
+        const double from = rows.plot.left();
+        const double share = longest > 0.0 ? m_distances[i] / longest : 0.0;
+        canvas.bar(rows.bar(i, from, rows.plot.right(), thickness, 0.0), track, thickness / 2.0);
+        canvas.bar(rows.bar(i, from, from + share * rows.plot.width(), thickness, thickness),
+                   clusterColor(index, m_colors, canvas.colors.dark), thickness / 2.0);
+        canvas.mark(rows.row(i));
+    }
 }
 
-void DistanceBars::paintRow(QPainter& painter, int row, double longest, int nameWidth) const
+std::string DistanceBars::csv() const
 {
-    const double distance = m_distances[static_cast<std::size_t>(row)];
-    const QRect area(0, row * rowHeight(), width(), rowHeight());
-    const int numberWidth = fontMetrics().horizontalAdvance(QStringLiteral("0.000000")) + 4;
-    const QColor color = clusterColor(row, m_colors, isDark(palette()));
-
-    QFont font = painter.font();
-    font.setBold(row == m_nearest);
-    painter.setFont(font);
-    painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(area.adjusted(0, 0, nameWidth - area.width(), 0),
-                     Qt::AlignVCenter | Qt::AlignLeft,
-                     fontMetrics().elidedText(m_names.value(row), Qt::ElideRight, nameWidth));
-    painter.drawText(area, Qt::AlignVCenter | Qt::AlignRight, numberText(distance));
-
-    const QRectF track(nameWidth + gap, area.center().y() - barHeight / 2.0 + 0.5,
-                       area.width() - nameWidth - numberWidth - 2 * gap, barHeight);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(palette().color(QPalette::Midlight));
-    painter.drawRoundedRect(track, barHeight / 2.0, barHeight / 2.0);
-    const double share = longest > 0.0 ? distance / longest : 0.0;
-    QRectF bar = track;
-    bar.setWidth(std::max(barHeight, track.width() * share));
-    painter.setBrush(color);
-    painter.drawRoundedRect(bar, barHeight / 2.0, barHeight / 2.0);
+    csv::CsvWriter csv;
+    csv.text("cluster").text("distance");
+    csv.endRow();
+    for (std::size_t i = 0; i < m_distances.size(); ++i) {
+        csv.text(m_names.value(static_cast<qsizetype>(i)).toStdString()).number(m_distances[i]);
+        csv.endRow();
+    }
+    return csv.str();
 }
 
 }  // namespace walletloupe::ui

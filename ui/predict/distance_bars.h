@@ -1,7 +1,8 @@
 #pragma once
 
+#include "ui/charts/painted_chart.h"
+
 #include <QStringList>
-#include <QWidget>
 
 #include <string>
 #include <vector>
@@ -9,7 +10,7 @@
 namespace walletloupe::ui {
 
 /// The distance to every cluster as a bar in the cluster's colour: the shortest is the label.
-class DistanceBars final : public QWidget {
+class DistanceBars final : public PaintedChart {
     Q_OBJECT
 
 public:
@@ -21,14 +22,15 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
+    bool isEmpty() const override { return m_distances.empty(); }
+    QString summary() const override;
+    std::string csv() const override;
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void draw(ChartCanvas& canvas) const override;
+    QString textOf(std::size_t mark) const override;
 
 private:
-    void paintRow(QPainter& painter, int row, double longest, int nameWidth) const;
-    int rowHeight() const;
-
     std::vector<double> m_distances;
     QStringList m_names;
     std::vector<std::string> m_colors;

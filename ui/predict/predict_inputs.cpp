@@ -6,6 +6,7 @@
 #include "ui/parts/form_parts.h"
 #include "ui/parts/percentile_slider.h"
 #include "ui/parts/themed_icon.h"
+#include "ui/predict/predict_focus.h"
 #include "ui/predict/predict_row.h"
 #include "ui/predict/prediction_text.h"
 
@@ -27,51 +28,10 @@ namespace {
 
 constexpr int lowestRows = 140;
 
-/// Where somebody is typing.
-struct Caret {
-    std::string input;  ///< empty: nowhere in here
-    int position = 0;
-    int selectionStart = -1;
-    int selectionLength = 0;
-};
-
-Caret caretIn(const std::vector<PredictRow*>& rows)
-{
-    for (const PredictRow* row : rows) {
-        const NumberInput* edit = row->edit();
-        if (edit == edit->window()->focusWidget())
-            return {row->input().name, edit->cursorPosition(), edit->selectionStart(),
-                    edit->selectionLength()};
-    }
-    return {};
-}
-
-void restoreCaret(const Caret& caret, const std::vector<PredictRow*>& rows)
-{
-    for (const PredictRow* row : rows) {
-        if (row->input().name != caret.input)
-            continue;
-        row->edit()->setFocus(Qt::OtherFocusReason);
-        row->edit()->setCursorPosition(caret.position);
-        if (caret.selectionStart >= 0)
-            row->edit()->setSelection(caret.selectionStart, caret.selectionLength);
-    }
-}
-
 bool hasMedians(const std::vector<analysis::PredictorInput>& inputs)
 {
     return std::all_of(inputs.begin(), inputs.end(),
                        [](const auto& input) { return input.medianKnown; });
-}
-
-/// The last stop of the Tab key before `widget`, not inside `without`; null when there is none.
-QWidget* tabStopBefore(const QWidget& widget, const QWidget& without)
-{
-    QWidget* before = widget.previousInFocusChain();
-    while (before != &widget && (without.isAncestorOf(before) || before->focusProxy() ||
-                                 (before->focusPolicy() & Qt::TabFocus) == 0))
-        before = before->previousInFocusChain();
-    return before == &widget ? nullptr : before;
 }
 
 }  // namespace
@@ -153,7 +113,10 @@ void PredictInputs::rebuildRows(const std::vector<analysis::PredictorInput>& inp
     bool isSameWallet = inputs.size() == typedTexts.size();
     for (const analysis::PredictorInput& input : inputs)
         isSameWallet = isSameWallet && typedTexts.count(input.name) > 0;
-    removeRows();
+    qDeleteAll(m_rows);
+    m_rows.clear();
+    qDeleteAll(m_rowArea->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+    delete m_rowArea->layout();
     m_help->setText(
         hasMedians(inputs)
             ? tr("Type what you know: the label appears as you type. For what you leave "
@@ -183,31 +146,8 @@ void PredictInputs::rebuildRows(const std::vector<analysis::PredictorInput>& inp
         if (!child->testAttribute(Qt::WA_WState_ExplicitShowHide))
             child->show();
     }
-    orderTabStops();
+    orderTabStops(m_rows, *m_rowArea, {m_reset, m_medians, m_clear});
     restoreCaret(caret, m_rows);
-}
-
-void PredictInputs::removeRows()
-{
-    qDeleteAll(m_rows);
-    m_rows.clear();
-    qDeleteAll(m_rowArea->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
-    delete m_rowArea->layout();
-}
-
-void PredictInputs::orderTabStops()
-{
-    QWidget* last = tabStopBefore(*m_medians, *m_rowArea);
-    for (const PredictRow* row : m_rows) {
-        if (last)
-            setTabOrder(last, row->edit());
-        setTabOrder(row->edit(), row->slider());
-        last = row->slider();
-    }
-    if (last)
-        setTabOrder(last, m_reset);
-    setTabOrder(m_reset, m_medians);
-    setTabOrder(m_medians, m_clear);
 }
 
 /// Rows scroll up and down in here; sideways the page does.

@@ -60,8 +60,6 @@ Q_SIGNALS:
 private:
     bool hasRowsFor(const std::vector<analysis::PredictorInput>& inputs) const;
     void rebuildRows(const std::vector<analysis::PredictorInput>& inputs);
-    void removeRows();
-    void orderTabStops();
     void makeRoomForRows();
     void addRow(const analysis::PredictorInput& input, int row);
     void showHelp(const analysis::PredictorInput& input);

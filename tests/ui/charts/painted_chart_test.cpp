@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QPalette>
+#include <QTest>
 #include <gtest/gtest.h>
 
 namespace walletloupe::ui {
@@ -97,6 +98,135 @@ TEST_F(PaintedChartTest, PaperIsWhiteWhateverTheTheme)
 TEST_F(PaintedChartTest, AnEmptyOneIsAWhiteSheet)
 {
     EXPECT_EQ(marksOn(onPaper(m_histogram), Qt::white), 0);
+}
+
+/// Five squares side by side, the middle one no stop.
+class FiveSquares final : public PaintedChart {
+public:
+    explicit FiveSquares(Cursor kind) : PaintedChart({"Squares", "squares", "None."}, nullptr, kind)
+    {
+        resize(104, 24);
+        refresh();
+        QObject::connect(this, &PaintedChart::cursorMoved, this,
+                         [this](const QString& text) { m_texts << text; });
+    }
+
+    bool isEmpty() const override { return m_isEmpty; }
+    QString summary() const override { return QStringLiteral("five"); }
+    std::string csv() const override { return {}; }
+    void setEmpty()
+    {
+        m_isEmpty = true;
+        refresh();
+    }
+    void type(std::initializer_list<Qt::Key> keys)
+    {
+        for (const Qt::Key key : keys)
+            QTest::keyClick(this, key);
+    }
+    QString texts() const { return m_texts.join(u' '); }
+    const std::vector<std::size_t>& picked() const { return m_picked; }
+
+protected:
+    void draw(ChartCanvas& canvas) const override
+    {
+        for (int i = 0; i < 5; ++i)
+            canvas.mark({canvas.area.left() + 20.0 * i, canvas.area.top(), 20.0, 20.0});
+    }
+    QString textOf(std::size_t mark) const override { return QString::number(mark); }
+    bool isStop(std::size_t mark) const override { return mark != 2; }
+    bool pick(std::size_t mark) override
+    {
+        m_picked.push_back(mark);
+        placeCursor(mark);
+        return true;
+    }
+
+private:
+    bool m_isEmpty = false;
+    QStringList m_texts;
+    std::vector<std::size_t> m_picked;
+};
+
+TEST(PaintedChartMarks, TheMouseFindsThem)
+{
+    FiveSquares chart(PaintedChart::Cursor::Visit);
+    EXPECT_EQ(chart.textAt({3.0, 3.0}), QStringLiteral("0"));
+    EXPECT_EQ(chart.textAt({95.0, 12.0}), QStringLiteral("4"));
+    EXPECT_TRUE(chart.textAt({1.0, 1.0}).isEmpty());
+    EXPECT_EQ(chart.markArea(1), QRectF(22.0, 2.0, 20.0, 20.0));
+    EXPECT_TRUE(chart.markArea(5).isNull());
+    QTest::mouseClick(&chart, Qt::LeftButton, {}, QPoint(50, 12));
+    QTest::mouseClick(&chart, Qt::RightButton, {}, QPoint(50, 12));
+    EXPECT_EQ(chart.picked(), std::vector<std::size_t>{2});
+    chart.setEmpty();
+    EXPECT_TRUE(chart.textAt({3.0, 3.0}).isEmpty());
+}
+
+TEST(PaintedChartMarks, AreFoundAnewInAnotherSize)
+{
+    FiveSquares chart(PaintedChart::Cursor::Visit);
+    EXPECT_EQ(chart.markArea(0).top(), 2.0);
+    chart.show();
+    EXPECT_FALSE(chart.grab().isNull());
+    chart.resize(200, 50);
+    EXPECT_EQ(chart.textAt({95.0, 12.0}), QStringLiteral("4"));
+}
+
+TEST(PaintedChartKeys, GoFromStopToStop)
+{
+    FiveSquares chart(PaintedChart::Cursor::Visit);
+    chart.type({Qt::Key_Right, Qt::Key_Right, Qt::Key_Down, Qt::Key_Left, Qt::Key_End,
+                Qt::Key_Right, Qt::Key_Home, Qt::Key_Up, Qt::Key_A});
+    EXPECT_EQ(chart.texts(), QStringLiteral("0 1 3 1 4 4 0 0"));
+    chart.type({Qt::Key_Right, Qt::Key_Return});
+    EXPECT_EQ(chart.picked(), std::vector<std::size_t>{1});
+}
+
+TEST(PaintedChartKeys, BeginAtTheEndsAsWell)
+{
+    FiveSquares chart(PaintedChart::Cursor::Visit);
+    chart.type({Qt::Key_Return, Qt::Key_End});
+    EXPECT_EQ(chart.texts(), QStringLiteral("4"));
+    FiveSquares other(PaintedChart::Cursor::Visit);
+    other.type({Qt::Key_Left});
+    EXPECT_EQ(other.texts(), QStringLiteral("0"));
+}
+
+TEST(PaintedChartKeys, ASelectionIsPickedAtEachStep)
+{
+    FiveSquares chart(PaintedChart::Cursor::Select);
+    chart.type({Qt::Key_Right, Qt::Key_Right, Qt::Key_Right});
+    EXPECT_EQ(chart.picked(), (std::vector<std::size_t>{0, 1, 3}));
+    EXPECT_EQ(chart.cursorMark(), 3U);
+}
+
+TEST(PaintedChartKeys, OtherDataTakesTheCursorAway)
+{
+    FiveSquares chart(PaintedChart::Cursor::Visit);
+    chart.type({Qt::Key_Right});
+    EXPECT_EQ(chart.cursorMark(), 0U);
+    chart.setEmpty();
+    EXPECT_EQ(chart.cursorMark(), std::nullopt);
+    chart.type({Qt::Key_Right});
+    EXPECT_EQ(chart.cursorMark(), std::nullopt);
+}
+
+TEST(PaintedChartKeys, TheCursorIsSeen)
+{
+    FiveSquares chart(PaintedChart::Cursor::Visit);
+    const QImage before = onPaper(chart);
+    chart.type({Qt::Key_Right});
+    EXPECT_NE(onPaper(chart), before);
+}
+
+TEST(PaintedChart, IsDescribedToThoseWhoCannotSeeIt)
+{
+    FiveSquares chart(PaintedChart::Cursor::Visit);
+    EXPECT_EQ(chart.accessibleName(), QStringLiteral("Squares"));
+    EXPECT_TRUE(chart.accessibleDescription().startsWith(QStringLiteral("five. ")));
+    chart.setEmpty();
+    EXPECT_EQ(chart.accessibleDescription(), QStringLiteral("None."));
 }
 
 }  // namespace

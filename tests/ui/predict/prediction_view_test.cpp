@@ -80,7 +80,7 @@ TEST_F(PredictionViewTest, ShowsTheLabelAndWhatSpeaksForIt)
     EXPECT_EQ(value("Margin"), "0.75");
     const auto* bars = m_view.findChild<DistanceBars*>();
     EXPECT_EQ(bars->distances(), (std::vector<double>{1.0, 0.25}));
-    EXPECT_EQ(bars->accessibleDescription().toStdString(), "Cluster 0: 1, Whales: 0.25");
+    EXPECT_EQ(bars->summary().toStdString(), "Cluster 0: 1, Whales: 0.25");
     EXPECT_FALSE(bars->accessibleName().isEmpty());
 }
 

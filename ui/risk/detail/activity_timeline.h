@@ -1,9 +1,11 @@
 #pragma once
 
+#include "ui/charts/chart_axis.h"
+#include "ui/charts/chart_legend.h"
 #include "ui/charts/painted_chart.h"
 #include "ui/risk/detail/activity_bins.h"
 
-#include <optional>
+#include <vector>
 
 namespace walletloupe::ui {
 
@@ -18,44 +20,24 @@ public:
     /// No bins empty the chart.
     void setActivity(Activity activity);
     const Activity& activity() const { return m_activity; }
-    /// The middle of a stretch on the screen.
-    QPointF positionOf(std::size_t bin) const;
-    /// What the stretch under a point holds, in words; empty beside them.
-    QString textAt(const QPointF& position) const override;
 
     QSize sizeHint() const override { return {480, 220}; }
     QSize minimumSizeHint() const override { return {240, 150}; }
-
-    QString title() const override { return tr("Transactions over time"); }
-    QString exportName() const override { return QStringLiteral("activity"); }
     bool isEmpty() const override { return m_activity.bins.empty(); }
+    QString summary() const override;
     std::string csv() const override;
 
-Q_SIGNALS:
-    /// What the keys stand on, in words; empty for nothing.
-    void cursorMoved(const QString& text);
-
 protected:
-    QRect tipArea(const QPoint& position) const override;
-    QString emptyText() const override;
-    void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
+    void draw(ChartCanvas& canvas) const override;
+    QString textOf(std::size_t mark) const override;
 
 private:
-    struct Layout;
-
-    Layout layoutIn(const QRectF& area, const QFontMetricsF& metrics) const;
-    std::optional<std::size_t> binAt(const QPointF& position) const;
-    QString textOf(std::size_t bin) const;
-    void placeCursor(std::optional<std::size_t> bin);
-    void paintLegend(QPainter& painter, const QRectF& area, const ChartColors& colors) const;
-    void paintAxes(QPainter& painter, const Layout& layout, const ChartColors& colors) const;
-    void paintBin(QPainter& painter, const Layout& layout, std::size_t bin,
-                  const ChartColors& colors) const;
+    std::vector<LegendItem> legend(const ChartColors& colors) const;
+    void drawDates(const ChartCanvas& canvas, const QRectF& plot) const;
+    void drawBin(const ChartCanvas& canvas, const Scale& scale, const QRectF& place,
+                 std::size_t bin) const;
 
     Activity m_activity;
-    std::optional<std::size_t> m_cursor;
 };
 
 }  // namespace walletloupe::ui

@@ -133,7 +133,6 @@ QSplitter* ActivityView::makeTables()
 void ActivityView::setHistory(const analysis::WalletHistory& history)
 {
     m_timeline->setActivity(activityOf(history));
-    m_frame->updateState();
     m_actions->setRows(actionRows(history));
     m_parties->setRows(partyRows(history));
     m_actionTable->fitColumns();

@@ -1,9 +1,9 @@
 #include "ui/risk/detail/attribution_chart.h"
 
 #include "core/csv/writing/csv_writer.h"
+#include "ui/charts/chart_axis.h"
+#include "ui/charts/chart_rows.h"
 #include "ui/format/feature_text.h"
-
-#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -18,26 +18,6 @@ constexpr double minBarWidth = 1.5;
 
 }  // namespace
 
-/// Where things stand in an area.
-struct AttributionChart::Layout {
-    QRectF plot;
-    double labelLeft = 0.0;
-    double right = 0.0;
-    double rowHeight = 0.0;
-    double low = 0.0;  ///< the least share, or 0
-    double high = 0.0;
-
-    double x(double share) const
-    {
-        return plot.left() + (share - low) / std::max(high - low, 1e-12) * plot.width();
-    }
-    QRectF rowArea(std::size_t row) const
-    {
-        return {labelLeft, plot.top() + static_cast<double>(row) * rowHeight, right - labelLeft,
-                rowHeight};
-    }
-};
-
 QString forestShareText(double share)
 {
     const QString text = QString::number(std::abs(share), 'f', 3);
@@ -46,9 +26,11 @@ QString forestShareText(double share)
     return (share < 0.0 ? QChar(0x2212) : QChar(u'+')) + text;
 }
 
-AttributionChart::AttributionChart(QWidget* parent) : PaintedChart(parent)
+AttributionChart::AttributionChart(QWidget* parent)
+    : PaintedChart({tr("What makes it unusual"), QStringLiteral("anomaly"),
+                    tr("The profile has no Isolation Forest, or the wallet has no score.")},
+                   parent)
 {
-    setAccessibleName(title());
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -59,12 +41,15 @@ void AttributionChart::setShares(const Shares& shares, double expected)
     std::stable_sort(m_shares.begin(), m_shares.end(), [](const auto& a, const auto& b) {
         return std::abs(a.second) > std::abs(b.second);
     });
+    refresh();
+}
+
+QString AttributionChart::summary() const
+{
     QStringList words;
     for (const auto& [feature, share] : m_shares)
         words << featureTitle(feature) + u' ' + forestShareText(share);
-    setAccessibleDescription(words.join(QStringLiteral(", ")));
-    updateGeometry();
-    update();
+    return words.join(QStringLiteral(", "));
 }
 
 QSize AttributionChart::sizeHint() const
@@ -74,89 +59,37 @@ QSize AttributionChart::sizeHint() const
                      static_cast<double>(std::max<std::size_t>(m_shares.size(), 3)) * row + 8.0))};
 }
 
-AttributionChart::Layout AttributionChart::layoutIn(const QRectF& area,
-                                                    const QFontMetricsF& metrics) const
+void AttributionChart::draw(ChartCanvas& canvas) const
 {
-    Layout layout;
-    double labelWidth = 0.0;
+    RowSides sides{0.0, canvas.widthOf(forestShareText(-0.123)), gap};
+    double low = 0.0;
+    double high = 0.0;
     for (const auto& [feature, share] : m_shares) {
-        labelWidth = std::max(labelWidth, metrics.horizontalAdvance(featureTitle(feature)));
-        layout.low = std::min(layout.low, share);
-        layout.high = std::max(layout.high, share);
+        sides.label = std::max(sides.label, canvas.widthOf(featureTitle(feature)));
+        low = std::min(low, share);
+        high = std::max(high, share);
     }
-    labelWidth = std::min(labelWidth, widestLabel * area.width());
-    const double numberWidth = metrics.horizontalAdvance(forestShareText(-0.123));
-    layout.labelLeft = area.left();
-    layout.right = area.right();
-    layout.plot = area.adjusted(labelWidth + gap, 0, -numberWidth - gap, 0);
-    layout.rowHeight =
-        std::min(area.height() / static_cast<double>(std::max<std::size_t>(m_shares.size(), 1)),
-                 2.2 * metrics.height());
-    layout.plot.setHeight(layout.rowHeight * static_cast<double>(m_shares.size()));
-    return layout;
-}
-
-void AttributionChart::paintRow(QPainter& painter, const Layout& layout, std::size_t row,
-                                const ChartColors& colors) const
-{
-    const auto& [feature, share] = m_shares[row];
-    const QRectF area = layout.rowArea(row);
-    const QRectF label(area.left(), area.top(), layout.plot.left() - gap - area.left(),
-                       area.height());
-    const QFontMetricsF metrics(painter.font());
-    painter.setPen(colors.text);
-    painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(featureTitle(feature), Qt::ElideRight, label.width()));
-    painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, forestShareText(share));
-    const double zero = layout.x(0.0);
-    const double end = layout.x(share);
-    const double height = 0.5 * area.height();
-    const QRectF bar(std::min(zero, end), area.center().y() - height / 2.0,
-                     std::max(std::abs(end - zero), minBarWidth), height);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(share < 0.0 ? colors.line : colors.accent);
-    painter.drawRoundedRect(bar, 2.0, 2.0);
-}
-
-void AttributionChart::paintIn(QPainter& painter, const QRectF& area,
-                               const ChartColors& colors) const
-{
-    const Layout layout = layoutIn(area, QFontMetricsF(painter.font()));
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (std::size_t i = 0; i < m_shares.size(); ++i)
-        paintRow(painter, layout, i, colors);
-    painter.setPen(QPen(colors.quietText, 1.0));
-    const double zero = layout.x(0.0);
-    painter.drawLine(QPointF(zero, layout.plot.top()), QPointF(zero, layout.plot.bottom()));
-}
-
-QString AttributionChart::emptyText() const
-{
-    return tr("The profile has no Isolation Forest, or the wallet has no score.");
-}
-
-QPointF AttributionChart::positionOf(std::size_t row) const
-{
-    return layoutIn(screenArea(), QFontMetricsF(font())).rowArea(row).center();
-}
-
-QString AttributionChart::textAt(const QPointF& position) const
-{
-    if (isEmpty())
-        return {};
-    const Layout layout = layoutIn(screenArea(), QFontMetricsF(font()));
+    sides.label = std::min(sides.label, widestLabel * canvas.area.width());
+    const ChartRows rows = rowsIn(canvas.area, m_shares.size(), sides, 2.2 * canvas.lineHeight);
+    const Scale scale = Scale::across(rows.plot, low, std::max(high, low + 1e-12));
     for (std::size_t i = 0; i < m_shares.size(); ++i) {
-        if (layout.rowArea(i).contains(position))
-            return tr("%1: %2. %3")
-                .arg(featureTitle(m_shares[i].first), forestShareText(m_shares[i].second),
-                     featureMeaning(m_shares[i].first));
+        const auto& [feature, share] = m_shares[i];
+        canvas.elided(rows.label(i), Qt::AlignLeft | Qt::AlignVCenter, featureTitle(feature),
+                      canvas.colors.text);
+        canvas.text(rows.row(i), Qt::AlignRight | Qt::AlignVCenter, forestShareText(share),
+                    canvas.colors.text);
+        canvas.bar(rows.bar(i, scale.at(0.0), scale.at(share), 0.5 * rows.height, minBarWidth),
+                   share < 0.0 ? canvas.colors.line : canvas.colors.accent, 2.0);
+        canvas.mark(rows.row(i));
     }
-    return {};
+    canvas.lineUpright(rows.plot, scale.at(0.0), QPen(canvas.colors.quietText, 1.0));
 }
 
-QRect AttributionChart::tipArea(const QPoint& position) const
+QString AttributionChart::textOf(std::size_t mark) const
 {
-    return QRect(position, QSize(width(), 1));
+    const auto& [feature, share] = m_shares[mark];
+    return tr("%1: %2. %3")
+        .arg(featureTitle(feature), forestShareText(share), featureMeaning(feature));
 }
 
 std::string AttributionChart::csv() const

@@ -21,30 +21,18 @@ public:
     void setShares(const Shares& shares, double expected);
     /// In the order in which they are drawn.
     const Shares& shares() const { return m_shares; }
-    /// What stands under a point, in words; empty beside the bars.
-    QString textAt(const QPointF& position) const override;
-    QPointF positionOf(std::size_t row) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
-
-    QString title() const override { return tr("What makes it unusual"); }
-    QString exportName() const override { return QStringLiteral("anomaly"); }
     bool isEmpty() const override { return m_shares.empty(); }
+    QString summary() const override;
     std::string csv() const override;
 
 protected:
-    QRect tipArea(const QPoint& position) const override;
-    QString emptyText() const override;
-    void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
+    void draw(ChartCanvas& canvas) const override;
+    QString textOf(std::size_t mark) const override;
 
 private:
-    struct Layout;
-
-    Layout layoutIn(const QRectF& area, const QFontMetricsF& metrics) const;
-    void paintRow(QPainter& painter, const Layout& layout, std::size_t row,
-                  const ChartColors& colors) const;
-
     Shares m_shares;
     double m_expected = 0.0;
 };

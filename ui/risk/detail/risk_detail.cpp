@@ -209,7 +209,6 @@ void RiskDetail::showScore(const std::optional<std::size_t>& step)
 {
     const bool isScored = m_view.explanation != nullptr;
     m_waterfall->setWaterfall(isScored ? waterfallOf(m_view) : nullptr);
-    m_waterfallFrame->updateState();
     m_waterfallFrame->setCaption(
         isScored ? tr("Profile %1").arg(QString::fromStdString(m_view.run->scored.profile.name))
                  : QString());
@@ -226,7 +225,9 @@ void RiskDetail::showScore(const std::optional<std::size_t>& step)
 
 void RiskDetail::scrollToChosenStep()
 {
-    const QPoint centre = m_waterfall->chosenArea().center().toPoint();
+    if (!m_waterfall->cursorMark())
+        return;
+    const QPoint centre = m_waterfall->markArea(*m_waterfall->cursorMark()).center().toPoint();
     const QPoint place = m_waterfall->mapTo(m_waterfallArea->widget(), centre);
     m_waterfallArea->ensureVisible(0, place.y());
 }
@@ -244,7 +245,6 @@ void RiskDetail::showAnomaly()
     m_attribution->setShares(
         hasShares ? m_view.explanation->anomalyShares : AttributionChart::Shares(),
         hasShares ? m_view.explanation->expectedAnomaly : 0.0);
-    m_attributionFrame->updateState();
     m_attributionFrame->setCaption(
         tr("What each feature adds to the forest's score, beyond that of a usual wallet"));
     m_attributionFrame->setVisible(hasShares);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/charts/chart_rows.h"
 #include "ui/charts/painted_chart.h"
 #include "ui/risk/detail/waterfall_rows.h"
 
@@ -21,58 +22,38 @@ public:
     void setWaterfall(std::shared_ptr<const Waterfall> waterfall);
     /// No step is chosen for none.
     void chooseStep(const std::optional<std::size_t>& step);
-    const std::optional<std::size_t>& chosenStep() const { return m_chosen; }
+    std::optional<std::size_t> chosenStep() const;
     const std::vector<WaterfallRow>& rows() const { return m_rows; }
-    /// The middle of a row on the screen.
-    QPointF positionOf(std::size_t row) const;
-    /// Where the chosen step is drawn; null for none.
-    QRectF chosenArea() const;
-    /// What stands under a point, in words; empty beside the rows.
-    QString textAt(const QPointF& position) const override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {280, sizeHint().height()}; }
-
-    QString title() const override { return tr("How the score comes about"); }
-    QString exportName() const override { return QStringLiteral("score"); }
     bool isEmpty() const override { return !m_waterfall; }
+    QString summary() const override { return textOf(m_rows.size() - 1); }
     std::string csv() const override;
 
 Q_SIGNALS:
     /// A place in Waterfall::steps.
     void stepChosen(std::size_t step);
-    /// What the keys stand on, in words.
-    void cursorMoved(const QString& text);
 
 protected:
-    QRect tipArea(const QPoint& position) const override;
-    QString emptyText() const override;
-    void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
-    void mousePressEvent(QMouseEvent* event) override;
+    void draw(ChartCanvas& canvas) const override;
+    QString textOf(std::size_t mark) const override;
+    bool isStop(std::size_t mark) const override;
+    void drawCursor(ChartCanvas& canvas, std::size_t mark) const override;
+    bool pick(std::size_t mark) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    struct Layout;
-
-    Layout layoutIn(const QRectF& area, const QFontMetricsF& metrics) const;
-    std::optional<std::size_t> rowAt(const QPointF& position) const;
-    std::optional<std::size_t> rowOfChosen() const;
-    QString textOf(const WaterfallRow& row) const;
-    void activate(std::size_t row);
-    void unfold();
-    void moveBy(int by);
-    void announce();
-    void paintBands(QPainter& painter, const Layout& layout, const ChartColors& colors) const;
-    void paintRow(QPainter& painter, const Layout& layout, std::size_t row,
-                  const ChartColors& colors) const;
-    void paintBar(QPainter& painter, const Layout& layout, std::size_t row,
-                  const ChartColors& colors) const;
+    std::optional<std::size_t> rowOf(const std::optional<std::size_t>& step) const;
+    void showRows(bool unfolded, const std::optional<std::size_t>& chosen);
+    ChartRows rowsOn(const ChartCanvas& canvas) const;
+    double placeOf(const ChartRows& rows, double points) const;
+    void drawBands(const ChartCanvas& canvas, const ChartRows& rows) const;
+    void drawRow(const ChartCanvas& canvas, const ChartRows& rows, std::size_t row) const;
+    void drawBar(const ChartCanvas& canvas, const ChartRows& rows, std::size_t row) const;
 
     std::shared_ptr<const Waterfall> m_waterfall;
     std::vector<WaterfallRow> m_rows;
-    std::optional<std::size_t> m_chosen;
     bool m_isUnfolded = false;
 };
 

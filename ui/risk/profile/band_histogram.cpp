@@ -19,13 +19,13 @@ constexpr double markRadius = 6.0;
 
 }  // namespace
 
-BandHistogram::BandHistogram(QWidget* parent) : PaintedChart(parent)
+BandHistogram::BandHistogram(QWidget* parent)
+    : PaintedChart(
+          {tr("Scores and bands"), QStringLiteral("risk-bands"), tr("No wallet has a score.")},
+          parent, Cursor::None)
 {
-    setAccessibleName(title());
-    setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    describe();
 }
 
 void BandHistogram::setScores(const std::vector<int>& scores)
@@ -33,19 +33,13 @@ void BandHistogram::setScores(const std::vector<int>& scores)
     m_bins = ScoreBins();
     for (const int score : scores)
         m_bins.add(score);
-    update();
+    refresh();
 }
 
 void BandHistogram::setBands(const Bands& bands)
 {
     m_bands = bands;
-    describe();
-    update();
-}
-
-QSize BandHistogram::minimumSizeHint() const
-{
-    return {280, 8 * fontMetrics().height()};
+    refresh();
 }
 
 QRectF BandHistogram::plotIn(const QRectF& area, const QFontMetricsF& metrics) const
@@ -56,15 +50,10 @@ QRectF BandHistogram::plotIn(const QRectF& area, const QFontMetricsF& metrics) c
                          -(metrics.height() + 2.0 * markRadius + 4.0));
 }
 
-QRectF BandHistogram::shownPlot() const
-{
-    return plotIn(screenArea(), QFontMetricsF(font()));
-}
-
 QPointF BandHistogram::markOf(std::size_t border) const
 {
     const QRectF plot = shownPlot();
-    return {ScoreBins::xOf(plot, m_bands[border]), plot.bottom() + markRadius};
+    return {ScoreBins::scaleOf(plot).at(m_bands[border]), plot.bottom() + markRadius};
 }
 
 std::optional<std::size_t> BandHistogram::borderAt(const QPointF& position) const
@@ -82,8 +71,7 @@ std::optional<std::size_t> BandHistogram::borderAt(const QPointF& position) cons
 void BandHistogram::choose(std::size_t border)
 {
     m_chosen = border;
-    describe();
-    update();
+    refresh();
 }
 
 void BandHistogram::move(std::size_t border, double score)
@@ -97,8 +85,7 @@ void BandHistogram::move(std::size_t border, double score)
     Q_EMIT bandsChanged(m_bands);
 }
 
-/// "Low from 200, Medium from 400 (chosen), …"
-void BandHistogram::describe()
+QString BandHistogram::summary() const
 {
     QStringList parts;
     for (std::size_t i = 0; i < m_bands.size(); ++i) {
@@ -106,15 +93,22 @@ void BandHistogram::describe()
             tr("%1 from %2").arg(categoryText(allCategories[i + 1]), numberText(m_bands[i]));
         parts << (i == m_chosen ? tr("%1 (chosen)").arg(part) : part);
     }
-    setAccessibleDescription(parts.join(QStringLiteral(", ")));
+    return parts.join(QStringLiteral(", "));
 }
 
-QString BandHistogram::textAt(const QPointF& position) const
+std::optional<std::size_t> BandHistogram::markAt(const QPointF& position) const
 {
-    if (const auto border = isEmpty() ? std::nullopt : borderAt(position))
-        return tr("%1 begins at %2: drag it, or use the arrow keys")
-            .arg(categoryText(allCategories[*border + 1]), numberText(m_bands[*border]));
-    return m_bins.textAt(shownPlot(), position);
+    const auto border = borderAt(position);
+    return border ? std::optional(ScoreBins::steps + *border) : PaintedChart::markAt(position);
+}
+
+QString BandHistogram::textOf(std::size_t mark) const
+{
+    if (mark < ScoreBins::steps)
+        return m_bins.textOf(mark);
+    const std::size_t border = mark - ScoreBins::steps;
+    return tr("%1 begins at %2: drag it, or use the arrow keys")
+        .arg(categoryText(allCategories[border + 1]), numberText(m_bands[border]));
 }
 
 void BandHistogram::mousePressEvent(QMouseEvent* event)
@@ -131,9 +125,7 @@ void BandHistogram::mouseMoveEvent(QMouseEvent* event)
         setCursor(!isEmpty() && borderAt(event->position()) ? Qt::SplitHCursor : Qt::ArrowCursor);
         return;
     }
-    const QRectF plot = shownPlot();
-    move(*m_dragged,
-         (event->position().x() - plot.left()) / plot.width() * ScoreBins::highestScore);
+    move(*m_dragged, ScoreBins::scaleOf(shownPlot()).valueAt(event->position().x()));
 }
 
 void BandHistogram::mouseReleaseEvent(QMouseEvent*)
@@ -158,50 +150,41 @@ void BandHistogram::keyPressEvent(QKeyEvent* event)
         case Qt::Key_Down:
             return choose(m_chosen > 0 ? m_chosen - 1 : 0);
         default:
-            PaintedChart::keyPressEvent(event);
+            QWidget::keyPressEvent(event);
     }
 }
 
-QString BandHistogram::emptyText() const
+void BandHistogram::draw(ChartCanvas& canvas) const
 {
-    return tr("No wallet has a score.");
-}
-
-void BandHistogram::paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const
-{
-    const QFontMetricsF metrics(painter.font());
-    const QRectF plot = plotIn(area, metrics);
-    painter.setRenderHint(QPainter::Antialiasing);
-    m_bins.paintCounts(painter, plot, colors);
-    m_bins.paintBars(painter, plot, m_bands, colors);
-    ScoreBins::paintNames(painter, plot, m_bands, colors);
+    const QRectF plot = plotIn(canvas.area, canvas.metrics);
+    m_bins.drawCounts(canvas, plot);
+    m_bins.drawBars(canvas, plot, m_bands);
+    ScoreBins::drawNames(canvas, plot, m_bands);
     for (std::size_t i = 0; i < m_bands.size(); ++i)
-        paintMark(painter, plot, i, colors);
+        drawMark(canvas, plot, i);
 }
 
-void BandHistogram::paintMark(QPainter& painter, const QRectF& plot, std::size_t border,
-                              const ChartColors& colors) const
+void BandHistogram::drawMark(ChartCanvas& canvas, const QRectF& plot, std::size_t border) const
 {
-    const QFontMetricsF metrics(painter.font());
-    const double x = ScoreBins::xOf(plot, m_bands[border]);
+    const ChartColors& colors = canvas.colors;
+    const double x = ScoreBins::scaleOf(plot).at(m_bands[border]);
     const bool isChosen = border == m_chosen && hasFocus();
-    painter.setPen(QPen(isChosen ? colors.accent : colors.quietText, isChosen ? 2.0 : 1.0));
-    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-    painter.setBrush(isChosen ? colors.accent : colors.ground);
-    painter.drawPolygon(QPolygonF({QPointF(x, plot.bottom()),
-                                   QPointF(x + markRadius, plot.bottom() + 2.0 * markRadius),
-                                   QPointF(x - markRadius, plot.bottom() + 2.0 * markRadius)}));
-    painter.setBrush(Qt::NoBrush);
+    canvas.mark({x - reach, plot.top(), 2.0 * reach, plot.height() + 2.0 * markRadius});
+    canvas.lineUpright(plot, x,
+                       QPen(isChosen ? colors.accent : colors.quietText, isChosen ? 2.0 : 1.0));
+    canvas.painter.setBrush(isChosen ? colors.accent : colors.ground);
+    canvas.painter.drawPolygon(QPolygonF(
+        {QPointF(x, plot.bottom()), QPointF(x + markRadius, plot.bottom() + 2.0 * markRadius),
+         QPointF(x - markRadius, plot.bottom() + 2.0 * markRadius)}));
+    canvas.painter.setBrush(Qt::NoBrush);
     const QString text = numberText(m_bands[border]);
-    const double half = metrics.horizontalAdvance(text) / 2.0 + 2.0;
+    const double half = canvas.widthOf(text) / 2.0 + 2.0;
     const bool isCrowded =
-        border > 0 && x - ScoreBins::xOf(plot, m_bands[border - 1]) < 2.0 * half && !isChosen;
-    if (isCrowded)
-        return;
-    painter.setPen(isChosen ? colors.text : colors.quietText);
-    painter.drawText(
-        QRectF(x - half, plot.bottom() + 2.0 * markRadius + 1.0, 2.0 * half, metrics.height()),
-        Qt::AlignCenter, text);
+        border > 0 && x - ScoreBins::scaleOf(plot).at(m_bands[border - 1]) < 2.0 * half;
+    if (!isCrowded || isChosen)
+        canvas.text(
+            {x - half, plot.bottom() + 2.0 * markRadius + 1.0, 2.0 * half, canvas.lineHeight},
+            Qt::AlignCenter, text, isChosen ? colors.text : colors.quietText);
 }
 
 }  // namespace walletloupe::ui

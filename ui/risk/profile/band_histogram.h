@@ -26,14 +26,12 @@ public:
     std::size_t chosenBorder() const { return m_chosen; }
     /// Where the mark of a border stands in the widget.
     QPointF markOf(std::size_t border) const;
-    /// What a place of the widget says; empty beside the bars.
-    QString textAt(const QPointF& position) const override;
 
     QSize sizeHint() const override { return {460, 230}; }
-    QSize minimumSizeHint() const override;
-    QString title() const override { return tr("Scores and bands"); }
-    QString exportName() const override { return QStringLiteral("risk-bands"); }
+    QSize minimumSizeHint() const override { return {280, 8 * fontMetrics().height()}; }
     bool isEmpty() const override { return m_bins.scored() == 0; }
+    /// "Low from 200, Medium from 400 (chosen), …"
+    QString summary() const override;
     std::string csv() const override { return m_bins.csv(); }
 
 Q_SIGNALS:
@@ -41,22 +39,22 @@ Q_SIGNALS:
     void bandsChanged(const std::array<double, 4>& bands);
 
 protected:
+    void draw(ChartCanvas& canvas) const override;
+    /// The borders' marks come after those of the bars.
+    QString textOf(std::size_t mark) const override;
+    std::optional<std::size_t> markAt(const QPointF& position) const override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    QString emptyText() const override;
-    void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
 
 private:
     QRectF plotIn(const QRectF& area, const QFontMetricsF& metrics) const;
-    QRectF shownPlot() const;
+    QRectF shownPlot() const { return plotIn(screenArea(), QFontMetricsF(font())); }
     std::optional<std::size_t> borderAt(const QPointF& position) const;
     void choose(std::size_t border);
     void move(std::size_t border, double score);
-    void describe();
-    void paintMark(QPainter& painter, const QRectF& plot, std::size_t border,
-                   const ChartColors& colors) const;
+    void drawMark(ChartCanvas& canvas, const QRectF& plot, std::size_t border) const;
 
     ScoreBins m_bins;
     Bands m_bands{200.0, 400.0, 600.0, 800.0};

@@ -1,34 +1,27 @@
 #include "ui/risk/profile/profile_editor.h"
 
 #include "core/risk/profile_edit.h"
-#include "ui/format/number_text.h"
 #include "ui/parts/form_parts.h"
 #include "ui/parts/percentile_slider.h"
 #include "ui/parts/themed_icon.h"
-#include "ui/parts/wheel_guard.h"
 #include "ui/risk/profile/component_editor.h"
 #include "ui/risk/profile/penalty_editor.h"
+#include "ui/risk/profile/profile_limits.h"
 
 #include <QAction>
-#include <QCheckBox>
-#include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSignalBlocker>
-#include <QSpinBox>
 #include <QTimer>
 #include <QToolButton>
 
-#include <algorithm>
 #include <utility>
 
 namespace walletloupe::ui {
 namespace {
 
 constexpr int frameMilliseconds = 16;
-constexpr int maxTransactions = 1'000'000;
 
 QToolButton* makeActionButton(QAction* action)
 {
@@ -51,11 +44,7 @@ ProfileEditor::ProfileEditor(QWidget* parent)
     , m_compare(new QPushButton(tr("&Compare with…")))
     , m_componentArea(new QVBoxLayout)
     , m_penalties(new PenaltyEditor)
-    , m_contamination(new PercentileSlider)
-    , m_contaminationPercent(new QDoubleSpinBox)
-    , m_flagged(makeHint({}))
-    , m_minimum(new QSpinBox)
-    , m_roundBase(new QCheckBox(tr("Round the base to whole points")))
+    , m_limits(new ProfileLimits)
 {
     m_frame->setSingleShot(true);
     m_frame->setInterval(frameMilliseconds);
@@ -124,57 +113,25 @@ QWidget* ProfileEditor::makeContent()
     cardLayout(penalties)->addWidget(makeHeading(tr("Penalties")));
     cardLayout(penalties)->addWidget(m_penalties);
     layout->addWidget(penalties);
-    layout->addWidget(makeLimits());
+    QFrame* limits = makeCard();
+    cardLayout(limits)->addWidget(m_limits);
+    layout->addWidget(limits);
     layout->addStretch(1);
     return content;
 }
 
-QWidget* ProfileEditor::makeLimits()
-{
-    m_contamination->setAccessibleName(tr("Share of unusual wallets"));
-    m_contaminationPercent->setRange(0.0, 50.0);
-    m_contaminationPercent->setDecimals(1);
-    m_contaminationPercent->setSuffix(tr(" %"));
-    m_contaminationPercent->setKeyboardTracking(false);
-    m_contaminationPercent->setAccessibleName(tr("Share of unusual wallets in percent"));
-    m_minimum->setRange(1, maxTransactions);
-    m_minimum->setKeyboardTracking(false);
-    m_minimum->setAccessibleName(tr("Minimum of transactions"));
-    for (QWidget* field : std::initializer_list<QWidget*>{m_contaminationPercent, m_minimum})
-        leaveWheelToPage(*field);
-    m_minimum->setToolTip(tr("Wallets with fewer have too little data for a score"));
-    QFrame* card = makeCard();
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(8);
-    grid->setColumnStretch(1, 1);
-    grid->addWidget(makeHeading(tr("Unusual wallets")), 0, 0);
-    grid->addWidget(m_contamination, 0, 1);
-    grid->addWidget(m_contaminationPercent, 0, 2);
-    grid->addWidget(m_flagged, 1, 0, 1, 3);
-    grid->addWidget(makeHeading(tr("Minimum of transactions")), 2, 0);
-    grid->addWidget(m_minimum, 2, 2);
-    grid->addWidget(m_roundBase, 3, 0, 1, 3);
-    cardLayout(card)->addLayout(grid);
-    return card;
-}
-
 void ProfileEditor::connectLimits()
 {
-    const auto contaminate = [this](double share) {
+    connect(m_limits, &ProfileLimits::contaminationChanged, this, [this](double share) {
         change(risk::withContamination(profile(), share), QStringLiteral("contamination"));
-    };
-    connect(m_contamination, &PercentileSlider::movedTo, this,
-            [contaminate](double percent) { contaminate(percent / 200.0); });
-    connect(m_contamination, &QSlider::sliderReleased, this, [this] { m_history.seal(); });
-    connect(m_contaminationPercent, &QDoubleSpinBox::valueChanged, this,
-            [contaminate](double percent) { contaminate(percent / 100.0); });
-    connect(m_minimum, &QSpinBox::valueChanged, this, [this](int transactions) {
+    });
+    connect(m_limits, &ProfileLimits::contaminationReleased, this, [this] { m_history.seal(); });
+    connect(m_limits, &ProfileLimits::minimumChanged, this, [this](int transactions) {
         risk::Profile changed = profile();
         changed.minimumTransactions = transactions;
         change(std::move(changed), QStringLiteral("minimum"));
     });
-    connect(m_roundBase, &QCheckBox::toggled, this, [this](bool rounds) {
+    connect(m_limits, &ProfileLimits::roundingChanged, this, [this](bool rounds) {
         risk::Profile changed = profile();
         changed.roundBase = rounds;
         change(std::move(changed));
@@ -212,11 +169,7 @@ void ProfileEditor::setBands(const std::array<double, 4>& bands)
 
 void ProfileEditor::showFlagged(std::optional<qint64> wallets)
 {
-    m_flagged->setText(
-        !profile().anomaly ? tr("This profile has no rule for unusual wallets.")
-        : wallets
-            ? tr("%1 flagged as unusual.").arg(countedText(*wallets, tr("wallet"), tr("wallets")))
-            : QString());
+    m_limits->showFlagged(profile(), wallets);
 }
 
 void ProfileEditor::undo()
@@ -294,7 +247,7 @@ void ProfileEditor::showProfile(const risk::Profile& profile)
     m_reset->setEnabled(profile != m_history.first());
     showComponents(profile);
     m_penalties->setPenalties(profile.penalties);
-    showLimits(profile);
+    m_limits->showProfile(profile);
 }
 
 void ProfileEditor::showComponents(const risk::Profile& profile)
@@ -307,22 +260,6 @@ void ProfileEditor::showComponents(const risk::Profile& profile)
         addComponent(m_components.size());
     for (std::size_t i = 0; i < m_components.size(); ++i)
         m_components[i]->setComponent(profile.components[i]);
-}
-
-void ProfileEditor::showLimits(const risk::Profile& profile)
-{
-    const double share = profile.anomaly ? profile.anomaly->contamination : 0.0;
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_contamination), static_cast<QWidget*>(m_contaminationPercent)})
-        part->setEnabled(profile.anomaly.has_value());
-    const QSignalBlocker quietPercent(m_contaminationPercent);
-    const QSignalBlocker quietMinimum(m_minimum);
-    const QSignalBlocker quietRounding(m_roundBase);
-    m_contamination->showPercentile(share * 200.0, false);
-    m_contaminationPercent->setValue(share * 100.0);
-    m_minimum->setValue(
-        static_cast<int>(std::min<std::int64_t>(profile.minimumTransactions, maxTransactions)));
-    m_roundBase->setChecked(profile.roundBase);
 }
 
 }  // namespace walletloupe::ui

@@ -10,12 +10,8 @@
 #include <vector>
 
 class QAction;
-class QCheckBox;
-class QDoubleSpinBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSpinBox;
 class QTimer;
 class QVBoxLayout;
 
@@ -23,7 +19,7 @@ namespace walletloupe::ui {
 
 class ComponentEditor;
 class PenaltyEditor;
-class PercentileSlider;
+class ProfileLimits;
 
 /// All of a profile that can be changed by hand, with a way back.
 class ProfileEditor final : public QWidget {
@@ -56,7 +52,6 @@ Q_SIGNALS:
 private:
     QWidget* makeButtons();
     QWidget* makeContent();
-    QWidget* makeLimits();
     void connectLimits();
     void addActions();
     void addComponent(std::size_t place);
@@ -64,7 +59,6 @@ private:
     void change(risk::Profile profile, const QString& key = {});
     void showProfile(const risk::Profile& profile);
     void showComponents(const risk::Profile& profile);
-    void showLimits(const risk::Profile& profile);
 
     ProfileHistory m_history;
     std::optional<risk::Profile> m_dragStart;  ///< weights are linked to where a drag began
@@ -78,11 +72,7 @@ private:
     QVBoxLayout* m_componentArea;
     std::vector<ComponentEditor*> m_components;
     PenaltyEditor* m_penalties;
-    PercentileSlider* m_contamination;  ///< twice the share: 0 to 50 %
-    QDoubleSpinBox* m_contaminationPercent;
-    QLabel* m_flagged;
-    QSpinBox* m_minimum;
-    QCheckBox* m_roundBase;
+    ProfileLimits* m_limits;
 };
 
 }  // namespace walletloupe::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/risk/risk_scores.h"
+#include "ui/charts/chart_rows.h"
 #include "ui/charts/painted_chart.h"
 
 #include <array>
@@ -22,34 +23,29 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
-    QString title() const override { return tr("Categories"); }
-    QString exportName() const override { return QStringLiteral("risk-categories"); }
     bool isEmpty() const override { return m_total == 0; }
+    QString summary() const override;
     std::string csv() const override;
 
 Q_SIGNALS:
     void categoryChosen(const std::optional<walletloupe::risk::Category>& category);
 
 protected:
-    QString emptyText() const override;
-    void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
+    void draw(ChartCanvas& canvas) const override;
+    QString textOf(std::size_t mark) const override;
+    void drawCursor(ChartCanvas& canvas, std::size_t mark) const override;
+    /// Chooses a category, or none where it is chosen already.
+    bool pick(std::size_t mark) override;
 
 private:
     static constexpr std::size_t categories = 7;
 
     QString valueText(std::size_t category) const;
-    void paintRow(QPainter& painter, const QRectF& row, std::size_t category, double barLeft,
-                  double barRoom, const ChartColors& colors) const;
-    void toggle(std::size_t category);
+    void drawRow(const ChartCanvas& canvas, const ChartRows& rows, std::size_t category) const;
 
     std::array<qint64, categories> m_counts{};
     qint64 m_total = 0;
     std::optional<risk::Category> m_chosen;
-    std::size_t m_cursor = 0;
 };
 
 }  // namespace walletloupe::ui

@@ -6,7 +6,6 @@
 #include "ui/format/risk_text.h"
 
 #include <QLinearGradient>
-#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -35,7 +34,7 @@ QColor heat(double share, const ChartColors& colors)
 /// Where things stand in an area.
 struct ComponentHeatMap::Layout {
     QRectF cells;
-    double lineHeight = 0.0;
+    double columnWidth = 0.0;
     std::size_t rows = 0;       ///< lines that are drawn
     std::size_t count = 0;      ///< wallets
     std::size_t nameLines = 1;  ///< names of components take turns between these
@@ -46,11 +45,17 @@ struct ComponentHeatMap::Layout {
     {
         return cells.top() + cells.height() * static_cast<double>(row) / static_cast<double>(rows);
     }
+    double leftOf(std::size_t column) const
+    {
+        return cells.left() + static_cast<double>(column) * columnWidth;
+    }
 };
 
-ComponentHeatMap::ComponentHeatMap(QWidget* parent) : PaintedChart(parent)
+ComponentHeatMap::ComponentHeatMap(QWidget* parent)
+    : PaintedChart({tr("Components, riskiest wallets first"), QStringLiteral("risk-components"),
+                    tr("No wallet has a score: all have too few transactions for this profile.")},
+                   parent)
 {
-    setAccessibleName(title());
     setCursor(Qt::PointingHandCursor);
 }
 
@@ -65,7 +70,7 @@ void ComponentHeatMap::setRiskScores(const analysis::RiskScores& riskScores)
     std::stable_sort(m_order.begin(), m_order.end(), [&](std::size_t a, std::size_t b) {
         return riskScores.score(a) > riskScores.score(b);
     });
-    update();
+    refresh();
 }
 
 std::size_t ComponentHeatMap::components() const
@@ -73,36 +78,29 @@ std::size_t ComponentHeatMap::components() const
     return m_riskScores.scored->profile.components.size();
 }
 
-QSize ComponentHeatMap::minimumSizeHint() const
-{
-    return {232, 6 * fontMetrics().height()};
-}
-
 QString ComponentHeatMap::nameOf(std::size_t component) const
 {
     return QString::fromStdString(m_riskScores.scored->profile.components[component].name);
 }
 
-/// Whether each name fits above its own column.
-bool ComponentHeatMap::fitsOneLine(const QFontMetricsF& metrics, double width) const
+QString ComponentHeatMap::summary() const
 {
-    const double room = width / static_cast<double>(components()) - nameGap;
-    for (std::size_t i = 0; i < components(); ++i) {
-        if (metrics.horizontalAdvance(nameOf(i)) > room)
-            return false;
-    }
-    return true;
+    return tr("%1 with their points in %2 components")
+        .arg(countedText(static_cast<qint64>(m_order.size()), tr("wallet"), tr("wallets")),
+             countText(static_cast<qint64>(components())));
 }
 
-ComponentHeatMap::Layout ComponentHeatMap::layoutIn(const QRectF& area,
-                                                    const QFontMetricsF& metrics) const
+ComponentHeatMap::Layout ComponentHeatMap::layoutOn(const ChartCanvas& canvas) const
 {
+    const double line = canvas.lineHeight;
     Layout layout;
-    layout.lineHeight = metrics.height();
-    layout.cells = area.adjusted(bandWidth + bandGap, 0.0, 0.0, -metrics.height() - 6.0);
-    layout.nameLines = fitsOneLine(metrics, layout.cells.width()) ? 1 : 2;
-    layout.cells.adjust(0.0, layout.lineHeight * static_cast<double>(layout.nameLines) + 4.0, 0.0,
-                        0.0);
+    layout.cells = canvas.area.adjusted(bandWidth + bandGap, 0.0, 0.0, -line - 6.0);
+    layout.columnWidth = layout.cells.width() / static_cast<double>(components());
+    for (std::size_t i = 0; i < components(); ++i) {
+        if (canvas.widthOf(nameOf(i)) > layout.columnWidth - nameGap)
+            layout.nameLines = 2;
+    }
+    layout.cells.adjust(0.0, line * static_cast<double>(layout.nameLines) + 4.0, 0.0, 0.0);
     layout.count = m_order.size();
     const auto lines = static_cast<std::size_t>(std::max(1.0, std::floor(layout.cells.height())));
     layout.rows = std::min(layout.count, lines);
@@ -119,84 +117,75 @@ double ComponentHeatMap::share(std::size_t from, std::size_t to, std::size_t com
     return most > 0.0 ? sum / static_cast<double>(to - from) / most : 0.0;
 }
 
-void ComponentHeatMap::paintIn(QPainter& painter, const QRectF& area,
-                               const ChartColors& colors) const
+void ComponentHeatMap::draw(ChartCanvas& canvas) const
 {
-    const Layout layout = layoutIn(area, QFontMetricsF(painter.font()));
-    paintCells(painter, layout, colors);
-    paintNames(painter, layout, colors);
-    paintScale(painter, layout, colors);
+    const Layout layout = layoutOn(canvas);
+    drawCells(canvas, layout);
+    drawNames(canvas, layout);
+    drawScale(canvas, layout);
 }
 
-void ComponentHeatMap::paintCells(QPainter& painter, const Layout& layout,
-                                  const ChartColors& colors) const
+void ComponentHeatMap::drawCells(ChartCanvas& canvas, const Layout& layout) const
 {
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    const double width = layout.cells.width() / static_cast<double>(components());
+    canvas.painter.setRenderHint(QPainter::Antialiasing, false);
+    const double width = layout.columnWidth;
     for (std::size_t row = 0; row < layout.rows; ++row) {
         const std::size_t from = layout.firstOf(row);
         const std::size_t to = std::max(from + 1, layout.firstOf(row + 1));
         const double top = layout.topOf(row);
         const double height = layout.topOf(row + 1) - top;
-        painter.fillRect(QRectF(layout.cells.left() - bandWidth - bandGap, top, bandWidth, height),
-                         categoryColor(m_riskScores.category(m_order[from]), colors.dark));
-        for (std::size_t c = 0; c < components(); ++c)
-            painter.fillRect(QRectF(layout.cells.left() + static_cast<double>(c) * width, top,
-                                    width - columnGap, height),
-                             heat(share(from, to, c), colors));
+        canvas.painter.fillRect(
+            QRectF(layout.cells.left() - bandWidth - bandGap, top, bandWidth, height),
+            categoryColor(m_riskScores.category(m_order[from]), canvas.colors.dark));
+        for (std::size_t c = 0; c < components(); ++c) {
+            canvas.painter.fillRect(QRectF(layout.leftOf(c), top, width - columnGap, height),
+                                    heat(share(from, to, c), canvas.colors));
+            canvas.mark({layout.leftOf(c), top, width, height});
+        }
     }
 }
 
-void ComponentHeatMap::paintNames(QPainter& painter, const Layout& layout,
-                                  const ChartColors& colors) const
+void ComponentHeatMap::drawNames(const ChartCanvas& canvas, const Layout& layout) const
 {
-    const QFontMetricsF metrics(painter.font());
-    const double width = layout.cells.width() / static_cast<double>(components());
-    painter.setPen(colors.text);
-    const double first =
-        layout.cells.top() - 3.0 - layout.lineHeight * static_cast<double>(layout.nameLines);
-    const double most =
-        std::min(width * static_cast<double>(layout.nameLines), layout.cells.width()) - nameGap;
+    const double line = canvas.lineHeight;
+    const auto lines = static_cast<double>(layout.nameLines);
+    const double most = std::min(layout.columnWidth * lines, layout.cells.width()) - nameGap;
     const double leftmost = layout.cells.left() - bandWidth;
     for (std::size_t c = 0; c < components(); ++c) {
-        const QString text = metrics.elidedText(nameOf(c), Qt::ElideRight, most);
-        const double length = metrics.horizontalAdvance(text) + 2.0;
-        const double middle =
-            layout.cells.left() + (static_cast<double>(c) + 0.5) * width - columnGap / 2.0;
+        const QString text = canvas.metrics.elidedText(nameOf(c), Qt::ElideRight, most);
+        const double length = canvas.widthOf(text) + 2.0;
+        const double middle = layout.leftOf(c) + layout.columnWidth / 2.0 - columnGap / 2.0;
         const double left = std::clamp(middle - length / 2.0, leftmost,
                                        std::max(layout.cells.right() - length, leftmost));
-        const double top = first + layout.lineHeight * static_cast<double>(c % layout.nameLines);
-        painter.drawText(QRectF(left, top, length, layout.lineHeight), Qt::AlignCenter, text);
+        const double top = layout.cells.top() - 3.0 - line * lines +
+                           line * static_cast<double>(c % layout.nameLines);
+        canvas.text({left, top, length, line}, Qt::AlignCenter, text, canvas.colors.text);
     }
 }
 
-void ComponentHeatMap::paintScale(QPainter& painter, const Layout& layout,
-                                  const ChartColors& colors) const
+void ComponentHeatMap::drawScale(const ChartCanvas& canvas, const Layout& layout) const
 {
-    const QFontMetricsF metrics(painter.font());
     const QString none = tr("no points");
     const QString whole = tr("all points of the component");
     const double left = layout.cells.left() - bandWidth - bandGap;
     const bool isWide =
-        left + metrics.horizontalAdvance(none + whole) + scaleWidth + 16.0 < layout.cells.right();
-    const QString all = isWide ? whole : tr("all points");
-    const double middle = layout.cells.bottom() + 6.0 + layout.lineHeight / 2.0;
+        left + canvas.widthOf(none + whole) + scaleWidth + 16.0 < layout.cells.right();
+    const double middle = layout.cells.bottom() + 6.0 + canvas.lineHeight / 2.0;
     double x = left;
     const auto write = [&](const QString& text) {
-        painter.setPen(colors.quietText);
-        const double width = metrics.horizontalAdvance(text) + 2.0;
-        painter.drawText(QRectF(x, middle - layout.lineHeight / 2.0, width, layout.lineHeight),
-                         Qt::AlignLeft | Qt::AlignVCenter, text);
+        const double width = canvas.widthOf(text) + 2.0;
+        canvas.text({x, middle - canvas.lineHeight / 2.0, width, canvas.lineHeight},
+                    Qt::AlignLeft | Qt::AlignVCenter, text, canvas.colors.quietText);
         x += width + 6.0;
     };
     write(none);
     const QRectF bar(x, middle - scaleHeight / 2.0, scaleWidth, scaleHeight);
     QLinearGradient gradient(bar.topLeft(), bar.topRight());
-    gradient.setColorAt(0.0, heat(0.0, colors));
-    gradient.setColorAt(1.0, heat(1.0, colors));
-    painter.fillRect(bar, gradient);
+    gradient.setColorAt(0.0, heat(0.0, canvas.colors));
+    gradient.setColorAt(1.0, heat(1.0, canvas.colors));
+    canvas.painter.fillRect(bar, gradient);
     x = bar.right() + 6.0;
-    write(all);
+    write(isWide ? whole : tr("all points"));
     if (layout.rows < layout.count && x + 200.0 < layout.cells.right())
         write(tr("· about %1 a line")
                   .arg(countedText(
@@ -204,54 +193,36 @@ void ComponentHeatMap::paintScale(QPainter& painter, const Layout& layout,
                       tr("wallet"), tr("wallets"))));
 }
 
-std::optional<ComponentHeatMap::Spot> ComponentHeatMap::spotAt(const QPointF& position) const
+std::size_t ComponentHeatMap::walletOf(std::size_t mark) const
 {
-    if (isEmpty())
-        return {};
-    const Layout layout = layoutIn(screenArea(), QFontMetricsF(fontMetrics()));
-    if (!layout.cells.contains(position))
-        return {};
-    const double down = (position.y() - layout.cells.top()) / layout.cells.height();
-    const double across = (position.x() - layout.cells.left()) / layout.cells.width();
-    const auto row = std::min(static_cast<std::size_t>(down * static_cast<double>(layout.rows)),
-                              layout.rows - 1);
-    const auto component = std::min(
-        static_cast<std::size_t>(across * static_cast<double>(components())), components() - 1);
-    return Spot{layout.firstOf(row), component};
+    const std::size_t rows = markCount() / components();
+    return m_order[mark / components() * m_order.size() / rows];
 }
 
-QString ComponentHeatMap::textAt(const QPointF& position) const
+QString ComponentHeatMap::textOf(std::size_t mark) const
 {
-    const auto spot = spotAt(position);
-    if (!spot)
-        return {};
-    const std::size_t wallet = m_order[spot->place];
-    const risk::Component& component = m_riskScores.scored->profile.components[spot->component];
+    const std::size_t wallet = walletOf(mark);
+    const std::size_t place = mark % components();
+    const risk::Component& component = m_riskScores.scored->profile.components[place];
     return tr("%1: score %2, %3 %4 of at most %5 points")
         .arg(QString::fromStdString(m_riskScores.prepared->wallets[wallet]))
         .arg(m_riskScores.score(wallet))
         .arg(QString::fromStdString(component.name),
-             pointsText(m_riskScores.scored->componentPoints(wallet, spot->component)),
+             pointsText(m_riskScores.scored->componentPoints(wallet, place)),
              numberText(component.weight * points));
 }
 
-/// The tip belongs to one line of pixels: it follows the mouse.
-QRect ComponentHeatMap::tipArea(const QPoint& position) const
+/// Up and down from wallet to wallet, else from component to component.
+long long ComponentHeatMap::stepOf(int key) const
 {
-    return QRect(position, QSize(20, 1));
+    const bool isUpright = key == Qt::Key_Up || key == Qt::Key_Down;
+    return PaintedChart::stepOf(key) * (isUpright ? static_cast<long long>(components()) : 1);
 }
 
-void ComponentHeatMap::mousePressEvent(QMouseEvent* event)
+bool ComponentHeatMap::pick(std::size_t mark)
 {
-    const auto spot = spotAt(event->position());
-    if (!spot || event->button() != Qt::LeftButton)
-        return QWidget::mousePressEvent(event);
-    Q_EMIT walletChosen(static_cast<int>(m_order[spot->place]));
-}
-
-QString ComponentHeatMap::emptyText() const
-{
-    return tr("No wallet has a score: all have too few transactions for this profile.");
+    Q_EMIT walletChosen(static_cast<int>(walletOf(mark)));
+    return true;
 }
 
 std::string ComponentHeatMap::csv() const

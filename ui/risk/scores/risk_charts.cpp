@@ -24,9 +24,9 @@ RiskCharts::RiskCharts(QSettings& settings, RiskTable& table, QWidget* parent)
     , m_tabs(new QTabWidget)
 {
     constexpr auto style = ChartFrame::Style::Compact;
-    ChartFrame* categories = addFrame(new ChartFrame(m_categories, *m_categories, settings, style));
-    ChartFrame* scores = addFrame(new ChartFrame(m_scores, *m_scores, settings, style));
-    ChartFrame* components = addFrame(new ChartFrame(m_components, *m_components, settings, style));
+    auto* categories = new ChartFrame(m_categories, *m_categories, settings, style);
+    auto* scores = new ChartFrame(m_scores, *m_scores, settings, style);
+    auto* components = new ChartFrame(m_components, *m_components, settings, style);
     scores->setObjectName(QStringLiteral("scores"));
     components->setObjectName(QStringLiteral("components"));
     m_tabs->setDocumentMode(true);
@@ -42,19 +42,11 @@ RiskCharts::RiskCharts(QSettings& settings, RiskTable& table, QWidget* parent)
     connect(m_components, &ComponentHeatMap::walletChosen, &table, &RiskTable::chooseWallet);
 }
 
-ChartFrame* RiskCharts::addFrame(ChartFrame* frame)
-{
-    m_frames.push_back(frame);
-    return frame;
-}
-
 void RiskCharts::setRiskScores(const analysis::RiskScores& riskScores)
 {
     m_categories->setRiskScores(riskScores);
     m_scores->setRiskScores(riskScores);
     m_components->setRiskScores(riskScores);
-    for (ChartFrame* frame : m_frames)
-        frame->updateState();
 }
 
 void RiskCharts::showView(const QString& name)

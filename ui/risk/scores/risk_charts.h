@@ -4,15 +4,12 @@
 
 #include <QWidget>
 
-#include <vector>
-
 class QSettings;
 class QTabWidget;
 
 namespace walletloupe::ui {
 
 class CategoryChart;
-class ChartFrame;
 class ComponentHeatMap;
 class RiskTable;
 class ScoreHistogramChart;
@@ -32,13 +29,10 @@ public:
     void showView(const QString& name);
 
 private:
-    ChartFrame* addFrame(ChartFrame* frame);
-
     CategoryChart* m_categories;
     ScoreHistogramChart* m_scores;
     ComponentHeatMap* m_components;
     QTabWidget* m_tabs;
-    std::vector<ChartFrame*> m_frames;
 };
 
 }  // namespace walletloupe::ui

@@ -2,14 +2,13 @@
 
 #include "ui/format/number_text.h"
 
-#include <QPainter>
-
-#include <algorithm>
-
 namespace walletloupe::ui {
-ScoreHistogramChart::ScoreHistogramChart(QWidget* parent) : PaintedChart(parent)
+
+ScoreHistogramChart::ScoreHistogramChart(QWidget* parent)
+    : PaintedChart({tr("Distribution of the scores"), QStringLiteral("risk-scores"),
+                    tr("No wallet has a score: all have too few transactions for this profile.")},
+                   parent)
 {
-    setAccessibleName(title());
 }
 
 void ScoreHistogramChart::setRiskScores(const analysis::RiskScores& riskScores)
@@ -21,72 +20,40 @@ void ScoreHistogramChart::setRiskScores(const analysis::RiskScores& riskScores)
         if (riskScores.isScored(i))
             m_bins.add(riskScores.score(i));
     }
-    update();
+    refresh();
 }
 
-QSize ScoreHistogramChart::minimumSizeHint() const
+void ScoreHistogramChart::draw(ChartCanvas& canvas) const
 {
-    return {232, 6 * fontMetrics().height()};
-}
-
-QRectF ScoreHistogramChart::plotIn(const QRectF& area, const QFontMetricsF& metrics) const
-{
-    const double left = metrics.horizontalAdvance(countText(m_bins.largest())) + 8.0;
-    const double right = metrics.horizontalAdvance(countText(1000)) / 2.0 + 2.0;
-    return area.adjusted(left, metrics.height() + 4.0, -right, -metrics.height() - 4.0);
-}
-
-void ScoreHistogramChart::paintIn(QPainter& painter, const QRectF& area,
-                                  const ChartColors& colors) const
-{
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF plot = plotIn(area, QFontMetricsF(painter.font()));
-    m_bins.paintCounts(painter, plot, colors);
-    m_bins.paintBars(painter, plot, m_bands, colors);
-    paintBorders(painter, plot, colors);
-    ScoreBins::paintNames(painter, plot, m_bands, colors);
+    const double left = canvas.widthOf(countText(m_bins.largest())) + 8.0;
+    const double right = canvas.widthOf(countText(1000)) / 2.0 + 2.0;
+    const double line = canvas.lineHeight + 4.0;
+    const QRectF plot = canvas.area.adjusted(left, line, -right, -line);
+    m_bins.drawCounts(canvas, plot);
+    m_bins.drawBars(canvas, plot, m_bands);
+    drawBorders(canvas, plot);
+    ScoreBins::drawNames(canvas, plot, m_bands);
 }
 
 /// The borders and, where there is room, their scores below.
-void ScoreHistogramChart::paintBorders(QPainter& painter, const QRectF& plot,
-                                       const ChartColors& colors) const
+void ScoreHistogramChart::drawBorders(const ChartCanvas& canvas, const QRectF& plot) const
 {
-    const QFontMetricsF metrics(painter.font());
-    std::array<double, 6> edges{0.0, 0.0, 0.0, 0.0, 0.0, ScoreBins::highestScore};
-    std::copy(m_bands.begin(), m_bands.end(), edges.begin() + 1);
+    const Scale scale = ScoreBins::scaleOf(plot);
+    const std::array edges{0.0,        m_bands[0], m_bands[1],
+                           m_bands[2], m_bands[3], ScoreBins::highestScore};
     double freeFrom = -1e9;
     for (std::size_t i = 0; i < edges.size(); ++i) {
-        const double x = ScoreBins::xOf(plot, edges[i]);
-        if (i > 0 && i + 1 < edges.size()) {
-            painter.setPen(QPen(colors.quietText, 1.0, Qt::DashLine));
-            painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-        }
+        const double x = scale.at(edges[i]);
+        if (i > 0 && i + 1 < edges.size())
+            canvas.lineUpright(plot, x, QPen(canvas.colors.quietText, 1.0, Qt::DashLine));
         const QString text = numberText(edges[i]);
-        const double half = metrics.horizontalAdvance(text) / 2.0 + 1.0;
+        const double half = canvas.widthOf(text) / 2.0 + 1.0;
         if (x - half < freeFrom)
             continue;
         freeFrom = x + half + 4.0;
-        painter.setPen(colors.quietText);
-        painter.drawText(QRectF(x - half, plot.bottom() + 4.0, 2.0 * half, metrics.height()),
-                         Qt::AlignCenter, text);
+        canvas.text({x - half, plot.bottom() + 4.0, 2.0 * half, canvas.lineHeight}, Qt::AlignCenter,
+                    text, canvas.colors.quietText);
     }
-}
-
-QString ScoreHistogramChart::textAt(const QPointF& position) const
-{
-    if (isEmpty())
-        return {};
-    return m_bins.textAt(plotIn(screenArea(), QFontMetricsF(fontMetrics())), position);
-}
-
-QRect ScoreHistogramChart::tipArea(const QPoint& position) const
-{
-    return QRect(position, QSize(4, height()));
-}
-
-QString ScoreHistogramChart::emptyText() const
-{
-    return tr("No wallet has a score: all have too few transactions for this profile.");
 }
 
 }  // namespace walletloupe::ui

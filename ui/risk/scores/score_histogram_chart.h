@@ -14,24 +14,19 @@ public:
     explicit ScoreHistogramChart(QWidget* parent = nullptr);
 
     void setRiskScores(const analysis::RiskScores& riskScores);
-    /// The step under a point, in words; empty beside the bars.
-    QString textAt(const QPointF& position) const override;
 
     QSize sizeHint() const override { return {420, 200}; }
-    QSize minimumSizeHint() const override;
-    QString title() const override { return tr("Distribution of the scores"); }
-    QString exportName() const override { return QStringLiteral("risk-scores"); }
+    QSize minimumSizeHint() const override { return {232, 6 * fontMetrics().height()}; }
     bool isEmpty() const override { return m_bins.scored() == 0; }
+    QString summary() const override { return m_bins.summary(); }
     std::string csv() const override { return m_bins.csv(); }
 
 protected:
-    QRect tipArea(const QPoint& position) const override;
-    QString emptyText() const override;
-    void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
+    void draw(ChartCanvas& canvas) const override;
+    QString textOf(std::size_t mark) const override { return m_bins.textOf(mark); }
 
 private:
-    QRectF plotIn(const QRectF& area, const QFontMetricsF& metrics) const;
-    void paintBorders(QPainter& painter, const QRectF& plot, const ChartColors& colors) const;
+    void drawBorders(const ChartCanvas& canvas, const QRectF& plot) const;
 
     ScoreBins m_bins;
     ScoreBins::Bands m_bands{};

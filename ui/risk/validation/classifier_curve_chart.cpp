@@ -1,10 +1,9 @@
 #include "ui/risk/validation/classifier_curve_chart.h"
 
 #include "core/csv/writing/csv_writer.h"
+#include "ui/charts/chart_axis.h"
 #include "ui/format/number_text.h"
 
-#include <QKeyEvent>
-#include <QLineF>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -16,7 +15,6 @@
 namespace walletloupe::ui {
 namespace {
 
-constexpr std::array<double, 5> ticks{0.0, 0.25, 0.5, 0.75, 1.0};
 constexpr double gap = 6.0;
 constexpr double dotRadius = 3.5;
 constexpr double cursorRadius = 6.0;
@@ -28,21 +26,24 @@ QPointF placed(const QRectF& plot, const QPointF& shares)
     return {plot.left() + shares.x() * plot.width(), plot.bottom() - shares.y() * plot.height()};
 }
 
+QRectF around(const QPointF& point)
+{
+    return QRectF(-dotRadius, -dotRadius, 2.0 * dotRadius, 2.0 * dotRadius).translated(point);
+}
+
 QString percentText(double share)
 {
     return ClassifierCurveChart::tr("%1 %").arg(100.0 * share);
 }
 
-void drawUpwards(QPainter& painter, const QRectF& plot, double middle, const QString& text)
+/// Both axes are shares: a square shows them alike.
+QRectF plotIn(const QRectF& area, const QFontMetricsF& metrics)
 {
-    const QFontMetricsF metrics(painter.font());
-    painter.save();
-    painter.translate(middle, plot.center().y());
-    painter.rotate(-90.0);
-    painter.drawText(
-        QRectF(-plot.height() / 2.0, -metrics.height() / 2.0, plot.height(), metrics.height()),
-        Qt::AlignCenter, text);
-    painter.restore();
+    const double widest = metrics.horizontalAdvance(percentText(1.0));
+    const QRectF room = area.adjusted(widest + metrics.height() + 2.0 * gap, metrics.height() / 2.0,
+                                      -widest / 2.0, -2.0 * metrics.height() - 2.0 * gap);
+    const double side = std::min(room.width(), room.height());
+    return {room.left() + (room.width() - side) / 2.0, room.top(), side, side};
 }
 
 /// Below a dot to its right, else above it to its left; nothing where neither has room.
@@ -58,11 +59,12 @@ std::optional<QRectF> labelBeside(const QPointF& dot, const QSizeF& size, const 
 }  // namespace
 
 ClassifierCurveChart::ClassifierCurveChart(Kind kind, QWidget* parent)
-    : PaintedChart(parent), m_kind(kind)
+    : PaintedChart({kind == Kind::Roc ? tr("ROC curve") : tr("Precision and recall"),
+                    kind == Kind::Roc ? QStringLiteral("roc") : QStringLiteral("precision-recall"),
+                    tr("No wallet has both a score and a label.")},
+                   parent)
+    , m_kind(kind)
 {
-    setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(title());
-    setAccessibleDescription(tr("The arrow keys go from threshold to threshold."));
 }
 
 void ClassifierCurveChart::setEvaluation(std::shared_ptr<const risk::Evaluation> evaluation,
@@ -70,34 +72,7 @@ void ClassifierCurveChart::setEvaluation(std::shared_ptr<const risk::Evaluation>
 {
     m_evaluation = std::move(evaluation);
     m_bands = bands;
-    placeCursor({});
-    update();
-}
-
-QSize ClassifierCurveChart::minimumSizeHint() const
-{
-    return {240, 12 * fontMetrics().height()};
-}
-
-QString ClassifierCurveChart::title() const
-{
-    return m_kind == Kind::Roc ? tr("ROC curve") : tr("Precision and recall");
-}
-
-QString ClassifierCurveChart::exportName() const
-{
-    return m_kind == Kind::Roc ? QStringLiteral("roc") : QStringLiteral("precision-recall");
-}
-
-QRectF ClassifierCurveChart::plotIn(const QRectF& area, const QFontMetricsF& metrics) const
-{
-    const double left = metrics.horizontalAdvance(percentText(1.0)) + metrics.height() + 2.0 * gap;
-    const double right = metrics.horizontalAdvance(percentText(1.0)) / 2.0;
-    const QRectF room =
-        area.adjusted(left, metrics.height() / 2.0, -right, -2.0 * metrics.height() - 2.0 * gap);
-    // Both axes are shares: a square shows them alike.
-    const double side = std::min(room.width(), room.height());
-    return {room.left() + (room.width() - side) / 2.0, room.top(), side, side};
+    refresh();
 }
 
 QPointF ClassifierCurveChart::shareAt(std::size_t index) const
@@ -107,59 +82,48 @@ QPointF ClassifierCurveChart::shareAt(std::size_t index) const
                                : QPointF(point.truePositiveRate, point.precision);
 }
 
-void ClassifierCurveChart::paintIn(QPainter& painter, const QRectF& area,
-                                   const ChartColors& colors) const
+QString ClassifierCurveChart::summary() const
 {
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF plot = plotIn(area, QFontMetricsF(painter.font()));
-    paintAxes(painter, plot, colors);
-    paintChance(painter, plot, colors);
-    paintCurve(painter, plot, colors);
-    paintBands(painter, plot, colors);
-    paintCursor(painter, plot, colors);
+    return m_kind == Kind::Roc
+               ? tr("Area under the curve %1").arg(numberText(m_evaluation->rocAuc.value))
+               : tr("Average precision %1").arg(numberText(m_evaluation->averagePrecision.value));
 }
 
-void ClassifierCurveChart::paintAxes(QPainter& painter, const QRectF& plot,
-                                     const ChartColors& colors) const
+void ClassifierCurveChart::draw(ChartCanvas& canvas) const
 {
-    const QFontMetricsF metrics(painter.font());
-    const double widest = metrics.horizontalAdvance(percentText(1.0));
-    for (const double tick : ticks) {
-        const QPointF at = placed(plot, {tick, tick});
-        painter.setPen(QPen(colors.grid, 1.0));
-        painter.drawLine(QPointF(plot.left(), at.y()), QPointF(plot.right(), at.y()));
-        painter.drawLine(QPointF(at.x(), plot.top()), QPointF(at.x(), plot.bottom()));
-        painter.setPen(colors.quietText);
-        painter.drawText(QRectF(plot.left() - gap - widest, at.y() - metrics.height() / 2.0, widest,
-                                metrics.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, percentText(tick));
-        painter.drawText(
-            QRectF(at.x() - widest, plot.bottom() + gap, 2.0 * widest, metrics.height()),
-            Qt::AlignCenter, percentText(tick));
-    }
+    const QRectF plot = plotIn(canvas.area, canvas.metrics);
     const bool isRoc = m_kind == Kind::Roc;
-    painter.drawText(QRectF(plot.left(), plot.bottom() + 2.0 * gap + metrics.height(), plot.width(),
-                            metrics.height()),
-                     Qt::AlignCenter, isRoc ? tr("False positive rate") : tr("Recall"));
-    drawUpwards(painter, plot, plot.left() - 2.0 * gap - widest - metrics.height() / 2.0,
-                isRoc ? tr("True positive rate") : tr("Precision"));
+    auto ticks = ticksAt(std::array{0.0, 0.25, 0.5, 0.75, 1.0}, percentText);
+    ticks.front().isBase = false;
+    drawLeftAxis(canvas, plot, Scale::upwards(plot, 0.0, 1.0), ticks, gap);
+    drawBottomAxis(canvas, plot, Scale::across(plot, 0.0, 1.0), ticks, gap);
+    canvas.text({plot.left(), plot.bottom() + 2.0 * gap + canvas.lineHeight, plot.width(),
+                 canvas.lineHeight},
+                Qt::AlignCenter, isRoc ? tr("False positive rate") : tr("Recall"),
+                canvas.colors.quietText);
+    drawLeftTitle(
+        canvas, plot,
+        plot.left() - 2.0 * gap - canvas.widthOf(percentText(1.0)) - canvas.lineHeight / 2.0,
+        isRoc ? tr("True positive rate") : tr("Precision"));
+    drawChance(canvas, plot);
+    drawCurve(canvas, plot);
+    drawBands(canvas, plot);
+    for (std::size_t i = 0; i < m_evaluation->curve.size(); ++i)
+        canvas.mark(around(placed(plot, shareAt(i))));
 }
 
-void ClassifierCurveChart::paintChance(QPainter& painter, const QRectF& plot,
-                                       const ChartColors& colors) const
+void ClassifierCurveChart::drawChance(const ChartCanvas& canvas, const QRectF& plot) const
 {
     const auto positives = static_cast<double>(m_evaluation->positives);
     const double share = positives / (positives + static_cast<double>(m_evaluation->negatives));
     const bool isRoc = m_kind == Kind::Roc;
-    painter.setPen(QPen(colors.quietText, 1.0, Qt::DashLine));
-    painter.drawLine(placed(plot, {0.0, isRoc ? 0.0 : share}),
-                     placed(plot, {1.0, isRoc ? 1.0 : share}));
+    canvas.line(placed(plot, {0.0, isRoc ? 0.0 : share}), placed(plot, {1.0, isRoc ? 1.0 : share}),
+                QPen(canvas.colors.quietText, 1.0, Qt::DashLine));
 }
 
 /// Between two thresholds of the ROC curve chance decides, along a straight line; precision has no
 /// such line, so it goes in steps.
-void ClassifierCurveChart::paintCurve(QPainter& painter, const QRectF& plot,
-                                      const ChartColors& colors) const
+void ClassifierCurveChart::drawCurve(const ChartCanvas& canvas, const QRectF& plot) const
 {
     const bool isRoc = m_kind == Kind::Roc;
     QPainterPath path(placed(plot, isRoc ? QPointF(0.0, 0.0) : QPointF(0.0, shareAt(0).y())));
@@ -169,16 +133,15 @@ void ClassifierCurveChart::paintCurve(QPainter& painter, const QRectF& plot,
             path.lineTo(path.currentPosition().x(), next.y());
         path.lineTo(next);
     }
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(colors.line, curveWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(path);
+    canvas.painter.setBrush(Qt::NoBrush);
+    canvas.painter.setPen(
+        QPen(canvas.colors.line, curveWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    canvas.painter.drawPath(path);
 }
 
 /// A border that no labelled wallet reaches has no dot.
-void ClassifierCurveChart::paintBands(QPainter& painter, const QRectF& plot,
-                                      const ChartColors& colors) const
+void ClassifierCurveChart::drawBands(const ChartCanvas& canvas, const QRectF& plot) const
 {
-    const QFontMetricsF metrics(painter.font());
     const auto& curve = m_evaluation->curve;
     QRectF taken;
     for (const double band : m_bands) {
@@ -189,99 +152,42 @@ void ClassifierCurveChart::paintBands(QPainter& painter, const QRectF& plot,
             continue;
         const QPointF dot = placed(
             plot, shareAt(static_cast<std::size_t>(std::distance(curve.begin(), beyond)) - 1));
-        painter.setPen(QPen(colors.ground, 1.5));
-        painter.setBrush(colors.line);
-        painter.drawEllipse(dot, dotRadius, dotRadius);
+        canvas.dot(dot, dotRadius, QPen(canvas.colors.ground, 1.5), canvas.colors.line);
         const std::optional<QRectF> label =
-            labelBeside(dot, metrics.size(Qt::TextSingleLine, numberText(band)), plot);
+            labelBeside(dot, canvas.metrics.size(Qt::TextSingleLine, numberText(band)), plot);
         if (!label || label->intersects(taken))
             continue;
         taken = *label;
-        painter.setPen(colors.text);
-        painter.drawText(*label, Qt::AlignCenter, numberText(band));
+        canvas.text(*label, Qt::AlignCenter, numberText(band), canvas.colors.text);
     }
 }
 
-void ClassifierCurveChart::paintCursor(QPainter& painter, const QRectF& plot,
-                                       const ChartColors& colors) const
+void ClassifierCurveChart::drawCursor(ChartCanvas& canvas, std::size_t mark) const
 {
-    if (!m_cursor)
-        return;
-    painter.setPen(QPen(colors.accent, curveWidth));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawEllipse(placed(plot, shareAt(*m_cursor)), cursorRadius, cursorRadius);
+    canvas.dot(canvas.marks[mark].center(), cursorRadius, QPen(canvas.colors.accent, curveWidth),
+               Qt::NoBrush);
 }
 
-QString ClassifierCurveChart::textOf(std::size_t index) const
+QString ClassifierCurveChart::textOf(std::size_t mark) const
 {
-    const risk::CurvePoint& point = m_evaluation->curve[index];
+    const risk::CurvePoint& point = m_evaluation->curve[mark];
     return tr("Scores of %1 and more: %2 of the positives, %3 of the negatives; %4 of those "
               "flagged are positive.")
         .arg(numberText(point.threshold), shareText(point.truePositiveRate),
              shareText(point.falsePositiveRate), shareText(point.precision));
 }
 
-QString ClassifierCurveChart::textAt(const QPointF& position) const
+std::optional<std::size_t> ClassifierCurveChart::markAt(const QPointF& position) const
 {
-    if (isEmpty())
-        return {};
-    const QRectF plot = plotIn(screenArea(), QFontMetricsF(fontMetrics()));
-    std::size_t nearest = 0;
-    double least = plot.width() + plot.height();
-    for (std::size_t i = 0; i < m_evaluation->curve.size(); ++i) {
-        const double distance = QLineF(position, placed(plot, shareAt(i))).length();
-        if (distance < least) {
-            least = distance;
-            nearest = i;
-        }
-    }
-    return plot.contains(position) ? textOf(nearest) : QString();
+    return plotIn(screenArea(), QFontMetricsF(font())).contains(position) ? nearestMark(position)
+                                                                          : std::nullopt;
 }
 
-QRect ClassifierCurveChart::tipArea(const QPoint& position) const
+/// The curve runs to the right and upwards.
+long long ClassifierCurveChart::stepOf(int key) const
 {
-    return QRect(position, QSize(4, 4));
-}
-
-QString ClassifierCurveChart::emptyText() const
-{
-    return tr("No wallet has both a score and a label.");
-}
-
-void ClassifierCurveChart::placeCursor(const std::optional<std::size_t>& index)
-{
-    m_cursor = index;
-    update();
-    Q_EMIT cursorMoved(index ? textOf(*index) : QString());
-}
-
-void ClassifierCurveChart::keyPressEvent(QKeyEvent* event)
-{
-    const int key = event->key();
-    const bool isBack = key == Qt::Key_Left || key == Qt::Key_Down;
-    const bool isForth = key == Qt::Key_Right || key == Qt::Key_Up;
-    const bool isEnd = key == Qt::Key_Home || key == Qt::Key_End;
-    if (isEmpty() || !(isBack || isForth || isEnd))
-        return QWidget::keyPressEvent(event);
-    const std::size_t last = m_evaluation->curve.size() - 1;
-    if (isEnd)
-        return placeCursor(key == Qt::Key_Home ? 0 : last);
-    if (!m_cursor)
-        return placeCursor(isForth ? 0 : last);
-    placeCursor(isForth ? std::min(*m_cursor + 1, last) : *m_cursor - (*m_cursor > 0 ? 1 : 0));
-}
-
-void ClassifierCurveChart::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    if (!isEmpty() && event->reason() != Qt::MouseFocusReason)
-        placeCursor(m_cursor.value_or(0));
-}
-
-void ClassifierCurveChart::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    placeCursor({});
+    const bool isUpright = key == Qt::Key_Up || key == Qt::Key_Down;
+    return isUpright ? -PaintedChart::stepOf(key) : PaintedChart::stepOf(key);
 }
 
 std::string ClassifierCurveChart::csv() const

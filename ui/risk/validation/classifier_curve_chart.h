@@ -5,9 +5,6 @@
 #include "ui/charts/score_bins.h"
 
 #include <memory>
-#include <optional>
-
-class QFontMetricsF;
 
 namespace walletloupe::ui {
 
@@ -25,43 +22,30 @@ public:
     /// Null empties the chart. `bands`: the least scores of all categories but the first.
     void setEvaluation(std::shared_ptr<const risk::Evaluation> evaluation,
                        const ScoreBins::Bands& bands);
-    /// The threshold nearest to a point, in words.
-    QString textAt(const QPointF& position) const override;
 
     QSize sizeHint() const override { return {420, 380}; }
-    QSize minimumSizeHint() const override;
-    QString title() const override;
-    QString exportName() const override;
+    QSize minimumSizeHint() const override { return {240, 12 * fontMetrics().height()}; }
     bool isEmpty() const override { return !m_evaluation || m_evaluation->curve.empty(); }
+    QString summary() const override;
     std::string csv() const override;
 
-Q_SIGNALS:
-    /// The threshold that the keys stand on, in words; empty for none.
-    void cursorMoved(const QString& text);
-
 protected:
-    QRect tipArea(const QPoint& position) const override;
-    QString emptyText() const override;
-    void paintIn(QPainter& painter, const QRectF& area, const ChartColors& colors) const override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
+    void draw(ChartCanvas& canvas) const override;
+    QString textOf(std::size_t mark) const override;
+    /// The nearest threshold, anywhere in the plot.
+    std::optional<std::size_t> markAt(const QPointF& position) const override;
+    long long stepOf(int key) const override;
+    void drawCursor(ChartCanvas& canvas, std::size_t mark) const override;
 
 private:
-    QRectF plotIn(const QRectF& area, const QFontMetricsF& metrics) const;
     QPointF shareAt(std::size_t index) const;
-    QString textOf(std::size_t index) const;
-    void placeCursor(const std::optional<std::size_t>& index);
-    void paintAxes(QPainter& painter, const QRectF& plot, const ChartColors& colors) const;
-    void paintChance(QPainter& painter, const QRectF& plot, const ChartColors& colors) const;
-    void paintCurve(QPainter& painter, const QRectF& plot, const ChartColors& colors) const;
-    void paintBands(QPainter& painter, const QRectF& plot, const ChartColors& colors) const;
-    void paintCursor(QPainter& painter, const QRectF& plot, const ChartColors& colors) const;
+    void drawChance(const ChartCanvas& canvas, const QRectF& plot) const;
+    void drawCurve(const ChartCanvas& canvas, const QRectF& plot) const;
+    void drawBands(const ChartCanvas& canvas, const QRectF& plot) const;
 
     Kind m_kind;
     std::shared_ptr<const risk::Evaluation> m_evaluation;
     ScoreBins::Bands m_bands{};
-    std::optional<std::size_t> m_cursor;
 };
 
 }  // namespace walletloupe::ui

@@ -122,8 +122,6 @@ void EvaluationView::setRun(const std::shared_ptr<const workflow::RiskResult>& r
                                        : QString());
     m_precisionFrame->setCaption(
         isEvaluated ? tr("average %1").arg(intervalText(score->averagePrecision)) : QString());
-    m_rocFrame->updateState();
-    m_precisionFrame->updateState();
     m_threshold->setVisible(isEvaluated);
 }
 

@@ -85,11 +85,12 @@ protected:
 
 TEST_F(ActivityTimelineTest, ReportsWhatStandsUnderTheMouse)
 {
-    EXPECT_EQ(m_chart.textAt(m_chart.positionOf(0)),
+    EXPECT_EQ(m_chart.textAt(m_chart.markArea(0).center()),
               QStringLiteral("2020-01-01: 2 transactions (V2 1, Failed 1)"));
-    EXPECT_EQ(m_chart.textAt(m_chart.positionOf(1)),
+    EXPECT_EQ(m_chart.textAt(m_chart.markArea(1).center()),
               QStringLiteral("2020-01-02: 1 transaction (V2 1)"));
-    EXPECT_EQ(m_chart.textAt(m_chart.positionOf(2)), QStringLiteral("2020-01-03: 0 transactions"));
+    EXPECT_EQ(m_chart.textAt(m_chart.markArea(2).center()),
+              QStringLiteral("2020-01-03: 0 transactions"));
     EXPECT_TRUE(m_chart.textAt({0, 0}).isEmpty());
 }
 

@@ -28,7 +28,7 @@ TEST_F(AttributionChartTest, TheLargestStandsFirst)
 
 TEST_F(AttributionChartTest, ReportsAndExports)
 {
-    EXPECT_TRUE(m_chart.textAt(m_chart.positionOf(1))
+    EXPECT_TRUE(m_chart.textAt(m_chart.markArea(1).center())
                     .startsWith(QStringLiteral("Error rate: +0.010. The share of")));
     EXPECT_TRUE(m_chart.textAt({-1, -1}).isEmpty());
     EXPECT_EQ(m_chart.csv(),

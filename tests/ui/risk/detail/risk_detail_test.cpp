@@ -165,7 +165,7 @@ TEST_F(RiskDetailTest, AStepShowsTheRowsBehindIt)
     chart->chooseStep(step);
     for (std::size_t row = 0; row < chart->rows().size(); ++row) {
         if (chart->rows()[row].kind == WaterfallRow::Kind::Step && chart->rows()[row].step == step)
-            QTest::mouseClick(chart, Qt::LeftButton, {}, chart->positionOf(row).toPoint());
+            QTest::mouseClick(chart, Qt::LeftButton, {}, chart->markArea(row).center().toPoint());
     }
     EXPECT_TRUE(tests::sees(m_detail, "Top-counterparty concentration"));
     const double share = view.explanation->score.steps[step].raw;

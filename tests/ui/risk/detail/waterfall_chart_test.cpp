@@ -60,7 +60,8 @@ protected:
     }
     void click(const char* label)
     {
-        QTest::mouseClick(&m_chart, Qt::LeftButton, {}, m_chart.positionOf(rowOf(label)).toPoint());
+        QTest::mouseClick(&m_chart, Qt::LeftButton, {},
+                          m_chart.markArea(rowOf(label)).center().toPoint());
     }
 
     WaterfallChart m_chart;
@@ -116,7 +117,8 @@ TEST_F(WaterfallChartTest, AClickChoosesAStep)
     ASSERT_EQ(chosen.size(), 1);
     EXPECT_EQ(chosen[0][0].value<std::size_t>(), 3U);
     EXPECT_EQ(m_chart.chosenStep(), 3U);
-    EXPECT_TRUE(m_chart.chosenArea().contains(m_chart.positionOf(rowOf("Penalty"))));
+    EXPECT_TRUE(
+        m_chart.markArea(*m_chart.cursorMark()).contains(m_chart.markArea(rowOf("Penalty")).center()));
     click("Technical");
     click("Score");
     EXPECT_EQ(chosen.size(), 1) << "headings and the score are no steps";
@@ -163,11 +165,12 @@ TEST_F(WaterfallChartTest, FoldedStepsCanBeSeenAndChosen)
 
 TEST_F(WaterfallChartTest, ReportsValuesAndPoints)
 {
-    const QString text = m_chart.textAt(m_chart.positionOf(rowOf("Error rate")));
+    const QString text = m_chart.textAt(m_chart.markArea(rowOf("Error rate")).center());
     EXPECT_EQ(text, QStringLiteral("Error rate: +150.5 points, sum 250.5 · value 25.0 % · scaled "
                                    "0.500"));
-    EXPECT_EQ(m_chart.textAt(m_chart.positionOf(rowOf("Score"))), QStringLiteral("Score 300: Low"));
-    EXPECT_EQ(m_chart.textAt(m_chart.positionOf(rowOf("Volume"))),
+    EXPECT_EQ(m_chart.textAt(m_chart.markArea(rowOf("Score")).center()),
+              QStringLiteral("Score 300: Low"));
+    EXPECT_EQ(m_chart.textAt(m_chart.markArea(rowOf("Volume")).center()),
               QStringLiteral("Volume: +100.0 points"));
     EXPECT_TRUE(m_chart.textAt({-5, -5}).isEmpty());
 }
