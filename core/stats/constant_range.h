@@ -14,8 +14,7 @@ inline constexpr double constantUlps = 16.0;
 inline bool isConstantRange(double smallest, double largest)
 {
     const double magnitude = std::max(std::abs(smallest), std::abs(largest));
-    return largest - smallest <=
-           constantUlps * std::numeric_limits<double>::epsilon() * magnitude;
+    return largest - smallest <= constantUlps * std::numeric_limits<double>::epsilon() * magnitude;
 }
 
 }  // namespace walletloupe::stats

@@ -11,11 +11,11 @@ namespace walletloupe::wallets {
 /// What is odd about a column.
 enum class ColumnWarningKind {
     Empty,           ///< not one value
-    Constant,        ///< one value only
+    Constant,        ///< one value only, but for rounding
     NearConstant,    ///< one value in `nearConstantShare` of its rows or more
     Duplicate,       ///< equal to an earlier column, cell by cell
     Correlated,      ///< |r| above `duplicateCorrelation` with an earlier column
-    IdentifierLike,  ///< row numbers, or whole numbers that hardly ever repeat
+    IdentifierLike,  ///< whole numbers that hardly ever repeat
     HeavyTailed,     ///< a few values are so large that they hide the rest
     ManyMissing,     ///< `manyMissingShare` of the cells or more
     NegativeValues,  ///< a logarithm is impossible

@@ -65,9 +65,9 @@ void RowParser::parse(const csv::TextSpan& stretch, RowBatch& batch)
     m_plainRows.restart();
     m_textCheck.begin(stretch);
     m_hasDecimalSign =
-        m_tracksDecimal && stretch.text.substr(0, stretch.limit).find(m_format.decimal,
-                                                                      stretch.begin) !=
-                               std::string_view::npos;
+        m_tracksDecimal &&
+        stretch.text.substr(0, stretch.limit).find(m_format.decimal, stretch.begin) !=
+            std::string_view::npos;
     while (batch.scanned.end < stretch.limit && !batch.scanned.isCutOff) {
         takePlainRows(stretch, batch);
         if (batch.scanned.end < stretch.limit)

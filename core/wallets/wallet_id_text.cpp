@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::size_t addressDigits = 40;
 
-constexpr auto totalsWords = std::to_array<std::string_view>(
-    {"total", "totals", "grand total", "sum", "subtotal", "sub-total", "total:", "sum:", "gesamt",
-     "summe"});
+constexpr auto totalsWords =
+    std::to_array<std::string_view>({"total", "totals", "grand total", "sum", "subtotal",
+                                     "sub-total", "total:", "sum:", "gesamt", "summe"});
 constexpr std::size_t longestTotalsWord = 11;
 
 bool isHexDigit(char c)

@@ -17,10 +17,10 @@ namespace walletloupe::wallets {
 
 /// One numeric column as it stands in the file: NaN where a cell is missing or unreadable.
 struct NumericColumn {
-    std::string name;            ///< as the header spells it
-    std::string canonical;       ///< the feature it is bound to by name, or empty
-    std::size_t position = 0;    ///< field number in the file from 1; 0 for a derived column
-    bool isResult = false;  ///< an id, an index, a label or an earlier result: offered, but off
+    std::string name;          ///< as the header spells it
+    std::string canonical;     ///< the feature it is bound to by name, or empty
+    std::size_t position = 0;  ///< field number in the file from 1; 0 for a derived column
+    bool isResult = false;     ///< an id, an index, a label or an earlier result: offered, but off
     std::vector<double> values;  ///< one a wallet
     /// Ascending rows whose cell is not blank and no number: never filled.
     std::vector<std::size_t> unreadable = {};

@@ -7,10 +7,10 @@ namespace walletloupe::csv {
 namespace {
 
 constexpr auto blankWords = std::to_array<std::string_view>(
-    {"",        "nan",       "na",      "n/a",     "n.a.",   "null",    "none",  "nil",  "<na>",
-     "<nil>",   "(null)",    "(nil)",   "<null>",  "#n/a",   "#na",     "\\n",   "nat",  "-",
-     "--",      "---",       "–",       "—",       "?",      "??",      ".",     "..",   "undefined",
-     "missing", "unknown",   "#div/0!", "#value!", "#ref!",  "#name?",  "#num!", "#null!"});
+    {"",        "nan",     "na",      "n/a",     "n.a.",  "null",   "none",  "nil",   "<na>",
+     "<nil>",   "(null)",  "(nil)",   "<null>",  "#n/a",  "#na",    "\\n",   "nat",   "-",
+     "--",      "---",     "–",       "—",       "?",     "??",     ".",     "..",    "undefined",
+     "missing", "unknown", "#div/0!", "#value!", "#ref!", "#name?", "#num!", "#null!"});
 
 constexpr std::size_t longestBlankWord = 9;
 

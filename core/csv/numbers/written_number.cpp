@@ -27,9 +27,9 @@ constexpr std::array minusSigns{"-"sv,      "\u2212"sv, "\u2010"sv, "\u2011"sv,
                                 "\u2012"sv, "\u2013"sv, "\uFE63"sv, "\uFF0D"sv};
 
 /// Blanks and apostrophes that separate thousands, as one character each.
-constexpr std::array wideSeparators{
-    std::pair{"\u00A0"sv, ' '}, std::pair{"\u202F"sv, ' '},  std::pair{"\u2009"sv, ' '},
-    std::pair{"\u2007"sv, ' '}, std::pair{"\u2019"sv, '\''}, std::pair{"\u02BC"sv, '\''}};
+constexpr std::array wideSeparators{std::pair{"\u00A0"sv, ' '},  std::pair{"\u202F"sv, ' '},
+                                    std::pair{"\u2009"sv, ' '},  std::pair{"\u2007"sv, ' '},
+                                    std::pair{"\u2019"sv, '\''}, std::pair{"\u02BC"sv, '\''}};
 
 std::string_view withoutBlanks(std::string_view text)
 {

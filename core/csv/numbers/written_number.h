@@ -10,8 +10,8 @@ namespace walletloupe::csv {
 /// A number as people and spreadsheets write it.
 struct WrittenNumber {
     NumberKind kind = NumberKind::NotANumber;
-    double value = 0.0;                   ///< only for Number
-    char thousands = '\0';                ///< what separates them in this cell: . , ' or a blank
+    double value = 0.0;     ///< only for Number
+    char thousands = '\0';  ///< what separates them in this cell: . , ' or a blank
     NumberUnit unit = NumberUnit::None;
     bool isTruthWord = false;
     bool decidesDecimal = false;  ///< with the other decimal sign it were none
@@ -29,8 +29,8 @@ struct WrittenNumber {
 };
 
 /// Reads a trimmed cell: what `readNumber` takes, and besides thousands in groups of three
-/// (1,234.5 1.234,5 1 234,5 1'234.5), $ € £ ₿ Ξ ETH % on one side (per cent stays per cent), a
-/// Unicode minus, a minus behind the digits, (200) for -200, true and false, yes and no. A blank
+/// (1,234.5 1.234,5 1 234,5 1'234.5), $ € £ ₿ Ξ ETH % on one side (per cent stays per cent),
+/// a Unicode minus, a minus behind the digits, (200) for -200, true and false, yes and no. A blank
 /// word is Missing. No number: groups that are not of three digits, or begin with 0.
 WrittenNumber readWritten(std::string_view cell, const NumberFormat& format);
 

@@ -65,9 +65,9 @@ constexpr std::array aliases{
 
 /// Folded names of labels, indices and results of earlier runs.
 constexpr auto resultNames = std::to_array<std::string_view>(
-    {"cluster", "clusters", "label", "labels", "flag", "segment", "score", "riskscore",
-     "creditscore", "prediction", "predictions", "predicted", "pred", "rank", "index", "rowindex",
-     "rownumber", "class", "target", "issybil", "isfraud"});
+    {"cluster",   "clusters",    "label",      "labels",      "flag",      "segment", "score",
+     "riskscore", "creditscore", "prediction", "predictions", "predicted", "pred",    "rank",
+     "index",     "rowindex",    "rownumber",  "class",       "target",    "issybil", "isfraud"});
 
 /// What names of such columns end with, behind a `_`, a blank or a hyphen.
 constexpr auto resultEndings = std::to_array<std::string_view>(

@@ -20,7 +20,8 @@ inline bool isBareText(std::string_view text)
 }
 
 /// What a field says: doubled quotes single again, surrounding spaces, ="…" and a
-/// leading apostrophe gone. `scratch` holds the text where it had to be changed; else it points into the file.
+/// leading apostrophe gone. `scratch` holds the text where it had to be changed; else it points
+/// into the file.
 inline std::string_view cellText(const CsvField& field, std::string& scratch)
 {
     if (field.text.empty() || (isBareText(field.text) && !field.hasDoubledQuotes))

@@ -1,9 +1,9 @@
 #include "core/csv/reading/csv_reader.h"
 
-#include "core/messages/csv_messages.h"
 #include "core/csv/reading/csv_cell.h"
 #include "core/csv/text/encoding.h"
 #include "core/csv/text/utf8.h"
+#include "core/messages/csv_messages.h"
 
 #include <algorithm>
 #include <optional>

@@ -87,11 +87,9 @@ std::size_t namedHeader(const std::vector<Line>& lines)
     for (std::size_t i = 0; i < std::min(lines.size(), passedOver + 1); ++i) {
         if (!lines[i].hasWallet || lines[i].isComment)
             continue;
-        const bool isBelowTitles =
-            std::all_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(i),
-                        [&](const Line& above) {
-                            return above.isComment || above.filled < lines[i].filled;
-                        });
+        const bool isBelowTitles = std::all_of(
+            lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(i),
+            [&](const Line& above) { return above.isComment || above.filled < lines[i].filled; });
         return isBelowTitles ? i : 0;
     }
     return 0;
@@ -106,9 +104,9 @@ std::size_t headerAmong(const std::vector<Line>& lines)
     const std::size_t fields = mostFrequentFields(lines);
     std::size_t at = 0;
     while (at + 1 < lines.size() && at < passedOver &&
-           (lines[at].isComment || (fields >= 2 && lines[at].filled == 1 &&
-                                    (fields > 2 || lines[at].fields == 1) &&
-                                    lines[at + 1].filled + 1 >= fields)))
+           (lines[at].isComment ||
+            (fields >= 2 && lines[at].filled == 1 && (fields > 2 || lines[at].fields == 1) &&
+             lines[at + 1].filled + 1 >= fields)))
         ++at;
     return at;
 }

@@ -36,6 +36,8 @@ struct CsvOptions {
     std::string idColumn = {};  ///< header of the column with the wallet ids
     /// Whether a first row of data means that there is no header; else it is taken for one.
     bool recognisesHeader = false;
+    /// Whether a column's problems are all listed, however many.
+    bool listsEveryProblem = false;
 };
 
 }  // namespace walletloupe::csv
