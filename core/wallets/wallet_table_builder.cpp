@@ -190,7 +190,9 @@ void WalletTableBuilder::takeColumn(std::size_t field)
     column.position = field + 1;
     column.isResult =
         csv::isResultColumn(plan.name) || csv::isIdColumn(plan.name) || collector.holdsTruthOnly();
-    column.unit = csv::unitText(collector.notes().unit());
+    const csv::NumberUnit unit = collector.notes().unit();
+    if (2 * collector.notes().withUnit(unit).count > collector.numbers())
+        column.unit = csv::unitText(unit);
     collector.takeProblems(m_table.columns.size(), m_table.cellProblems);
     column.values = collector.takeValues();
     column.unreadable = collector.takeUnreadable();
