@@ -46,6 +46,7 @@ RowParser::RowParser(const ColumnPlan& plan, const csv::CsvDialect& dialect,
     : m_plan(plan)
     , m_format{dialect.decimal, dialect.thousands}
     , m_tracksDecimal(dialect.isDecimalOpen)
+    , m_tracksField(plan.fields.size(), dialect.isDecimalOpen ? 1 : 0)
     , m_allowsTrailingSeparator(dialect.surplus == csv::SurplusField::Trailing)
     , m_plainRows(dialect.separator, plan.fields.size())
     , m_splitter(dialect.separator, limits.quoteBytes)
@@ -64,10 +65,10 @@ void RowParser::parse(const csv::TextSpan& stretch, RowBatch& batch)
     batch.scanned = {stretch.begin, stretch.begin};
     m_plainRows.restart();
     m_textCheck.begin(stretch);
+    const std::string_view reached =
+        stretch.text.substr(0, stretch.limit + csv::PlainRowFinder::pieceBytes);
     m_hasDecimalSign =
-        m_tracksDecimal &&
-        stretch.text.substr(0, stretch.limit).find(m_format.decimal, stretch.begin) !=
-            std::string_view::npos;
+        m_tracksDecimal && reached.find(m_format.decimal, stretch.begin) != std::string_view::npos;
     while (batch.scanned.end < stretch.limit && !batch.scanned.isCutOff) {
         takePlainRows(stretch, batch);
         if (batch.scanned.end < stretch.limit)
@@ -120,23 +121,22 @@ void RowParser::takeColumn(const csv::PlainColumn& column, std::size_t field, Ro
 void RowParser::trackDecimals(const csv::PlainColumn& column, std::size_t field,
                               std::size_t firstRow, RowBatch& batch)
 {
-    for (std::size_t i = 0; i < column.count && m_tracksDecimal; ++i)
+    for (std::size_t i = 0; i < column.count && m_tracksField[field] != 0; ++i)
         trackDecimal(column.cell(i), field, firstRow + i, batch);
 }
 
-/// One number that decides is enough.
+/// One number of a column that decides is enough.
 void RowParser::trackDecimal(std::string_view cell, std::size_t field, std::size_t row,
                              RowBatch& batch)
 {
     double value = 0.0;
-    if (cell.find(m_format.decimal) == std::string_view::npos ||
+    if (m_tracksField[field] == 0 || cell.find(m_format.decimal) == std::string_view::npos ||
         !csv::readPlainNumber(cell, m_format.decimal, value))
         return;
     const csv::WrittenNumber number = csv::readWritten(cell, m_format);
     if (number.decidesDecimal || number.isAmbiguous)
         batch.notes.push_back({number, batch.lines[row], row, field, cell});
-    m_tracksDecimal = !number.decidesDecimal;
-    m_hasDecimalSign = m_hasDecimalSign && m_tracksDecimal;
+    m_tracksField[field] = number.decidesDecimal ? 0 : 1;
 }
 
 void RowParser::takeRecord(std::string_view record, std::size_t line, RowBatch& batch)
@@ -179,7 +179,7 @@ double RowParser::cellValue(const csv::CsvField& cell, std::size_t field, std::s
 {
     // Most cells hold a plain number and nothing around it.
     if (double value = 0.0; csv::readPlainNumber(cell.text, m_format.decimal, value)) {
-        if (m_hasDecimalSign)
+        if (m_tracksDecimal)
             trackDecimal(cell.text, field, row, batch);
         return value;
     }

@@ -82,7 +82,8 @@ private:
     csv::NumberFormat m_format;
     /// Whether plain numbers are looked at too, for one that decides what the decimal sign is.
     bool m_tracksDecimal;
-    bool m_hasDecimalSign = false;  ///< somewhere in the stretch
+    std::vector<char> m_tracksField;  ///< 0 once the column has such a number
+    bool m_hasDecimalSign = false;    ///< somewhere in the stretch
     bool m_allowsTrailingSeparator;
     csv::PlainRowFinder m_plainRows;
     csv::PlainColumnReader m_readColumn = csv::plainColumnReader();

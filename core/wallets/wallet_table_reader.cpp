@@ -117,11 +117,10 @@ Result<WalletTable> readWalletTable(const std::string& path, const csv::CsvOptio
         if (!second)
             return errorOf(second);
         // What one decimal sign cannot read is what speaks for the other.
-        const bool isDecimalAsked = again->decimal != options.decimal;
-        if (!isDecimalAsked || second->evidence.readOtherwise < first->evidence.readOtherwise)
+        const bool isForThousands = again->thousands != options.thousands;
+        if (isForThousands || second->evidence.readOtherwise < first->evidence.readOtherwise)
             first = std::move(second);
-        if (isDecimalAsked)
-            beginningVotes = std::numeric_limits<std::size_t>::max();
+        beginningVotes = std::numeric_limits<std::size_t>::max();
     }
     executor.report(1.0);
     return std::move(first->table);

@@ -52,9 +52,8 @@ TEST(DefaultFeatures, AreAllNumbersThatAreOnWhenFewerThanFiveAreClassic)
     EXPECT_EQ(defaultFeatures(tests::tableOf("wallet,id,Unnamed: 0,kmeans_cluster,x,is_old\n"
                                              "a,1,1,2,3,true\nb,2,2,1,4,no\n")),
               Names{"x"});
-    EXPECT_EQ(
-        defaultFeatures(tests::tableOf("wallet,total_tx_amount,tx_count\na,4,2\nb,9,3\n")),
-        (Names{"total_tx_amount", "tx_count"}))
+    EXPECT_EQ(defaultFeatures(tests::tableOf("wallet,total_tx_amount,tx_count\na,4,2\nb,9,3\n")),
+              (Names{"total_tx_amount", "tx_count"}))
         << "the average is no column of the file";
 }
 

@@ -76,8 +76,7 @@ TEST(WalletTableFormats, OneSeparatorOfThousandsAFile)
 {
     const WalletTable table =
         tests::tableOf("wallet;x\na;1 234.5\nb;2 345.5\nc;3'456\nd;4\ne;5\nf;6\ng;7\nh;8\n");
-    EXPECT_EQ(tests::describedCells(table),
-              Names{"line 4, column 2 (x): '3'456' is not a number"});
+    EXPECT_EQ(tests::describedCells(table), Names{"line 4, column 2 (x): '3'456' is not a number"});
     EXPECT_EQ(table.columns[0].values[1], 2345.5);
 }
 
@@ -116,9 +115,9 @@ TEST(WalletTableFormats, AKnownColumnWithoutAValueIsLeftOut)
 
 TEST(WalletTableFormats, TruthWordsAreNumbersAmongThemselvesOnly)
 {
-    const WalletTable table =
-        tests::tableOf("wallet,is_contract,x,y\na,TRUE,5,1\nb,no,yes,true\nc,,7,0\nd,False,8,0\n"
-                       "e,true,9,1\nf,true,9,1\n");
+    const WalletTable table = tests::tableOf(
+        "wallet,is_contract,x,y\na,TRUE,5,1\nb,no,yes,true\nc,,7,0\nd,False,8,0\n"
+        "e,true,9,1\nf,true,9,1\n");
     EXPECT_TRUE(table.columns[0].isResult) << "offered, but off";
     EXPECT_EQ(table.columns[0].values[0], 1.0);
     EXPECT_EQ(table.columns[0].values[1], 0.0);
@@ -133,8 +132,8 @@ TEST(WalletTableFormats, FindsTheIds)
 {
     const std::string a = "0x000000000000000000000000000000beef000001";
     const std::string b = "0x000000000000000000000000000000beef000002";
-    for (const char* name : {"CUST_ID", "HolderAddress", "owner", "EOA", "from_address", "wo",
-                             "Spalte"}) {
+    for (const char* name :
+         {"CUST_ID", "HolderAddress", "owner", "EOA", "from_address", "wo", "Spalte"}) {
         const WalletTable table =
             tests::tableOf(std::string("x,") + name + "\n1," + a + "\n2," + b + "\n");
         EXPECT_EQ(tests::idsOf(table), (Names{a, b})) << name;
@@ -244,12 +243,11 @@ TEST(WalletTableFormats, NoSpellingChangesANumber)
         for (const char* thousands : {"", ",", ".", " ", "\u00A0", "\u202F", "'"}) {
             const char decimal = std::string_view(thousands) == "," ? '.' : ',';
             SCOPED_TRACE(std::string("thousands ") + thousands);
-            tests::expectSameTables(tests::tableOf(written(separator,
-                                                           [&](double value) {
-                                                               return numberText(value, thousands,
-                                                                                 decimal);
-                                                           })),
-                                    expected);
+            tests::expectSameTables(
+                tests::tableOf(
+                    written(separator,
+                            [&](double value) { return numberText(value, thousands, decimal); })),
+                expected);
         }
     }
 }
@@ -267,12 +265,11 @@ bool namesLine(const WalletTable& table, std::size_t line)
 
 TEST(WalletTableFormats, AMutatedCellGivesTheSameNumbersOrIsNamed)
 {
-    constexpr std::array mutations{"12,34",  "1.234.567", "1,234,567", "1.5.5", "$8",  "9%",
-                                   "yes",    "true",      "(7)",       "7-",    "n/a", "",
-                                   "0x1f",   "1 234",     "1'234",     "inf",   "1e400",
-                                   "7 DAI",  "\u22127",   "=1+1",      "abc",   "1,5"};
-    const std::string plain =
-        written(';', [](double value) { return numberText(value, "", '.'); });
+    constexpr std::array mutations{"12,34",   "1.234.567", "1,234,567", "1.5.5", "$8",    "9%",
+                                   "yes",     "true",      "(7)",       "7-",    "n/a",   "",
+                                   "0x1f",    "1 234",     "1'234",     "inf",   "1e400", "7 DAI",
+                                   "\u22127", "=1+1",      "abc",       "1,5"};
+    const std::string plain = written(';', [](double value) { return numberText(value, "", '.'); });
     const WalletTable expected = tests::tableOf(plain);
     for (const char* mutation : mutations) {
         SCOPED_TRACE(mutation);

@@ -1,6 +1,6 @@
 #include "core/base/random.h"
-#include "core/wallets/wallet_table.h"
 #include "core/text/sentence.h"
+#include "core/wallets/wallet_table.h"
 #include "tests/support/csv_tables.h"
 
 #include <gtest/gtest.h>

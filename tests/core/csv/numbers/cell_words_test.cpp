@@ -7,9 +7,9 @@ namespace {
 
 TEST(CellWords, RecognisesBlanks)
 {
-    for (const char* cell : {"",     "nan",    "NaN", "None", "null", "NULL", "<NA>",
-                             "<nil>", "(null)", "N/A", "#N/A", "\\N",  "NaT",  "-",
-                             "–",    "—",      "?",   "undefined", "#DIV/0!", "unknown"})
+    for (const char* cell :
+         {"",     "nan", "NaN", "None", "null", "NULL", "<NA>", "<nil>",     "(null)",  "N/A",
+          "#N/A", "\\N", "NaT", "-",    "–",    "—",    "?",    "undefined", "#DIV/0!", "unknown"})
         EXPECT_TRUE(isBlankWord(cell)) << cell;
     for (const char* cell : {"0", "no", "n", "nanny", "null and void", "- -", "missing value"})
         EXPECT_FALSE(isBlankWord(cell)) << cell;

@@ -88,17 +88,15 @@ TEST(NumberReader, RefusesWhatIsNoNumber)
 
 TEST(NumberReader, RecognisesMissingValueTexts)
 {
-    for (const char* cell :
-         {"", "NA", "na", "N/A", "n/a", "NULL", "Null", "none", "None", "nil", "-", "nan", "NaN",
-          "-nan", "--"})
+    for (const char* cell : {"", "NA", "na", "N/A", "n/a", "NULL", "Null", "none", "None", "nil",
+                             "-", "nan", "NaN", "-nan", "--"})
         EXPECT_EQ(readNumber(cell, '.').kind, NumberKind::Missing) << cell;
 }
 
 TEST(NumberReader, RecognisesWhatIsNotFinite)
 {
-    for (const char* cell :
-         {"inf", "-Inf", "+inf", "Infinity", "-INFINITY", "1e309", "-1e309",
-          "1.8e308", "1e99999999999999999999", "99999999999999999999e300"})
+    for (const char* cell : {"inf", "-Inf", "+inf", "Infinity", "-INFINITY", "1e309", "-1e309",
+                             "1.8e308", "1e99999999999999999999", "99999999999999999999e300"})
         EXPECT_EQ(readNumber(cell, '.').kind, NumberKind::NotFinite) << cell;
     EXPECT_EQ(readNumber("1" + std::string(400, '0'), '.').kind, NumberKind::NotFinite);
 }
