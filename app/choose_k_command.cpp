@@ -3,7 +3,6 @@
 #include "core/model/json_values.h"
 #include "core/text/sentence.h"
 #include "core/workflow/segmentation/load_wallets.h"
-#include "core/workflow/segmentation/problem_list.h"
 #include "core/workflow/segmentation/sweep_report.h"
 
 #include <QStringList>
@@ -66,8 +65,9 @@ Result<BatchOutcome> runChooseK(const ChooseKCommand& command, const Clock& cloc
     outcome.messages = text::sentences(file->table->warnings);
     addWarnings(outcome.messages, *comparison);
     outcome.messages.push_back(text::paragraph(comparison->advice.text));
-    outcome.unusable = workflow::unusableRows(*file->table, first.problems);
-    outcome.unusableCount = workflow::unusableCount(*file->table, first.problems);
+    if (auto reported = reportUnusable(outcome, command.common, *file->table, first.problems);
+        !reported)
+        return errorOf(reported);
     if (auto written =
             writeOutput(outcome, command.common.out, workflow::comparisonJson(*comparison));
         !written)

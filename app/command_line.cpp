@@ -38,7 +38,7 @@ void addCommonOptions(QCommandLineParser& parser)
     addOption(parser, "threads",
               "Threads to use (default: all cores); the result never depends on it.", "N");
     addOption(parser, "quiet",
-              "No progress and no messages on standard error, but those on unusable rows.");
+              "No progress and no messages on standard error but on what cannot be used.");
     addOption(parser, "out", "Where to write; - or absent is standard output.", "FILE");
     addOption(parser, "manifest",
               "Write FILE.manifest.json beside the output: inputs, options, digests.");
@@ -53,12 +53,19 @@ void addCsvOptions(QCommandLineParser& parser)
 {
     addOption(parser, "wallets", "Wallet CSV: a file, a pattern, or - for standard input.", "FILE");
     addDialectOptions(parser);
+    addOption(parser, "thousands",
+              "What separates thousands: . , ' blank or none (default: recognised).", "CHAR");
+    addOption(parser, "id", "Column with the wallet ids (default: recognised).", "NAME");
+    addOption(parser, "problems", "Write every cell and row that cannot be used here.", "FILE.csv");
 }
 
 void addFitOptions(QCommandLineParser& parser, const char* scaleHelp)
 {
-    addOption(parser, "features",
-              "Columns to use, a,b,… (default: the classic inputs that the file has).", "NAMES");
+    addOption(
+        parser, "features",
+        "Columns to use, a,b,… (default: the classic inputs where the file has five of them, else "
+        "its numeric columns that are no index, label or result).",
+        "NAMES");
     addOption(parser, "scale", scaleHelp, "KIND");
     addOption(parser, "missing",
               "leave-out (default) or median: what happens to a row without a value.", "POLICY");
@@ -98,7 +105,7 @@ Command readSegment(OptionReader& reader, const QStringList& arguments)
                            reader.segmentOptions(),  reader.text("model"),
                            reader.text("report"),    reader.text("map"),
                            reader.text("profile"),   reader.text("charts")};
-    reader.keepApart({"wallets"}, {"out", "report", "model", "map", "profile"});
+    reader.keepApart({"wallets"}, {"out", "report", "model", "map", "profile", "problems"});
     return command;
 }
 
@@ -119,15 +126,14 @@ Command readChooseK(OptionReader& reader, const QStringList& arguments)
 {
     ChooseKCommand command{reader.common(arguments), reader.required("wallets"),
                            reader.comparisonOptions(), reader.text("charts")};
-    reader.keepApart({"wallets"}, {"out"});
+    reader.keepApart({"wallets"}, {"out", "problems"});
     return command;
 }
 
 void addInspectOptions(QCommandLineParser& parser)
 {
     addCsvOptions(parser);
-    addOption(parser, "features",
-              "Columns to advise on, a,b,… (default: the classic inputs that the file has).",
+    addOption(parser, "features", "Columns to advise on, a,b,… (default: those that segment uses).",
               "NAMES");
     addOption(parser, "text", "A table to read instead of JSON.");
 }
@@ -138,7 +144,7 @@ Command readInspect(OptionReader& reader, const QStringList& arguments)
                            reader.list("features"), reader.has("text")};
     if (reader.has("features") && command.features.empty())
         reader.refuse(QStringLiteral("--features names no column."));
-    reader.keepApart({"wallets"}, {"out"});
+    reader.keepApart({"wallets"}, {"out", "problems"});
     return command;
 }
 
@@ -165,7 +171,7 @@ Command readPredict(OptionReader& reader, const QStringList& arguments)
             "Give either --wallets FILE or --set name=value, once for each feature."));
     if (reader.has("set") && reader.has("drift"))
         reader.refuse(QStringLiteral("--drift compares a file: give --wallets, not --set."));
-    reader.keepApart({"wallets", "model"}, {"out", "drift"});
+    reader.keepApart({"wallets", "model"}, {"out", "drift", "problems"});
     return command;
 }
 

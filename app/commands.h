@@ -26,6 +26,7 @@ struct CommonOptions {
     bool manifest = false;
     csv::CsvOptions csv;
     std::string out = "-";
+    std::string problems = {};  ///< for every cell and row that cannot be used; empty: not written
 };
 
 struct SegmentCommand {

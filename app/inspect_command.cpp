@@ -4,7 +4,6 @@
 #include "core/text/sentence.h"
 #include "core/workflow/segmentation/inspection_report.h"
 #include "core/workflow/segmentation/load_wallets.h"
-#include "core/workflow/segmentation/problem_list.h"
 
 #include <utility>
 
@@ -25,8 +24,9 @@ Result<BatchOutcome> runInspect(const InspectCommand& command, const Clock& cloc
     outcome.inputs.push_back({file->table->source, file->origin.sha256});
     outcome.options = {{QStringLiteral("features"), jsonTexts(inspection->advice.features)}};
     outcome.messages = text::sentences(file->table->warnings);
-    outcome.unusable = workflow::unusableRows(*file->table, inspection->problems);
-    outcome.unusableCount = workflow::unusableCount(*file->table, inspection->problems);
+    if (auto reported = reportUnusable(outcome, command.common, *file->table, inspection->problems);
+        !reported)
+        return errorOf(reported);
     if (!command.asText)
         outcome.messages.push_back(text::paragraph(inspection->advice.text));
     const std::string text = command.asText ? workflow::inspectionText(*inspection)

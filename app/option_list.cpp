@@ -16,7 +16,9 @@ void addDialectOptions(QCommandLineParser& parser)
     addOption(parser, "separator", "Separator of the CSV: , ; | or tab (default: recognised).",
               "CHAR");
     addOption(parser, "decimal", "Decimal mark of the CSV: . or , (default: recognised).", "CHAR");
-    addOption(parser, "encoding", "utf-8, utf-16, utf-16be or latin-1 (default: recognised).",
+    addOption(parser, "encoding",
+              "utf-8, utf-16, latin-1, gb18030, big5, shift-jis, windows-1250 to windows-1258 … "
+              "(default: recognised).",
               "NAME");
     addOption(parser, "sheet", "Sheet of a workbook (.xlsx), by name (default: the first).",
               "NAME");

@@ -3,6 +3,7 @@
 #include "app/method_options.h"
 #include "core/chain/address.h"
 #include "core/csv/reading/column_binding.h"
+#include "core/csv/text/encoding.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -109,17 +110,24 @@ std::optional<char> separatorFrom(const QString& text)
     return std::nullopt;
 }
 
-std::optional<csv::Encoding> encodingFrom(const QString& text)
+std::string encodingNames()
 {
-    const QString name = text.toLower().remove(u'-').remove(u'_');
-    if (name == QStringLiteral("utf8"))
-        return csv::Encoding::Utf8;
-    if (name == QStringLiteral("utf16") || name == QStringLiteral("utf16le"))
-        return csv::Encoding::Utf16LittleEndian;
-    if (name == QStringLiteral("utf16be"))
-        return csv::Encoding::Utf16BigEndian;
-    if (name == QStringLiteral("latin1") || name == QStringLiteral("iso88591"))
-        return csv::Encoding::Latin1;
+    std::string names;
+    for (const csv::NamedEncoding& known : csv::knownEncodings())
+        names += (names.empty() ? "" : ", ") + std::string(known.name);
+    return names;
+}
+
+/// What --thousands may be; NUL is nothing.
+std::optional<char> thousandsFrom(const QString& text)
+{
+    if (text == QStringLiteral("none"))
+        return '\0';
+    if (text == QStringLiteral("blank") || text == QStringLiteral(" ") ||
+        text == QStringLiteral("space"))
+        return ' ';
+    if (text.size() == 1 && QStringLiteral(".,'").contains(text.front()))
+        return text.front().toLatin1();
     return std::nullopt;
 }
 
@@ -244,13 +252,25 @@ csv::CsvOptions OptionReader::csvOptions()
             refuse(QStringLiteral("--decimal takes . or , (a point or a comma)."));
     }
     if (has("encoding")) {
-        csv.encoding = encodingFrom(m_parser.value(key("encoding")));
+        csv.encoding = csv::encodingFromName(text("encoding"));
         if (!csv.encoding)
-            refuse(QStringLiteral("--encoding takes utf-8, utf-16, utf-16be or latin-1."));
+            refuse(QStringLiteral("--encoding takes %1.")
+                       .arg(QString::fromStdString(encodingNames())));
     }
     csv.sheet = text("sheet");
     if (has("max-size"))
         csv.maxBytes = static_cast<std::uint64_t>(integer("max-size", 1, 1, 1 << 24)) << 20;
+    if (has("thousands")) {
+        csv.thousands = thousandsFrom(m_parser.value(key("thousands")));
+        if (!csv.thousands)
+            refuse(QStringLiteral("--thousands takes . , ' blank or none."));
+        if (csv.decimal && csv.thousands == csv.decimal)
+            refuse(QStringLiteral("--decimal and --thousands name the same sign."));
+    }
+    csv.listsEveryProblem = has("problems");
+    csv.idColumn = text("id");
+    if (has("id") && csv.idColumn.empty())
+        refuse(QStringLiteral("--id names no column."));
     return csv;
 }
 
@@ -262,6 +282,7 @@ CommonOptions OptionReader::common(const QStringList& arguments)
     common.threads = static_cast<unsigned>(integer("threads", 0, 0, 1024));
     common.quiet = has("quiet");
     common.csv = csvOptions();
+    common.problems = text("problems");
     if (const std::string out = text("out"); !out.empty())
         common.out = out;
     common.manifest = has("manifest");

@@ -2,6 +2,7 @@
 
 #include "core/csv/writing/atomic_file.h"
 #include "core/model/json_values.h"
+#include "core/workflow/segmentation/problem_list.h"
 
 #include <filesystem>
 #include <system_error>
@@ -31,6 +32,17 @@ Result<void> writeOutput(BatchOutcome& outcome, const std::string& path, std::st
         sink(content);
         return {};
     });
+}
+
+Result<void> reportUnusable(BatchOutcome& outcome, const CommonOptions& common,
+                            const wallets::WalletTable& table,
+                            const std::vector<wallets::Problem>& selection)
+{
+    outcome.unusable = workflow::unusableRows(table, selection);
+    outcome.unusableCount = workflow::unusableCount(table, selection);
+    if (common.problems.empty())
+        return {};
+    return writeOutput(outcome, common.problems, workflow::problemsCsv(table, selection));
 }
 
 Result<void> keepFromTransactions(const std::vector<std::string>& outputs,

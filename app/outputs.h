@@ -19,6 +19,11 @@ Result<void> writeOutput(BatchOutcome& outcome, const std::string& path, const T
 /// The same for an output that is one text.
 Result<void> writeOutput(BatchOutcome& outcome, const std::string& path, std::string_view content);
 
+/// Notes the rows that could not be used, and writes all of them where --problems asks for it.
+Result<void> reportUnusable(BatchOutcome& outcome, const CommonOptions& common,
+                            const wallets::WalletTable& table,
+                            const std::vector<wallets::Problem>& selection);
+
 /// Refuses outputs that a pattern of the transactions matches: it may match what an earlier run
 /// wrote. Error: Usage.
 Result<void> keepFromTransactions(const std::vector<std::string>& outputs,

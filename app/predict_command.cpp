@@ -12,7 +12,6 @@
 #include "core/workflow/segmentation/file_digest.h"
 #include "core/workflow/segmentation/labels_csv.h"
 #include "core/workflow/segmentation/load_wallets.h"
-#include "core/workflow/segmentation/problem_list.h"
 
 #include <algorithm>
 #include <optional>
@@ -171,8 +170,9 @@ Result<BatchOutcome> predictFile(BatchOutcome outcome, const PredictCommand& com
     outcome.messages = text::sentences(file->table->warnings);
     for (const Message& warning : labelling->warnings)
         outcome.messages.push_back(text::sentence(warning));
-    outcome.unusable = workflow::unusableRows(*file->table, labelling->problems);
-    outcome.unusableCount = workflow::unusableCount(*file->table, labelling->problems);
+    if (auto reported = reportUnusable(outcome, command.common, *file->table, labelling->problems);
+        !reported)
+        return errorOf(reported);
     if (auto reported = reportDrift(outcome, command.drift, *drift); !reported)
         return errorOf(reported);
     const auto write = [&](const TextSink& sink) -> Result<void> {

@@ -5,7 +5,6 @@
 #include "core/text/sentence.h"
 #include "core/workflow/segmentation/labels_csv.h"
 #include "core/workflow/segmentation/load_wallets.h"
-#include "core/workflow/segmentation/problem_list.h"
 #include "core/workflow/segmentation/profile_report.h"
 #include "core/workflow/segmentation/segment_report.h"
 
@@ -94,8 +93,10 @@ Result<BatchOutcome> runSegment(const SegmentCommand& command, const Clock& cloc
     outcome.messages = text::sentences(file->table->warnings);
     for (const Message& warning : fitted->warnings)
         outcome.messages.push_back(text::sentence(warning));
-    outcome.unusable = workflow::unusableRows(*file->table, fitted->labelling.problems);
-    outcome.unusableCount = workflow::unusableCount(*file->table, fitted->labelling.problems);
+    if (auto reported =
+            reportUnusable(outcome, command.common, *file->table, fitted->labelling.problems);
+        !reported)
+        return errorOf(reported);
     if (auto mapped = writeMap(outcome, command, *file->table, *fitted, executor.part(0.95, 1.0));
         !mapped)
         return errorOf(mapped);

@@ -10,6 +10,9 @@ inline constexpr MessageKind<Text, Text> byteOrderMarkOverrules{"csv.byte-order-
 inline constexpr MessageKind<Text> readAsLatin1{"csv.read-as-latin1"};
 inline constexpr MessageKind<Text> encodingGuessed{"csv.encoding-guessed"};
 inline constexpr MessageKind<> decimalCommaGuessed{"csv.decimal-comma-guessed"};
+/// Line of the header, the first text above it.
+inline constexpr MessageKind<Integer, Text> linesAboveHeader{"csv.lines-above-header"};
+inline constexpr MessageKind<> noHeader{"csv.no-header"};
 inline constexpr MessageKind<> trailingSeparator{"csv.trailing-separator"};
 inline constexpr MessageKind<> unnamedIndexColumn{"csv.unnamed-index-column"};
 

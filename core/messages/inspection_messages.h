@@ -14,7 +14,6 @@ inline constexpr MessageKind<Number, Number> nearConstantColumn{"inspection.near
 inline constexpr MessageKind<Text> duplicateColumn{"inspection.duplicate"};
 /// r, the earlier column.
 inline constexpr MessageKind<Number, Text> correlatedColumn{"inspection.correlated"};
-inline constexpr MessageKind<> risingNumbers{"inspection.rising-numbers"};
 inline constexpr MessageKind<> distinctNumbers{"inspection.distinct-numbers"};
 /// Skewness, `farFromP99` or nothing, what to do.
 inline constexpr MessageKind<Number, Parts, Parts> heavyTailedColumn{"inspection.heavy-tailed"};

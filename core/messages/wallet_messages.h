@@ -12,6 +12,57 @@ inline constexpr MessageKind<PageId, PageId> severalWalletColumns{"wallets.sever
 inline constexpr MessageKind<Text, PageId, PageId> severalFeatureColumns{
     "wallets.several-feature-columns"};
 
+/// Column.
+inline constexpr MessageKind<Text> idColumnRecognised{"wallets.id-column-recognised",
+                                                      Severity::Info};
+/// The column asked for, the columns there are.
+inline constexpr MessageKind<Text, Names> noSuchIdColumn{"wallets.no-such-id-column",
+                                                         Severity::Error};
+
+/// Cell, how it was read, how else it could be, the decimal sign for that, such cells.
+inline constexpr MessageKind<Text, Number, Number, Text, Integer> ambiguousNumber{
+    "wallets.ambiguous-number"};
+/// Cell, how it was read.
+inline constexpr MessageKind<Text, Number> thousandsSeparated{"wallets.thousands-separated",
+                                                              Severity::Info};
+/// File, separators of thousands or decimal signs found.
+inline constexpr MessageKind<Text> numbersUndecided{"wallets.numbers-undecided", Severity::Error};
+/// Column, unit, a cell, how it was read.
+inline constexpr MessageKind<Text, Text, Text, Number> unitOfColumn{"wallets.unit-of-column",
+                                                                    Severity::Info};
+/// Unit, cells with it, numbers of the column, the first such cell.
+inline constexpr MessageKind<Text, Integer, Integer, Text> mixedUnits{"wallets.mixed-units"};
+/// Cells.
+inline constexpr MessageKind<Integer> unlimitedAmount{"wallets.unlimited-amount"};
+/// The first such cell, cells.
+inline constexpr MessageKind<Text, Integer> digitsMayBeLost{"wallets.digits-may-be-lost"};
+/// Column; nothing, or the first cell that is not blank.
+inline constexpr MessageKind<Text, Parts> columnWithoutNumbers{"wallets.column-without-numbers"};
+/// Column, cells that are numbers, cells that are not blank, the first that is no number.
+inline constexpr MessageKind<Text, Integer, Integer, Parts> mostlyText{"wallets.mostly-text"};
+/// Columns.
+inline constexpr MessageKind<Names> textColumns{"wallets.text-columns", Severity::Info};
+
+inline constexpr MessageKind<Text> roundedWallet{"wallets.rounded-wallet", Severity::Error};
+inline constexpr MessageKind<Text> totalsRow{"wallets.totals-row", Severity::Error};
+/// How many cells more.
+inline constexpr MessageKind<Integer> tooManyMissing{"wallets.too-many-missing", Severity::Error};
+
+/// One line for many rows or cells: column, how many, line of the first.
+inline constexpr MessageKind<Text, Integer, Integer> cellsAreText{"wallets.cells-are-text",
+                                                                  Severity::Error};
+inline constexpr MessageKind<Text, Integer, Integer> cellsAreBlank{"wallets.cells-are-blank",
+                                                                   Severity::Error};
+inline constexpr MessageKind<Text, Integer, Integer> cellsNotFinite{"wallets.cells-not-finite",
+                                                                    Severity::Error};
+inline constexpr MessageKind<Text, Integer, Integer> cellsBelowZero{"wallets.cells-below-zero",
+                                                                    Severity::Error};
+inline constexpr MessageKind<Text, Integer, Integer> cellsTooFar{"wallets.cells-too-far",
+                                                                 Severity::Error};
+/// How many rows, line of the first, what is wrong with that.
+inline constexpr MessageKind<Integer, Integer, Parts> rowsLikeThis{"wallets.rows-like-this",
+                                                                   Severity::Error};
+
 inline constexpr MessageKind<> emptyWallet{"wallets.empty-wallet", Severity::Error};
 /// " 'id'" or nothing, line of the first.
 inline constexpr MessageKind<Parts, Integer> duplicateWallet{"wallets.duplicate-wallet",

@@ -26,6 +26,14 @@ constexpr std::array list{
                                  "Numbers such as 1,234 were read with a decimal comma "
                                  "(1.234); set the decimal sign if the comma separates "
                                  "thousands.")),
+    sentenceOf(linesAboveHeader,
+               QT_TRANSLATE_NOOP("Messages",
+                                 "The header is on line {1}; what stands above it ('{2}') was "
+                                 "passed over.")),
+    sentenceOf(noHeader,
+               QT_TRANSLATE_NOOP("Messages",
+                                 "The file has no header: its first row is data, and its columns "
+                                 "are called column 1, column 2 and so on.")),
     sentenceOf(trailingSeparator,
                QT_TRANSLATE_NOOP("Messages",
                                  "The rows end with one separator more than the header; it is "

@@ -29,11 +29,6 @@ constexpr std::array list{
                QT_TRANSLATE_NOOP("Messages",
                                  "Correlated: r = {1:.5} with {2}. Use one of the two, else "
                                  "it counts twice.")),
-    sentenceOf(risingNumbers,
-               QT_TRANSLATE_NOOP("Messages",
-                                 "Identifier-like: whole numbers that go from row to row in "
-                                 "one direction. It names wallets and says nothing about "
-                                 "them; leave it out.")),
     sentenceOf(distinctNumbers,
                QT_TRANSLATE_NOOP("Messages",
                                  "Identifier-like: whole numbers that hardly ever repeat. It "

@@ -83,25 +83,6 @@ void takeMoments(ColumnSummary& summary, std::span<const double> sorted)
     summary.skewness = cubed > 0.0 ? cubes.value() / n / cubed : 0.0;
 }
 
-bool risesOrFalls(std::span<const double> values)
-{
-    bool rises = true;
-    bool falls = true;
-    std::optional<double> last;
-    for (const double value : values) {
-        if (!std::isfinite(value))
-            continue;
-        if (last) {
-            rises = rises && value > *last;
-            falls = falls && value < *last;
-            if (!rises && !falls)
-                return false;
-        }
-        last = value;
-    }
-    return true;
-}
-
 }  // namespace
 
 std::optional<ColumnSummary> summarise(std::span<const double> values, const Progress& progress)
@@ -117,7 +98,6 @@ std::optional<ColumnSummary> summarise(std::span<const double> values, const Pro
     countValues(summary, *sorted);
     takeQuantiles(summary, *sorted);
     takeMoments(summary, *sorted);
-    summary.isRising = summary.count() > 1 && risesOrFalls(values);
     summary.linear = stats::linearHistogram(*sorted, summaryBins);
     summary.log = stats::logHistogram(*sorted, summaryBins);
     if (progress.cancelled())

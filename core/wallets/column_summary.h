@@ -31,8 +31,7 @@ struct ColumnSummary {
     double skewness = 0.0;   ///< m3 / m2^1.5 (Fisher-Pearson g1); 0 for a constant
     double mode = 0.0;       ///< the value that most rows have; the smallest of several
     std::size_t modeRows = 0;
-    bool isWhole = false;   ///< every value is a whole number
-    bool isRising = false;  ///< or falling: strictly, from row to row, as row numbers do
+    bool isWhole = false;  ///< every value is a whole number
     stats::Histogram linear;
     std::optional<stats::Histogram> log;  ///< nothing when a value is negative
 
@@ -43,7 +42,7 @@ struct ColumnSummary {
 /// Bins of a summary's histograms.
 constexpr std::size_t summaryBins = 48;
 
-/// Summarises n `values`, in row order. Sums run over the sorted values with compensation
+/// Summarises n `values`, in any order. Sums run over the sorted values with compensation
 /// (Neumaier 1974), so that they depend on nothing but the values. Nothing when cancelled.
 std::optional<ColumnSummary> summarise(std::span<const double> values,
                                        const Progress& progress = {});

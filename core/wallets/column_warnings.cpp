@@ -1,5 +1,7 @@
 #include "core/wallets/column_warnings.h"
 
+#include "core/stats/constant_range.h"
+
 #include <cmath>
 
 namespace walletloupe::wallets {
@@ -14,8 +16,12 @@ bool looksLikeIdentifier(const ColumnSummary& summary)
 {
     if (!summary.isWhole || summary.count() < minValuesForWarnings)
         return false;
-    return summary.isRising || (shareOf(summary.distinct, summary.count()) >= identifierShare &&
-                                std::abs(summary.skewness) <= identifierSkewness);
+    const double rows = static_cast<double>(summary.count());
+    const bool isSequence = summary.distinct == summary.count() &&
+                            summary.maximum - summary.minimum == rows - 1.0;
+    return isSequence || (summary.count() >= minValuesForKeys &&
+                          shareOf(summary.distinct, summary.count()) >= identifierShare &&
+                          std::abs(summary.skewness) <= identifierSkewness);
 }
 
 bool isHeavyTailed(const ColumnSummary& summary)
@@ -61,7 +67,7 @@ std::vector<ColumnWarning> ownWarnings(const ColumnSummary& summary, bool isKnow
     if (summary.count() == 0)
         return {{Kind::Empty, 1.0, 0}};
     const double mode = shareOf(summary.modeRows, summary.count());
-    if (summary.distinct == 1)
+    if (stats::isConstantRange(summary.minimum, summary.maximum))
         warnings.push_back({Kind::Constant, summary.minimum, 0});
     else if (mode >= nearConstantShare)
         warnings.push_back({Kind::NearConstant, mode, 0});

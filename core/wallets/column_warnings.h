@@ -11,11 +11,11 @@ namespace walletloupe::wallets {
 /// What is odd about a column.
 enum class ColumnWarningKind {
     Empty,           ///< not one value
-    Constant,        ///< one value only
+    Constant,        ///< one value only, but for rounding
     NearConstant,    ///< one value in `nearConstantShare` of its rows or more
     Duplicate,       ///< equal to an earlier column, cell by cell
     Correlated,      ///< |r| above `duplicateCorrelation` with an earlier column
-    IdentifierLike,  ///< row numbers, or whole numbers that hardly ever repeat
+    IdentifierLike,  ///< row numbers in any order, or whole numbers that hardly ever repeat
     HeavyTailed,     ///< a few values are so large that they hide the rest
     ManyMissing,     ///< `manyMissingShare` of the cells or more
     NegativeValues,  ///< a logarithm is impossible
@@ -45,6 +45,8 @@ constexpr double identifierShare = 0.99;
 constexpr double identifierSkewness = 1.0;
 /// With fewer values tails and identifiers say nothing.
 constexpr std::size_t minValuesForWarnings = 20;
+/// Of fewer counts it is no wonder that they differ; numbers without a gap are told from 20 on.
+constexpr std::size_t minValuesForKeys = 100;
 
 /// What a column's own numbers say. A known feature (`isKnown`) is never taken for an identifier.
 std::vector<ColumnWarning> ownWarnings(const ColumnSummary& summary, bool isKnown);

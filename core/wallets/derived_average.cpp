@@ -1,7 +1,10 @@
 #include "core/wallets/derived_average.h"
 
+#include "core/csv/reading/column_binding.h"
+
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <optional>
 #include <string>
@@ -36,7 +39,45 @@ void inheritProblems(WalletTable& table, std::size_t total, std::size_t count, s
     }
 }
 
+std::optional<std::size_t> columnNamed(const WalletTable& table, std::string_view folded)
+{
+    const auto found = std::find_if(
+        table.columns.begin(), table.columns.end(),
+        [&](const NumericColumn& column) { return csv::foldedName(column.name) == folded; });
+    if (found == table.columns.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - table.columns.begin());
+}
+
+/// Rows in which one of the two columns holds something that is no number.
+std::vector<std::size_t> unreadableRows(const NumericColumn& a, const NumericColumn& b)
+{
+    std::vector<std::size_t> rows;
+    std::set_union(a.unreadable.begin(), a.unreadable.end(), b.unreadable.begin(),
+                   b.unreadable.end(), std::back_inserter(rows));
+    return rows;
+}
+
 }  // namespace
+
+void addDerivedCount(WalletTable& table)
+{
+    constexpr std::string_view countName = "tx_count";
+    const auto sent = columnNamed(table, "senttnx");
+    const auto received = columnNamed(table, "receivedtnx");
+    if (!sent || !received || columnOf(table, countName))
+        return;
+    NumericColumn column;
+    column.name = countName;
+    column.canonical = countName;
+    inheritProblems(table, *sent, *received, table.columns.size());
+    column.unreadable = unreadableRows(table.columns[*sent], table.columns[*received]);
+    column.values.reserve(table.rows());
+    for (std::size_t row = 0; row < table.rows(); ++row)
+        column.values.push_back(table.columns[*sent].values[row] +
+                                table.columns[*received].values[row]);
+    table.columns.push_back(std::move(column));
+}
 
 double averageAmount(double total, double count)
 {
@@ -54,7 +95,9 @@ void addDerivedAverage(WalletTable& table)
     NumericColumn column;
     column.name = averageName;
     column.canonical = averageName;
+    column.unreadable = unreadableRows(table.columns[*total], table.columns[*count]);
     column.values.reserve(table.rows());
+    std::vector<std::size_t> overflown;
     for (std::size_t row = 0; row < table.rows(); ++row) {
         const double amount = table.columns[*total].values[row];
         const double transactions = table.columns[*count].values[row];
@@ -68,10 +111,13 @@ void addDerivedAverage(WalletTable& table)
                                   0,
                                   0};
             table.cellProblems.push_back({row, average, problem});
+            overflown.push_back(row);
             mean = std::numeric_limits<double>::quiet_NaN();
         }
         column.values.push_back(mean);
     }
+    column.unreadable.insert(column.unreadable.end(), overflown.begin(), overflown.end());
+    std::sort(column.unreadable.begin(), column.unreadable.end());
     table.columns.push_back(std::move(column));
 }
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -73,9 +74,11 @@ std::vector<std::size_t> usableRows(const WalletTable& table,
 {
     std::vector<bool> isUsable(table.rows(), true);
     for (std::size_t i = 0; i < chosen.size(); ++i) {
-        const std::vector<double>& values = table.columns[chosen[i]].values;
-        for (std::size_t row = 0; row < values.size() && !std::isfinite(fill[i]); ++row) {
-            if (!std::isfinite(values[row]))
+        const NumericColumn& column = table.columns[chosen[i]];
+        for (const std::size_t row : column.unreadable)
+            isUsable[row] = false;
+        for (std::size_t row = 0; row < column.values.size() && !std::isfinite(fill[i]); ++row) {
+            if (!std::isfinite(column.values[row]))
                 isUsable[row] = false;
         }
     }
@@ -158,14 +161,16 @@ std::vector<std::string> defaultFeatures(const WalletTable& table)
                 classic.push_back(column.name);
         }
     }
-    if (classic.size() >= 2)
+    constexpr std::size_t enough = 5;
+    if (classic.size() >= enough)
         return classic;
     std::vector<std::string> all;
     for (const NumericColumn& column : table.columns) {
         const bool isRepeated = std::any_of(all.begin(), all.end(), [&](const std::string& name) {
             return csv::sameFeature(name, column.name);
         });
-        if (!column.isResult && !isRepeated)
+        const bool isDerived = column.position == 0;
+        if (!column.isResult && !isDerived && !isRepeated)
             all.push_back(column.name);
     }
     return all;
@@ -204,6 +209,11 @@ Result<FeatureMatrix> selectFeatures(const WalletTable& table,
 
     FeatureMatrix matrix;
     matrix.problems = problemsOf(table, *chosen);
+    if (missing == MissingPolicy::FillMedian) {
+        std::copy_if(matrix.problems.begin(), matrix.problems.end(),
+                     std::back_inserter(matrix.filled), isMissing);
+        std::erase_if(matrix.problems, isMissing);
+    }
     matrix.rows = usableRows(table, *chosen, fill);
     if (matrix.rows.empty())
         return failure(noRowLeft(table, *chosen));

@@ -16,7 +16,8 @@ namespace walletloupe::wallets {
 
 enum class MissingPolicy {
     LeaveOut,    ///< a row that lacks a chosen value is reported and left out
-    FillMedian,  ///< it gets the column's median, and is reported all the same
+    FillMedian,  ///< a blank gets the column's median, and is reported all the same; what is no
+                 ///< number is left out
 };
 
 /// The chosen features of the rows that have them all.
@@ -24,14 +25,15 @@ struct FeatureMatrix {
     std::vector<std::string> names;  ///< as the file spells them
     Eigen::MatrixXd values;          ///< n x d, finite
     std::vector<std::size_t> rows;   ///< n indices into the table, ascending
-    std::vector<Problem> problems;   ///< cells that kept a row out, or were filled
+    std::vector<Problem> problems;   ///< cells that kept a row out
+    std::vector<Problem> filled;     ///< blank cells that were filled
 };
 
 /// The column that a feature's name means: by its own spelling first, then by a canonical one.
 std::optional<std::size_t> featureColumn(const WalletTable& table, std::string_view feature);
 
-/// The classic inputs that the file has; with fewer than two of them every numeric column
-/// that is nobody's result.
+/// The classic inputs that the file has; with fewer than five of them every numeric column of the
+/// file that is on.
 std::vector<std::string> defaultFeatures(const WalletTable& table);
 
 /// Chosen features (empty: defaultFeatures) as the file spells them. Errors as of selectFeatures,

@@ -37,6 +37,12 @@ Message withoutPlace(const Problem& problem)
             return messages::belowZero(problem.text);
         case ProblemKind::TooFar:
             return messages::tooFar(problem.text);
+        case ProblemKind::RoundedWallet:
+            return messages::roundedWallet(problem.text);
+        case ProblemKind::TotalsRow:
+            return messages::totalsRow(problem.text);
+        case ProblemKind::TooManyMissing:
+            return messages::tooManyMissing(found);
         case ProblemKind::TooManyProblems:
             return messages::tooManyProblems(found);
     }

@@ -18,7 +18,10 @@ enum class ProblemKind {
     NotFinite,        ///< NaN, inf, or a number beyond the range of double
     BelowZero,        ///< a number below 0 where the scaling takes a logarithm
     TooFar,           ///< a number whose distance from the training data overflows
-    TooManyProblems,  ///< further problems of the same kind are counted, not listed
+    RoundedWallet,    ///< the id is a number such as 1.04E+48: a spreadsheet has rounded it
+    TotalsRow,        ///< the row holds the totals of the others
+    TooManyMissing,   ///< further missing values of the column are counted, not listed
+    TooManyProblems,  ///< the same of cells that hold something else
 };
 
 /// One thing that could not be used, and where it stands: what a message of it is made of, small
@@ -31,8 +34,27 @@ struct Problem {
     std::string text;        ///< what stands there, shortened to 40 characters
     std::size_t expected =
         0;  ///< WrongFieldCount: fields in the header; DuplicateWallet: line of the first
-    std::size_t found = 0;  ///< WrongFieldCount: fields in the row; TooManyProblems: how many more
+    std::size_t found = 0;  ///< WrongFieldCount: fields in the row; TooMany…: how many more
 };
+
+/// Whether the problem is a missing value, or stands for many.
+inline bool isMissing(const Problem& problem)
+{
+    return problem.kind == ProblemKind::MissingValue || problem.kind == ProblemKind::TooManyMissing;
+}
+
+/// Whether the problem stands for cells that are not listed.
+inline bool isCount(const Problem& problem)
+{
+    return problem.kind == ProblemKind::TooManyProblems ||
+           problem.kind == ProblemKind::TooManyMissing;
+}
+
+/// How many cells the problem stands for.
+inline std::size_t cellsOf(const Problem& problem)
+{
+    return isCount(problem) ? problem.found : 1;
+}
 
 /// The problem at its place, without the file.
 Message messageOf(const Problem& problem);

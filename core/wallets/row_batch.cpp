@@ -1,9 +1,10 @@
 #include "core/wallets/row_batch.h"
 
-#include "core/csv/numbers/number_reader.h"
+#include "core/csv/numbers/cell_words.h"
 #include "core/csv/numbers/plain_number.h"
 #include "core/csv/reading/csv_cell.h"
 #include "core/wallets/wallet_id_set.h"
+#include "core/wallets/wallet_id_text.h"
 
 #include <limits>
 
@@ -35,6 +36,7 @@ void RowBatch::clear()
         column.clear();
     rowProblems.clear();
     cellProblems.clear();
+    notes.clear();
     scanned = {};
     unquoted.clear();
 }
@@ -42,7 +44,9 @@ void RowBatch::clear()
 RowParser::RowParser(const ColumnPlan& plan, const csv::CsvDialect& dialect,
                      const csv::CsvLimits& limits)
     : m_plan(plan)
-    , m_decimal(dialect.decimal)
+    , m_format{dialect.decimal, dialect.thousands}
+    , m_tracksDecimal(dialect.isDecimalOpen)
+    , m_tracksField(plan.fields.size(), dialect.isDecimalOpen ? 1 : 0)
     , m_allowsTrailingSeparator(dialect.surplus == csv::SurplusField::Trailing)
     , m_plainRows(dialect.separator, plan.fields.size())
     , m_splitter(dialect.separator, limits.quoteBytes)
@@ -61,6 +65,10 @@ void RowParser::parse(const csv::TextSpan& stretch, RowBatch& batch)
     batch.scanned = {stretch.begin, stretch.begin};
     m_plainRows.restart();
     m_textCheck.begin(stretch);
+    const std::string_view reached =
+        stretch.text.substr(0, stretch.limit + csv::PlainRowFinder::pieceBytes);
+    m_hasDecimalSign =
+        m_tracksDecimal && reached.find(m_format.decimal, stretch.begin) != std::string_view::npos;
     while (batch.scanned.end < stretch.limit && !batch.scanned.isCutOff) {
         takePlainRows(stretch, batch);
         if (batch.scanned.end < stretch.limit)
@@ -81,7 +89,7 @@ void RowParser::takePlainRows(const csv::TextSpan& stretch, RowBatch& batch)
         csv::PlainRows rows = m_plainRows.next(stretch, batch.scanned.end);
         for (std::size_t row = 0; row < rows.count; ++row) {
             const std::string_view id = rows.column(m_plan.wallet).cell(row);
-            if (!csv::isBareText(id))
+            if (!csv::isBareText(id) || !isPlainId(id))
                 rows.count = row;
             else
                 takeWallet(id, batch.scanned.lineBreaks + row, batch);
@@ -101,27 +109,58 @@ void RowParser::takeColumn(const csv::PlainColumn& column, std::size_t field, Ro
     const std::size_t first = values.size();
     values.resize(first + column.count);
     for (std::size_t i = 0;; ++i) {
-        i = m_readColumn(column, i, m_decimal, values.data() + first);
+        i = m_readColumn(column, i, m_format.decimal, values.data() + first);
         if (i == column.count)
-            return;
+            break;
         values[first + i] = cellValue({column.cell(i)}, field, first + i, batch);
     }
+    if (m_hasDecimalSign)
+        trackDecimals(column, field, first, batch);
+}
+
+void RowParser::trackDecimals(const csv::PlainColumn& column, std::size_t field,
+                              std::size_t firstRow, RowBatch& batch)
+{
+    for (std::size_t i = 0; i < column.count && m_tracksField[field] != 0; ++i)
+        trackDecimal(column.cell(i), field, firstRow + i, batch);
+}
+
+/// One number of a column that decides is enough.
+void RowParser::trackDecimal(std::string_view cell, std::size_t field, std::size_t row,
+                             RowBatch& batch)
+{
+    double value = 0.0;
+    if (m_tracksField[field] == 0 || cell.find(m_format.decimal) == std::string_view::npos ||
+        !csv::readPlainNumber(cell, m_format.decimal, value))
+        return;
+    const csv::WrittenNumber number = csv::readWritten(cell, m_format);
+    if (number.decidesDecimal || number.isAmbiguous)
+        batch.notes.push_back({number, batch.lines[row], row, field, cell});
+    m_tracksField[field] = number.decidesDecimal ? 0 : 1;
 }
 
 void RowParser::takeRecord(std::string_view record, std::size_t line, RowBatch& batch)
 {
     const std::size_t fields = m_splitter.fields().size();
-    const auto refuse = [&](ProblemKind kind) {
-        batch.rowProblems.push_back({kind, line, 0, 0, fields, withoutLineEnd(record)});
+    const auto refuse = [&](ProblemKind kind, std::string_view text = {}) {
+        batch.rowProblems.push_back(
+            {kind, line, 0, 0, fields, text.empty() ? withoutLineEnd(record) : text});
     };
     if (!m_textCheck.isText(record))
         return refuse(ProblemKind::BrokenText);
     if (!csv::fitsHeader(m_splitter.fields(), m_plan.fields.size(), m_allowsTrailingSeparator))
         return refuse(ProblemKind::WrongFieldCount);
     const std::string_view id = keptText(m_splitter.fields()[m_plan.wallet], batch);
-    if (id.empty())
+    if (id.empty() || csv::isBlankWord(id))
         return refuse(ProblemKind::MissingWallet);
-    takeWallet(id, line, batch);
+    if (isRoundedAddress(id))
+        return refuse(ProblemKind::RoundedWallet, id);
+    if (isTotalsWord(id))
+        return refuse(ProblemKind::TotalsRow, id);
+    if (auto address = addressWithin(id))
+        takeWallet(batch.unquoted.emplace_back(std::move(*address)), line, batch);
+    else
+        takeWallet(id, line, batch);
     for (const std::size_t field : m_numericFields)
         batch.columns[field].push_back(
             cellValue(m_splitter.fields()[field], field, batch.lines.size() - 1, batch));
@@ -139,9 +178,17 @@ double RowParser::cellValue(const csv::CsvField& cell, std::size_t field, std::s
                             RowBatch& batch)
 {
     // Most cells hold a plain number and nothing around it.
-    if (double value = 0.0; csv::readPlainNumber(cell.text, m_decimal, value))
+    if (double value = 0.0; csv::readPlainNumber(cell.text, m_format.decimal, value)) {
+        if (m_tracksDecimal)
+            trackDecimal(cell.text, field, row, batch);
         return value;
-    const csv::NumberCell number = csv::readNumber(csv::cellText(cell, m_scratch), m_decimal);
+    }
+    const csv::WrittenNumber number = csv::readWritten(csv::cellText(cell, m_scratch), m_format);
+    if (!number.isPlain() && number.kind != csv::NumberKind::Missing &&
+        (number.kind == csv::NumberKind::Number || number.readsOtherwise))
+        batch.notes.push_back({number, batch.lines[row], row, field, keptText(cell, batch)});
+    else if (number.kind == csv::NumberKind::Number && number.value == unlimitedAmount)
+        batch.notes.push_back({number, batch.lines[row], row, field, keptText(cell, batch)});
     if (number.kind == csv::NumberKind::Number)
         return number.value;
     batch.cellProblems.push_back(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/csv/numbers/written_number.h"
 #include "core/csv/reading/csv_reader.h"
 #include "core/csv/reading/plain_column.h"
 #include "core/csv/reading/plain_rows.h"
@@ -27,6 +28,19 @@ struct BatchProblem {
     std::string_view text;
 };
 
+/// 2^256 - 1 as a double: contracts write it for "without limit".
+inline constexpr double unlimitedAmount = 0x1p256;
+
+/// A cell that is more than a plain number, or less: what it tells about how the file is written.
+/// Its text lies where that of a problem does.
+struct CellNote {
+    csv::WrittenNumber number;
+    std::size_t line = 0;
+    std::size_t row = 0;
+    std::size_t field = 0;
+    std::string_view text;
+};
+
 /// The rows of a stretch of text, column by column; texts live as long as that text.
 struct RowBatch {
     std::vector<std::size_t> lines;  ///< counted from that of the first record, which is 0
@@ -35,6 +49,7 @@ struct RowBatch {
     std::vector<std::vector<double>> columns;  ///< one a field; empty where it is not numeric
     std::vector<BatchProblem> rowProblems;
     std::vector<BatchProblem> cellProblems;
+    std::vector<CellNote> notes;
     csv::ScanResult scanned;
     std::deque<std::string> unquoted;  ///< cells that differ from the file's text
 
@@ -58,10 +73,17 @@ private:
     void takeColumn(const csv::PlainColumn& column, std::size_t field, RowBatch& batch);
     double cellValue(const csv::CsvField& cell, std::size_t field, std::size_t row,
                      RowBatch& batch);
+    void trackDecimals(const csv::PlainColumn& column, std::size_t field, std::size_t firstRow,
+                       RowBatch& batch);
+    void trackDecimal(std::string_view cell, std::size_t field, std::size_t row, RowBatch& batch);
     std::string_view keptText(const csv::CsvField& cell, RowBatch& batch);
 
     const ColumnPlan& m_plan;
-    char m_decimal;
+    csv::NumberFormat m_format;
+    /// Whether plain numbers are looked at too, for one that decides what the decimal sign is.
+    bool m_tracksDecimal;
+    std::vector<char> m_tracksField;  ///< 0 once the column has such a number
+    bool m_hasDecimalSign = false;    ///< somewhere in the stretch
     bool m_allowsTrailingSeparator;
     csv::PlainRowFinder m_plainRows;
     csv::PlainColumnReader m_readColumn = csv::plainColumnReader();

@@ -17,11 +17,14 @@ namespace walletloupe::wallets {
 
 /// One numeric column as it stands in the file: NaN where a cell is missing or unreadable.
 struct NumericColumn {
-    std::string name;            ///< as the header spells it
-    std::string canonical;       ///< the feature it is bound to by name, or empty
-    std::size_t position = 0;    ///< field number in the file from 1; 0 for a derived column
-    bool isResult = false;       ///< called cluster, label, score or credit_score: offered, but off
+    std::string name;          ///< as the header spells it
+    std::string canonical;     ///< the feature it is bound to by name, or empty
+    std::size_t position = 0;  ///< field number in the file from 1; 0 for a derived column
+    bool isResult = false;     ///< an id, an index, a label or an earlier result: offered, but off
     std::vector<double> values;  ///< one a wallet
+    /// Ascending rows whose cell is not blank and no number: never filled.
+    std::vector<std::size_t> unreadable = {};
+    std::string unit = {};  ///< that stands beside its numbers: "$", "ETH", "%"; or empty
 };
 
 /// A cell that is no number; the wallet stays and is left out only where the column is used.
@@ -48,10 +51,13 @@ struct WalletTable {
 /// Reads a wallet CSV: one row a wallet, columns bound by name through the aliases of
 /// spec "Wallet table", in any order.
 ///
-/// A column is numeric when at least half of its non-empty cells are numbers. Rows with a
-/// wrong number of fields, no id, or an id seen before are reported and not in the table.
-/// Memory: 8 bytes a number and the ids. The file is read once; when a table comes of it,
-/// `observer` was handed all its bytes, by any thread, one call after the other. Several
+/// A column is numeric when at least 80 % of its non-blank cells are numbers, or when it is a
+/// known feature with a number in it. The decimal sign and what separates thousands are those
+/// under which most cells of numeric columns are numbers. Rows with a wrong number of fields, no
+/// id, or an id seen before are reported and not in the table.
+/// Memory: 8 bytes a number and the ids. The file is read once, and again where its end shows
+/// that numbers are written in another way than its beginning; when a table comes of it,
+/// `observer` was handed all its bytes once, by any thread, one call after the other. Several
 /// threads parse; the table never depends on them. Errors: NotFound, Unreadable (encoding),
 /// Unusable (no header, no wallet column, no usable row), Cancelled.
 Result<WalletTable> readWalletTable(const std::string& path, const csv::CsvOptions& options = {},

@@ -4,6 +4,7 @@
 #include "core/csv/files/input_file.h"
 #include "core/csv/reading/column_binding.h"
 #include "core/csv/text/utf8.h"
+#include "core/messages/common_messages.h"
 #include "core/messages/wallet_messages.h"
 #include "core/wallets/derived_average.h"
 
@@ -20,8 +21,13 @@ constexpr std::size_t idsAhead = 16;
 }  // namespace
 
 WalletTableBuilder::WalletTableBuilder(const ColumnPlan& plan, std::string path,
-                                       const csv::CsvLimits& limits)
-    : m_plan(plan), m_knownIds(m_table.wallets), m_rowProblems(limits.listedProblems)
+                                       const csv::CsvLimits& limits,
+                                       const csv::NumberFormat& format, bool isDecimalGiven)
+    : m_plan(plan)
+    , m_format(format)
+    , m_isDecimalGiven(isDecimalGiven)
+    , m_knownIds(m_table.wallets)
+    , m_rowProblems(limits.listedProblems)
 {
     m_table.source = std::move(path);
     m_table.warnings = plan.warnings;
@@ -70,12 +76,14 @@ void WalletTableBuilder::appendRowProblems(const RowBatch& batch, std::size_t li
         Problem kept;
         kept.kind = problem.kind;
         kept.line = line + problem.line;
-        if (problem.kind == ProblemKind::MissingWallet) {
+        const bool isAboutId =
+            problem.kind == ProblemKind::RoundedWallet || problem.kind == ProblemKind::TotalsRow;
+        if (problem.kind == ProblemKind::MissingWallet || isAboutId) {
             kept.column = m_plan.wallet + 1;
             kept.columnName = m_plan.fields[m_plan.wallet].name;
-        } else {
-            kept.text = csv::shortened(problem.text);
         }
+        if (problem.kind != ProblemKind::MissingWallet)
+            kept.text = csv::shortened(problem.text);
         if (problem.kind == ProblemKind::WrongFieldCount) {
             kept.expected = m_plan.fields.size();
             kept.found = problem.found;
@@ -104,6 +112,10 @@ void WalletTableBuilder::appendCells(const RowBatch& batch, std::size_t line)
         if (const std::size_t row = m_rowOf[problem.row]; row != isDropped)
             m_collectors[problem.field].addProblem(problem, line, row);
     }
+    for (const CellNote& note : batch.notes) {
+        if (const std::size_t row = m_rowOf[note.row]; row != isDropped)
+            m_collectors[note.field].addNote(note, line, row);
+    }
 }
 
 Result<void> WalletTableBuilder::checkRows() const
@@ -129,21 +141,86 @@ Result<void> WalletTableBuilder::checkColumns() const
     return failure(ErrorCode::Unusable, message.at({.file = csv::sourceName(m_table.source)}));
 }
 
+NumberEvidence WalletTableBuilder::evidence() const
+{
+    NumberEvidence evidence;
+    for (std::size_t i = 0; i < m_plan.fields.size(); ++i) {
+        const FieldUse use = m_plan.fields[i].use;
+        if (use == FieldUse::Feature ||
+            (use == FieldUse::Other && m_collectors[i].isNumericEitherWay()))
+            evidence.add(m_collectors[i].notes());
+    }
+    return evidence;
+}
+
 void WalletTableBuilder::takeColumns()
 {
+    std::vector<NotedColumn> noted;
     for (std::size_t i = 0; i < m_plan.fields.size(); ++i) {
         const FieldPlan& field = m_plan.fields[i];
         NumberCollector& collector = m_collectors[i];
         if (field.use == FieldUse::Wallet)
             continue;
-        if (field.use == FieldUse::Feature || collector.isNumeric()) {
-            collector.takeProblems(m_table.columns.size(), m_table.cellProblems);
-            m_table.columns.push_back({field.name, std::string(field.canonical), i + 1,
-                                       csv::isResultColumn(field.name), collector.takeValues()});
-        } else {
-            m_table.textColumns.push_back(field.name);
+        collector.settleTruthWords(m_table.lines);
+        const bool isKnown = field.use == FieldUse::Feature && collector.numbers() > 0;
+        if (!isKnown && !collector.isNumeric()) {
+            leaveOut(i);
+            continue;
         }
+        noted.push_back({&collector.notes(),
+                         {.column = i + 1, .columnName = field.name},
+                         collector.numbers(),
+                         collector.isWhole()});
+        takeColumn(i);
     }
+    for (std::vector<Message> all = noteMessages(noted, m_format.decimal, m_isDecimalGiven);
+         Message & one : all)
+        m_messages.push_back(std::move(one));
+    if (!m_plainTexts.empty())
+        m_messages.push_back(messages::textColumns(m_plainTexts));
+}
+
+void WalletTableBuilder::takeColumn(std::size_t field)
+{
+    const FieldPlan& plan = m_plan.fields[field];
+    NumberCollector& collector = m_collectors[field];
+    NumericColumn column;
+    column.name = plan.name;
+    column.canonical = std::string(plan.canonical);
+    column.position = field + 1;
+    column.isResult =
+        csv::isResultColumn(plan.name) || csv::isIdColumn(plan.name) || collector.holdsTruthOnly();
+    const csv::NumberUnit unit = collector.notes().unit();
+    if (2 * collector.notes().withUnit(unit).count > collector.numbers())
+        column.unit = csv::unitText(unit);
+    collector.takeProblems(m_table.columns.size(), m_table.cellProblems);
+    column.values = collector.takeValues();
+    column.unreadable = collector.takeUnreadable();
+    m_table.columns.push_back(std::move(column));
+}
+
+/// A column of text, and why it is none of numbers where that is not plain to see.
+void WalletTableBuilder::leaveOut(std::size_t field)
+{
+    const FieldPlan& plan = m_plan.fields[field];
+    const NumberCollector& collector = m_collectors[field];
+    const Problem* text = collector.firstText();
+    messages::Parts first;
+    if (text != nullptr)
+        first.push_back(messageOf(*text));
+    m_table.textColumns.push_back(plan.name);
+    if (plan.use == FieldUse::Text)
+        return;
+    if (collector.numbers() > 0)
+        m_messages.push_back(messages::mostlyText(
+            plan.name, static_cast<std::int64_t>(collector.numbers()),
+            static_cast<std::int64_t>(collector.numbers() + collector.texts()), std::move(first)));
+    else if (plan.use == FieldUse::Feature || text == nullptr)
+        m_messages.push_back(messages::columnWithoutNumbers(
+            plan.name,
+            first.empty() ? messages::Parts() : messages::Parts{messages::theFirst(first)}));
+    else
+        m_plainTexts.push_back(plan.name);
 }
 
 Result<WalletTable> WalletTableBuilder::finish()
@@ -153,6 +230,8 @@ Result<WalletTable> WalletTableBuilder::finish()
     takeColumns();
     if (auto checked = checkColumns(); !checked)
         return errorOf(checked);
+    m_table.warnings.insert(m_table.warnings.end(), m_messages.begin(), m_messages.end());
+    addDerivedCount(m_table);
     addDerivedAverage(m_table);
     const auto place = [](const CellProblem& problem) {
         return std::make_tuple(problem.row, problem.column);

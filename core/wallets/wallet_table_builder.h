@@ -17,7 +17,9 @@ namespace walletloupe::wallets {
 /// which columns are numeric.
 class WalletTableBuilder final {
 public:
-    WalletTableBuilder(const ColumnPlan& plan, std::string path, const csv::CsvLimits& limits);
+    /// The numbers are read in `format`, of which the decimal sign was perhaps asked for.
+    WalletTableBuilder(const ColumnPlan& plan, std::string path, const csv::CsvLimits& limits,
+                       const csv::NumberFormat& format, bool isDecimalGiven);
     WalletTableBuilder(const WalletTableBuilder&) = delete;
     WalletTableBuilder& operator=(const WalletTableBuilder&) = delete;
 
@@ -26,6 +28,9 @@ public:
     /// Appends rows of which the first record begins on physical line `line`.
     void append(const RowBatch& batch, std::size_t line);
     std::size_t rows() const { return m_table.rows(); }
+
+    /// What the cells of the numeric columns say of how they are written.
+    NumberEvidence evidence() const;
 
     /// Error: Unusable when no row or no numeric column is left. Call once.
     Result<WalletTable> finish();
@@ -39,8 +44,14 @@ private:
     Result<void> checkRows() const;
     Result<void> checkColumns() const;
     void takeColumns();
+    void takeColumn(std::size_t field);
+    void leaveOut(std::size_t field);
 
     const ColumnPlan& m_plan;
+    csv::NumberFormat m_format;
+    bool m_isDecimalGiven;
+    std::vector<Message> m_messages;        ///< about columns
+    std::vector<std::string> m_plainTexts;  ///< columns without a number
     WalletTable m_table;
     WalletIdSet m_knownIds;
     RowProblems m_rowProblems;

@@ -92,9 +92,10 @@ void FeatureList::addColumn(const wallets::NumericColumn& column)
     item->setData(nameRole, name);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(contains(m_defaults, column.name) ? Qt::Checked : Qt::Unchecked);
-    const QString help = column.isResult
-                             ? tr("Somebody's earlier result. Clusters made from it repeat it.")
-                             : QString::fromStdString(analysis::featureHelp(column.name));
+    const QString help =
+        column.isResult
+            ? tr("An index, a label or an earlier result. Clusters made from it repeat it.")
+            : QString::fromStdString(analysis::featureHelp(column.name));
     item->setToolTip(toolTipText(help.isEmpty() ? name : name + u'\n' + help));
     m_list->addItem(item);
 }

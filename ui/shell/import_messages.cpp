@@ -15,21 +15,13 @@ QString tr(const char* text)
     return QCoreApplication::translate("ImportMessages", text);
 }
 
-/// Problems beyond the listed ones stand as one entry that counts them.
-qint64 countOf(const wallets::Problem& problem)
-{
-    return problem.kind == wallets::ProblemKind::TooManyProblems
-               ? static_cast<qint64>(problem.found)
-               : 1;
-}
-
 qint64 countProblems(const wallets::WalletTable& table)
 {
     qint64 count = 0;
     for (const wallets::Problem& problem : table.rowProblems)
-        count += countOf(problem);
+        count += static_cast<qint64>(wallets::cellsOf(problem));
     for (const wallets::CellProblem& cell : table.cellProblems)
-        count += countOf(cell.problem);
+        count += static_cast<qint64>(wallets::cellsOf(cell.problem));
     return count;
 }
 
@@ -40,7 +32,11 @@ std::vector<StripMessage> importMessages(const wallets::WalletTable& table,
 {
     std::vector<StripMessage> messages;
     for (const Message& warning : table.warnings)
-        messages.push_back({Tone::Warning, messageText(warning), {}, {}, {}});
+        messages.push_back({warning.severity == Severity::Info ? Tone::Info : Tone::Warning,
+                            messageText(warning),
+                            {},
+                            {},
+                            {}});
     const qint64 problems = countProblems(table);
     if (problems > 0)
         messages.push_back({Tone::Warning,

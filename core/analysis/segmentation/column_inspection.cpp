@@ -28,9 +28,8 @@ std::vector<wallets::Problem> cellProblems(const wallets::WalletTable& table,
     std::vector<bool> holdsText(table.columns.size(), false);
     std::vector<wallets::Problem> problems;
     for (const wallets::CellProblem& cell : table.cellProblems) {
-        const wallets::ProblemKind kind = cell.problem.kind;
-        const bool isMissing = kind == wallets::ProblemKind::MissingValue;
-        if (!isMissing && kind != wallets::ProblemKind::TooManyProblems)
+        const bool isMissing = wallets::isMissing(cell.problem);
+        if (!isMissing)
             holdsText[cell.column] = true;
         const bool isReported = isRequested(cell.column) || (!isMissing && holdsText[cell.column]);
         if (isReported && !isListed(problems, cell.problem))

@@ -17,6 +17,9 @@ std::optional<std::vector<model::TrainingRange>> trainingRanges(const Eigen::Mat
         return std::nullopt;
     std::vector<model::TrainingRange> ranges;
     for (std::vector<double>& marks : *percentiles) {
+        // Between two values that hardly differ rounding may step back.
+        for (std::size_t i = 1; i < marks.size(); ++i)
+            marks[i] = std::max(marks[i], marks[i - 1]);
         const double smallest = marks.front();
         const double largest = marks.back();
         ranges.push_back({smallest, largest, std::move(marks)});

@@ -26,7 +26,7 @@ Message filledCells(const std::vector<wallets::Problem>& problems)
 {
     std::size_t count = 0;
     for (const wallets::Problem& problem : problems)
-        count += problem.kind == wallets::ProblemKind::TooManyProblems ? problem.found : 1;
+        count += wallets::cellsOf(problem);
     return messages::filledCells(static_cast<std::int64_t>(count), {messageOf(problems.front())});
 }
 
@@ -84,11 +84,8 @@ Result<PreparedWallets> prepareWallets(const wallets::WalletTable& table,
         !scaled)
         return errorOf(scaled);
     prepared.warnings = deadColumnWarnings(*scaler, selected->names);
-    // Rows whose gaps were filled are used: their cells are a message, no reason to leave them out.
-    if (options.missing == wallets::MissingPolicy::FillMedian && !selected->problems.empty()) {
-        prepared.warnings.push_back(filledCells(selected->problems));
-        selected->problems.clear();
-    }
+    if (!selected->filled.empty())
+        prepared.warnings.push_back(filledCells(selected->filled));
     prepared.features = std::move(selected->names);
     prepared.rows = std::move(selected->rows);
     prepared.problems = std::move(selected->problems);

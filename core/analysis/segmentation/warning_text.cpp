@@ -46,8 +46,7 @@ Message warningMessage(const wallets::Inspection& inspection,
             return messages::correlatedColumn(warning.value,
                                               inspection.columns[warning.other].name);
         case ColumnWarningKind::IdentifierLike:
-            return column.summary.isRising ? messages::risingNumbers()
-                                           : messages::distinctNumbers();
+            return messages::distinctNumbers();
         case ColumnWarningKind::HeavyTailed:
             return heavyTail(column, warning);
         case ColumnWarningKind::ManyMissing:

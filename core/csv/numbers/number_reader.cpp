@@ -1,5 +1,6 @@
 #include "core/csv/numbers/number_reader.h"
 
+#include "core/csv/numbers/cell_words.h"
 #include "core/csv/numbers/plain_number.h"
 
 #include <algorithm>
@@ -97,27 +98,16 @@ NumberCell converted(std::string_view text, char decimal, const Parts& parts)
     return {NumberKind::Number, value};
 }
 
-/// Whether `cell` is `word`, case ignored; `word` is in lower case.
-bool isWord(std::string_view cell, std::string_view word)
-{
-    return std::equal(cell.begin(), cell.end(), word.begin(), word.end(), [](char c, char w) {
-        return (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) == w;
-    });
-}
-
 NumberKind wordKind(std::string_view cell)
 {
-    for (const std::string_view word : {"", "na", "n/a", "null", "none", "nil", "-"}) {
-        if (isWord(cell, word))
-            return NumberKind::Missing;
-    }
+    if (isBlankWord(cell))
+        return NumberKind::Missing;
     if (cell.front() == '+' || cell.front() == '-')
         cell.remove_prefix(1);
-    for (const std::string_view word : {"nan", "inf", "infinity"}) {
-        if (isWord(cell, word))
-            return NumberKind::NotFinite;
-    }
-    return NumberKind::NotANumber;
+    if (isWord(cell, "nan"))
+        return NumberKind::Missing;
+    return isWord(cell, "inf") || isWord(cell, "infinity") ? NumberKind::NotFinite
+                                                           : NumberKind::NotANumber;
 }
 
 }  // namespace

@@ -12,9 +12,9 @@ struct NumberCell {
 };
 
 /// Reads a trimmed cell: digits with one `decimal` sign (. or ,), a leading sign, an exponent;
-/// correctly rounded. Thousands separators are not guessed: such a cell is no number.
-/// Missing: an empty cell, NA, N/A, null, none, nil or "-". Not finite: nan, inf, infinity, or
-/// a number beyond the range of double; one too small for it is 0.
+/// correctly rounded. Thousands separators and units are for `readWritten`: such a cell is no
+/// number here. Missing: a blank word. Not finite: inf, infinity, or a number beyond the range of
+/// double; one too small for it is 0.
 NumberCell readNumber(std::string_view cell, char decimal);
 
 }  // namespace walletloupe::csv

@@ -42,22 +42,66 @@ constexpr std::array aliases{
     Alias{"avgtransactionamount", "avg_tx_amount"},
     Alias{"depositcount", "deposit_count"},
     Alias{"numdeposits", "deposit_count"},
+    Alias{"numdeposit", "deposit_count"},
     Alias{"borrowcount", "borrow_count"},
     Alias{"numborrows", "borrow_count"},
+    Alias{"numborrow", "borrow_count"},
     Alias{"repaycount", "repay_count"},
     Alias{"numrepayments", "repay_count"},
     Alias{"numrepays", "repay_count"},
+    Alias{"numrepay", "repay_count"},
     Alias{"redeemcount", "redeem_count"},
     Alias{"numredeems", "redeem_count"},
+    Alias{"numredeemunderlying", "redeem_count"},
+    Alias{"redeemunderlyingcount", "redeem_count"},
     Alias{"liquidationcount", "liquidation_count"},
     Alias{"numliquidations", "liquidation_count"},
+    Alias{"numliquidationcall", "liquidation_count"},
+    Alias{"liquidationcallcount", "liquidation_count"},
     Alias{"activedays", "active_days"},
     Alias{"totaltxamount", "total_tx_amount"},
     Alias{"totalamount", "total_tx_amount"},
 };
 
-constexpr auto resultNames =
-    std::to_array<std::string_view>({"cluster", "label", "score", "creditscore"});
+/// Folded names of labels, indices and results of earlier runs.
+constexpr auto resultNames = std::to_array<std::string_view>(
+    {"cluster",   "clusters",    "label",      "labels",      "flag",      "segment", "score",
+     "riskscore", "creditscore", "prediction", "predictions", "predicted", "pred",    "rank",
+     "index",     "rowindex",    "rownumber",  "class",       "target",    "issybil", "isfraud"});
+
+/// What names of such columns end with, behind a `_`, a blank or a hyphen.
+constexpr auto resultEndings = std::to_array<std::string_view>(
+    {"cluster", "label", "segment", "score", "prediction", "pred", "flag", "rank"});
+/// What they begin with, in the same way.
+constexpr auto resultBeginnings =
+    std::to_array<std::string_view>({"cluster", "predicted", "prediction", "label"});
+
+bool isBetweenWords(char c)
+{
+    return c == '_' || c == ' ' || c == '-';
+}
+
+std::string lowered(std::string_view name)
+{
+    std::string text(name);
+    for (char& c : text)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return text;
+}
+
+bool hasResultWord(const std::string& name)
+{
+    const auto endsWith = [&](std::string_view word) {
+        return name.size() > word.size() && name.ends_with(word) &&
+               isBetweenWords(name[name.size() - word.size() - 1]);
+    };
+    const auto beginsWith = [&](std::string_view word) {
+        return name.size() > word.size() && name.starts_with(word) &&
+               isBetweenWords(name[word.size()]);
+    };
+    return std::any_of(resultEndings.begin(), resultEndings.end(), endsWith) ||
+           std::any_of(resultBeginnings.begin(), resultBeginnings.end(), beginsWith);
+}
 
 }  // namespace
 
@@ -70,6 +114,15 @@ std::span<const std::string_view> walletColumnNames()
 {
     static constexpr auto names = std::to_array<std::string_view>(
         {"wallet_id", "wallet", "wallet_address", "userWallet", "address", "account"});
+    return names;
+}
+
+std::span<const std::string_view> otherIdColumnNames()
+{
+    static constexpr auto names = std::to_array<std::string_view>(
+        {"wallet_addr", "HolderAddress", "user_address", "from_address", "owner_address", "EOA",
+         "holder", "user", "owner", "trader", "customer_id", "CUST_ID", "user_id", "account_id",
+         "id"});
     return names;
 }
 
@@ -101,6 +154,15 @@ bool isWalletColumn(std::string_view columnName)
                        [&](std::string_view name) { return foldedName(name) == folded; });
 }
 
+bool isIdColumn(std::string_view columnName)
+{
+    const std::string folded = foldedName(columnName);
+    const auto names = otherIdColumnNames();
+    return isWalletColumn(columnName) ||
+           std::any_of(names.begin(), names.end(),
+                       [&](std::string_view name) { return foldedName(name) == folded; });
+}
+
 bool sameFeature(std::string_view a, std::string_view b)
 {
     if (foldedName(a) == foldedName(b))
@@ -112,7 +174,8 @@ bool sameFeature(std::string_view a, std::string_view b)
 bool isResultColumn(std::string_view columnName)
 {
     const std::string folded = foldedName(columnName);
-    return std::find(resultNames.begin(), resultNames.end(), folded) != resultNames.end();
+    return std::find(resultNames.begin(), resultNames.end(), folded) != resultNames.end() ||
+           folded.starts_with("unnamed:") || hasResultWord(lowered(columnName));
 }
 
 }  // namespace walletloupe::csv

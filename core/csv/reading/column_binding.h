@@ -29,11 +29,18 @@ std::span<const std::string_view> walletColumnNames();
 /// Whether a column of this name holds wallet ids.
 bool isWalletColumn(std::string_view columnName);
 
+/// Names that are taken for ids where no column has one of `walletColumnNames`.
+std::span<const std::string_view> otherIdColumnNames();
+
+/// Whether a column of this name holds ids, of wallets or of anything else that a row stands for.
+bool isIdColumn(std::string_view columnName);
+
 /// Whether two names mean the same feature: equal when folded, or aliases of one another.
 bool sameFeature(std::string_view a, std::string_view b);
 
-/// Whether a column of this name is somebody's result (cluster, label, score, credit_score):
-/// it can be chosen as a feature, but never is by itself.
+/// Whether a column of this name is a label, an index or the result of an earlier run (cluster,
+/// kmeans_cluster, FLAG, risk_score, prediction, Unnamed: 0, …): it can be chosen as a feature, but
+/// never is by itself.
 bool isResultColumn(std::string_view columnName);
 
 }  // namespace walletloupe::csv

@@ -1,7 +1,6 @@
 #include "core/csv/reading/csv_cell.h"
 
 #include "core/csv/text/utf8.h"
-#include "core/csv/writing/formula_guard.h"
 
 namespace walletloupe::csv {
 namespace {
@@ -16,6 +15,14 @@ void singleQuotes(std::string_view text, std::string& out)
     }
 }
 
+/// Without what a spreadsheet writes around a text: ="…", or an apostrophe before it.
+std::string_view unwrapped(std::string_view text)
+{
+    if (text.size() >= 3 && text.starts_with("=\"") && text.ends_with('"'))
+        return trimmed(text.substr(2, text.size() - 3));
+    return text.starts_with('\'') ? text.substr(1) : text;
+}
+
 }  // namespace
 
 std::string_view adornedCellText(const CsvField& field, std::string& scratch)
@@ -25,7 +32,7 @@ std::string_view adornedCellText(const CsvField& field, std::string& scratch)
         singleQuotes(text, scratch);
         text = scratch;
     }
-    return withoutGuard(trimmed(text));
+    return unwrapped(trimmed(text));
 }
 
 }  // namespace walletloupe::csv

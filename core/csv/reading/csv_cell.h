@@ -7,20 +7,21 @@
 
 namespace walletloupe::csv {
 
-/// What a field says where it is not bare text: with spaces or a guard around it, or doubled
-/// quotes in it.
+/// What a field says where it is not bare text: with spaces, ="…" or an apostrophe around it, or
+/// doubled quotes in it.
 std::string_view adornedCellText(const CsvField& field, std::string& scratch);
 
 /// Whether nothing stands around a text that would have to be taken off, and it is not empty.
 inline bool isBareText(std::string_view text)
 {
-    // Spaces and guards are ', blank, control characters or beyond ASCII.
+    // Spaces and what spreadsheets write are ', =, blank, control characters or beyond ASCII.
     const auto isBare = [](char c) { return c > ' ' && c < 0x7F && c != '\''; };
-    return !text.empty() && isBare(text.front()) && isBare(text.back());
+    return !text.empty() && isBare(text.front()) && text.front() != '=' && isBare(text.back());
 }
 
-/// What a field says: doubled quotes single again, surrounding spaces and the formula guard
-/// gone. `scratch` holds the text where it had to be changed; else it points into the file.
+/// What a field says: doubled quotes single again, surrounding spaces, ="…" and a
+/// leading apostrophe gone. `scratch` holds the text where it had to be changed; else it points
+/// into the file.
 inline std::string_view cellText(const CsvField& field, std::string& scratch)
 {
     if (field.text.empty() || (isBareText(field.text) && !field.hasDoubledQuotes))

@@ -1,5 +1,6 @@
 #include "core/csv/reading/csv_dialect.h"
 
+#include "core/csv/numbers/written_number.h"
 #include "core/csv/reading/column_binding.h"
 #include "core/csv/reading/csv_cell.h"
 #include "core/csv/reading/record_splitter.h"
@@ -10,6 +11,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <vector>
 
 namespace walletloupe::csv {
 namespace {
@@ -43,6 +45,7 @@ Fit fitOf(std::string_view text, bool isWhole, char separator)
     std::size_t matching = 0;
     bool hasWallet = false;
     std::string scratch;
+    text.remove_prefix(findHeader(text, isWhole, separator).begin);
     forEachRecord(text, isWhole, separator, [&](const std::vector<CsvField>& fields) {
         if (headerFields == 0) {
             headerFields = fields.size();
@@ -75,58 +78,60 @@ char recognisedSeparator(std::string_view text, bool isWhole)
     return best;
 }
 
-std::size_t digitsAt(std::string_view text, std::size_t at)
-{
-    std::size_t end = at;
-    while (end < text.size() && text[end] >= '0' && text[end] <= '9')
-        ++end;
-    return end - at;
-}
-
-/// What the cells of the beginning say about the decimal sign.
+/// What the cells of one column of the beginning say about the decimal sign.
 struct DecimalVotes {
-    std::size_t commas = 0;
-    std::size_t points = 0;
-    std::size_t doubtful = 0;  ///< 1,234: a decimal comma or a thousands separator
+    std::size_t numbers = 0;  ///< with either sign
+    std::size_t texts = 0;
+    std::size_t points = 0;          ///< numbers with a point only
+    std::size_t commas = 0;          ///< with a comma only
+    std::size_t doubtfulCommas = 0;  ///< 1,234: a decimal comma or a thousands separator
 
     void count(std::string_view cell)
     {
-        if (cell.starts_with('-') || cell.starts_with('+'))
-            cell.remove_prefix(1);
-        const std::size_t whole = digitsAt(cell, 0);
-        if (whole == cell.size() || (cell[whole] != ',' && cell[whole] != '.'))
+        const WrittenNumber number = readWritten(cell, {});
+        if (number.kind == NumberKind::Missing)
             return;
-        const std::size_t fraction = digitsAt(cell, whole + 1);
-        const std::size_t end = whole + 1 + fraction;
-        const bool isNumber = fraction > 0 && (end == cell.size() || (cell[end] | 0x20) == 'e');
-        if (!isNumber)
-            return;
-        if (cell[whole] == '.')
-            ++points;
-        else if (whole >= 1 && whole <= 3 && fraction == 3 && cell[0] != '0')
-            ++doubtful;
-        else
-            ++commas;
+        const bool isNumber = number.kind == NumberKind::Number;
+        ++(isNumber || number.readsOtherwise ? numbers : texts);
+        commas += number.readsOtherwise ? 1 : 0;
+        points += isNumber && number.decidesDecimal ? 1 : 0;
+        doubtfulCommas += number.isAmbiguous && number.thousands == ',' ? 1 : 0;
     }
+    bool isNumeric() const { return numbers >= 4 * texts; }
 };
+
+/// Over all numeric columns.
+DecimalVotes decimalVotes(std::string_view text, bool isWhole, char separator)
+{
+    std::vector<DecimalVotes> columns;
+    std::string scratch;
+    bool isHeader = true;
+    forEachRecord(text, isWhole, separator, [&](const std::vector<CsvField>& fields) {
+        columns.resize(std::max(columns.size(), fields.size()));
+        for (std::size_t i = 0; i < fields.size() && !isHeader; ++i)
+            columns[i].count(cellText(fields[i], scratch));
+        isHeader = false;
+    });
+    DecimalVotes all;
+    for (const DecimalVotes& column : columns) {
+        if (!column.isNumeric())
+            continue;
+        all.points += column.points;
+        all.commas += column.commas;
+        all.doubtfulCommas += column.doubtfulCommas;
+    }
+    return all;
+}
 
 void recogniseDecimal(std::string_view text, bool isWhole, CsvDialect& dialect)
 {
-    DecimalVotes votes;
-    bool isHeader = true;
-    std::string scratch;
-    forEachRecord(text, isWhole, dialect.separator, [&](const std::vector<CsvField>& fields) {
-        for (const CsvField& field : fields) {
-            if (!isHeader)
-                votes.count(cellText(field, scratch));
-        }
-        isHeader = false;
-    });
-    const bool onlyDoubtful =
-        votes.commas == 0 && votes.points == 0 && votes.doubtful > 0 && dialect.separator != ',';
-    if (votes.commas > votes.points || onlyDoubtful)
+    const DecimalVotes votes = decimalVotes(text, isWhole, dialect.separator);
+    dialect.isDecimalDoubtful = votes.commas == 0 && votes.points == 0 &&
+                                votes.doubtfulCommas > 0 && dialect.separator != ',';
+    if (votes.commas > votes.points || dialect.isDecimalDoubtful)
         dialect.decimal = ',';
-    dialect.isDecimalDoubtful = onlyDoubtful;
+    dialect.isDecimalOpen = votes.commas == 0 && votes.points == 0;
+    dialect.decimalVotes = std::max(votes.commas, votes.points);
 }
 
 bool couldBeIndex(std::string_view cell)
@@ -169,11 +174,16 @@ CsvDialect recognisedDialect(std::string_view beginning, bool isWhole, const Csv
     dialect.separator = options.separator.value_or('\0');
     if (!options.separator)
         dialect.separator = recognisedSeparator(beginning, isWhole);
+    dialect.header = findHeader(beginning, isWhole, dialect.separator);
+    dialect.thousands = options.thousands;
+    const std::string_view table = beginning.substr(dialect.header.begin);
     if (options.decimal)
         dialect.decimal = *options.decimal;
+    else if (options.thousands == '.' || options.thousands == ',')
+        dialect.decimal = otherDecimal(*options.thousands);
     else
-        recogniseDecimal(beginning, isWhole, dialect);
-    dialect.surplus = recognisedSurplus(beginning, isWhole, dialect.separator);
+        recogniseDecimal(table, isWhole, dialect);
+    dialect.surplus = recognisedSurplus(table, isWhole, dialect.separator);
     return dialect;
 }
 

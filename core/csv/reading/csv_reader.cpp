@@ -39,6 +39,14 @@ std::optional<SeparatorLine> separatorLine(std::string_view text)
     return std::nullopt;
 }
 
+/// "# wallet,balance": a header that is a comment too, as numpy writes it.
+void withoutCommentSign(std::string& name)
+{
+    const std::size_t begin = name.find_first_not_of("# ");
+    if (name.starts_with('#') && begin != std::string::npos)
+        name.erase(0, begin);
+}
+
 Result<void> checkOptions(const CsvOptions& options)
 {
     constexpr std::string_view impossible = "\"\r\n.";
@@ -105,6 +113,9 @@ void CsvReader::recogniseDialect(CsvOptions options)
     const std::string_view sample = m_window.text().substr(0, m_limits.sampleBytes);
     const bool isWhole = m_window.atEnd() && sample.size() == m_window.text().size();
     m_dialect = recognisedDialect(sample, isWhole, options);
+    m_recognisesHeader = options.recognisesHeader;
+    m_firstAbove = m_line;
+    consume(m_dialect.header.begin, m_dialect.header.lineBreaks);
 }
 
 Result<Split> CsvReader::splitHeader(RecordSplitter& splitter)
@@ -145,6 +156,13 @@ Result<void> CsvReader::takeHeader()
     std::string scratch;
     for (const CsvField& field : splitter.fields())
         m_header.emplace_back(cellText(field, scratch));
+    m_lacksHeader = m_recognisesHeader && isDataRow(m_header);
+    if (m_lacksHeader) {
+        for (std::size_t i = 0; i < m_header.size(); ++i)
+            m_header[i] = "column " + std::to_string(i + 1);
+        return {};
+    }
+    withoutCommentSign(m_header.front());
     if (isWhole() && split->end == text().size() && split->lineBreaks == 0)
         m_unendedHeader = split->end;
     consume(split->end, split->lineBreaks);
@@ -164,6 +182,12 @@ std::vector<Message> CsvReader::warnings() const
         warnings.push_back(messages::readAsLatin1(encoding));
     else if (m_window.isGuessed())
         warnings.push_back(messages::encodingGuessed(encoding));
+    if (!m_dialect.header.firstLine.empty())
+        warnings.push_back(messages::linesAboveHeader(
+            static_cast<std::int64_t>(m_firstAbove + m_dialect.header.lineBreaks),
+            m_dialect.header.firstLine));
+    if (m_lacksHeader)
+        warnings.push_back(messages::noHeader());
     if (m_dialect.isDecimalDoubtful)
         warnings.push_back(messages::decimalCommaGuessed());
     if (m_dialect.surplus == SurplusField::Trailing)

@@ -102,6 +102,9 @@ private:
     std::vector<bool> m_isFloating;
     std::size_t m_unendedHeader = 0;
     std::size_t m_line = 1;
+    std::size_t m_firstAbove = 1;  ///< line of the first text above the header
+    bool m_recognisesHeader = false;
+    bool m_lacksHeader = false;
     bool m_hasConsumed = true;  ///< since the last extension
 };
 

@@ -36,9 +36,10 @@ public:
     /// next call.
     PlainRows next(const TextSpan& stretch, std::size_t begin);
 
-private:
+    /// No row that `next` gives reaches farther than this from where it begins.
     static constexpr std::size_t pieceBytes = 8192;
 
+private:
     bool covers(std::size_t begin);
     void look(const TextSpan& stretch, std::size_t begin);
     std::size_t strideAt(const char* text, std::size_t at) const;

@@ -2,6 +2,9 @@
 
 #include "core/csv/text/utf8.h"
 
+#include <array>
+#include <string>
+
 namespace walletloupe::csv {
 namespace {
 
@@ -44,6 +47,11 @@ std::optional<ByteOrderMark> byteOrderMark(std::string_view beginning)
 {
     if (beginning.starts_with("\xEF\xBB\xBF"))
         return ByteOrderMark{Encoding::Utf8, 3};
+    using namespace std::string_view_literals;
+    if (beginning.starts_with("\xFF\xFE\0\0"sv))
+        return ByteOrderMark{Encoding::Utf32LittleEndian, 4};
+    if (beginning.starts_with("\0\0\xFE\xFF"sv))
+        return ByteOrderMark{Encoding::Utf32BigEndian, 4};
     if (beginning.starts_with("\xFF\xFE"))
         return ByteOrderMark{Encoding::Utf16LittleEndian, 2};
     if (beginning.starts_with("\xFE\xFF"))
@@ -90,17 +98,70 @@ bool looksLikeLatin1(std::string_view bytes)
 
 std::string_view encodingName(Encoding encoding)
 {
-    switch (encoding) {
-        case Encoding::Utf8:
-            return "UTF-8";
-        case Encoding::Utf16LittleEndian:
-            return "UTF-16 LE";
-        case Encoding::Utf16BigEndian:
-            return "UTF-16 BE";
-        case Encoding::Latin1:
-            return "Latin-1";
+    for (const NamedEncoding& named : knownEncodings()) {
+        if (named.encoding == encoding)
+            return named.name;
     }
     return {};
+}
+
+std::span<const NamedEncoding> knownEncodings()
+{
+    static constexpr std::array all{
+        NamedEncoding{"UTF-8", Encoding::Utf8},
+        NamedEncoding{"UTF-16 LE", Encoding::Utf16LittleEndian},
+        NamedEncoding{"UTF-16 BE", Encoding::Utf16BigEndian},
+        NamedEncoding{"UTF-32 LE", Encoding::Utf32LittleEndian},
+        NamedEncoding{"UTF-32 BE", Encoding::Utf32BigEndian},
+        NamedEncoding{"Latin-1", Encoding::Latin1},
+        NamedEncoding{"GB18030", Encoding::Gb18030},
+        NamedEncoding{"Big5", Encoding::Big5},
+        NamedEncoding{"Shift-JIS", Encoding::ShiftJis},
+        NamedEncoding{"Windows-1250", Encoding::Windows1250},
+        NamedEncoding{"Windows-1251", Encoding::Windows1251},
+        NamedEncoding{"Windows-1252", Encoding::Windows1252},
+        NamedEncoding{"Windows-1253", Encoding::Windows1253},
+        NamedEncoding{"Windows-1254", Encoding::Windows1254},
+        NamedEncoding{"Windows-1255", Encoding::Windows1255},
+        NamedEncoding{"Windows-1256", Encoding::Windows1256},
+        NamedEncoding{"Windows-1257", Encoding::Windows1257},
+        NamedEncoding{"Windows-1258", Encoding::Windows1258},
+    };
+    return all;
+}
+
+std::optional<Encoding> encodingFromName(std::string_view name)
+{
+    const auto folded = [](std::string_view text) {
+        std::string letters;
+        for (const char c : text) {
+            if (c != '-' && c != '_' && c != ' ')
+                letters.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+        }
+        return letters;
+    };
+    constexpr std::array others{
+        NamedEncoding{"utf16", Encoding::Utf16LittleEndian},
+        NamedEncoding{"utf32", Encoding::Utf32LittleEndian},
+        NamedEncoding{"iso88591", Encoding::Latin1},
+        NamedEncoding{"gbk", Encoding::Gb18030},
+        NamedEncoding{"gb2312", Encoding::Gb18030},
+        NamedEncoding{"cp936", Encoding::Gb18030},
+        NamedEncoding{"cp950", Encoding::Big5},
+        NamedEncoding{"sjis", Encoding::ShiftJis},
+        NamedEncoding{"cp932", Encoding::ShiftJis},
+    };
+    std::string asked = folded(name);
+    if (asked.starts_with("cp125"))
+        asked.replace(0, 2, "windows");
+    const std::span<const NamedEncoding> more(others);
+    for (const std::span<const NamedEncoding> list : {knownEncodings(), more}) {
+        for (const NamedEncoding& named : list) {
+            if (folded(named.name) == asked)
+                return named.encoding;
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace walletloupe::csv

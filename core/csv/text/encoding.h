@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace walletloupe::csv {
@@ -26,5 +27,16 @@ bool looksLikeLatin1(std::string_view bytes);
 
 /// "UTF-8", "UTF-16 LE", …
 std::string_view encodingName(Encoding encoding);
+
+struct NamedEncoding {
+    std::string_view name;
+    Encoding encoding = Encoding::Utf8;
+};
+
+/// Every encoding that is read, with its name.
+std::span<const NamedEncoding> knownEncodings();
+
+/// The encoding of a name, the case and hyphens ignored; also by other common names (GBK, CP1251).
+std::optional<Encoding> encodingFromName(std::string_view name);
 
 }  // namespace walletloupe::csv

@@ -3,6 +3,9 @@
 #include "core/csv/text/utf8.h"
 
 #include <array>
+#include <cerrno>
+#include <iconv.h>
+#include <utility>
 
 namespace walletloupe::csv {
 namespace {
@@ -34,7 +37,102 @@ constexpr bool isLowSurrogate(char32_t unit)
     return unit >= 0xDC00 && unit < 0xE000;
 }
 
+/// The system's name of an encoding that is left to its converter; null for others.
+const char* converterName(Encoding encoding)
+{
+    switch (encoding) {
+        case Encoding::Utf32LittleEndian:
+            return "UTF-32LE";
+        case Encoding::Utf32BigEndian:
+            return "UTF-32BE";
+        case Encoding::Gb18030:
+            return "GB18030";
+        case Encoding::Big5:
+            return "BIG5-HKSCS";
+        case Encoding::ShiftJis:
+            return "CP932";
+        case Encoding::Windows1250:
+            return "CP1250";
+        case Encoding::Windows1251:
+            return "CP1251";
+        case Encoding::Windows1252:
+            return "CP1252";
+        case Encoding::Windows1253:
+            return "CP1253";
+        case Encoding::Windows1254:
+            return "CP1254";
+        case Encoding::Windows1255:
+            return "CP1255";
+        case Encoding::Windows1256:
+            return "CP1256";
+        case Encoding::Windows1257:
+            return "CP1257";
+        case Encoding::Windows1258:
+            return "CP1258";
+        default:
+            return nullptr;
+    }
+}
+
 }  // namespace
+
+struct TextDecoder::Converter {
+    iconv_t handle;
+};
+
+void TextDecoder::ConverterDeleter::operator()(Converter* converter) const
+{
+    iconv_close(converter->handle);
+    delete converter;
+}
+
+TextDecoder::TextDecoder(Encoding encoding) : m_encoding(encoding)
+{
+    const char* name = converterName(encoding);
+    if (name == nullptr)
+        return;
+    if (const iconv_t handle = iconv_open("UTF-8", name); handle != iconv_t(-1))
+        m_converter.reset(new Converter{handle});
+}
+
+/// Without the system's converter all that is not ASCII is broken.
+void TextDecoder::appendConverted(std::string_view bytes, bool last, std::string& text)
+{
+    std::string input = std::move(m_pending);
+    input.append(bytes);
+    m_pending.clear();
+    if (!m_converter) {
+        for (const char c : input)
+            text.push_back(static_cast<unsigned char>(c) < 0x80 ? c : brokenByte);
+        return;
+    }
+    char* from = input.data();
+    std::size_t left = input.size();
+    std::array<char, 4096> buffer;
+    while (left > 0) {
+        char* to = buffer.data();
+        std::size_t room = buffer.size();
+        const std::size_t result = iconv(m_converter->handle, &from, &left, &to, &room);
+        const int problem = errno;
+        text.append(buffer.data(), to);
+        if (result != static_cast<std::size_t>(-1) || problem == E2BIG)
+            continue;
+        if (problem == EINVAL && !last) {
+            m_pending.assign(from, left);
+            return;
+        }
+        text.push_back(brokenByte);
+        ++from;
+        --left;
+    }
+    if (last) {
+        // What the converter holds back, as it does where a mark may follow a letter.
+        char* to = buffer.data();
+        std::size_t room = buffer.size();
+        iconv(m_converter->handle, nullptr, nullptr, &to, &room);
+        text.append(buffer.data(), to);
+    }
+}
 
 void TextDecoder::append(std::string_view bytes, bool last, std::string& text)
 {
@@ -42,6 +140,8 @@ void TextDecoder::append(std::string_view bytes, bool last, std::string& text)
         text.append(bytes);
     else if (m_encoding == Encoding::Latin1)
         appendLatin1(bytes, text);
+    else if (converterName(m_encoding) != nullptr)
+        appendConverted(bytes, last, text);
     else if (m_pending.empty())
         appendUtf16(bytes, last, text);
     else

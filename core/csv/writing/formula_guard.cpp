@@ -14,9 +14,4 @@ bool needsGuard(std::string_view cell)
            readNumber(cell, '.').kind != NumberKind::Number;
 }
 
-std::string_view withoutGuard(std::string_view cell)
-{
-    return cell.starts_with('\'') && needsGuard(cell) ? cell.substr(1) : cell;
-}
-
 }  // namespace walletloupe::csv

@@ -9,7 +9,4 @@ namespace walletloupe::csv {
 /// already, which would otherwise lose one of them when read.
 bool needsGuard(std::string_view cell);
 
-/// `cell` without the apostrophe that the guard put there.
-std::string_view withoutGuard(std::string_view cell);
-
 }  // namespace walletloupe::csv

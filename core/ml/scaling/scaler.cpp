@@ -1,6 +1,7 @@
 #include "core/ml/scaling/scaler.h"
 
 #include "core/base/parallel.h"
+#include "core/stats/constant_range.h"
 
 #include <algorithm>
 #include <array>
@@ -25,7 +26,8 @@ constexpr std::size_t rowsBetweenLooks = 65'536;
 
 ColumnScale fitMinMax(double smallest, double largest)
 {
-    return {smallest, largest - smallest, {}, {}};
+    const bool isConstant = stats::isConstantRange(smallest, largest);
+    return {smallest, isConstant ? 0.0 : largest - smallest, {}, {}};
 }
 
 /// Two passes, and a correction for the rounding of the mean (Chan, Golub, LeVeque 1983).
@@ -41,7 +43,7 @@ ColumnScale fitZScore(const Column& values)
         squares += (value - sum) * (value - sum) / n;
         rest += (value - sum) / n;
     }
-    const bool constant = values.minCoeff() == values.maxCoeff();
+    const bool constant = stats::isConstantRange(values.minCoeff(), values.maxCoeff());
     return {constant ? values[0] : sum,
             constant ? 0.0 : std::sqrt(std::max(squares - rest * rest, 0.0)),
             {},
@@ -68,7 +70,8 @@ ColumnScale fitRank(const Column& values, const Progress& progress)
     sortCancellable(sorted, progress);
     if (progress.cancelled())
         return {};
-    ColumnScale scale{sorted.front(), sorted.front() == sorted.back() ? 0.0 : 1.0, {}, {}};
+    const bool isConstant = stats::isConstantRange(sorted.front(), sorted.back());
+    ColumnScale scale{sorted.front(), isConstant ? 0.0 : 1.0, {}, {}};
     const double last = static_cast<double>(sorted.size() - 1);
     for (auto begin = sorted.begin(); begin != sorted.end();) {
         const auto end = std::upper_bound(begin, sorted.end(), *begin);

@@ -38,17 +38,23 @@ Error refused(const WalletTable& table, const Names& features)
 TEST(DefaultFeatures, AreTheClassicOnesInTheirOrder)
 {
     EXPECT_EQ(defaultFeatures(tests::tableOf(
-                  "wallet,score,ACTIVE_DAYS,total_tx_amount,num_deposits,Ether Balance\na,1,2,3,4,"
-                  "5\n")),
-              (Names{"Ether Balance", "num_deposits", "ACTIVE_DAYS"}));
+                  "wallet,score,ACTIVE_DAYS,total_tx_amount,num_deposits,Ether Balance,num_repay,"
+                  "num_borrow\na,1,2,3,4,5,6,7\n")),
+              (Names{"Ether Balance", "num_deposits", "num_borrow", "num_repay", "ACTIVE_DAYS"}));
 }
 
-TEST(DefaultFeatures, AreAllNumbersWhenFewerThanTwoAreClassic)
+TEST(DefaultFeatures, AreAllNumbersThatAreOnWhenFewerThanFiveAreClassic)
 {
     EXPECT_EQ(defaultFeatures(tests::tableOf("wallet,balance,x,label,credit_score\na,1,2,3,4\n")),
               (Names{"balance", "x"}));
     EXPECT_EQ(defaultFeatures(tests::tableOf("wallet,balance,x,tx_count\na,1,2,3\n")),
-              (Names{"balance", "tx_count"}));
+              (Names{"balance", "x", "tx_count"}));
+    EXPECT_EQ(defaultFeatures(tests::tableOf("wallet,id,Unnamed: 0,kmeans_cluster,x,is_old\n"
+                                             "a,1,1,2,3,true\nb,2,2,1,4,no\n")),
+              Names{"x"});
+    EXPECT_EQ(defaultFeatures(tests::tableOf("wallet,total_tx_amount,tx_count\na,4,2\nb,9,3\n")),
+              (Names{"total_tx_amount", "tx_count"}))
+        << "the average is no column of the file";
 }
 
 TEST(SelectFeatures, LeavesOutRowsThatLackAValue)
@@ -58,7 +64,22 @@ TEST(SelectFeatures, LeavesOutRowsThatLackAValue)
     EXPECT_EQ(matrix.rows, (std::vector<std::size_t>{0, 3}));
     EXPECT_EQ(matrix.values(1, 0), 40.0);
     EXPECT_EQ(matrix.values(1, 1), 4.0);
-    EXPECT_EQ(matrix.problems.size(), 2U);
+    EXPECT_TRUE(matrix.problems.empty());
+    EXPECT_EQ(matrix.filled.size(), 2U);
+}
+
+TEST(SelectFeatures, NeverFillsWhatIsNoNumber)
+{
+    const FeatureMatrix matrix =
+        chosen(tests::tableOf("wallet,balance\na,1\nb,12;5\nc,inf\nd,3\ne,\n"), {"balance"},
+               MissingPolicy::FillMedian);
+    EXPECT_EQ(matrix.rows, (std::vector<std::size_t>{0, 3, 4}));
+    EXPECT_EQ(matrix.values(2, 0), 2.0);
+    EXPECT_EQ(tests::described(matrix.problems),
+              (Names{"line 3, column 2 (balance): '12;5' is not a number",
+                     "line 4, column 2 (balance): 'inf' is not a finite number"}));
+    EXPECT_EQ(tests::described(matrix.filled),
+              Names{"line 6, column 2 (balance): the value is missing"});
 }
 
 TEST(SelectFeatures, OnlyChosenColumnsMatter)

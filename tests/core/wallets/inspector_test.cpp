@@ -107,13 +107,15 @@ TEST(Inspector, RecognisesRowNumbersAndKeys)
 {
     EXPECT_TRUE(warns(made(20, [](double i) { return i; }), Kind::IdentifierLike));
     EXPECT_FALSE(warns(made(19, [](double i) { return i; }), Kind::IdentifierLike)) << "too few";
+    auto shuffledNumbers = made(20, [](double i) { return std::fmod(i * 7.0, 20.0); });
+    EXPECT_TRUE(warns(shuffledNumbers, Kind::IdentifierLike)) << "in any order";
+    const auto sorted = made(60, [](double i) { return i * i + 4.0 * i; });
+    EXPECT_FALSE(warns(sorted, Kind::IdentifierLike)) << "counts, and the file is sorted by them";
     const auto keys = made(1000, [](double i) { return std::fmod(i * 7919.0, 10007.0); });
     EXPECT_TRUE(warns(keys, Kind::IdentifierLike));
     EXPECT_FALSE(warns(made(100, [](double i) { return i + 0.5; }), Kind::IdentifierLike));
     const auto amounts = made(1000, [](double i) { return std::floor(std::exp(i / 40.0) + i); });
-    std::vector<double> shuffled = amounts;
-    std::swap(shuffled[3], shuffled[700]);
-    EXPECT_FALSE(warns(shuffled, Kind::IdentifierLike)) << "amounts in a small unit";
+    EXPECT_FALSE(warns(amounts, Kind::IdentifierLike)) << "amounts in a small unit";
     for (const ColumnWarning& warning : warningsOf(keys, "tx_count"))
         EXPECT_NE(warning.kind, Kind::IdentifierLike) << "a known feature";
 }

@@ -42,7 +42,7 @@ TEST(WalletColumns, BindsByNameInAnyOrder)
 TEST(WalletColumns, NeverUsesUnnamedColumns)
 {
     const ColumnPlan plan = planOf({"", "wallet", "Unnamed: 0", "", "a"});
-    EXPECT_EQ(usesOf(plan), "TWTTO");
+    EXPECT_EQ(usesOf(plan), "TWOTO");
     EXPECT_EQ(plan.fields[0].name, "column 1");
     EXPECT_EQ(plan.fields[2].name, "Unnamed: 0");
     EXPECT_EQ(plan.fields[3].name, "column 4");
@@ -87,7 +87,7 @@ TEST(WalletColumns, UsesTheFirstOfTwoColumnsOfOneName)
 
 TEST(WalletColumns, ReportsWhichColumnsItFoundInstead)
 {
-    const auto plan = planColumns({"", "id", "tx_count"}, "a.csv");
+    const auto plan = planColumns({"", "key", "tx_count"}, "a.csv");
     ASSERT_FALSE(plan);
     EXPECT_EQ(plan.error().code, ErrorCode::Unusable);
     EXPECT_EQ(text::sentence(plan.error()),

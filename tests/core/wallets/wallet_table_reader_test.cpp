@@ -108,7 +108,7 @@ TEST(WalletTableReader, KeepsEveryGoodRowAndNamesEveryBadOne)
                "kept"}));
     EXPECT_EQ(tests::describedCells(table),
               (Names{"line 7, column 2 (tx_count): 'x' is not a number",
-                     "line 8, column 2 (tx_count): 'nan' is not a finite number"}));
+                     "line 8, column 2 (tx_count): 'nan' stands for a missing value"}));
     EXPECT_TRUE(std::isnan(table.columns[0].values[1]));
 }
 

@@ -66,7 +66,6 @@ TEST(NumberReader, RefusesWhatIsNoNumber)
                              "+-5",
                              "-+5",
                              "+",
-                             ".",
                              "-.",
                              "e5",
                              ".e5",
@@ -83,23 +82,21 @@ TEST(NumberReader, RefusesWhatIsNoNumber)
                              "1_000",
                              "0x079667f4f7a0b440ad35ebd780efd216751f0758",
                              "N",
-                             "nul",
-                             "--"})
+                             "nul"})
         EXPECT_EQ(readNumber(cell, '.').kind, NumberKind::NotANumber) << cell;
 }
 
 TEST(NumberReader, RecognisesMissingValueTexts)
 {
-    for (const char* cell :
-         {"", "NA", "na", "N/A", "n/a", "NULL", "Null", "none", "None", "nil", "-"})
+    for (const char* cell : {"", "NA", "na", "N/A", "n/a", "NULL", "Null", "none", "None", "nil",
+                             "-", "nan", "NaN", "-nan", "--"})
         EXPECT_EQ(readNumber(cell, '.').kind, NumberKind::Missing) << cell;
 }
 
 TEST(NumberReader, RecognisesWhatIsNotFinite)
 {
-    for (const char* cell :
-         {"nan", "NaN", "-nan", "inf", "-Inf", "+inf", "Infinity", "-INFINITY", "1e309", "-1e309",
-          "1.8e308", "1e99999999999999999999", "99999999999999999999e300"})
+    for (const char* cell : {"inf", "-Inf", "+inf", "Infinity", "-INFINITY", "1e309", "-1e309",
+                             "1.8e308", "1e99999999999999999999", "99999999999999999999e300"})
         EXPECT_EQ(readNumber(cell, '.').kind, NumberKind::NotFinite) << cell;
     EXPECT_EQ(readNumber("1" + std::string(400, '0'), '.').kind, NumberKind::NotFinite);
 }

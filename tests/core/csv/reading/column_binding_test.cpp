@@ -80,10 +80,32 @@ TEST(ColumnBinding, RecognisesWalletColumns)
 
 TEST(ColumnBinding, RecognisesResultColumns)
 {
-    for (const char* name : {"cluster", "Label", "score", "credit_score", "CREDIT SCORE"})
+    for (const char* name :
+         {"cluster", "Label", "score", "credit_score", "CREDIT SCORE", "kmeans_cluster", "FLAG",
+          "segment", "risk_score", "prediction", "rank", "Index", "Unnamed: 0", "cluster id"})
         EXPECT_TRUE(isResultColumn(name)) << name;
-    for (const char* name : {"", "clusters", "tx_count"})
+    for (const char* name : {"", "tx_count", "frank", "diversity_index", "underscore", "labelled"})
         EXPECT_FALSE(isResultColumn(name)) << name;
+}
+
+TEST(ColumnBinding, RecognisesIds)
+{
+    for (const char* name : {"wallet", "user", "User Address", "holder", "HolderAddress", "owner",
+                             "trader", "EOA", "from_address", "CustomerID", "CUST_ID", "id"})
+        EXPECT_TRUE(isIdColumn(name)) << name;
+    for (const char* name : {"", "paid", "bid", "users", "tx_count"})
+        EXPECT_FALSE(isIdColumn(name)) << name;
+}
+
+TEST(ColumnBinding, KnowsTheProtocolsNamesOfCounts)
+{
+    EXPECT_EQ(canonicalFeature("num_deposit"), "deposit_count");
+    EXPECT_EQ(canonicalFeature("num_borrow"), "borrow_count");
+    EXPECT_EQ(canonicalFeature("num_repay"), "repay_count");
+    EXPECT_EQ(canonicalFeature("num_redeemunderlying"), "redeem_count");
+    EXPECT_EQ(canonicalFeature("redeemunderlying_count"), "redeem_count");
+    EXPECT_EQ(canonicalFeature("num_liquidationcall"), "liquidation_count");
+    EXPECT_EQ(canonicalFeature("liquidationcall_count"), "liquidation_count");
 }
 
 }  // namespace

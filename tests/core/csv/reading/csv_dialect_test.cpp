@@ -54,7 +54,18 @@ TEST(CsvDialect, KeepsTheDecimalPointOtherwise)
     EXPECT_EQ(recognised("wallet;a\nx;1.5\ny;2.5\nz;1,5\n").decimal, '.');
     EXPECT_EQ(recognised("wallet,a\nx,\"1,234\"\ny,\"5,678\"\n").decimal, '.')
         << "these are thousands as likely as not";
-    EXPECT_EQ(recognised("wallet;a\nx;1,5 ETH\ny;a,b\nz;1,\n").decimal, '.');
+    EXPECT_EQ(recognised("wallet;a\nx;1,5 DAI\ny;a,b\nz;x1,5\n").decimal, '.');
+}
+
+TEST(CsvDialect, DecidesTheDecimalByAllCellsOfNumericColumns)
+{
+    EXPECT_EQ(recognised("wallet;a\nx;1.234\ny;1.234.567\n").decimal, ',');
+    EXPECT_EQ(recognised("wallet;a\nx;1,234\ny;1,234,567\n").decimal, '.');
+    EXPECT_EQ(recognised("wallet;a\nx;1.234,5\ny;7\n").decimal, ',');
+    EXPECT_EQ(recognised("wallet;a;b\nx;1.5;v 1,2\ny;2;u 1,5\nz;3;1,7\n").decimal, '.')
+        << "b is a column of text";
+    EXPECT_TRUE(recognised("wallet;a\nx;1.234\n").isDecimalOpen);
+    EXPECT_FALSE(recognised("wallet;a\nx;1.5\n").isDecimalOpen);
 }
 
 TEST(CsvDialect, DoubtsADecimalCommaThatCouldBeThousands)

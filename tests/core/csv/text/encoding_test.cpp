@@ -65,5 +65,18 @@ TEST(Encoding, TakesMostlyLatin1WithDamageForLatin1)
     EXPECT_TRUE(looksLikeLatin1(tests::latin1Bytes("Müller, Söhne, Köln, Zürich") + "\xFF"));
 }
 
+TEST(Encoding, IsKnownByItsNames)
+{
+    for (const NamedEncoding& known : knownEncodings()) {
+        EXPECT_EQ(encodingFromName(known.name), known.encoding) << known.name;
+        EXPECT_EQ(encodingName(known.encoding), known.name);
+    }
+    EXPECT_EQ(encodingFromName("gb_18030"), Encoding::Gb18030);
+    EXPECT_EQ(encodingFromName("GBK"), Encoding::Gb18030);
+    EXPECT_EQ(encodingFromName("cp1251"), Encoding::Windows1251);
+    EXPECT_EQ(encodingFromName("utf-16"), Encoding::Utf16LittleEndian);
+    EXPECT_FALSE(encodingFromName("klingon"));
+}
+
 }  // namespace
 }  // namespace walletloupe::csv

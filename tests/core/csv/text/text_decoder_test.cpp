@@ -36,6 +36,18 @@ TEST(TextDecoder, ReadsUtf16InPiecesOfAnySize)
     }
 }
 
+TEST(TextDecoder, ReadsWhatTheSystemConvertsInPiecesOfAnySize)
+{
+    for (std::size_t piece = 1; piece <= 5; ++piece) {
+        EXPECT_EQ(decoded(Encoding::Gb18030, "\xC7\xAE,1", piece), "钱,1");
+        EXPECT_EQ(decoded(Encoding::Big5, "\xBF\xFA,1", piece), "錢,1");
+        EXPECT_EQ(decoded(Encoding::ShiftJis, "\x8B\xE0,1", piece), "金,1");
+        EXPECT_EQ(decoded(Encoding::Windows1251, "\xE4\xED\xE8,1", piece), "дни,1");
+        EXPECT_EQ(decoded(Encoding::Utf32LittleEndian, "a\0\0\0\x41\x26\0\0"sv, piece), "a♁");
+        EXPECT_EQ(decoded(Encoding::Gb18030, "a\xFF,1", piece), "a\xFF,1") << "no text";
+    }
+}
+
 TEST(TextDecoder, MarksWhatIsNoText)
 {
     for (std::size_t piece = 1; piece <= 5; ++piece) {

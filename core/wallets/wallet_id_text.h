@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace walletloupe::wallets {
+
+/// Whether an id cell is taken as it stands; false where it may be one of the forms below.
+bool isPlainId(std::string_view cell);
+
+/// The address in an id cell that has it in a longer text: a link (<a href=…>0x…</a>), the URL of
+/// an explorer, eth:0x… or eip155:1:0x… (CAIP-10), or 40 hex digits alone. None where the cell is
+/// an address itself, holds none, or holds several that differ and no `?a=` tells which.
+std::optional<std::string> addressWithin(std::string_view cell);
+
+/// Whether an id cell is a number such as 1.04E+48, which a spreadsheet makes of an address that
+/// it takes for a number.
+bool isRoundedAddress(std::string_view cell);
+
+/// Whether an id cell says that its row holds totals ("TOTAL", "Grand total", "Sum", …).
+bool isTotalsWord(std::string_view cell);
+
+}  // namespace walletloupe::wallets
