@@ -5,6 +5,7 @@
 #include "app/interrupt.h"
 #include "app/manifest.h"
 #include "core/jobs/job_runner.h"
+#include "core/text/sentence.h"
 #include "ui/export/chart_files.h"
 
 #include <QCoreApplication>
@@ -23,7 +24,7 @@ Result<void> drawCharts(BatchOutcome& outcome)
                            ? ui::exportSweepCharts(*outcome.comparisonToDraw, folder)
                            : ui::exportClusterCharts(outcome.findingsToDraw, folder);
     if (!files)
-        return failure(files.error());
+        return errorOf(files);
     for (const QString& file : *files)
         outcome.outputs.push_back(file.toStdString());
     return {};
@@ -42,7 +43,7 @@ int finish(const CommonOptions& common, const Console& console, Result<BatchOutc
     console.endProgress();
     Result<void> concluded = outcome ? conclude(common, *outcome) : failure(outcome.error());
     if (!concluded) {
-        console.error(concluded.error().message);
+        console.error(text::sentence(concluded.error()));
         return exitCodeOf(concluded.error().code);
     }
     for (const std::string& message : outcome->messages)
@@ -52,7 +53,7 @@ int finish(const CommonOptions& common, const Console& console, Result<BatchOutc
     console.emptyWallets(outcome->emptyWallets);
     console.walletsNotFetched(outcome->walletsNotFetched);
     if (outcome->ending) {
-        console.error(outcome->ending->message);
+        console.error(text::sentence(*outcome->ending));
         return exitCodeOf(outcome->ending->code);
     }
     const bool isComplete = outcome->unusableFiles.empty() && outcome->unusable.empty() &&

@@ -5,7 +5,6 @@
 #include "core/base/clock.h"
 #include "core/base/executor.h"
 #include "core/base/result.h"
-#include "core/workflow/fetch/wallet_message.h"
 
 #include <QJsonObject>
 
@@ -32,8 +31,8 @@ struct BatchOutcome {
     std::vector<std::string> unusableFiles;  ///< texts for the files that could not be used
     std::vector<std::string> unusable;       ///< texts for the rows that could not be used
     std::size_t unusableCount = 0;  ///< how many these are; of very many not all have a text
-    std::vector<std::string> emptyWallets;                   ///< wallets without a row that counts
-    std::vector<workflow::WalletMessage> walletsNotFetched;  ///< whose history has gaps
+    std::vector<std::string> emptyWallets;   ///< wallets without a row that counts
+    std::vector<Message> walletsNotFetched;  ///< whose history has gaps
     /// Why the run is not whole although its output is written; it decides the exit code.
     std::optional<Error> ending;
     std::vector<InputFile> inputs;

@@ -1,6 +1,7 @@
 #include "app/batch.h"
 #include "app/outputs.h"
 #include "core/model/json_values.h"
+#include "core/text/sentence.h"
 #include "core/workflow/segmentation/load_wallets.h"
 #include "core/workflow/segmentation/problem_list.h"
 #include "core/workflow/segmentation/sweep_report.h"
@@ -36,9 +37,9 @@ QJsonObject optionsObject(const analysis::ComparisonOptions& options,
 void addWarnings(std::vector<std::string>& messages, const analysis::ScaleComparison& comparison)
 {
     for (const analysis::Sweep& sweep : comparison.sweeps) {
-        for (const std::string& warning : sweep.warnings) {
+        for (std::string& warning : text::sentences(sweep.warnings)) {
             if (std::find(messages.begin(), messages.end(), warning) == messages.end())
-                messages.push_back(warning);
+                messages.push_back(std::move(warning));
         }
     }
 }
@@ -51,26 +52,26 @@ Result<BatchOutcome> runChooseK(const ChooseKCommand& command, const Clock& cloc
     const auto file =
         workflow::loadWallets(command.wallets, command.common.csv, clock, executor.part(0.0, 0.2));
     if (!file)
-        return failure(file.error());
+        return errorOf(file);
     auto comparison =
         analysis::compareScales(*file->table, command.options, clock, {}, executor.part(0.2, 0.98));
     if (!comparison)
-        return failure(std::move(comparison.error()));
+        return errorOf(comparison);
 
     BatchOutcome outcome;
     // Rows are chosen before they are scaled: every sweep has the same.
     const analysis::Sweep& first = comparison->sweeps.front();
     outcome.inputs.push_back({file->table->source, file->origin.sha256});
     outcome.options = optionsObject(command.options, first.features);
-    outcome.messages = file->table->warnings;
+    outcome.messages = text::sentences(file->table->warnings);
     addWarnings(outcome.messages, *comparison);
-    outcome.messages.push_back(comparison->advice.text);
+    outcome.messages.push_back(text::paragraph(comparison->advice.text));
     outcome.unusable = workflow::unusableRows(*file->table, first.problems);
     outcome.unusableCount = workflow::unusableCount(*file->table, first.problems);
     if (auto written =
             writeOutput(outcome, command.common.out, workflow::comparisonJson(*comparison));
         !written)
-        return failure(std::move(written.error()));
+        return errorOf(written);
     if (!command.charts.empty()) {
         outcome.chartFolder = command.charts;
         outcome.comparisonToDraw =

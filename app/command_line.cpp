@@ -8,6 +8,7 @@
 #include "app/transaction_options.h"
 #include "app/window_options.h"
 #include "core/base/version.h"
+#include "core/text/sentence.h"
 #include "core/workflow/segmentation/export_formats.h"
 #include "core/workflow/segmentation/model_conversion.h"
 
@@ -338,7 +339,7 @@ Command parseWindow(const QStringList& arguments)
         return wrongUsage(reader.problem(), help);
     auto command = readWindow(parser);
     return command ? Command(std::move(*command))
-                   : wrongUsage(QString::fromStdString(command.error().message), help);
+                   : wrongUsage(QString::fromStdString(text::sentence(command.error())), help);
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "app/console.h"
 
+#include "core/text/wallet_groups.h"
+
 #include <cstdio>
 #include <unistd.h>
 
@@ -69,11 +71,11 @@ void Console::emptyWallets(const std::vector<std::string>& wallets) const
               "without a row that counts; their numbers are empty", wallets);
 }
 
-void Console::walletsNotFetched(const std::vector<workflow::WalletMessage>& wallets) const
+void Console::walletsNotFetched(const std::vector<Message>& wallets) const
 {
     std::vector<std::string> lines;
-    for (const workflow::WalletsText& said : workflow::mergeEqualMessages(wallets))
-        lines.push_back(said.text);
+    for (const text::WalletsText& group : text::groupedByWallets(wallets))
+        lines.push_back(group.text);
     printList(wallets.size(), "wallet", "wallets",
               "not fetched whole; nothing is said of them as if it were", lines);
 }

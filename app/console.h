@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/workflow/fetch/wallet_message.h"
+#include "core/base/message.h"
 
 #include <string>
 #include <vector>
@@ -22,7 +22,7 @@ public:
     void unusableFiles(const std::vector<std::string>& files) const;
     void unusableRows(std::size_t count, const std::vector<std::string>& rows) const;
     void emptyWallets(const std::vector<std::string>& wallets) const;
-    void walletsNotFetched(const std::vector<workflow::WalletMessage>& wallets) const;
+    void walletsNotFetched(const std::vector<Message>& wallets) const;
 
 private:
     bool m_quiet;

@@ -19,7 +19,7 @@ Result<void> recordInput(BatchOutcome& outcome, const std::string& path)
         return {};
     auto digest = workflow::fileSha256(path);
     if (!digest)
-        return failure(std::move(digest.error()));
+        return errorOf(digest);
     outcome.inputs.push_back({path, std::move(*digest)});
     return {};
 }
@@ -60,7 +60,7 @@ Result<model::SegmentationModel> importedModel(BatchOutcome& outcome, const Conv
         return model;
     for (const std::string& input : {files.scaler, files.columnsFile}) {
         if (auto noted = recordInput(outcome, input); !noted)
-            return failure(std::move(noted.error()));
+            return errorOf(noted);
     }
     outcome.messages.push_back(unknownFieldsMessage(*model));
     return model;
@@ -82,23 +82,23 @@ Result<BatchOutcome> runConvert(const ConvertCommand& command, const Clock& cloc
 {
     const auto path = workflow::resolveInput(command.model);
     if (!path)
-        return failure(path.error());
+        return errorOf(path);
     BatchOutcome outcome;
     auto model = workflow::looksLikeSklearn(*path) ? importedModel(outcome, command, *path, clock)
                                                    : openedModel(command, *path);
     if (!model)
-        return failure(std::move(model.error()));
+        return errorOf(model);
     if (auto noted = recordInput(outcome, *path); !noted)
-        return failure(std::move(noted.error()));
+        return errorOf(noted);
     if (auto named = workflow::decorateClusters(*model, command.names, command.colors); !named)
-        return failure(std::move(named.error()));
+        return errorOf(named);
     const auto content = workflow::modelContent(*model, command.common.out, command.table);
     if (!content)
-        return failure(content.error());
+        return errorOf(content);
     outcome.options = {{QStringLiteral("features"), jsonTexts(model->features)},
                        {QStringLiteral("table"), jsonText(command.table)}};
     if (auto written = writeOutput(outcome, command.common.out, *content); !written)
-        return failure(std::move(written.error()));
+        return errorOf(written);
     return outcome;
 }
 

@@ -1,5 +1,6 @@
 #include "app/batch.h"
 #include "app/outputs.h"
+#include "core/text/sentence.h"
 #include "core/workflow/risk/feature_result.h"
 #include "core/workflow/risk/features_csv.h"
 
@@ -11,17 +12,19 @@ Result<BatchOutcome> runFeatures(const FeaturesCommand& command, const Clock&,
                                  const Executor& executor)
 {
     if (auto checked = keepFromTransactions({command.common.out}, command.request); !checked)
-        return failure(std::move(checked.error()));
+        return errorOf(checked);
     auto run = workflow::computeFeatures(command.request, executor);
     if (!run)
-        return failure(run.error());
+        return errorOf(run);
     BatchOutcome outcome;
     for (const workflow::ReadFile& file : run->files)
         outcome.inputs.push_back({file.path, file.sha256});
     outcome.options = transactionOptionsObject(command.request);
-    outcome.messages = std::move(run->messages);
-    outcome.unusableFiles = std::move(run->unusableFiles);
-    outcome.unusable = workflow::unusableTexts(*run);
+    outcome.messages = text::sentences(run->messages);
+    for (const Message& remark : run->countMessages)
+        outcome.messages.push_back(text::sentence(remark));
+    outcome.unusableFiles = text::sentences(run->unusableFiles);
+    outcome.unusable = text::sentences(workflow::unusableMessages(*run));
     outcome.unusableCount = run->unusableRowCount;
     outcome.emptyWallets = std::move(run->walletsWithoutRows);
     outcome.walletsNotFetched = std::move(run->walletsNotFetched);
@@ -30,7 +33,7 @@ Result<BatchOutcome> runFeatures(const FeaturesCommand& command, const Clock&,
         return {};
     };
     if (auto written = writeOutput(outcome, command.common.out, write); !written)
-        return failure(std::move(written.error()));
+        return errorOf(written);
     return outcome;
 }
 

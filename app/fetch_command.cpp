@@ -7,6 +7,7 @@
 #include "app/platform.h"
 #include "core/base/clock.h"
 #include "core/csv/writing/atomic_file.h"
+#include "core/text/sentence.h"
 #include "core/wallets/wallet_list.h"
 #include "core/workflow/fetch/api_keys.h"
 #include "core/workflow/fetch/fetch_coverage.h"
@@ -63,22 +64,22 @@ Result<std::vector<wallets::ListedWallet>> readWallets(const FetchCommand& comma
 {
     const auto path = workflow::resolveInput(command.wallets);
     if (!path)
-        return failure(path.error());
+        return errorOf(path);
     auto list = wallets::readWalletList(*path, command.common.csv, {Executor(1, progress), {}});
     if (!list)
-        return failure(std::move(list.error()));
+        return errorOf(list);
     outcome.inputs.push_back({*path, {}});
     if (command.common.manifest && *path != "-") {
         auto digest = workflow::fileSha256(*path);
         if (!digest)
-            return failure(std::move(digest.error()));
+            return errorOf(digest);
         outcome.inputs.back().sha256 = std::move(*digest);
     }
     outcome.unusableCount = list->problems.size();
-    outcome.unusable = std::move(list->problems);
-    outcome.messages = std::move(list->warnings);
-    for (const std::string& repeat : list->repeats)
-        outcome.messages.push_back(repeat + "; it is fetched once.");
+    outcome.unusable = text::sentences(list->problems);
+    outcome.messages = text::sentences(list->warnings);
+    for (const Message& repeat : list->repeats)
+        outcome.messages.push_back(text::sentence(repeat) + "; it is fetched once.");
     return std::move(list->wallets);
 }
 
@@ -89,12 +90,12 @@ workflow::FetchContext meansOf(const FetchCommand& command, const QString& key,
     context.store = command.store;
     context.key = key;
     context.listener.progressed = [&console](const workflow::FetchProgress& now) {
-        console.progressText(workflow::progressLine(now));
+        console.progressText(text::sentence(workflow::progressLine(now)));
     };
     const double rate = command.fetchOptions.callsPerSecond;
     context.listener.liquidationsPlanned = [&console, rate](std::uint64_t calls) {
         console.endProgress();
-        console.message(workflow::liquidationsPlanLine(calls, rate));
+        console.message(text::sentence(workflow::liquidationsPlanLine(calls, rate)));
     };
     return context;
 }
@@ -104,7 +105,7 @@ Result<void> writeLiquidations(const FetchCommand& command, const workflow::Fetc
 {
     if (command.liquidations.empty())
         return {};
-    outcome.messages.push_back(workflow::liquidationsLine(report));
+    outcome.messages.push_back(text::sentence(workflow::liquidationsLine(report)));
     return writeOutput(outcome, command.liquidations, workflow::liquidationsCsv(report));
 }
 
@@ -116,9 +117,9 @@ Result<void> writeResults(const FetchCommand& command, const std::string& store,
     const bool hasCoverage = file.appearsWhole();
     auto written = workflow::writeTransactions(report, store, file, SystemClock());
     if (!written)
-        return failure(std::move(written.error()));
+        return errorOf(written);
     report = std::move(written->report);
-    outcome.messages.push_back(workflow::summaryLine(report, written->rows));
+    outcome.messages.push_back(text::sentence(workflow::summaryLine(report, written->rows)));
     if (auto listed = writeLiquidations(command, report, outcome); !listed)
         return listed;
     if (!report.fetchOptions.provider.credit.empty())
@@ -174,12 +175,12 @@ Result<BatchOutcome> fetch(FetchCommand command, const QString& key, const Progr
     // Opened first: what cannot be written need not be fetched.
     csv::AtomicFile file(command.common.out);
     if (auto opened = file.opened(); !opened)
-        return failure(std::move(opened.error()));
+        return errorOf(opened);
     const Console console(command.common.quiet);
     BatchOutcome outcome;
     auto wallets = readWallets(command, outcome, progress);
     if (!wallets)
-        return failure(std::move(wallets.error()));
+        return errorOf(wallets);
     command.fetchOptions.wallets = std::move(*wallets);
     outcome.options = optionsObject(command);
     StoreLocation place(command.store);
@@ -187,12 +188,13 @@ Result<BatchOutcome> fetch(FetchCommand command, const QString& key, const Progr
     context.store = place.path;
     auto report = workflow::fetchHistories(command.fetchOptions, context, SystemClock(), progress);
     if (!report)
-        return failure(std::move(report.error()));
+        return errorOf(report);
     console.endProgress();
     if (auto written = writeResults(command, place.path, file, *report, outcome); !written)
-        return failure(written.error().code, written.error().message + place.whereRowsStay());
+        return failure(written.error().code,
+                       text::sentence(written.error()) + place.whereRowsStay());
     outcome.walletsNotFetched = workflow::unfinishedWallets(*report);
-    for (workflow::WalletMessage& wallet : workflow::unknownLiquidations(*report))
+    for (Message& wallet : workflow::unknownLiquidations(*report))
         outcome.walletsNotFetched.push_back(std::move(wallet));
     outcome.ending = workflow::endingOf(*report);
     return outcome;
@@ -204,7 +206,7 @@ int runFetch(QCoreApplication& application, const FetchCommand& command)
 {
     const workflow::ApiKey key = findKey(command.fetchOptions.provider.name);
     if (auto checked = checkKey(command.fetchOptions.provider, key); !checked) {
-        Console(command.common.quiet).error(checked.error().message);
+        Console(command.common.quiet).error(text::sentence(checked.error()));
         return exitCodeOf(checked.error().code);
     }
     if (!key.key.isEmpty())

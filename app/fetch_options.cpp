@@ -2,6 +2,7 @@
 
 #include "app/option_list.h"
 #include "app/option_reader.h"
+#include "core/text/sentence.h"
 
 #include <limits>
 #include <utility>
@@ -78,7 +79,7 @@ Command readFetch(OptionReader& reader, const QStringList& arguments)
     auto provider = explorer::providerFor(
         reader.text("provider", explorer::builtInProviders().front().name.c_str()));
     if (!provider)
-        reader.refuse(QString::fromStdString(provider.error().message));
+        reader.refuse(QString::fromStdString(text::sentence(provider.error())));
     else
         command.fetchOptions.provider = std::move(*provider);
     command.fetchOptions.chain = static_cast<std::uint64_t>(

@@ -50,7 +50,7 @@ Result<BatchOutcome> runGenerate(const GenerateCommand& command, const Clock&,
     auto written = command.transactions > 0 ? writeTransactions(outcome, command, executor)
                                             : writeWallets(outcome, command, executor);
     if (!written)
-        return failure(std::move(written.error()));
+        return errorOf(written);
     return outcome;
 }
 

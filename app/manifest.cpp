@@ -44,7 +44,7 @@ Result<void> writeManifest(const CommonOptions& common, const BatchOutcome& outc
     for (const std::string& path : outcome.outputs) {
         const auto digest = workflow::fileSha256(path);
         if (!digest)
-            return failure(digest.error());
+            return errorOf(digest);
         outputs.append(fileObject(path, *digest));
     }
     const QJsonObject root{

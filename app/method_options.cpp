@@ -2,6 +2,7 @@
 
 #include "app/option_list.h"
 #include "app/option_reader.h"
+#include "core/text/sentence.h"
 
 #include <string>
 
@@ -34,7 +35,7 @@ model::MethodChoice readMethod(OptionReader& reader)
         }
     }
     if (const auto method = model::methodOf(choice); !method) {
-        reader.refuse(QString::fromStdString(method.error().message));
+        reader.refuse(QString::fromStdString(text::sentence(method.error())));
         return {};
     }
     return choice;

@@ -38,7 +38,7 @@ Result<void> keepFromTransactions(const std::vector<std::string>& outputs,
 {
     const auto files = workflow::resolveInputs(request.transactions);
     if (!files)
-        return failure(files.error());
+        return errorOf(files);
     for (const std::string& file : *files) {
         for (const std::string& output : outputs) {
             std::error_code error;

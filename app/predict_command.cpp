@@ -6,6 +6,7 @@
 #include "core/csv/reading/column_binding.h"
 #include "core/csv/reading/name_list.h"
 #include "core/model/model_file.h"
+#include "core/text/sentence.h"
 #include "core/wallets/derived_average.h"
 #include "core/workflow/segmentation/drift_report.h"
 #include "core/workflow/segmentation/file_digest.h"
@@ -128,15 +129,15 @@ Result<BatchOutcome> predictOne(BatchOutcome outcome, const PredictCommand& comm
     const analysis::WalletPredictor predictor(model);
     const auto values = orderedValues(command, predictor);
     if (!values)
-        return failure(values.error());
+        return errorOf(values);
     const auto prediction = predictor.predict(*values);
     if (!prediction)
-        return failure(prediction.error());
+        return errorOf(prediction);
     outcome.messages = explanation(predictor, *prediction);
     const std::string& name = predictor.clusterName(prediction->label.cluster);
     const std::string text = workflow::labelCsv(command.walletName, *prediction, name);
     if (auto written = writeOutput(outcome, command.common.out, text); !written)
-        return failure(std::move(written.error()));
+        return errorOf(written);
     return outcome;
 }
 
@@ -146,7 +147,8 @@ Result<void> reportDrift(BatchOutcome& outcome, const std::string& path,
 {
     for (const analysis::FeatureDrift& feature : drift) {
         if (analysis::hasDrifted(feature))
-            outcome.messages.push_back("warning: " + analysis::driftSentence(feature));
+            outcome.messages.push_back("warning: " +
+                                       text::sentence(analysis::driftMessage(feature)));
     }
     return writeOutput(outcome, path, workflow::driftJson(drift));
 }
@@ -158,27 +160,27 @@ Result<BatchOutcome> predictFile(BatchOutcome outcome, const PredictCommand& com
     const auto file =
         workflow::loadWallets(command.wallets, command.common.csv, clock, executor.part(0.0, 0.8));
     if (!file)
-        return failure(file.error());
+        return errorOf(file);
     const auto labelling = analysis::labelWallets(model, *file->table, executor.part(0.8, 0.95));
     if (!labelling)
-        return failure(labelling.error());
+        return errorOf(labelling);
     const auto drift = analysis::measureDrift(model, *file->table, executor.part(0.95, 1.0));
     if (!drift)
-        return failure(drift.error());
+        return errorOf(drift);
     outcome.inputs.push_back({file->table->source, file->origin.sha256});
-    outcome.messages = file->table->warnings;
-    outcome.messages.insert(outcome.messages.end(), labelling->warnings.begin(),
-                            labelling->warnings.end());
+    outcome.messages = text::sentences(file->table->warnings);
+    for (const Message& warning : labelling->warnings)
+        outcome.messages.push_back(text::sentence(warning));
     outcome.unusable = workflow::unusableRows(*file->table, labelling->problems);
     outcome.unusableCount = workflow::unusableCount(*file->table, labelling->problems);
     if (auto reported = reportDrift(outcome, command.drift, *drift); !reported)
-        return failure(std::move(reported.error()));
+        return errorOf(reported);
     const auto write = [&](const TextSink& sink) -> Result<void> {
         workflow::writeLabelsCsv(*file->table, *labelling, executor, sink);
         return {};
     };
     if (auto written = writeOutput(outcome, command.common.out, write); !written)
-        return failure(std::move(written.error()));
+        return errorOf(written);
     return outcome;
 }
 
@@ -189,13 +191,13 @@ Result<BatchOutcome> runPredict(const PredictCommand& command, const Clock& cloc
 {
     const auto path = workflow::resolveInput(command.model);
     if (!path)
-        return failure(path.error());
+        return errorOf(path);
     const auto model = model::readModel(*path);
     if (!model)
-        return failure(model.error());
+        return errorOf(model);
     const auto digest = workflow::fileSha256(*path);
     if (!digest)
-        return failure(digest.error());
+        return errorOf(digest);
     BatchOutcome outcome;
     outcome.inputs.push_back({*path, *digest});
     if (command.wallets.empty())

@@ -1,6 +1,7 @@
 #include "app/batch.h"
 #include "app/outputs.h"
 #include "core/model/risk_profile_file.h"
+#include "core/text/sentence.h"
 #include "core/workflow/risk/evaluation_report.h"
 #include "core/workflow/risk/risk_comparison.h"
 #include "core/workflow/risk/risk_report.h"
@@ -46,14 +47,14 @@ Result<void> addComparison(BatchOutcome& outcome, const ScoreCommand& command,
     const auto other =
         workflow::scoreWithOtherProfile(command.request, run, command.compare, executor);
     if (!other)
-        return failure(other.error());
+        return errorOf(other);
     const analysis::CohortScores cohort{run.prepared, run.scored};
     const analysis::CohortScores compared{other->prepared, other->scored};
     outcome.options.insert(QStringLiteral("compare"),
                            QString::fromStdString(other->scored.profile.name));
     outcome.messages.push_back(
         "From " + run.scored.profile.name + " to " + other->scored.profile.name + ": " +
-        analysis::comparisonSummary(analysis::compareProfiles(cohort, compared)));
+        text::sentence(analysis::comparisonSummary(analysis::compareProfiles(cohort, compared))));
     return writeOutput(
         outcome, command.changes,
         command.changes.empty() ? std::string() : workflow::changesCsv(cohort, compared));
@@ -67,10 +68,10 @@ Result<void> writeWhatIf(BatchOutcome& outcome, const ScoreCommand& command,
                       ? workflow::counterfactualReport(run, command.whatIf, executor)
                       : workflow::triedReport(run, command.whatIf, command.tried);
     if (!report)
-        return failure(std::move(report.error()));
+        return errorOf(report);
     outcome.options.insert(QStringLiteral("what_if"), QString::fromStdString(command.whatIf));
-    outcome.messages.insert(outcome.messages.end(), report->messages.begin(),
-                            report->messages.end());
+    for (const Message& remark : report->messages)
+        outcome.messages.push_back(text::sentence(remark));
     return writeOutput(outcome, command.common.out, report->csv);
 }
 
@@ -80,7 +81,7 @@ Result<void> writeOutputs(BatchOutcome& outcome, const ScoreCommand& command,
     if (auto checked = checkPopulation(command, run); !checked)
         return checked;
     if (!command.evaluation.empty() && !run.evaluation)
-        return failure(ErrorCode::Unusable, run.evaluationProblem);
+        return failure(ErrorCode::Unusable, *run.evaluationProblem);
     if (!command.whatIf.empty())
         return writeWhatIf(outcome, command, run, executor);
     if (!command.compare.empty()) {
@@ -114,24 +115,24 @@ Result<BatchOutcome> runScore(const ScoreCommand& command, const Clock&, const E
         command.common.out, command.drift,      command.saveReference, command.saveProfile,
         command.explain,    command.evaluation, command.changes};
     if (auto apart = keepFromTransactions(outputs, command.request.features); !apart)
-        return failure(std::move(apart.error()));
+        return errorOf(apart);
     auto run = workflow::computeRisk(command.request, executor.part(0.0, 0.8));
     if (!run)
-        return failure(run.error());
+        return errorOf(run);
     BatchOutcome outcome;
     for (const workflow::ReadFile& file : run->features.files)
         outcome.inputs.push_back({file.path, file.sha256});
     outcome.options = optionsObject(command, *run);
-    outcome.messages = run->messages;
+    outcome.messages = text::sentences(run->messages);
     if (auto written = writeOutputs(outcome, command, *run, executor.part(0.8, 1.0)); !written)
-        return failure(std::move(written.error()));
-    outcome.unusableFiles = std::move(run->features.unusableFiles);
-    outcome.unusable = workflow::unusableTexts(run->features);
+        return errorOf(written);
+    outcome.unusableFiles = text::sentences(run->features.unusableFiles);
+    outcome.unusable = text::sentences(workflow::unusableMessages(run->features));
     outcome.unusableCount = run->features.unusableRowCount;
     if (run->labels) {
-        const std::vector<std::string>& problems = run->labels->problems;
-        outcome.unusable.insert(outcome.unusable.end(), problems.begin(), problems.end());
-        outcome.unusableCount += problems.size();
+        for (const Message& problem : run->labels->problems)
+            outcome.unusable.push_back(text::sentence(problem));
+        outcome.unusableCount += run->labels->problems.size();
     }
     outcome.emptyWallets = std::move(run->features.walletsWithoutRows);
     outcome.walletsNotFetched = std::move(run->features.walletsNotFetched);

@@ -2,6 +2,7 @@
 #include "app/outputs.h"
 #include "core/analysis/segmentation/cluster_map.h"
 #include "core/model/model_file.h"
+#include "core/text/sentence.h"
 #include "core/workflow/segmentation/labels_csv.h"
 #include "core/workflow/segmentation/load_wallets.h"
 #include "core/workflow/segmentation/problem_list.h"
@@ -45,7 +46,7 @@ Result<void> writeMap(BatchOutcome& outcome, const SegmentCommand& command,
         analysis::mapClusters(table, std::make_shared<const model::SegmentationModel>(fitted.model),
                               fitted.labelling, executor);
     if (!map)
-        return failure(map.error());
+        return errorOf(map);
     return writeOutput(outcome, command.map, analysis::mapCsv(table, fitted.labelling, *map));
 }
 
@@ -60,7 +61,7 @@ Result<void> describeClusters(BatchOutcome& outcome, const SegmentCommand& comma
         table, std::make_shared<const model::SegmentationModel>(fitted.model),
         std::make_shared<const analysis::Labelling>(fitted.labelling), executor);
     if (!findings)
-        return failure(std::move(findings.error()));
+        return errorOf(findings);
     if (auto written = writeOutput(outcome, command.profile, workflow::profileJson(*findings));
         !written)
         return written;
@@ -80,30 +81,30 @@ Result<BatchOutcome> runSegment(const SegmentCommand& command, const Clock& cloc
     const auto file =
         workflow::loadWallets(command.wallets, command.common.csv, clock, executor.part(0.0, 0.3));
     if (!file)
-        return failure(file.error());
+        return errorOf(file);
     const auto fitted = analysis::segmentWallets(*file->table, command.options, file->origin,
                                                  executor.part(0.3, 0.8));
     if (!fitted)
-        return failure(fitted.error());
+        return errorOf(fitted);
 
     BatchOutcome outcome;
     outcome.inputs.push_back({file->table->source, file->origin.sha256});
     outcome.options = fitOptionsObject(command.options, fitted->model.features);
     outcome.options.insert(QStringLiteral("k"), command.options.kMeans.nClusters);
-    outcome.messages = file->table->warnings;
-    outcome.messages.insert(outcome.messages.end(), fitted->warnings.begin(),
-                            fitted->warnings.end());
+    outcome.messages = text::sentences(file->table->warnings);
+    for (const Message& warning : fitted->warnings)
+        outcome.messages.push_back(text::sentence(warning));
     outcome.unusable = workflow::unusableRows(*file->table, fitted->labelling.problems);
     outcome.unusableCount = workflow::unusableCount(*file->table, fitted->labelling.problems);
     if (auto mapped = writeMap(outcome, command, *file->table, *fitted, executor.part(0.95, 1.0));
         !mapped)
-        return failure(std::move(mapped.error()));
+        return errorOf(mapped);
     if (auto described =
             describeClusters(outcome, command, file->table, *fitted, executor.part(0.8, 0.98));
         !described)
-        return failure(std::move(described.error()));
+        return errorOf(described);
     if (auto written = writeAll(outcome, command, *file->table, *fitted, executor); !written)
-        return failure(std::move(written.error()));
+        return errorOf(written);
     return outcome;
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/version.h"
 #include "core/jobs/job_runner.h"
+#include "core/text/sentence.h"
 #include "core/workflow/fetch/api_keys.h"
 #include "core/workflow/fetch/fetch_session.h"
 #include "core/workflow/risk/risk_session.h"
@@ -88,7 +89,7 @@ void endWithPicture(const Result<void>& drawn, const std::optional<Error>& faile
 {
     const std::optional<Error> error = drawn ? failed : drawn.error();
     if (error)
-        std::fprintf(stderr, "walletloupe: %s\n", error->message.c_str());
+        std::fprintf(stderr, "walletloupe: %s\n", text::sentence(*error).c_str());
     QCoreApplication::exit(error ? exitCodeOf(error->code) : exitDone);
 }
 

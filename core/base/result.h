@@ -1,7 +1,10 @@
 #pragma once
 
+#include "core/base/message.h"
+
 #include <tl/expected.hpp>
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -18,10 +21,11 @@ enum class ErrorCode {
     Cancelled,    ///< the user stopped it
 };
 
-/// What went wrong and what to do, in words for people; the code is for programs.
+/// What went wrong and what to do; the code is for programs. core/text words it.
 struct Error {
     ErrorCode code = ErrorCode::Unusable;
-    std::string message;
+    std::string message;               ///< where it is worded already, or by others; else empty
+    std::optional<Message> what = {};  ///< where `message` is empty
 };
 
 /// A value, or the error that prevented it. Exceptions never cross a folder.
@@ -30,12 +34,25 @@ using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> failure(ErrorCode code, std::string message)
 {
-    return tl::unexpected<Error>(Error{code, std::move(message)});
+    return tl::unexpected<Error>(Error{code, std::move(message), {}});
+}
+
+inline tl::unexpected<Error> failure(ErrorCode code, Message what)
+{
+    return tl::unexpected<Error>(Error{code, {}, std::move(what)});
 }
 
 inline tl::unexpected<Error> failure(Error error)
 {
     return tl::unexpected<Error>(std::move(error));
+}
+
+/// The error of a failed result, to be returned as that of another: `if (!read) return
+/// errorOf(read);`.
+template <class T>
+tl::unexpected<Error> errorOf(const Result<T>& failed)
+{
+    return tl::unexpected<Error>(failed.error());
 }
 
 inline tl::unexpected<Error> cancelledFailure()

@@ -48,7 +48,7 @@ Result<chain::HistoryRow> readRow(const QJsonObject& object)
     chain::HistoryRow row;
     for (std::size_t field = 0; field < chain::kRowFields; ++field) {
         if (auto read = readField(object, field, row); !read)
-            return failure(read.error());
+            return errorOf(read);
     }
     const std::string& spelled = row[chain::RowField::BlockNumber];
     const auto block = chain::readShortNumber(spelled);

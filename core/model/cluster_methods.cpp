@@ -72,7 +72,7 @@ Result<const ClusterMethod*> methodOf(const MethodChoice& choice)
                            ".");
     for (const auto& [name, value] : choice.settings) {
         if (auto checked = checkSetting(*method, name, value); !checked)
-            return failure(std::move(checked.error()));
+            return errorOf(checked);
     }
     return method;
 }

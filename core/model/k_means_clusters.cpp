@@ -69,7 +69,7 @@ public:
     {
         auto found = ml::kMeans(points, options, executor, distinctRows);
         if (!found)
-            return failure(std::move(found.error()));
+            return errorOf(found);
         ClusterFit fit;
         fit.clusters = kMeansClusters(std::move(found->centroids));
         fit.labels = std::move(found->labels);

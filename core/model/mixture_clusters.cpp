@@ -192,12 +192,12 @@ public:
         start.tol = ml::KMeansOptions().tol;
         auto found = ml::gaussianMixture(points, start, mixture, executor);
         if (!found)
-            return failure(std::move(found.error()));
+            return errorOf(found);
         ClusterFit fit;
         fit.inertia = inertiaOf(points, *found);
         auto clusters = mixtureClusters(std::move(found->parameters));
         if (!clusters)
-            return failure(std::move(clusters.error()));
+            return errorOf(clusters);
         fit.clusters = std::move(*clusters);
         fit.labels = std::move(found->labels);
         fit.sizes = std::move(found->sizes);
@@ -240,7 +240,7 @@ Result<std::shared_ptr<const ClusterModel>> mixtureClusters(ml::MixtureParameter
 {
     auto density = ml::MixtureDensity::of(parameters);
     if (!density)
-        return failure(std::move(density.error()));
+        return errorOf(density);
     return std::make_shared<const MixtureClusters>(std::move(parameters), std::move(*density));
 }
 

@@ -248,7 +248,7 @@ Result<SegmentationModel> parseModel(std::string_view text, const std::string& s
                        source + ": not a model file: it holds no JSON object.");
     const QJsonObject root = document.object();
     if (auto format = checkFormat(root, source); !format)
-        return failure(format.error());
+        return errorOf(format);
 
     SegmentationModel model;
     JsonFields fields(source);
@@ -268,7 +268,7 @@ Result<SegmentationModel> readModel(const std::string& path)
 {
     const auto content = readWholeFile(path);
     if (!content)
-        return failure(content.error());
+        return errorOf(content);
     return parseModel({content->constData(), static_cast<std::size_t>(content->size())}, path);
 }
 

@@ -81,7 +81,7 @@ Result<ReferencePopulation> parseReference(std::string_view text, const std::str
 {
     const auto root = parseJsonDocument(text, source, {formatName, "reference population"});
     if (!root)
-        return failure(root.error());
+        return errorOf(root);
     JsonFields fields(source);
     ReferencePopulation population;
     readNames(fields, *root, population);

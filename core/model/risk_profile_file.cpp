@@ -272,7 +272,7 @@ Result<risk::Profile> parseRiskProfile(std::string_view text, const std::string&
 {
     const auto root = parseJsonDocument(text, source, {"walletloupe-risk-profile", "risk profile"});
     if (!root)
-        return failure(root.error());
+        return errorOf(root);
     return ProfileReader(source).read(*root);
 }
 

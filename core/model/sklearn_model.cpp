@@ -175,7 +175,7 @@ Result<std::vector<std::string>> featuresFrom(const std::vector<std::string>& gi
                                          "; the order counts."));
     }
     if (auto distinct = checkDistinct(names); !distinct)
-        return failure(std::move(distinct.error()));
+        return errorOf(distinct);
     return names;
 }
 
@@ -203,7 +203,7 @@ Result<SegmentationModel> modelFromSklearn(const PickleSource& kMeans, const Pic
     }
     auto features = featuresFrom(columns, known, d);
     if (!features)
-        return failure(std::move(features.error()));
+        return errorOf(features);
     model.features = std::move(*features);
     model.units.resize(d);
     model.originalCentroids = inOriginalUnits(model.centers(), model.scaler);

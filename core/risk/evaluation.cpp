@@ -173,7 +173,7 @@ Result<Evaluation> evaluate(const std::vector<LabelledValue>& values,
     evaluation.curve = curveOf(ties);
     auto precision = precisionOf(ties, options, progress);
     if (!precision)
-        return failure(std::move(precision.error()));
+        return errorOf(precision);
     evaluation.averagePrecision = *precision;
     return evaluation;
 }

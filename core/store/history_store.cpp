@@ -61,7 +61,7 @@ Result<HistoryState> putPage(const SqlConnection& connection, const HistoryKey& 
 {
     auto history = findOrAddHistory(connection, key);
     if (!history)
-        return failure(std::move(history.error()));
+        return errorOf(history);
     HistoryState& state = history->state;
     if (!leavesNoGap(state.position, page))
         return failure(gapError(connection.path(), key, state.position));
@@ -69,18 +69,18 @@ Result<HistoryState> putPage(const SqlConnection& connection, const HistoryKey& 
         const auto removed =
             removeRows(connection, history->id, static_cast<qint64>(page.replacesFrom));
         if (!removed)
-            return failure(removed.error());
+            return errorOf(removed);
         state.rows -= *removed;
     }
     const auto added = addRows(connection, history->id, page.rows);
     if (!added)
-        return failure(added.error());
+        return errorOf(added);
     state.rows += *added;
     state.received += page.rows.size();
     state.position = page.after;
     state.fetchedAt = now;
     if (auto written = writeState(connection, *history); !written)
-        return failure(std::move(written.error()));
+        return errorOf(written);
     return state;
 }
 
@@ -118,7 +118,7 @@ Result<std::unique_ptr<HistoryStore>> HistoryStore::open(const std::string& path
 {
     auto connection = openStore(path);
     if (!connection)
-        return failure(std::move(connection.error()));
+        return errorOf(connection);
     return std::unique_ptr<HistoryStore>(new HistoryStore(std::move(*connection)));
 }
 
@@ -131,7 +131,7 @@ Result<std::optional<HistoryState>> HistoryStore::state(const HistoryKey& key) c
 {
     const auto found = findHistory(*m_connection, key);
     if (!found)
-        return failure(found.error());
+        return errorOf(found);
     if (!*found)
         return std::nullopt;
     return (*found)->state;
@@ -141,7 +141,7 @@ Result<HistoryState> HistoryStore::keepPage(const HistoryKey& key, const History
                                             std::int64_t now)
 {
     if (auto fit = requireBlocks(path(), page); !fit)
-        return failure(std::move(fit.error()));
+        return errorOf(fit);
     return inTransaction(*m_connection, kBegin,
                          [&] { return putPage(*m_connection, key, page, now); });
 }
@@ -162,11 +162,11 @@ Result<void> HistoryStore::forget(const HistoryKey& key)
     return inTransaction(*m_connection, kBegin, [&]() -> Result<void> {
         const auto found = findHistory(*m_connection, key);
         if (!found)
-            return failure(found.error());
+            return errorOf(found);
         if (!*found)
             return {};
         if (auto removed = removeRows(*m_connection, (*found)->id, 0); !removed)
-            return failure(std::move(removed.error()));
+            return errorOf(removed);
         return removeHistory(*m_connection, (*found)->id);
     });
 }

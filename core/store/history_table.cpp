@@ -30,7 +30,7 @@ Result<KeptHistory> addHistory(const SqlConnection& connection, const HistoryKey
                        "VALUES (CAST(? AS TEXT), ?, CAST(? AS TEXT), 0, 0, 0, 1, 0, 0, 0, 0)"),
         condition.values());
     if (!query)
-        return failure(std::move(query.error()));
+        return errorOf(query);
     return KeptHistory{query->lastInsertId().toLongLong(), {}};
 }
 
@@ -84,7 +84,7 @@ Result<std::optional<KeptHistory>> findHistory(const SqlConnection& connection,
             KeyCondition::text(),
         condition.values());
     if (!query)
-        return failure(std::move(query.error()));
+        return errorOf(query);
     if (!query->next()) {
         if (query->lastError().isValid())
             return failure(connection.error(query->lastError()));
@@ -102,7 +102,7 @@ Result<KeptHistory> findOrAddHistory(const SqlConnection& connection, const Hist
 {
     auto found = findHistory(connection, key);
     if (!found)
-        return failure(std::move(found.error()));
+        return errorOf(found);
     if (*found)
         return **found;
     return addHistory(connection, key);
@@ -120,7 +120,7 @@ Result<void> writeState(const SqlConnection& connection, const KeptHistory& hist
          at.complete ? 1 : 0, integer(state.rows), integer(state.received),
          QVariant(static_cast<qint64>(state.fetchedAt)), history.id});
     if (!query)
-        return failure(query.error());
+        return errorOf(query);
     return {};
 }
 
@@ -135,12 +135,12 @@ Result<std::vector<HistoryKey>> keptKeys(const SqlConnection& connection)
         QStringLiteral("SELECT CAST(provider AS BLOB), chain, CAST(wallet AS BLOB) FROM histories "
                        "ORDER BY provider, chain, wallet"));
     if (!query)
-        return failure(std::move(query.error()));
+        return errorOf(query);
     std::vector<HistoryKey> keys;
     while (query->next()) {
         auto key = keyAt(connection, *query);
         if (!key)
-            return failure(std::move(key.error()));
+            return errorOf(key);
         keys.push_back(std::move(*key));
     }
     if (query->lastError().isValid())
@@ -153,7 +153,7 @@ Result<StoreSize> countKept(const SqlConnection& connection)
     auto query = connection.query(
         QStringLiteral("SELECT count(*), coalesce(sum(\"rows\"), 0) FROM histories"));
     if (!query)
-        return failure(std::move(query.error()));
+        return errorOf(query);
     if (!query->next())
         return failure(connection.error(query->lastError()));
     return StoreSize{0, number(*query, 0), number(*query, 1)};

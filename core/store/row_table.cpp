@@ -71,7 +71,7 @@ Result<std::uint64_t> addRows(const SqlConnection& connection, qint64 history,
                        "ON CONFLICT (history, block, position, hash) DO NOTHING")
             .arg(columns(), fields.join(QStringLiteral(" AS TEXT), CAST("))));
     if (!query)
-        return failure(std::move(query.error()));
+        return errorOf(query);
     const QString block = QStringLiteral(":block");
     const QString position = QStringLiteral(":position");
     query->bindValue(QStringLiteral(":history"), history);
@@ -94,7 +94,7 @@ Result<std::uint64_t> removeRows(const SqlConnection& connection, qint64 history
         QStringLiteral("DELETE FROM transactions WHERE history = ? AND block >= ?"),
         {history, block});
     if (!query)
-        return failure(query.error());
+        return errorOf(query);
     return static_cast<std::uint64_t>(query->numRowsAffected());
 }
 
@@ -110,7 +110,7 @@ Result<void> readRows(const SqlConnection& connection, const HistoryKey& key,
                                   KeyCondition::text()),
                          condition.values());
     if (!query)
-        return failure(std::move(query.error()));
+        return errorOf(query);
     HistoryRow row;
     while (query->next()) {
         row.block = static_cast<std::uint64_t>(query->value(0).toLongLong());

@@ -114,7 +114,7 @@ Result<QVariant> SqlConnection::value(const QString& statement) const
 {
     auto rows = query(statement);
     if (!rows)
-        return failure(std::move(rows.error()));
+        return errorOf(rows);
     const bool isThere = rows->next();
     if (rows->lastError().isValid())
         return failure(error(rows->lastError()));

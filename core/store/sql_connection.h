@@ -64,7 +64,7 @@ auto inTransaction(const SqlConnection& connection, const QString& begin, const 
     -> decltype(body())
 {
     if (auto begun = connection.run(begin); !begun)
-        return failure(std::move(begun.error()));
+        return errorOf(begun);
     auto result = body();
     if (result) {
         auto committed = connection.run(QStringLiteral("COMMIT"));

@@ -48,7 +48,7 @@ Result<void> checkTables(const SqlConnection& connection)
     const auto tables = connection.value(QStringLiteral(
         "SELECT count(*) FROM sqlite_schema WHERE name IN ('histories', 'transactions')"));
     if (!tables)
-        return failure(tables.error());
+        return errorOf(tables);
     if (tables->toInt() != 2)
         return failure(damageError(connection.path(), "its tables are missing"));
     return {};
@@ -58,7 +58,7 @@ Result<void> checkThroughout(const SqlConnection& connection)
 {
     const auto verdict = connection.value(QStringLiteral("PRAGMA quick_check(1)"));
     if (!verdict)
-        return failure(verdict.error());
+        return errorOf(verdict);
     // The last line says what is wrong; one before it may name the database within the connection.
     const QString words = verdict->toString().section(QLatin1Char('\n'), -1);
     if (words != QStringLiteral("ok"))

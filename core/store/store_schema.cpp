@@ -21,7 +21,7 @@ Result<void> requireJournalMode(const SqlConnection& connection, const QString& 
 {
     const auto got = connection.value(QStringLiteral("PRAGMA journal_mode = ") + mode);
     if (!got)
-        return failure(got.error());
+        return errorOf(got);
     if (got->toString() != mode)
         return failure(ErrorCode::WriteFailed,
                        connection.path() +
@@ -34,7 +34,7 @@ Result<int> versionOf(const SqlConnection& connection)
 {
     const auto version = connection.value(QStringLiteral("PRAGMA user_version"));
     if (!version)
-        return failure(version.error());
+        return errorOf(version);
     return version->toInt();
 }
 
@@ -75,7 +75,7 @@ Result<void> migrate(const SqlConnection& connection, const std::vector<SchemaSt
                            "again.");
     const auto version = versionOf(connection);
     if (!version)
-        return failure(version.error());
+        return errorOf(version);
     if (*version < static_cast<int>(steps.size()))
         if (auto changed = changeVersion(connection, steps, *version); !changed)
             return changed;
@@ -88,7 +88,7 @@ Result<void> requireVersion(const SqlConnection& connection, int newest)
 {
     const auto version = versionOf(connection);
     if (!version)
-        return failure(version.error());
+        return errorOf(version);
     if (*version != newest)
         return failure(newerVersionError(connection.path(), *version, newest));
     return {};
@@ -99,7 +99,7 @@ Result<bool> isUpToDate(const std::string& path, int newest)
 {
     const auto header = readStoreHeader(path, newest);
     if (!header)
-        return failure(header.error());
+        return errorOf(header);
     if (!*header)
         return false;
     if (!QFileInfo(QString::fromStdString(path)).isWritable())
@@ -107,7 +107,7 @@ Result<bool> isUpToDate(const std::string& path, int newest)
             ErrorCode::WriteFailed,
             path + " may not be written. Change its permissions or choose another file.");
     if (auto checked = checkStoreInside(path); !checked)
-        return failure(std::move(checked.error()));
+        return errorOf(checked);
     return (*header)->version == newest && (*header)->isInWalMode;
 }
 
@@ -124,20 +124,20 @@ Result<std::unique_ptr<SqlConnection>> openStore(const std::string& path,
 {
     const auto isReady = isUpToDate(path, static_cast<int>(steps.size()));
     if (!isReady)
-        return failure(isReady.error());
+        return errorOf(isReady);
     auto connection = std::make_unique<SqlConnection>(path);
     if (auto opened = connection->open(); !opened)
-        return failure(std::move(opened.error()));
+        return errorOf(opened);
     if (!*isReady)
         if (auto done = migrate(*connection, steps); !done)
-            return failure(std::move(done.error()));
+            return errorOf(done);
     // With a write-ahead log, NORMAL loses nothing when the program is killed. After a power cut
     // the file is sound too, but the last pages may be missing: the position that stands beside
     // them is missing with them, and they are fetched again.
     if (auto set = connection->run(QStringLiteral("PRAGMA synchronous = NORMAL")); !set)
-        return failure(std::move(set.error()));
+        return errorOf(set);
     if (auto kept = requireVersion(*connection, static_cast<int>(steps.size())); !kept)
-        return failure(std::move(kept.error()));
+        return errorOf(kept);
     return connection;
 }
 

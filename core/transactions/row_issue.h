@@ -1,8 +1,9 @@
 #pragma once
 
+#include "core/base/message.h"
+
 #include <cstddef>
 #include <cstdint>
-#include <string>
 
 namespace walletloupe::transactions {
 
@@ -26,7 +27,7 @@ inline constexpr auto rowIssueCount = static_cast<std::size_t>(RowIssue::Count);
 struct RowIssues {
     RowIssue issue = RowIssue::Count;
     std::size_t rows = 0;
-    std::string location;     ///< of the first: "line 12, column 9 (value)", or a line alone
+    Location location;        ///< of the first: its line, and its column where the file has it
     std::uint64_t chain = 0;  ///< of UnknownChain
 };
 

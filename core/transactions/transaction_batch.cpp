@@ -1,7 +1,7 @@
 #include "core/transactions/transaction_batch.h"
 
-#include "core/base/number_text.h"
 #include "core/chain/transaction.h"
+#include "core/messages/csv_messages.h"
 
 #include <bit>
 
@@ -40,7 +40,7 @@ void TransactionParser::parse(const csv::TextSpan& stretch, TransactionBatch& ba
         m_splitter, stretch,
         [&](std::string_view record, std::size_t line) { takeRecord(record, line, batch); },
         [&](std::string_view, std::size_t line) {
-            batch.problems.push_back({line, ": a quote is opened and not closed"});
+            batch.problems.push_back({line, {messages::openQuote({})}});
         });
 }
 
@@ -49,18 +49,19 @@ void TransactionParser::takeRecord(std::string_view record, std::size_t line,
 {
     const auto& fields = m_splitter.fields();
     if (!m_textCheck.isText(record)) {
-        batch.problems.push_back({line, ": bytes that are no text in the file's encoding"});
+        batch.problems.push_back({line, {messages::brokenText({})}});
         return;
     }
     if (!csv::fitsHeader(fields, m_fieldCount, m_allowsTrailingSeparator)) {
-        batch.problems.push_back({line, ": " + counted(fields.size(), "field", "fields") +
-                                            " where the header has " +
-                                            std::to_string(m_fieldCount)});
+        batch.problems.push_back(
+            {line,
+             {messages::wrongFieldCount(static_cast<std::int64_t>(fields.size()),
+                                        static_cast<std::int64_t>(m_fieldCount), {})}});
         return;
     }
     chain::OwnedTransaction row;
     if (!m_cells.read(fields, row, batch.unquoted)) {
-        refuseCells(line, batch);
+        batch.problems.push_back({line, m_cells.cellProblems()});
         return;
     }
     ++batch.rows;
@@ -80,14 +81,6 @@ void TransactionParser::recordIssues(std::uint64_t chain, std::size_t line,
         if (issues.rows++ == 0)
             issues.line = line;
     }
-}
-
-void TransactionParser::refuseCells(std::size_t line, TransactionBatch& batch) const
-{
-    std::string what;
-    for (const std::string& complaint : m_cells.cellProblems())
-        what += (what.empty() ? ", " : "; ") + complaint;
-    batch.problems.push_back({line, std::move(what)});
 }
 
 }  // namespace walletloupe::transactions

@@ -23,7 +23,7 @@ struct TransactionBatch {
     /// A row that cannot be used.
     struct Problem {
         std::size_t line = 0;
-        std::string what;  ///< what follows "line 12" in a message
+        std::vector<Message> what;  ///< of the row, or of each cell at its column; without the line
     };
 
     std::unique_ptr<TransactionBuffer> run;
@@ -58,7 +58,6 @@ public:
 private:
     void takeRecord(std::string_view record, std::size_t line, TransactionBatch& batch);
     void recordIssues(std::uint64_t chain, std::size_t line, TransactionBatch& batch) const;
-    void refuseCells(std::size_t line, TransactionBatch& batch) const;
 
     const TransactionConsumer& m_taker;
     std::size_t m_fieldCount;

@@ -3,6 +3,7 @@
 #include "core/chain/protocols/protocol_list.h"
 #include "core/csv/reading/csv_cell.h"
 #include "core/csv/text/utf8.h"
+#include "core/messages/transaction_messages.h"
 
 #include <algorithm>
 #include <limits>
@@ -16,16 +17,15 @@ using enum TransactionField;
 /// sender is called so, and most of its cells are empty.
 constexpr std::string_view genesis = "GENESIS";
 
-std::string wrongAmount(chain::AmountReading reading, std::string_view text)
+Message wrongAmount(chain::AmountReading reading, std::string_view text)
 {
-    const std::string shown = "'" + csv::shortened(text) + "'";
     switch (reading) {
         case chain::AmountReading::Negative:
-            return shown + " is negative";
+            return messages::negativeAmount(csv::shortened(text));
         case chain::AmountReading::TooLarge:
-            return shown + " is larger than 2^256 - 1";
+            return messages::amountTooLarge(csv::shortened(text));
         default:
-            return shown + " is not a whole number in plain digits";
+            return messages::notWhole(csv::shortened(text));
     }
 }
 
@@ -67,9 +67,9 @@ std::string_view TransactionCells::cellWithQuotes(const csv::CsvField& source)
     return csv::cellText(source, m_unquoted->emplace_back());
 }
 
-void TransactionCells::reportProblem(TransactionField field, const std::string& what)
+void TransactionCells::reportProblem(TransactionField field, const Message& what)
 {
-    m_cellProblems.push_back(m_columns.shown(field) + ": " + what);
+    m_cellProblems.push_back(what.at(m_columns.location(field)));
 }
 
 bool TransactionCells::readAddress(TransactionField field, std::string_view text,
@@ -77,11 +77,10 @@ bool TransactionCells::readAddress(TransactionField field, std::string_view text
 {
     const auto reading = chain::readAddress(text, address);
     if (reading == chain::AddressReading::NotAnAddress)
-        reportProblem(field, text.empty() ? std::string("the address is missing")
-                                          : "'" + csv::shortened(text) + "' is not an address");
+        reportProblem(field, text.empty() ? messages::missingAddress()
+                                          : messages::cellNotAnAddress(csv::shortened(text)));
     else if (reading == chain::AddressReading::WrongChecksum)
-        reportProblem(field, "'" + std::string(text) +
-                                 "' fails its checksum (EIP-55): a letter or a digit is wrong");
+        reportProblem(field, messages::cellWrongChecksum(std::string(text)));
     return reading == chain::AddressReading::Good;
 }
 
@@ -94,8 +93,7 @@ std::optional<chain::Amount> TransactionCells::readAmount(TransactionField field
     const auto reading = chain::readAmount(text, amount);
     if (reading == chain::AmountReading::Good)
         return amount;
-    reportProblem(field,
-                  text.empty() ? std::string("the value is missing") : wrongAmount(reading, text));
+    reportProblem(field, text.empty() ? messages::missingAmount() : wrongAmount(reading, text));
     return std::nullopt;
 }
 
@@ -120,7 +118,7 @@ std::optional<std::uint64_t> TransactionCells::readCount(TransactionField field)
     const auto amount = readAmount(field);
     if (!amount || *amount <= std::numeric_limits<std::uint64_t>::max())
         return amount ? std::optional(static_cast<std::uint64_t>(*amount)) : std::nullopt;
-    reportProblem(field, "'" + csv::shortened(cell(field)) + "' is larger than 2^64 - 1");
+    reportProblem(field, messages::countTooLarge(csv::shortened(cell(field))));
     return std::nullopt;
 }
 
@@ -150,10 +148,8 @@ void TransactionCells::checkChain(bool isNamed, chain::Transaction& transaction)
 void TransactionCells::recordTimeFormat(TimeForm form, std::string_view text)
 {
     if (form == TimeForm::Unreadable)
-        reportProblem(Time, text.empty()
-                                ? std::string("the time is missing")
-                                : "'" + csv::shortened(text) +
-                                      "' is not a time (Unix seconds, milliseconds or ISO)");
+        reportProblem(Time, text.empty() ? messages::missingTime()
+                                         : messages::notATime(csv::shortened(text)));
     else
         recordIssue(form == TimeForm::Iso ? RowIssue::IsoTime : RowIssue::Milliseconds);
 }
@@ -219,7 +215,7 @@ void TransactionCells::readStatus(chain::Transaction& transaction)
         transaction.status = chain::TransactionStatus::Succeeded;
     const auto refuse = [this](TransactionField field, std::string_view text) {
         if (!text.empty() && text != "0" && text != "1")
-            reportProblem(field, "'" + csv::shortened(text) + "' is neither 0 nor 1");
+            reportProblem(field, messages::notAFlag(csv::shortened(text)));
     };
     const std::string_view isError = cell(IsError);
     const std::string_view status = cell(ReceiptStatus);

@@ -39,18 +39,18 @@ public:
 
     /// Reads a record into an empty row. Texts live as long as the file's text and `unquoted`,
     /// which is given those that differ from it. False when cells cannot be used: `cellProblems`
-    /// then names each, "column 9 (value): '1e18' is not …".
+    /// then has one for each, at its column.
     bool read(const std::vector<csv::CsvField>& fields, chain::OwnedTransaction& row,
               std::deque<std::string>& unquoted);
 
-    const std::vector<std::string>& cellProblems() const noexcept { return m_cellProblems; }
+    const std::vector<Message>& cellProblems() const noexcept { return m_cellProblems; }
     /// What is odd about the last record: a bit for each RowIssue, from the lowest on.
     unsigned issues() const noexcept { return m_issues; }
 
 private:
     std::string_view cell(TransactionField field);
     std::string_view cellWithQuotes(const csv::CsvField& source);
-    void reportProblem(TransactionField field, const std::string& what);
+    void reportProblem(TransactionField field, const Message& what);
     void recordIssue(RowIssue issue) { m_issues |= 1U << static_cast<unsigned>(issue); }
     bool readAddress(TransactionField field, std::string_view text, chain::Address& address);
     std::optional<chain::Amount> readAmount(TransactionField field);
@@ -72,7 +72,7 @@ private:
     const std::vector<csv::CsvField>* m_fields = nullptr;
     std::deque<std::string>* m_unquoted = nullptr;
     std::string m_unused;  ///< cellText writes nothing where no quotes are doubled
-    std::vector<std::string> m_cellProblems;
+    std::vector<Message> m_cellProblems;
     std::string_view m_known;   ///< how this record spells its owner, if it does so rightly
     std::uint64_t m_lastChain;  ///< that was found to be known
     unsigned m_issues = 0;

@@ -1,8 +1,7 @@
 #include "core/transactions/transaction_columns.h"
 
 #include "core/csv/reading/column_binding.h"
-#include "core/csv/reading/name_list.h"
-#include "core/csv/text/utf8.h"
+#include "core/messages/transaction_messages.h"
 
 #include <algorithm>
 
@@ -53,10 +52,9 @@ std::optional<TransactionField> fieldOf(std::string_view name)
     return found == spellings.end() ? std::nullopt : std::optional(found->field);
 }
 
-std::string shownColumn(const TransactionColumns& columns, std::size_t place)
+Location locationOf(const TransactionColumns& columns, std::size_t place)
 {
-    return "column " + std::to_string(place + 1) + " (" + csv::shortened(columns.header[place]) +
-           ")";
+    return {.column = place + 1, .columnName = columns.header[place]};
 }
 
 void bind(TransactionColumns& columns, TransactionField field, std::size_t place)
@@ -66,9 +64,9 @@ void bind(TransactionColumns& columns, TransactionField field, std::size_t place
         bound = place;
         return;
     }
-    columns.warnings.push_back("Two columns mean " + std::string(transactionFieldName(field)) +
-                               ": " + shownColumn(columns, *bound) + " is used, " +
-                               shownColumn(columns, place) + " is not.");
+    columns.warnings.push_back(
+        messages::severalFieldColumns(std::string(transactionFieldName(field)),
+                                      locationOf(columns, *bound), locationOf(columns, place)));
 }
 
 void bindWallet(TransactionColumns& columns)
@@ -85,11 +83,10 @@ Result<void> checkNeeded(const TransactionColumns& columns, const std::string& f
 {
     for (const TransactionField field : {Time, To}) {
         if (!columns.has(field))
-            return failure(ErrorCode::Unusable,
-                           file + ": no column is called " +
-                               std::string(transactionFieldName(field)) + ". Its columns are " +
-                               csv::nameList(columns.header) +
-                               "; transactions need the names of an explorer's txlist.");
+            return failure(
+                ErrorCode::Unusable,
+                messages::noFieldColumn(std::string(transactionFieldName(field)), columns.header)
+                    .at({.file = file}));
     }
     return {};
 }
@@ -119,9 +116,9 @@ std::string_view transactionFieldName(TransactionField field)
     return names[static_cast<std::size_t>(field)];
 }
 
-std::string TransactionColumns::shown(TransactionField field) const
+Location TransactionColumns::location(TransactionField field) const
 {
-    return shownColumn(*this, place(field).value_or(0));
+    return locationOf(*this, place(field).value_or(0));
 }
 
 std::vector<std::string_view> TransactionColumns::missing() const
@@ -151,7 +148,7 @@ Result<TransactionColumns> bindTransactionColumns(const std::vector<std::string>
     }
     bindWallet(columns);
     if (auto checked = checkNeeded(columns, file); !checked)
-        return failure(std::move(checked.error()));
+        return errorOf(checked);
     return columns;
 }
 

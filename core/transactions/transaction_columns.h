@@ -40,15 +40,15 @@ inline constexpr auto transactionFieldCount = static_cast<std::size_t>(Transacti
 struct TransactionColumns {
     std::array<std::optional<std::size_t>, transactionFieldCount> places;
     std::vector<std::string> header;  ///< "column 3" where it has no name
-    std::vector<std::string> warnings;
+    std::vector<Message> warnings;
 
     std::optional<std::size_t> place(TransactionField field) const
     {
         return places[static_cast<std::size_t>(field)];
     }
     bool has(TransactionField field) const { return place(field).has_value(); }
-    /// "column 9 (value)": the place of a field that the file has.
-    std::string shown(TransactionField field) const;
+    /// The column of a field that the file has.
+    Location location(TransactionField field) const;
     /// The txlist names of the fields that features are made of and the file lacks.
     std::vector<std::string_view> missing() const;
 };

@@ -22,10 +22,10 @@ Result<TransactionFields> fieldsOfFile(const std::string& path, const csv::CsvOp
     limits.recordBytes = longestHeader;
     const auto reader = containers::openTableHead(path, options, limits);
     if (!reader)
-        return failure(reader.error());
+        return errorOf(reader);
     const auto columns = bindTransactionColumns(reader->header(), csv::sourceName(path));
     if (!columns)
-        return failure(columns.error());
+        return errorOf(columns);
     TransactionFields fields;
     for (std::size_t i = 0; i < fields.size(); ++i)
         fields[i] = columns->places[i].has_value();

@@ -4,6 +4,7 @@
 #include "core/containers/open_table.h"
 #include "core/csv/reading/block_parser.h"
 #include "core/csv/text/utf8.h"
+#include "core/messages/transaction_messages.h"
 #include "core/transactions/transaction_batch.h"
 #include "core/transactions/transaction_columns.h"
 
@@ -32,16 +33,13 @@ Result<TransactionDefaults> defaultsOf(const TransactionColumns& columns, const 
         case chain::AddressReading::Good:
             return defaults;
         case chain::AddressReading::WrongChecksum:
-            return failure(ErrorCode::Usage, csv::sourceName(path) + ": the owner " +
-                                                 std::string(defaults.ownerText) +
-                                                 " fails its checksum (EIP-55).");
+            return failure(ErrorCode::Usage,
+                           messages::ownerWrongChecksum(std::string(defaults.ownerText))
+                               .at({.file = csv::sourceName(path)}));
         case chain::AddressReading::NotAnAddress:
             break;
     }
-    return failure(ErrorCode::Usage,
-                   csv::sourceName(path) +
-                       ": nothing tells whose transactions these are. Add a column "
-                       "wallet_address, name the file after the wallet, or give --owner.");
+    return failure(ErrorCode::Usage, messages::ownerUnknown().at({.file = csv::sourceName(path)}));
 }
 
 /// A header that ends with the file may end in the middle of a name, and rows may have followed.
@@ -49,14 +47,24 @@ Result<void> checkHeader(const csv::CsvReader& reader, const std::string& path)
 {
     if (reader.unendedHeader() == 0)
         return {};
-    return failure(ErrorCode::Unusable,
-                   csv::sourceName(path) + ": the file ends inside its first line (line " +
-                       std::to_string(reader.line()) + ", behind byte " +
-                       std::to_string(reader.unendedHeader()) + " of it, in column " +
-                       std::to_string(reader.header().size()) + ", \"" +
-                       csv::shortened(reader.header().back()) +
-                       "\"): it was cut off. Export it again; even without a transaction, a line "
-                       "end stands behind the header.");
+    const Message message = messages::cutOffHeader(
+        static_cast<std::int64_t>(reader.line()), static_cast<std::int64_t>(reader.unendedHeader()),
+        static_cast<std::int64_t>(reader.header().size()), csv::shortened(reader.header().back()));
+    return failure(ErrorCode::Unusable, message.at({.file = csv::sourceName(path)}));
+}
+
+/// One message of a row; of several cells the first names the line.
+Message atLine(std::vector<Message> what, std::size_t line)
+{
+    what.front().location.line = line;
+    return what.size() == 1 ? std::move(what.front()) : messages::severalCells(std::move(what));
+}
+
+Location placeOf(const TransactionColumns& columns, TransactionField field, std::size_t line)
+{
+    Location location = columns.has(field) ? columns.location(field) : Location();
+    location.line = line;
+    return location;
 }
 
 /// Whether amounts of wei are stored so that all their digits are there.
@@ -64,12 +72,11 @@ Result<void> checkExactAmounts(const csv::CsvReader& reader, const TransactionCo
                                const std::string& path)
 {
     for (const TransactionField field : {Value, GasPrice}) {
-        if (columns.has(field) && reader.isFloating(*columns.place(field)))
-            return failure(ErrorCode::Unusable,
-                           csv::sourceName(path) + ": " + columns.shown(field) +
-                               " is stored as floating-point numbers, which keep 15 digits of "
-                               "wei. Save it as text or as a decimal (pandas: astype(str), before "
-                               "the digits are lost).");
+        if (!columns.has(field) || !reader.isFloating(*columns.place(field)))
+            continue;
+        Location place = columns.location(field);
+        place.file = csv::sourceName(path);
+        return failure(ErrorCode::Unusable, messages::floatingAmounts().at(std::move(place)));
     }
     return {};
 }
@@ -82,7 +89,7 @@ public:
     void take(const TransactionBatch& batch, std::size_t line);
     /// Hands over the runs of a block, in order.
     void handOver(TransactionConsumer& taker);
-    TransactionFileReport takeReport(std::vector<std::string> warnings,
+    TransactionFileReport takeReport(std::vector<Message> warnings,
                                      const TransactionColumns& columns);
 
 private:
@@ -105,8 +112,7 @@ void TransactionJoiner::take(const TransactionBatch& batch, std::size_t line)
     for (const TransactionBatch::Problem& problem : batch.problems) {
         if (m_report.problems.size() == m_listedProblems)
             return;
-        const std::size_t where = line + problem.line;
-        m_report.problems.push_back({where, "line " + std::to_string(where) + problem.what});
+        m_report.problems.push_back(atLine(problem.what, line + problem.line));
     }
 }
 
@@ -136,10 +142,8 @@ void TransactionJoiner::reportIssues(const TransactionColumns& columns)
                           std::uint64_t chain) {
         const TransactionField field = fieldOf(issue);
         if (issues.rows > 0)
-            m_report.issues.push_back({issue, issues.rows,
-                                       "line " + std::to_string(issues.line) +
-                                           (columns.has(field) ? ", " + columns.shown(field) : ""),
-                                       chain});
+            m_report.issues.push_back(
+                {issue, issues.rows, placeOf(columns, field, issues.line), chain});
     };
     for (std::size_t i = 0; i < rowIssueCount; ++i)
         tell(static_cast<RowIssue>(i), m_issues[i], 0);
@@ -147,7 +151,7 @@ void TransactionJoiner::reportIssues(const TransactionColumns& columns)
         tell(RowIssue::UnknownChain, issues, chain);
 }
 
-TransactionFileReport TransactionJoiner::takeReport(std::vector<std::string> warnings,
+TransactionFileReport TransactionJoiner::takeReport(std::vector<Message> warnings,
                                                     const TransactionColumns& columns)
 {
     m_report.warnings = std::move(warnings);
@@ -166,7 +170,7 @@ Result<TransactionFileReport> readRows(csv::CsvReader& reader, const Transaction
         [&joiner](const TransactionBatch& batch, std::size_t line) { joiner.take(batch, line); });
     auto read = csv::parseFile(reader, parser, executor, [&] { joiner.handOver(taker); });
     if (!read)
-        return failure(std::move(read.error()));
+        return errorOf(read);
     return joiner.takeReport(reader.warnings(), columns);
 }
 
@@ -180,21 +184,19 @@ Result<TransactionFileReport> readTransactions(const std::string& path,
     const Executor executor = watch.executor;
     auto reader = containers::openTable(path, options.csv, limits, std::move(watch), "transaction");
     if (!reader)
-        return failure(std::move(reader.error()));
+        return errorOf(reader);
     if (auto checked = checkHeader(*reader, path); !checked)
-        return failure(std::move(checked.error()));
+        return errorOf(checked);
     auto columns = bindTransactionColumns(reader->header(), csv::sourceName(path));
     if (!columns)
-        return failure(std::move(columns.error()));
+        return errorOf(columns);
     if (auto checked = checkExactAmounts(*reader, *columns, path); !checked)
-        return failure(std::move(checked.error()));
+        return errorOf(checked);
     if (options.usesTags && !columns->has(ProtocolTag))
-        return failure(ErrorCode::Unusable,
-                       csv::sourceName(path) +
-                           " has no column protocol_version. Use the registry's tags, or add it.");
+        return failure(ErrorCode::Unusable, messages::noProtocolColumn(csv::sourceName(path)));
     const auto defaults = defaultsOf(*columns, path, options);
     if (!defaults)
-        return failure(defaults.error());
+        return errorOf(defaults);
     auto report = readRows(*reader, *columns,
                            TransactionParser(*columns, *defaults, reader->dialect(), limits, taker),
                            taker, executor);

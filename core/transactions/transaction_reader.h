@@ -25,18 +25,12 @@ struct TransactionOptions {
     bool usesTags = false;
 };
 
-/// A row that cannot be used.
-struct TransactionProblem {
-    std::size_t line = 0;
-    std::string text;  ///< "line 12, column 9 (value): '1e18' is not a whole number …"
-};
-
 /// What reading one file of transactions came to.
 struct TransactionFileReport {
-    std::size_t rows = 0;                      ///< handed on
-    std::size_t unusable = 0;                  ///< not handed on
-    std::vector<TransactionProblem> problems;  ///< of the unusable rows, in order; the first many
-    std::vector<std::string> warnings;
+    std::size_t rows = 0;           ///< handed on
+    std::size_t unusable = 0;       ///< not handed on
+    std::vector<Message> problems;  ///< of the unusable rows, in order; the first many
+    std::vector<Message> warnings;
     std::vector<RowIssues>
         issues;  ///< among the rows handed on, in the order of RowIssue, of chains
     std::vector<std::string> missing;  ///< columns that features need and the file lacks

@@ -4,6 +4,8 @@
 #include "core/csv/reading/column_binding.h"
 #include "core/csv/reading/name_list.h"
 #include "core/csv/text/utf8.h"
+#include "core/messages/common_messages.h"
+#include "core/messages/wallet_messages.h"
 #include "core/stats/quantile.h"
 
 #include <algorithm>
@@ -120,15 +122,15 @@ Error noRowLeft(const WalletTable& table, const std::vector<std::size_t>& chosen
             worst = column;
         }
     }
-    const std::string rows = std::to_string(most) + " of " + std::to_string(table.rows());
-    std::string message = csv::sourceName(table.source) +
-                          ": no row has a number for every chosen feature. " + rows +
-                          " rows lack " + csv::shortened(table.columns[worst].name);
+    messages::Parts example;
     const auto first = std::find_if(table.cellProblems.begin(), table.cellProblems.end(),
                                     [&](const CellProblem& cell) { return cell.column == worst; });
     if (first != table.cellProblems.end())
-        message += ", the first: " + describe(first->problem);
-    return {ErrorCode::Unusable, message + ". Choose other features, or mend the file."};
+        example.push_back(messages::theFirst({messageOf(first->problem)}));
+    const Message message = messages::noCompleteRow(
+        static_cast<std::int64_t>(most), static_cast<std::int64_t>(table.rows()),
+        csv::shortened(table.columns[worst].name), std::move(example));
+    return {ErrorCode::Unusable, {}, message.at({.file = csv::sourceName(table.source)})};
 }
 
 }  // namespace
@@ -176,7 +178,7 @@ Result<std::vector<std::string>> featureNames(const WalletTable& table,
         return defaultFeatures(table);
     const auto chosen = chosenColumns(table, features);
     if (!chosen)
-        return failure(chosen.error());
+        return errorOf(chosen);
     std::vector<std::string> names;
     for (const std::size_t column : *chosen)
         names.push_back(table.columns[column].name);
@@ -189,12 +191,10 @@ Result<FeatureMatrix> selectFeatures(const WalletTable& table,
 {
     const auto chosen = chosenColumns(table, features.empty() ? defaultFeatures(table) : features);
     if (!chosen)
-        return failure(chosen.error());
+        return errorOf(chosen);
     if (chosen->empty())
-        return failure(ErrorCode::Unusable,
-                       csv::sourceName(table.source) +
-                           ": every column with numbers is somebody's result (" +
-                           csv::nameList(columnNames(table)) + "); name the features to use.");
+        return failure(ErrorCode::Unusable, messages::onlyResultColumns(columnNames(table))
+                                                .at({.file = csv::sourceName(table.source)}));
     std::vector<double> fill(chosen->size(), std::numeric_limits<double>::quiet_NaN());
     for (std::size_t i = 0; i < fill.size() && missing == MissingPolicy::FillMedian; ++i) {
         if (progress.cancelled())

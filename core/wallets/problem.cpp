@@ -1,70 +1,57 @@
 #include "core/wallets/problem.h"
 
-#include "core/base/number_text.h"
-#include "core/csv/text/utf8.h"
+#include "core/messages/csv_messages.h"
+#include "core/messages/wallet_messages.h"
+
+#include <utility>
 
 namespace walletloupe::wallets {
 namespace {
 
-std::string place(const Problem& problem)
+Message withoutPlace(const Problem& problem)
 {
-    std::string text = "line " + std::to_string(problem.line);
-    if (problem.column != 0)
-        text += ", column " + std::to_string(problem.column);
-    if (!problem.columnName.empty())
-        text += " (" + csv::shortened(problem.columnName) + ")";
-    return text;
-}
-
-/// ": 'abc'", or nothing when there is no text to show.
-std::string quotedAfterColon(const std::string& text)
-{
-    return text.empty() ? std::string() : ": '" + text + "'";
-}
-
-std::string missingValue(const std::string& text)
-{
-    return text.empty() ? "the value is missing" : "'" + text + "' stands for a missing value";
-}
-
-std::string what(const Problem& problem)
-{
+    const auto found = static_cast<std::int64_t>(problem.found);
+    const auto expected = static_cast<std::int64_t>(problem.expected);
     switch (problem.kind) {
         case ProblemKind::WrongFieldCount:
-            return counted(problem.found, "field", "fields") + " where the header has " +
-                   std::to_string(problem.expected) + quotedAfterColon(problem.text);
+            return messages::wrongFieldCount(found, expected, messages::excerpt(problem.text));
         case ProblemKind::BrokenText:
-            return "bytes that are no text in the file's encoding" + quotedAfterColon(problem.text);
+            return messages::brokenText(messages::excerpt(problem.text));
         case ProblemKind::OpenQuote:
-            return "a quote is opened and not closed" + quotedAfterColon(problem.text);
+            return messages::openQuote(messages::excerpt(problem.text));
         case ProblemKind::MissingWallet:
-            return "the wallet id is empty";
+            return messages::emptyWallet();
         case ProblemKind::DuplicateWallet:
-            return "the wallet" + (problem.text.empty() ? "" : " '" + problem.text + "'") +
-                   " stands on line " + std::to_string(problem.expected) +
-                   " already; the first is kept";
+            return messages::duplicateWallet(
+                problem.text.empty() ? messages::Parts()
+                                     : messages::Parts{messages::duplicateId(problem.text)},
+                expected);
         case ProblemKind::MissingValue:
-            return missingValue(problem.text);
+            return problem.text.empty() ? messages::emptyCell()
+                                        : messages::missingValueWord(problem.text);
         case ProblemKind::NotANumber:
-            return "'" + problem.text + "' is not a number";
+            return messages::notANumber(problem.text);
         case ProblemKind::NotFinite:
-            return "'" + problem.text + "' is not a finite number";
+            return messages::notFinite(problem.text);
         case ProblemKind::BelowZero:
-            return "'" + problem.text + "' is below 0, which the scaling log-minmax cannot take";
+            return messages::belowZero(problem.text);
         case ProblemKind::TooFar:
-            return "'" + problem.text + "' is too far from the training data to be measured";
+            return messages::tooFar(problem.text);
         case ProblemKind::TooManyProblems:
-            return std::to_string(problem.found) +
-                   " more cells of this column cannot be used; from here on they are not listed";
+            return messages::tooManyProblems(found);
     }
     return {};
 }
 
 }  // namespace
 
-std::string describe(const Problem& problem)
+Message messageOf(const Problem& problem)
 {
-    return place(problem) + ": " + what(problem);
+    Message message = withoutPlace(problem);
+    message.location.line = problem.line;
+    message.location.column = problem.column;
+    message.location.columnName = problem.columnName;
+    return message;
 }
 
 }  // namespace walletloupe::wallets

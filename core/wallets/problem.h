@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/message.h"
+
 #include <cstddef>
 #include <string>
 
@@ -19,7 +21,8 @@ enum class ProblemKind {
     TooManyProblems,  ///< further problems of the same kind are counted, not listed
 };
 
-/// One thing that could not be used, and where it stands.
+/// One thing that could not be used, and where it stands: what a message of it is made of, small
+/// enough for one a row.
 struct Problem {
     ProblemKind kind = ProblemKind::NotANumber;
     std::size_t line = 0;    ///< physical line in the file where the record begins, from 1
@@ -31,7 +34,7 @@ struct Problem {
     std::size_t found = 0;  ///< WrongFieldCount: fields in the row; TooManyProblems: how many more
 };
 
-/// "line 12, column 3 (tx_count): 'abc' is not a number"
-std::string describe(const Problem& problem);
+/// The problem at its place, without the file.
+Message messageOf(const Problem& problem);
 
 }  // namespace walletloupe::wallets

@@ -1,5 +1,7 @@
 #include "core/wallets/row_problems.h"
 
+#include "core/messages/wallet_messages.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -15,14 +17,15 @@ void RowProblems::add(Problem problem)
     m_problems.push_back(std::move(problem));
 }
 
-std::string RowProblems::mostFrequentProblem() const
+Message RowProblems::mostFrequentProblem() const
 {
     const auto most =
         std::max_element(m_kinds.begin(), m_kinds.end(),
                          [](const Kind& a, const Kind& b) { return a.count < b.count; });
-    const std::string how = most->count == m_problems.size() ? "all of them" : "most of them";
-    return how + " (" + std::to_string(most->count) +
-           ") like this: " + describe(m_problems[most->first]);
+    const auto count = static_cast<std::int64_t>(most->count);
+    const messages::Parts first{messageOf(m_problems[most->first])};
+    return most->count == m_problems.size() ? messages::allLikeThis(count, first)
+                                            : messages::mostLikeThis(count, first);
 }
 
 std::vector<Problem> RowProblems::take()

@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstddef>
-#include <string>
 #include <vector>
 
 namespace walletloupe::wallets {
@@ -17,8 +16,8 @@ public:
 
     void add(Problem problem);
     std::size_t size() const noexcept { return m_problems.size(); }
-    /// "most of them (12) like this: line 3: the wallet id is empty"; there must be one.
-    std::string mostFrequentProblem() const;
+    /// The most frequent kind of problem, with the first of it; there must be one.
+    Message mostFrequentProblem() const;
     /// In the order of the lines.
     std::vector<Problem> take();
 

@@ -1,8 +1,7 @@
 #include "core/wallets/wallet_columns.h"
 
 #include "core/csv/reading/column_binding.h"
-#include "core/csv/reading/name_list.h"
-#include "core/csv/text/utf8.h"
+#include "core/messages/wallet_messages.h"
 
 #include <map>
 #include <optional>
@@ -16,10 +15,9 @@ bool isUnnamed(const std::string& name)
     return name.empty() || csv::foldedName(name).starts_with("unnamed:");
 }
 
-std::string shownColumn(const ColumnPlan& plan, std::size_t field)
+Location placeOf(const ColumnPlan& plan, std::size_t field)
 {
-    return "column " + std::to_string(field + 1) + " (" + csv::shortened(plan.fields[field].name) +
-           ")";
+    return {.column = field + 1, .columnName = plan.fields[field].name};
 }
 
 void nameFields(const std::vector<std::string>& header, ColumnPlan& plan)
@@ -45,8 +43,7 @@ void dropRepeatedNames(ColumnPlan& plan)
             continue;
         field.use = FieldUse::Text;
         plan.warnings.push_back(
-            "Two columns have the same name: " + shownColumn(plan, earlier->second) + " is used, " +
-            shownColumn(plan, i) + " is not.");
+            messages::repeatedColumnName(placeOf(plan, earlier->second), placeOf(plan, i)));
     }
 }
 
@@ -69,8 +66,7 @@ void bindWallet(ColumnPlan& plan, std::size_t wallet)
     for (std::size_t i = 0; i < plan.fields.size(); ++i) {
         if (plan.fields[i].use == FieldUse::Other && csv::isWalletColumn(plan.fields[i].name))
             plan.warnings.push_back(
-                "Several columns could hold the wallet ids: " + shownColumn(plan, wallet) +
-                " is used, " + shownColumn(plan, i) + " is not.");
+                messages::severalWalletColumns(placeOf(plan, wallet), placeOf(plan, i)));
     }
 }
 
@@ -87,9 +83,8 @@ void bindFeatures(ColumnPlan& plan)
             field.use = FieldUse::Feature;
             field.canonical = canonical;
         } else {
-            plan.warnings.push_back("Two columns mean " + std::string(canonical) + ": " +
-                                    shownColumn(plan, earlier->second) + " is used for it, " +
-                                    shownColumn(plan, i) + " is not.");
+            plan.warnings.push_back(messages::severalFeatureColumns(
+                std::string(canonical), placeOf(plan, earlier->second), placeOf(plan, i)));
         }
     }
 }
@@ -107,11 +102,9 @@ Result<ColumnPlan> planColumns(const std::vector<std::string>& header, const std
         for (const FieldPlan& field : plan.fields)
             found.push_back(field.name);
         const auto names = csv::walletColumnNames();
-        const std::vector<std::string> allButLast(names.begin(), names.end() - 1);
-        return failure(ErrorCode::Unusable,
-                       path + ": no column holds the wallet ids. Its columns are " +
-                           csv::nameList(found) + "; call the one with the ids " +
-                           csv::nameList(allButLast) + " or " + std::string(names.back()) + ".");
+        const Message message = messages::noWalletColumn(found, {names.begin(), names.end() - 1},
+                                                         std::string(names.back()));
+        return failure(ErrorCode::Unusable, message.at({.file = path}));
     }
     bindWallet(plan, *wallet);
     bindFeatures(plan);

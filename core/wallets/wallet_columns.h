@@ -26,7 +26,7 @@ struct FieldPlan {
 struct ColumnPlan {
     std::vector<FieldPlan> fields;
     std::size_t wallet = 0;  ///< index of the field with the ids
-    std::vector<std::string> warnings;
+    std::vector<Message> warnings;
 };
 
 /// Binds a header by name. Error: Unusable when no column holds wallet ids.

@@ -6,6 +6,8 @@
 #include "core/csv/reading/csv_reader.h"
 #include "core/csv/reading/record_scan.h"
 #include "core/csv/text/utf8.h"
+#include "core/messages/csv_messages.h"
+#include "core/messages/wallet_messages.h"
 #include "core/wallets/wallet_columns.h"
 
 #include <algorithm>
@@ -25,13 +27,12 @@ bool looksLikeName(std::string_view text)
            text.find(' ') == std::string_view::npos;
 }
 
-std::string_view whatIsWrong(std::string_view text, chain::AddressReading reading)
+Message whatIsWrong(std::string_view text, chain::AddressReading reading)
 {
     if (reading == chain::AddressReading::WrongChecksum)
-        return "' fails its checksum (EIP-55)";
-    return looksLikeName(text) ? "' is a name, not an address, and names are not looked up: give "
-                                 "the address that it stands for"
-                               : "' is not an address";
+        return messages::wrongChecksum(csv::shortened(text));
+    return looksLikeName(text) ? messages::nameNotAddress(csv::shortened(text))
+                               : messages::notAnAddress(csv::shortened(text));
 }
 
 /// Reads the wallets of one file.
@@ -52,7 +53,7 @@ public:
 private:
     void takeRecords();
     void takeRecord(std::size_t line);
-    std::string place(std::size_t line) const;
+    Location place(std::size_t line) const;
 
     csv::CsvReader& m_reader;
     csv::RecordSplitter m_splitter;
@@ -81,25 +82,23 @@ void WalletColumnReader::takeRecords()
         m_splitter, {text, 0, text.size(), m_reader.isWhole()},
         [&](std::string_view, std::size_t line) { takeRecord(first + line); },
         [&](std::string_view, std::size_t line) {
-            m_list.refuse("line " + std::to_string(first + line) +
-                          ": a quote is opened and not closed");
+            m_list.refuse(messages::openQuote({}).at({.line = first + line}));
         });
     m_reader.consume(scanned.end, scanned.lineBreaks);
 }
 
-std::string WalletColumnReader::place(std::size_t line) const
+Location WalletColumnReader::place(std::size_t line) const
 {
-    std::string text =
-        "line " + std::to_string(line) + ", column " + std::to_string(m_plan.wallet + 1);
-    if (!m_plan.fields.empty())
-        text += " (" + csv::shortened(m_plan.fields[m_plan.wallet].name) + ")";
-    return text;
+    return {
+        .line = line,
+        .column = m_plan.wallet + 1,
+        .columnName = m_plan.fields.empty() ? std::string() : m_plan.fields[m_plan.wallet].name};
 }
 
 void WalletColumnReader::takeRecord(std::size_t line)
 {
     if (m_splitter.fields().size() <= m_plan.wallet) {
-        m_list.refuse("line " + std::to_string(line) + ": the row has no wallet column");
+        m_list.refuse(messages::rowWithoutWallet().at({.line = line}));
         return;
     }
     std::string scratch;
@@ -129,20 +128,19 @@ bool separates(char c)
 
 }  // namespace
 
-void WalletListBuilder::add(std::string_view text, const std::string& where)
+void WalletListBuilder::add(std::string_view text, const Location& where)
 {
     chain::Address address;
     const auto reading = chain::readAddress(text, address);
     if (reading != chain::AddressReading::Good) {
-        refuse(where + ": '" + csv::shortened(text) + std::string(whatIsWrong(text, reading)));
+        refuse(whatIsWrong(text, reading).at(where));
         return;
     }
     const auto [place, isNew] = m_sourceOf.emplace(address, where);
     if (isNew)
         m_list.wallets.push_back({address, std::string(text)});
     else
-        m_list.repeats.push_back(where + ": " + std::string(text) + " again, first on " +
-                                 place->second);
+        m_list.repeats.push_back(messages::walletAgain(std::string(text), place->second).at(where));
 }
 
 Result<WalletList> readWalletList(const std::string& path, const csv::CsvOptions& options,
@@ -151,7 +149,7 @@ Result<WalletList> readWalletList(const std::string& path, const csv::CsvOptions
     const Executor executor = watch.executor;
     auto reader = containers::openTable(path, options, csv::CsvLimits(), std::move(watch));
     if (!reader)
-        return failure(std::move(reader.error()));
+        return errorOf(reader);
     ColumnPlan plan;
     const auto bare = addressColumn(reader->header());
     if (bare) {
@@ -159,20 +157,20 @@ Result<WalletList> readWalletList(const std::string& path, const csv::CsvOptions
     } else {
         auto named = planColumns(reader->header(), csv::sourceName(path));
         if (!named)
-            return failure(std::move(named.error()));
+            return errorOf(named);
         plan = std::move(*named);
     }
     WalletColumnReader column(*reader, plan);
     if (bare)
         column.takeHeader();
     if (auto read = column.read(executor); !read)
-        return failure(std::move(read.error()));
+        return errorOf(read);
     WalletList list = column.take();
     if (list.wallets.empty())
-        return failure(
-            ErrorCode::Unusable,
-            csv::sourceName(path) + " names no wallet that can be used" +
-                (list.problems.empty() ? std::string(".") : ": " + list.problems.front() + "."));
+        return failure(ErrorCode::Unusable,
+                       list.problems.empty() ? messages::noWallets(csv::sourceName(path))
+                                             : messages::noUsableWallets(csv::sourceName(path),
+                                                                         {list.problems.front()}));
     list.warnings = reader->warnings();
     return list;
 }
@@ -193,7 +191,7 @@ WalletList readWalletText(std::string_view text)
         const std::string_view word = text.substr(at, end - at);
         lineOfFirst = lineOfFirst == 0 ? line : lineOfFirst;
         if (line != lineOfFirst || !csv::isWalletColumn(word))
-            builder.add(word, "line " + std::to_string(line));
+            builder.add(word, {.line = line});
         at = end;
     }
     return builder.take();

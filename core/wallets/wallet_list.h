@@ -22,21 +22,21 @@ struct ListedWallet {
 /// Wallets that are asked for.
 struct WalletList {
     std::vector<ListedWallet> wallets;  ///< each once, in the order of the file
-    std::vector<std::string> problems;  ///< rows that name no wallet: "line 3, column 1 (…): …"
-    std::vector<std::string> warnings;
-    std::vector<std::string> repeats;  ///< rows that name a wallet again: "line 7: 0x… again, …"
+    std::vector<Message> problems;      ///< rows that name no wallet
+    std::vector<Message> warnings;
+    std::vector<Message> repeats;  ///< rows that name a wallet again
 };
 
 /// Gathers wallets one by one and says of each text what is wrong with it.
 class WalletListBuilder final {
 public:
-    /// `where` is what messages begin with: "line 3, column 1 (wallet)".
-    void add(std::string_view text, const std::string& where);
-    void refuse(std::string problem) { m_list.problems.push_back(std::move(problem)); }
+    /// `where` is the location of its messages.
+    void add(std::string_view text, const Location& where);
+    void refuse(Message problem) { m_list.problems.push_back(std::move(problem)); }
     WalletList take() { return std::move(m_list); }
 
 private:
-    std::unordered_map<chain::Address, std::string, chain::AddressHash> m_sourceOf;
+    std::unordered_map<chain::Address, Location, chain::AddressHash> m_sourceOf;
     WalletList m_list;
 };
 

@@ -40,7 +40,7 @@ struct WalletTable {
     std::vector<std::string> textColumns;   ///< names of the columns that hold no numbers
     std::vector<Problem> rowProblems;       ///< rows that are not in the table, in line order
     std::vector<CellProblem> cellProblems;  ///< in row, then column order
-    std::vector<std::string> warnings;      ///< about the file as a whole
+    std::vector<Message> warnings;          ///< about the file as a whole
 
     std::size_t rows() const { return wallets.size(); }
 };

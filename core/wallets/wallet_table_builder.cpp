@@ -3,8 +3,8 @@
 #include "core/csv/files/big_memory.h"
 #include "core/csv/files/input_file.h"
 #include "core/csv/reading/column_binding.h"
-#include "core/csv/reading/name_list.h"
 #include "core/csv/text/utf8.h"
+#include "core/messages/wallet_messages.h"
 #include "core/wallets/derived_average.h"
 
 #include <algorithm>
@@ -110,26 +110,23 @@ Result<void> WalletTableBuilder::checkRows() const
 {
     if (m_table.rows() > 0)
         return {};
+    const std::string file = csv::sourceName(m_table.source);
     if (m_rowProblems.size() == 0)
-        return failure(ErrorCode::Unusable,
-                       csv::sourceName(m_table.source) +
-                           " has a header but no rows; one row a wallet is needed.");
-    return failure(ErrorCode::Unusable, csv::sourceName(m_table.source) + ": none of its " +
-                                            std::to_string(m_rowProblems.size()) +
-                                            " rows can be used, " +
-                                            m_rowProblems.mostFrequentProblem() + ".");
+        return failure(ErrorCode::Unusable, messages::headerWithoutRows(file));
+    return failure(ErrorCode::Unusable,
+                   messages::noRowUsable(static_cast<std::int64_t>(m_rowProblems.size()),
+                                         {m_rowProblems.mostFrequentProblem()})
+                       .at({.file = file}));
 }
 
 Result<void> WalletTableBuilder::checkColumns() const
 {
     if (!m_table.columns.empty())
         return {};
-    return failure(ErrorCode::Unusable,
-                   csv::sourceName(m_table.source) +
-                       ": no column holds numbers. Beside the wallets it has " +
-                       (m_table.textColumns.empty() ? std::string("nothing")
-                                                    : csv::nameList(m_table.textColumns)) +
-                       "; at least one numeric feature is needed.");
+    const Message message = m_table.textColumns.empty()
+                                ? messages::onlyWalletColumn()
+                                : messages::onlyTextColumns(m_table.textColumns);
+    return failure(ErrorCode::Unusable, message.at({.file = csv::sourceName(m_table.source)}));
 }
 
 void WalletTableBuilder::takeColumns()
@@ -152,10 +149,10 @@ void WalletTableBuilder::takeColumns()
 Result<WalletTable> WalletTableBuilder::finish()
 {
     if (auto checked = checkRows(); !checked)
-        return failure(std::move(checked.error()));
+        return errorOf(checked);
     takeColumns();
     if (auto checked = checkColumns(); !checked)
-        return failure(std::move(checked.error()));
+        return errorOf(checked);
     addDerivedAverage(m_table);
     const auto place = [](const CellProblem& problem) {
         return std::make_tuple(problem.row, problem.column);

@@ -38,10 +38,10 @@ Result<WalletTable> readWalletTable(const std::string& path, const csv::CsvOptio
 {
     auto reader = containers::openTable(path, options, limits, {executor, observer});
     if (!reader)
-        return failure(std::move(reader.error()));
+        return errorOf(reader);
     auto plan = planColumns(reader->header(), csv::sourceName(path));
     if (!plan)
-        return failure(std::move(plan.error()));
+        return errorOf(plan);
     WalletTableBuilder builder(*plan, path, limits);
     csv::BlockParser parser(RowParser(*plan, reader->dialect(), limits), limits,
                             reader->parsingExecutor(executor),
@@ -50,11 +50,11 @@ Result<WalletTable> readWalletTable(const std::string& path, const csv::CsvOptio
                                 builder.append(batch, line);
                             });
     if (auto rows = csv::parseFile(*reader, parser, executor, [] {}); !rows)
-        return failure(std::move(rows.error()));
+        return errorOf(rows);
     auto table = builder.finish();
     if (!table)
         return table;
-    const std::vector<std::string> warnings = reader->warnings();
+    const std::vector<Message> warnings = reader->warnings();
     table->warnings.insert(table->warnings.begin(), warnings.begin(), warnings.end());
     executor.report(1.0);
     return table;

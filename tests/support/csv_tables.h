@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/text/sentence.h"
 #include "core/wallets/wallet_table.h"
 #include "core/wallets/wallet_table_reader.h"
 #include "tests/support/temporary_folder.h"
@@ -46,7 +47,7 @@ inline std::vector<std::string> described(const std::vector<wallets::Problem>& p
 {
     std::vector<std::string> texts;
     for (const wallets::Problem& problem : problems)
-        texts.push_back(wallets::describe(problem));
+        texts.push_back(text::sentence(wallets::messageOf(problem)));
     return texts;
 }
 
@@ -54,7 +55,7 @@ inline std::vector<std::string> describedCells(const wallets::WalletTable& table
 {
     std::vector<std::string> texts;
     for (const wallets::CellProblem& cell : table.cellProblems)
-        texts.push_back(wallets::describe(cell.problem));
+        texts.push_back(text::sentence(wallets::messageOf(cell.problem)));
     return texts;
 }
 

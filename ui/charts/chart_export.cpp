@@ -142,10 +142,10 @@ Result<void> exportChart(const ExportableChart& chart, const QString& path,
         return failure(ErrorCode::Unusable,
                        "The chart \"" + chart.title().toStdString() + "\" has no data yet.");
     if (const auto size = checkChartSize(options); !size)
-        return failure(size.error());
+        return errorOf(size);
     const Result<QByteArray> bytes = rendered(chart, options);
     if (!bytes)
-        return failure(bytes.error());
+        return errorOf(bytes);
     return csv::writeAtomically(path.toStdString(),
                                 {bytes->constData(), static_cast<std::size_t>(bytes->size())});
 }

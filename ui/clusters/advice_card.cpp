@@ -1,5 +1,6 @@
 #include "ui/clusters/advice_card.h"
 
+#include "ui/format/message_text.h"
 #include "ui/parts/form_parts.h"
 
 #include <QLabel>
@@ -32,7 +33,7 @@ AdviceCard::AdviceCard(QWidget* parent) : MessageCard(tr("Advice"), parent), m_t
 void AdviceCard::showAdvice(const analysis::Advice& advice, const QString& scale)
 {
     m_k = advice.k;
-    setText(unbroken(QString::fromStdString(advice.text)));
+    setText(unbroken(messageText(advice.text)));
     m_take->setVisible(m_k.has_value());
     if (m_k)
         m_take->setText(scale.isEmpty() ? tr("&Use k = %1").arg(*m_k)

@@ -9,6 +9,7 @@
 #include "ui/clusters/sweep_charts.h"
 #include "ui/clusters/sweep_view.h"
 #include "ui/format/cluster_colors.h"
+#include "ui/format/message_text.h"
 #include "ui/format/number_text.h"
 #include "ui/page/feature_selection.h"
 #include "ui/parts/empty_state.h"
@@ -263,7 +264,7 @@ void ClustersPage::stopSweep(const analysis::ScaleComparison* before, const Erro
     if (before && (!cancelled || m_sweep->isEmpty()))
         return showComparison(*before);
     if (!cancelled)
-        return m_advice->showMessage(QString::fromStdString(reason.message));
+        return m_advice->showMessage(messageText(reason));
     QString text = tr("The comparison was stopped before its end");
     text += m_sweep->isEmpty() ? tr(". ") : tr("; what was done is shown, without advice. ");
     text += tr("“Choose k” starts it again.");

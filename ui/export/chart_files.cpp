@@ -42,7 +42,7 @@ Result<QStringList> exportSweepCharts(const analysis::ScaleComparison& compariso
                                       const QString& folder)
 {
     if (auto made = makeFolder(folder); !made)
-        return failure(made.error());
+        return errorOf(made);
     QSettings settings;
     SweepCharts all(settings);
     all.setSweeps(comparison.sweeps, comparison.severalRequested());
@@ -54,10 +54,10 @@ Result<QStringList> exportSweepCharts(const analysis::ScaleComparison& compariso
         if (chart->isEmpty())
             continue;
         if (auto done = exportInto(written, *chart, target.filePath(chart->fileName())); !done)
-            return failure(done.error());
+            return errorOf(done);
     }
     if (auto done = exportInto(written, all, target.filePath(all.exportName())); !done)
-        return failure(done.error());
+        return errorOf(done);
     return written;
 }
 
@@ -65,7 +65,7 @@ Result<QStringList> exportClusterCharts(
     const std::shared_ptr<const analysis::ClusterFindings>& findings, const QString& folder)
 {
     if (auto made = makeFolder(folder); !made)
-        return failure(made.error());
+        return errorOf(made);
     SilhouettePlot silhouette;
     silhouette.setFindings(findings);
     ClusterProfileChart profile;
@@ -79,7 +79,7 @@ Result<QStringList> exportClusterCharts(
         if (chart->isEmpty())
             continue;
         if (auto done = exportInto(written, *chart, base); !done)
-            return failure(done.error());
+            return errorOf(done);
     }
     return written;
 }

@@ -1,5 +1,6 @@
 #include "ui/fetch/address_list.h"
 
+#include "core/text/sentence.h"
 #include "ui/fetch/address_input.h"
 #include "ui/format/number_text.h"
 #include "ui/parts/address_font.h"
@@ -16,10 +17,10 @@ namespace walletloupe::ui {
 namespace {
 
 void prefixInto(std::vector<std::string>& texts, const QString& file,
-                const std::vector<std::string>& more)
+                const std::vector<Message>& more)
 {
-    for (const std::string& text : more)
-        texts.push_back(file.toStdString() + ", " + text);
+    for (const Message& message : more)
+        texts.push_back(file.toStdString() + ", " + text::sentence(message));
 }
 
 std::vector<std::string> joined(std::vector<std::string> first,
@@ -131,12 +132,12 @@ void AddressList::takeFiles(const std::vector<FileList>& lists)
 
 std::vector<std::string> AddressList::problems() const
 {
-    return joined(m_fileProblems, m_list.problems);
+    return joined(m_fileProblems, text::sentences(m_list.problems));
 }
 
 std::vector<std::string> AddressList::repeats() const
 {
-    return joined(m_fileRepeats, m_list.repeats);
+    return joined(m_fileRepeats, text::sentences(m_list.repeats));
 }
 
 void AddressList::showCounts()

@@ -9,6 +9,7 @@
 #include "ui/fetch/fetch_header.h"
 #include "ui/fetch/fetch_keys.h"
 #include "ui/fetch/fetch_run_view.h"
+#include "ui/format/message_text.h"
 #include "ui/page/file_dialogs.h"
 #include "ui/page/messages.h"
 #include "ui/parts/dropped_files.h"
@@ -49,7 +50,7 @@ std::vector<FetchProvider> knownProviders()
 QString problemOfUrl(const QString& url)
 {
     const auto provider = explorer::providerFor(url.toStdString());
-    return provider ? QString() : QString::fromStdString(provider.error().message);
+    return provider ? QString() : messageText(provider.error());
 }
 
 /// Providers have been checked by the form.

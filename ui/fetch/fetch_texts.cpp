@@ -1,5 +1,6 @@
 #include "ui/fetch/fetch_texts.h"
 
+#include "core/text/duration_text.h"
 #include "core/workflow/fetch/fetch_coverage.h"
 #include "ui/fetch/chain_selector.h"
 #include "ui/fetch/fetch_states.h"
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace walletloupe::ui {
 namespace {
@@ -55,15 +55,6 @@ FetchState stateOf(FetchStatus status)
 QString counted(std::uint64_t count, const char* one, const char* many)
 {
     return countedText(static_cast<qint64>(count), tr(one), tr(many));
-}
-
-QString durationText(double seconds)
-{
-    if (seconds < 60.0)
-        return tr("%1 s").arg(static_cast<int>(std::ceil(seconds)));
-    if (seconds < 3600.0)
-        return tr("%1 min").arg(static_cast<int>(std::ceil(seconds / 60.0)));
-    return tr("%1 h").arg(QString::number(seconds / 3600.0, 'f', 1));
 }
 
 QString blocksText(const workflow::FetchOptions& fetchOptions)
@@ -123,7 +114,8 @@ QString fetchProgressText(const workflow::FetchProgress& now, bool isPaused)
     if (!isPaused && !now.waiting.empty())
         parts << QString::fromStdString(now.waiting);
     else if (!isPaused && now.secondsLeft)
-        parts << tr("about %1 left").arg(durationText(*now.secondsLeft));
+        parts << tr("about %1 left")
+                     .arg(QString::fromStdString(text::durationText(*now.secondsLeft)));
     return parts.join(dot);
 }
 

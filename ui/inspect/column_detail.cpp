@@ -2,6 +2,7 @@
 
 #include "core/analysis/segmentation/warning_text.h"
 #include "ui/charts/chart_frame.h"
+#include "ui/format/message_text.h"
 #include "ui/format/number_text.h"
 #include "ui/inspect/histogram_chart.h"
 #include "ui/parts/form_parts.h"
@@ -210,9 +211,9 @@ void ColumnDetail::showWarnings(const wallets::Inspection& inspection,
 {
     clearLayout(*m_warnings);
     for (const wallets::ColumnWarning& warning : column.warnings)
-        m_warnings->addLayout(sentenceRow(
-            QStringLiteral("warning"), Tone::Warning,
-            QString::fromStdString(analysis::warningSentence(inspection, column, warning))));
+        m_warnings->addLayout(
+            sentenceRow(QStringLiteral("warning"), Tone::Warning,
+                        messageText(analysis::warningMessage(inspection, column, warning))));
     if (column.isResult)
         m_warnings->addLayout(
             sentenceRow(QStringLiteral("info"), Tone::Info,

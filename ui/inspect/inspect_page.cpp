@@ -2,6 +2,7 @@
 
 #include "core/workflow/segmentation/segmentation_session.h"
 #include "ui/charts/chart_frame.h"
+#include "ui/format/message_text.h"
 #include "ui/inspect/column_advice_card.h"
 #include "ui/inspect/column_detail.h"
 #include "ui/inspect/inspection_table_model.h"
@@ -174,7 +175,7 @@ void InspectPage::setInspection(const std::shared_ptr<const analysis::ColumnInsp
     if (!inspection)
         return m_states->setCurrentIndex(Inspecting);
     const analysis::ColumnAdvice& advice = inspection->advice;
-    m_advice->showAdvice(QString::fromStdString(advice.text), {advice.features, advice.scale});
+    m_advice->showAdvice(messageText(advice.text), {advice.features, advice.scale});
     m_table->fitColumns();
     constexpr int firstNumeric = 1;
     m_table->setCurrentIndex(m_sorted->index(std::min(firstNumeric, m_sorted->rowCount() - 1), 0));

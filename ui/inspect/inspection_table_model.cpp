@@ -2,6 +2,7 @@
 
 #include "core/analysis/segmentation/feature_units.h"
 #include "core/analysis/segmentation/warning_text.h"
+#include "ui/format/message_text.h"
 #include "ui/format/number_text.h"
 #include "ui/tables/badge_delegate.h"
 #include "ui/tables/histogram_delegate.h"
@@ -199,8 +200,8 @@ QString InspectionTableModel::warningSentences(const InspectedColumn& column) co
 {
     QStringList sentences;
     for (const wallets::ColumnWarning& warning : column.warnings)
-        sentences.append(QString::fromStdString(
-            analysis::warningSentence(m_inspection->columns, column, warning)));
+        sentences.append(
+            messageText(analysis::warningMessage(m_inspection->columns, column, warning)));
     return sentences.join(u'\n');
 }
 

@@ -1,6 +1,7 @@
 #include "ui/predict/predict_form.h"
 
 #include "ui/format/cluster_colors.h"
+#include "ui/format/message_text.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/form_parts.h"
 #include "ui/predict/predict_inputs.h"
@@ -140,7 +141,7 @@ void PredictForm::predict()
     if (!unreadable.isEmpty())
         m_view->showMessage(tr("The label waits for a number in %1.").arg(unreadable));
     else if (!prediction)
-        m_view->showMessage(QString::fromStdString(prediction.error().message));
+        m_view->showMessage(messageText(prediction.error()));
     else
         m_view->showPrediction(*prediction, m_names, m_inputs->typed(), m_colors);
 }

@@ -1,5 +1,7 @@
 #include "ui/risk/risk_messages.h"
 
+#include "core/text/wallet_groups.h"
+#include "ui/format/message_text.h"
 #include "ui/format/number_text.h"
 
 #include <QCoreApplication>
@@ -26,16 +28,24 @@ QString rowsText(qint64 count)
 }
 
 /// The first of some texts, and how many more there are.
-QString firstOf(const std::vector<std::string>& texts, std::size_t named, std::size_t all,
+QString firstOf(const std::vector<QString>& texts, std::size_t named, std::size_t all,
                 const QString& separator)
 {
-    QStringList words;
-    for (std::size_t i = 0; i < std::min(named, texts.size()); ++i)
-        words.append(QString::fromStdString(texts[i]));
+    const QStringList words(
+        texts.begin(), texts.begin() + static_cast<std::ptrdiff_t>(std::min(named, texts.size())));
     const QString text = words.join(separator);
     return all > named ? tr("%1%2and %3 more")
                              .arg(text, separator, countText(static_cast<qint64>(all - named)))
                        : text;
+}
+
+/// Of the first messages; of a file full of problems not all are worded.
+std::vector<QString> textsOf(const std::vector<Message>& messages, std::size_t count)
+{
+    std::vector<QString> texts;
+    for (std::size_t i = 0; i < std::min(count, messages.size()); ++i)
+        texts.push_back(messageText(messages[i]));
+    return texts;
 }
 
 StripMessage unusableRows(const workflow::FeatureResult& features, std::function<void()> showRows)
@@ -44,7 +54,8 @@ StripMessage unusableRows(const workflow::FeatureResult& features, std::function
     return {Tone::Warning,
             tr("%1 cannot be used and %2 left out: %3.")
                 .arg(rowsText(static_cast<qint64>(count)), count == 1 ? tr("is") : tr("are"),
-                     firstOf(features.unusableRows, namedRows, count, QStringLiteral("; "))),
+                     firstOf(textsOf(features.unusableRows, namedRows), namedRows, count,
+                             QStringLiteral("; "))),
             tr("Show the rows"), std::move(showRows), QStringLiteral("risk")};
 }
 
@@ -55,42 +66,46 @@ StripMessage unknownChains(const workflow::FeatureResult& features, std::functio
     return {Tone::Warning,
             tr("%1 cannot be used: %2.")
                 .arg(rowsText(static_cast<qint64>(features.table.counts.onUnknownChains)),
-                     firstOf(chains, 1, chains.size(), QStringLiteral("; "))),
+                     firstOf(textsOf(chains, 1), 1, chains.size(), QStringLiteral("; "))),
             tr("Show the rows"), std::move(showRows), QStringLiteral("risk")};
 }
 
-StripMessage unusableFiles(const std::vector<std::string>& files, std::function<void()> show)
+StripMessage unusableFiles(const std::vector<Message>& files, std::function<void()> show)
 {
-    return {Tone::Warning,
-            tr("%1 cannot be used and %2 left out: %3")
-                .arg(countedText(static_cast<qint64>(files.size()), tr("file"), tr("files")),
-                     files.size() == 1 ? tr("is") : tr("are"),
-                     firstOf(files, namedRows, files.size(), QStringLiteral(" "))),
-            tr("Show the files"), std::move(show), QStringLiteral("risk")};
+    return {
+        Tone::Warning,
+        tr("%1 cannot be used and %2 left out: %3")
+            .arg(countedText(static_cast<qint64>(files.size()), tr("file"), tr("files")),
+                 files.size() == 1 ? tr("is") : tr("are"),
+                 firstOf(textsOf(files, namedRows), namedRows, files.size(), QStringLiteral(" "))),
+        tr("Show the files"), std::move(show), QStringLiteral("risk")};
 }
 
 /// `text` has a place for how many wallets, and one for the first of them.
 StripMessage aboutWallets(Tone tone, const QString& text, const std::vector<std::string>& wallets,
                           const QString& separator)
 {
+    std::vector<QString> names;
+    for (const std::string& wallet : wallets)
+        names.push_back(QString::fromStdString(wallet));
     return {tone,
             text.arg(countedText(static_cast<qint64>(wallets.size()), tr("wallet"), tr("wallets")),
-                     firstOf(wallets, namedWallets, wallets.size(), separator)),
+                     firstOf(names, namedWallets, wallets.size(), separator)),
             {},
             {},
             QStringLiteral("risk")};
 }
 
 /// A quota ends the histories of many wallets with the same words.
-StripMessage notFetched(const std::vector<workflow::WalletMessage>& wallets)
+StripMessage notFetched(const std::vector<Message>& wallets)
 {
     QStringList words;
     std::size_t rest = wallets.size();
-    for (const workflow::WalletsText& said : workflow::mergeEqualMessages(wallets)) {
+    for (const text::WalletsText& group : text::groupedByWallets(wallets)) {
         if (words.size() == static_cast<qsizetype>(namedWallets))
             break;
-        words.append(QString::fromStdString(said.text));
-        rest -= said.wallets;
+        words.append(QString::fromStdString(group.text));
+        rest -= group.wallets;
     }
     QString text = words.join(QStringLiteral("; "));
     if (rest > 0)
@@ -155,15 +170,14 @@ std::vector<StripMessage> riskMessages(const workflow::RiskResult& run,
             wallets, QStringLiteral(", ")));
     if (const auto& wallets = run.features.walletsNotFetched; !wallets.empty())
         messages.push_back(notFetched(wallets));
-    for (std::size_t i = 0; i < run.features.fileMessages; ++i)
-        messages.push_back({i < run.features.harmlessMessages ? Tone::Info : Tone::Warning,
-                            QString::fromStdString(run.features.messages[i]),
+    for (const Message& remark : run.features.messages)
+        messages.push_back({remark.severity == Severity::Info ? Tone::Info : Tone::Warning,
+                            messageText(remark),
                             {},
                             {},
                             QStringLiteral("risk")});
     if (analysis::driftedCount(run.drift) > 0)
-        messages.push_back({Tone::Warning,
-                            QString::fromStdString(analysis::referenceDriftSummary(run.drift)),
+        messages.push_back({Tone::Warning, messageText(analysis::referenceDriftSummary(run.drift)),
                             tr("Show the drift"), std::move(showDrift), QStringLiteral("risk")});
     if (!run.features.unusableRows.empty())
         messages.push_back(unusableRows(run.features, showUnusable));

@@ -1,5 +1,6 @@
 #include "ui/risk/risk_page.h"
 
+#include "core/text/sentence.h"
 #include "core/workflow/risk/risk_session.h"
 #include "ui/charts/chart_frame.h"
 #include "ui/page/make_action.h"
@@ -170,8 +171,9 @@ QLayout* RiskPage::makeCoverageLine()
     m_coverage->setAccessibleName(tr("Coverage"));
     auto* notes = makeLinkButton(tr("Notes"));
     notes->setToolTip(tr("All that there is to say about how these scores came about"));
-    connect(notes, &QPushButton::clicked, this,
-            [this] { showLines(*window(), tr("Notes on these scores"), m_run->messages); });
+    connect(notes, &QPushButton::clicked, this, [this] {
+        showLines(*window(), tr("Notes on these scores"), text::sentences(m_run->messages));
+    });
     auto* coverage = new QHBoxLayout;
     coverage->addWidget(m_tabs);
     coverage->addSpacing(pageMargin);
@@ -264,8 +266,8 @@ void RiskPage::showMessages(const workflow::RiskResult& run)
 void RiskPage::showUnusable()
 {
     const workflow::FeatureResult& features = m_run->features;
-    const std::vector<std::string> rows = workflow::unusableTexts(features);
-    std::vector<std::string> lines = features.unusableFiles;
+    const std::vector<std::string> rows = text::sentences(workflow::unusableMessages(features));
+    std::vector<std::string> lines = text::sentences(features.unusableFiles);
     lines.insert(lines.end(), rows.begin(), rows.end());
     showLines(*window(),
               features.unusableFiles.empty() ? tr("Rows that cannot be used")

@@ -1,5 +1,6 @@
 #include "ui/shell/import_messages.h"
 
+#include "ui/format/message_text.h"
 #include "ui/format/number_text.h"
 
 #include <QCoreApplication>
@@ -38,8 +39,8 @@ std::vector<StripMessage> importMessages(const wallets::WalletTable& table,
                                          std::function<void()> showRows)
 {
     std::vector<StripMessage> messages;
-    for (const std::string& warning : table.warnings)
-        messages.push_back({Tone::Warning, QString::fromStdString(warning), {}, {}, {}});
+    for (const Message& warning : table.warnings)
+        messages.push_back({Tone::Warning, messageText(warning), {}, {}, {}});
     const qint64 problems = countProblems(table);
     if (problems > 0)
         messages.push_back({Tone::Warning,

@@ -1,5 +1,6 @@
 #include "ui/tables/drift_table_model.h"
 
+#include "ui/format/message_text.h"
 #include "ui/format/number_text.h"
 #include "ui/tables/badge_delegate.h"
 #include "ui/tables/histogram_delegate.h"
@@ -154,7 +155,7 @@ DriftTableModel::Columns DriftTableModel::columnsFor(analysis::DriftBase base)
     };
     for (TableColumn<FeatureDrift>& column : columns)
         column.toolTip = [](const FeatureDrift& drift) {
-            return QString::fromStdString(analysis::driftSentence(drift));
+            return messageText(analysis::driftMessage(drift));
         };
     return columns;
 }

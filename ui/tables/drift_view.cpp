@@ -1,6 +1,7 @@
 #include "ui/tables/drift_view.h"
 
 #include "core/analysis/risk/risk_drift.h"
+#include "ui/format/message_text.h"
 #include "ui/parts/form_parts.h"
 #include "ui/tables/badge_delegate.h"
 #include "ui/tables/drift_table_model.h"
@@ -51,7 +52,7 @@ void DriftView::setDrift(const std::vector<analysis::FeatureDrift>& drift)
     m_model->setDrift(drift);
     m_summary->setText(m_base == analysis::DriftBase::Training
                            ? driftSummary(drift)
-                           : QString::fromStdString(analysis::referenceDriftSummary(drift)));
+                           : messageText(analysis::referenceDriftSummary(drift)));
     m_table->fitColumns();
     m_table->setColumnWidth(DriftTableModel::Level, levelWidth);
 }

@@ -23,7 +23,7 @@ Result<std::vector<model::ClusterFit>> FitPlan::fitGroup(const Eigen::MatrixXd& 
     std::vector<model::ClusterFit> clusters;
     for (Result<model::ClusterFit>& fit : fits) {
         if (!fit)
-            return failure(std::move(fit.error()));
+            return errorOf(fit);
         clusters.push_back(std::move(*fit));
     }
     return clusters;
@@ -41,7 +41,7 @@ Result<double> FitPlan::stabilityOf(const Eigen::MatrixXd& points,
         ofSample.randomState = sample.seed;
         const auto fit = method.fit(sample.rows, ofSample, choice, std::nullopt, part);
         if (!fit)
-            return failure(fit.error());
+            return errorOf(fit);
         return fit->clusters->labels(points, part);
     };
     return ml::bootstrapStability(points, clusters.labels, {bootstraps, options.randomState}, refit,

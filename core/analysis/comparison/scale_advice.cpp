@@ -1,6 +1,5 @@
 #include "core/analysis/comparison/scale_comparison.h"
-#include "core/analysis/segmentation/text_list.h"
-#include "core/base/number_text.h"
+#include "core/messages/advice_messages.h"
 
 #include <algorithm>
 #include <functional>
@@ -17,7 +16,7 @@ struct Candidate {
 };
 
 struct ScaleVote {
-    std::string criterion;  ///< with the value that won
+    Message criterion;  ///< with the value that won
     const Candidate* candidate = nullptr;
 };
 
@@ -52,11 +51,6 @@ const Candidate& bestBy(const Candidates& candidates,
         [&](const Candidate& a, const Candidate& b) { return value(a) < value(b); });
 }
 
-std::string percentText(double share)
-{
-    return fixedText(100.0 * share, 1) + " %";
-}
-
 /// The first vote decides where all differ: stability compares best between scalings.
 std::vector<ScaleVote> castVotes(const Candidates& candidates)
 {
@@ -64,16 +58,14 @@ std::vector<ScaleVote> castVotes(const Candidates& candidates)
     if (candidates.front().step->stability) {
         const Candidate& best =
             bestBy(candidates, [](const auto& one) { return one.step->stability.value_or(0.0); });
-        votes.push_back(
-            {"stability (" + fixedText(best.step->stability.value_or(0.0), 3) + ")", &best});
+        votes.push_back({messages::stabilityOf(best.step->stability.value_or(0.0)), &best});
     }
     const Candidate& tightest =
         bestBy(candidates, [](const auto& one) { return one.step->silhouette; });
-    votes.push_back({"silhouette (" + fixedText(tightest.step->silhouette, 3) + ")", &tightest});
+    votes.push_back({messages::silhouetteOf(tightest.step->silhouette), &tightest});
     const Candidate& fairest =
         bestBy(candidates, [](const auto& one) { return one.smallestShare; });
-    votes.push_back(
-        {"the smallest cluster (" + percentText(fairest.smallestShare) + ")", &fairest});
+    votes.push_back({messages::smallestClusterOf(100.0 * fairest.smallestShare), &fairest});
     return votes;
 }
 
@@ -92,37 +84,26 @@ const Candidate& highestRanked(const std::vector<ScaleVote>& votes)
                 ->candidate;
 }
 
-std::string kText(int k)
+Message named(const Candidate& candidate)
 {
-    return "k = " + std::to_string(k);
+    return messages::scaleWithK(scaleWord(candidate.scale), candidate.step->k);
 }
 
-std::string named(const Candidate& candidate)
+Message recommendation(const std::vector<ScaleVote>& votes, const Candidate& winner)
 {
-    return scaleWord(candidate.scale) + " with " + kText(candidate.step->k);
-}
-
-std::string recommendation(const std::vector<ScaleVote>& votes, const Candidate& winner)
-{
-    std::vector<std::string> agreeing;
-    std::string others;
+    std::vector<Message> agreeing;
+    std::vector<Message> others;
     for (const ScaleVote& vote : votes) {
         if (vote.candidate == &winner)
             agreeing.push_back(vote.criterion);
         else
-            others += "; " + vote.criterion + " speaks for " + named(*vote.candidate);
+            others.push_back(messages::criterionFor({vote.criterion}, {named(*vote.candidate)}));
     }
-    return named(winner) + " is recommended by " + joinedList(agreeing) + others + ".";
+    return messages::scaleRecommended({named(winner)}, std::move(agreeing), std::move(others));
 }
 
-/// "min-max and rank also advise k = 2", "z-score advises k = 4"
-std::string advising(const std::vector<std::string>& scales, int k, bool also)
-{
-    return joinedList(scales) + (also ? " also" : "") +
-           (scales.size() == 1 ? " advises " : " advise ") + kText(k);
-}
-
-std::string otherScales(const Candidates& candidates, const Candidate& winner)
+void addOtherScales(const Candidates& candidates, const Candidate& winner,
+                    std::vector<Message>& text)
 {
     std::map<int, std::vector<std::string>> scalesByK;
     for (const Candidate& candidate : candidates) {
@@ -130,60 +111,55 @@ std::string otherScales(const Candidates& candidates, const Candidate& winner)
             scalesByK[candidate.step->k].push_back(scaleWord(candidate.scale));
     }
     if (scalesByK.empty())
-        return {};
-    std::vector<std::string> parts;
+        return;
+    std::vector<Message> parts;
     for (const auto& [k, scales] : scalesByK) {
         const bool agrees = k == winner.step->k;
-        parts.insert(agrees ? parts.begin() : parts.end(), advising(scales, k, agrees));
+        const auto& kind = agrees ? messages::scalesAlsoAdvise : messages::scalesAdvise;
+        parts.insert(agrees ? parts.begin() : parts.end(),
+                     kind(scales, static_cast<std::int64_t>(scales.size()), k));
     }
-    return (candidates.size() == 2 ? " By itself, " : " By themselves, ") + joinedList(parts) + ".";
+    text.push_back(candidates.size() == 2 ? messages::byItself(std::move(parts))
+                                          : messages::byThemselves(std::move(parts)));
 }
 
-std::string withoutAdvice(const std::vector<Sweep>& sweeps)
+void addWithoutAdvice(const std::vector<Sweep>& sweeps, std::vector<Message>& text)
 {
     std::vector<std::string> scales;
     for (const Sweep& sweep : sweeps) {
         if (!sweep.advice.k)
             scales.push_back(scaleWord(sweep.scale));
     }
-    return scales.empty() ? std::string()
-                          : " Under " + joinedList(scales) + " every k has a cluster too small.";
+    if (!scales.empty())
+        text.push_back(messages::scalesWithoutAdvice(std::move(scales)));
 }
 
 /// Names the silhouettes that beat the recommended one only by splitting off a few wallets.
-std::string degenerates(const std::vector<Sweep>& sweeps, double recommended)
+void addDegenerates(const std::vector<Sweep>& sweeps, double recommended,
+                    std::vector<Message>& text)
 {
-    std::vector<std::string> parts;
+    std::vector<Message> parts;
     for (const Sweep& sweep : sweeps) {
         const SweepStep& top = *std::max_element(
             sweep.steps.begin(), sweep.steps.end(),
             [](const SweepStep& a, const SweepStep& b) { return a.silhouette < b.silhouette; });
         if (top.silhouette > recommended &&
             top.smallestCluster() < smallestAcceptableCluster(sweep.rows))
-            parts.push_back(scaleWord(sweep.scale) + " with " + kText(top.k) + " (" +
-                            fixedText(top.silhouette, 3) + ", a cluster of " +
-                            std::to_string(top.smallestCluster()) + ")");
+            parts.push_back(messages::splitOff(scaleWord(sweep.scale), top.k, top.silhouette,
+                                               top.smallestCluster()));
     }
     if (parts.empty())
-        return {};
-    return std::string(parts.size() == 1 ? " A higher silhouette that"
-                                         : " Higher silhouettes that") +
-           (parts.size() == 1 ? " splits" : " split") + " off fewer than " +
-           std::to_string(smallestAcceptableCluster(sweeps.front().rows)) +
-           " wallets and cannot be recommended: " + joinedList(parts) + ".";
+        return;
+    const std::int64_t smallest = smallestAcceptableCluster(sweeps.front().rows);
+    text.push_back(parts.size() == 1 ? messages::higherSilhouette(smallest, std::move(parts))
+                                     : messages::higherSilhouettes(smallest, std::move(parts)));
 }
 
-std::string leftOutText(const std::vector<ExcludedScale>& leftOut)
+void addLeftOut(const std::vector<ExcludedScale>& leftOut, std::vector<Message>& text)
 {
-    std::string text;
     for (const ExcludedScale& one : leftOut)
-        text += " " + scaleWord(one.scale) + " was left out: " + one.reason;
-    return text;
+        text.push_back(messages::scaleLeftOut(scaleWord(one.scale), {one.reason}));
 }
-
-constexpr const char* cautionText =
-    " Inertia, silhouette, Davies-Bouldin and Calinski-Harabasz are measured in each scaled "
-    "space: between scalings compare them with care; stability and cluster sizes compare fairly.";
 
 }  // namespace
 
@@ -206,23 +182,34 @@ ScaleAdvice adviseScale(const std::vector<Sweep>& sweeps, const std::vector<Excl
 {
     if (sweeps.empty())
         return {};
+    ScaleAdvice advice;
     if (sweeps.size() == 1) {
         const Sweep& only = sweeps.front();
-        const auto scale = only.advice.k ? std::optional(only.scale) : std::nullopt;
-        return {scale, only.advice.k, only.advice.text + leftOutText(leftOut)};
+        if (only.advice.k)
+            advice.scale = only.scale;
+        advice.k = only.advice.k;
+        advice.text = only.advice.text;
+        addLeftOut(leftOut, advice.text);
+        return advice;
     }
     const Candidates candidates = candidatesOf(sweeps);
-    if (candidates.empty())
-        return {std::nullopt, std::nullopt,
-                "No k can be recommended under any scaling: each has a cluster of fewer than " +
-                    std::to_string(smallestAcceptableCluster(sweeps.front().rows)) +
-                    " wallets. Try other features." + leftOutText(leftOut)};
+    if (candidates.empty()) {
+        advice.text.push_back(
+            messages::noScaleRecommended(smallestAcceptableCluster(sweeps.front().rows)));
+        addLeftOut(leftOut, advice.text);
+        return advice;
+    }
     const std::vector<ScaleVote> votes = castVotes(candidates);
     const Candidate& winner = highestRanked(votes);
-    return {winner.scale, winner.step->k,
-            recommendation(votes, winner) + otherScales(candidates, winner) +
-                withoutAdvice(sweeps) + degenerates(sweeps, winner.step->silhouette) +
-                leftOutText(leftOut) + cautionText};
+    advice.scale = winner.scale;
+    advice.k = winner.step->k;
+    advice.text.push_back(recommendation(votes, winner));
+    addOtherScales(candidates, winner, advice.text);
+    addWithoutAdvice(sweeps, advice.text);
+    addDegenerates(sweeps, winner.step->silhouette, advice.text);
+    addLeftOut(leftOut, advice.text);
+    advice.text.push_back(messages::compareScalesWithCare());
+    return advice;
 }
 
 }  // namespace walletloupe::analysis

@@ -1,5 +1,7 @@
 #include "core/analysis/comparison/scale_comparison.h"
 
+#include "core/messages/common_messages.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -58,8 +60,8 @@ Result<ScaleComparison> compareScales(const wallets::WalletTable& table,
             continue;
         }
         if (sweep.error().code != ErrorCode::Unusable)
-            return failure(std::move(sweep.error()));
-        comparison.leftOutScales.push_back({scale, sweep.error().message});
+            return errorOf(sweep);
+        comparison.leftOutScales.push_back({scale, messages::messageOf(sweep.error())});
         if (!first)
             first = std::move(sweep.error());
     }

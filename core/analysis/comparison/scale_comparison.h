@@ -28,14 +28,14 @@ std::string scaleWord(ml::ScaleKind scale);
 /// A scaling that cannot be applied to these wallets.
 struct ExcludedScale {
     ml::ScaleKind scale = ml::ScaleKind::MinMax;
-    std::string reason;  ///< a sentence
+    Message reason;
 };
 
 /// Which k under which scaling the evidence speaks for.
 struct ScaleAdvice {
     std::optional<ml::ScaleKind> scale;  ///< nothing when no k can be recommended at all
     std::optional<int> k;
-    std::string text;
+    std::vector<Message> text;
 };
 
 /// Sweeps over k of the same wallets, one a scaling.

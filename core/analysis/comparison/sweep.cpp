@@ -3,7 +3,8 @@
 #include "core/analysis/comparison/fit_plan.h"
 #include "core/analysis/segmentation/left_out_rows.h"
 #include "core/analysis/segmentation/prepared_wallets.h"
-#include "core/base/number_text.h"
+#include "core/messages/common_messages.h"
+#include "core/messages/segmentation_messages.h"
 #include "core/ml/clustering/concurrent_runs.h"
 #include "core/ml/clustering/distinct_rows.h"
 #include "core/ml/criteria/criteria.h"
@@ -20,12 +21,9 @@ namespace {
 Result<void> checkRange(const SweepOptions& options)
 {
     if (options.from < 2 || options.to < options.from)
-        return failure(ErrorCode::Usage,
-                       "The range of k must begin at 2 or more and not end before it begins, not " +
-                           std::to_string(options.from) + " to " + std::to_string(options.to) +
-                           ".");
+        return failure(ErrorCode::Usage, messages::wrongRangeOfK(options.from, options.to));
     if (options.bootstraps < 0)
-        return failure(ErrorCode::Usage, "The number of bootstraps cannot be negative.");
+        return failure(ErrorCode::Usage, messages::negativeBootstraps());
     return {};
 }
 
@@ -33,20 +31,10 @@ Error tooFewForAny(const wallets::WalletTable& table, const SweepOptions& option
                    const PreparedWallets& prepared, int distinct)
 {
     const Eigen::MatrixXd& points = prepared.scaled;
-    return {ErrorCode::Unusable,
-            "Comparing k from " + std::to_string(options.from) + " on needs more than " +
-                std::to_string(options.from) +
-                " usable wallets, and as many that differ from one another; there are " +
-                std::to_string(points.rows()) + " usable ones, of which " +
-                std::to_string(std::min(distinct, options.from)) + " differ." +
-                leftOutRows(table, prepared.problems, prepared.rows.size())};
-}
-
-std::string shortenedRange(const SweepOptions& options, const Eigen::MatrixXd& points, int largest)
-{
-    return "k ends at " + std::to_string(largest) + ", not at " + std::to_string(options.to) +
-           ": there are " + std::to_string(points.rows()) +
-           " usable wallets, and clusters need wallets that differ.";
+    std::vector<Message> parts = leftOutRows(table, prepared.problems, prepared.rows.size());
+    parts.insert(parts.begin(), messages::tooFewForComparison(options.from, points.rows(),
+                                                              std::min(distinct, options.from)));
+    return {ErrorCode::Unusable, {}, messages::several(std::move(parts))};
 }
 
 /// Several k whose clusters are found side by side and whose silhouettes share the distances.
@@ -74,7 +62,7 @@ Result<Group> evaluateGroup(const Eigen::MatrixXd& points, int from, int size, c
 {
     auto clusters = plan.fitGroup(points, from, size, executor.part(0.0, 0.7));
     if (!clusters)
-        return failure(std::move(clusters.error()));
+        return errorOf(clusters);
     std::vector<ml::ClusterLabels> labellings;
     for (const model::ClusterFit& of : *clusters)
         labellings.push_back({&of.labels, of.occupied()});
@@ -83,7 +71,7 @@ Result<Group> evaluateGroup(const Eigen::MatrixXd& points, int from, int size, c
     auto silhouettes =
         ml::silhouettes(points, labellings, silhouetteOptions, executor.part(0.7, 1.0));
     if (!silhouettes)
-        return failure(std::move(silhouettes.error()));
+        return errorOf(silhouettes);
     return Group{std::move(*clusters), std::move(*silhouettes), 0.0};
 }
 
@@ -110,7 +98,7 @@ Result<SweepStep> evaluateK(const Eigen::MatrixXd& points, const FitPlan& plan,
     if (bootstraps > 0) {
         const auto stability = plan.stabilityOf(points, clusters, bootstraps, executor);
         if (!stability)
-            return failure(stability.error());
+            return errorOf(stability);
         step.stability = *stability;
     }
     return step;
@@ -143,7 +131,7 @@ Result<void> StepEvaluator::addGroup(int from, int size, std::vector<SweepStep>&
     const auto begin = clock.ticks();
     auto group = evaluateGroup(points, from, size, plan, executor.part(0.0, fitted));
     if (!group)
-        return failure(std::move(group.error()));
+        return errorOf(group);
     group->seconds = secondsSince(begin, clock);
     return addSteps(*group, steps, executor.part(fitted, 1.0));
 }
@@ -158,7 +146,7 @@ Result<void> StepEvaluator::addSteps(const Group& group, std::vector<SweepStep>&
         auto step = evaluateK(points, plan, group.clusters[at], group.silhouettes[at],
                               options.bootstraps, executor.part(i / count, (i + 1) / count));
         if (!step)
-            return failure(std::move(step.error()));
+            return errorOf(step);
         step->seconds = group.seconds / count + secondsSince(begin, clock);
         steps.push_back(std::move(*step));
         if (onStep)
@@ -180,28 +168,27 @@ Result<std::vector<SweepStep>> evaluateAll(const StepEvaluator& evaluator, int f
                 evaluator.addGroup(first, end - first, steps,
                                    executor.part((first - from) / count, (end - from) / count));
             !added)
-            return failure(std::move(added.error()));
+            return errorOf(added);
     }
     return steps;
 }
 
-/// Says that the silhouettes are not those of all wallets.
-std::string sampledMessage(const SweepStep& step, std::size_t rows)
+/// The silhouettes are not those of all wallets.
+Message sampledMessage(const SweepStep& step, std::size_t rows)
 {
-    return "The silhouettes are those of a stratified sample of " +
-           std::to_string(step.silhouetteRows) + " of the " + std::to_string(rows) +
-           " wallets, as there are more than " +
-           std::to_string(ml::SilhouetteOptions().exactLimit) + ".";
+    return messages::silhouettesSampled(
+        static_cast<std::int64_t>(step.silhouetteRows), static_cast<std::int64_t>(rows),
+        static_cast<std::int64_t>(ml::SilhouetteOptions().exactLimit));
 }
 
-/// The largest standard error that a sampled silhouette has.
-std::string sampledWarning(const std::vector<SweepStep>& steps, std::size_t rows)
+/// With the largest standard error that a sampled silhouette has.
+Message sampledWarning(const std::vector<SweepStep>& steps, std::size_t rows)
 {
     double largest = 0.0;
     for (const SweepStep& step : steps)
         largest = std::max(largest, step.silhouetteStandardError);
-    return sampledMessage(steps.front(), rows) + " Their standard error is at most " +
-           fixedText(largest, 4) + ".";
+    return messages::several(
+        {sampledMessage(steps.front(), rows), messages::largestStandardError(largest)});
 }
 
 std::optional<int> kneeOf(const std::vector<SweepStep>& steps)
@@ -223,12 +210,12 @@ Result<Sweep> chooseK(const wallets::WalletTable& table, const SweepOptions& opt
 {
     const auto method = model::methodOf(options.segment.method);
     if (!method)
-        return failure(method.error());
+        return errorOf(method);
     auto prepared = prepareWallets(table, options.segment, executor);
     if (!prepared)
-        return failure(std::move(prepared.error()));
+        return errorOf(prepared);
     if (auto checked = checkRange(options); !checked)
-        return failure(std::move(checked.error()));
+        return errorOf(checked);
     const int distinct = ml::countDistinctRows(prepared->scaled, options.to, executor);
     // The silhouette and its kin need fewer clusters than wallets, and k-means as many wallets that
     // differ as clusters.
@@ -239,12 +226,13 @@ Result<Sweep> chooseK(const wallets::WalletTable& table, const SweepOptions& opt
     Sweep sweep;
     sweep.warnings = std::move(prepared->warnings);
     if (to < options.to)
-        sweep.warnings.push_back(shortenedRange(options, prepared->scaled, to));
+        sweep.warnings.push_back(
+            messages::rangeOfKShortened(to, options.to, prepared->scaled.rows()));
     const FitPlan plan{**method, options.segment.method, options.segment.kMeans};
     auto steps =
         evaluateAll({prepared->scaled, options, plan, clock, onStep}, options.from, to, executor);
     if (!steps)
-        return failure(std::move(steps.error()));
+        return errorOf(steps);
     sweep.steps = std::move(*steps);
     sweep.rows = prepared->rows.size();
     sweep.leftOut = table.rows() + table.rowProblems.size() - sweep.rows;
@@ -257,7 +245,7 @@ Result<Sweep> chooseK(const wallets::WalletTable& table, const SweepOptions& opt
     sweep.advice = adviseK(sweep.steps, sweep.knee, sweep.rows);
     if (sweep.steps.front().silhouetteSampled) {
         sweep.warnings.push_back(sampledWarning(sweep.steps, sweep.rows));
-        sweep.advice.text += ' ' + sampledMessage(sweep.steps.front(), sweep.rows);
+        sweep.advice.text.push_back(sampledMessage(sweep.steps.front(), sweep.rows));
     }
     return sweep;
 }

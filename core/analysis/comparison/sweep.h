@@ -39,8 +39,8 @@ struct SweepStep {
 
 /// Which k the evidence speaks for, and what to know about it.
 struct Advice {
-    std::optional<int> k;  ///< nothing when every k has a cluster that is too small
-    std::string text;      ///< one or two sentences that say who agrees and who does not
+    std::optional<int> k;       ///< nothing when every k has a cluster that is too small
+    std::vector<Message> text;  ///< which criteria agree and which do not
 };
 
 struct Sweep {
@@ -54,7 +54,7 @@ struct Sweep {
     std::optional<int> knee;       ///< the k at the knee of the inertia
     Advice advice;
     std::vector<wallets::Problem> problems;
-    std::vector<std::string> warnings;
+    std::vector<Message> warnings;
 };
 
 using StepListener = std::function<void(const SweepStep&)>;

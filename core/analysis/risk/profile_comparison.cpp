@@ -1,6 +1,6 @@
 #include "core/analysis/risk/profile_comparison.h"
 
-#include "core/base/number_text.h"
+#include "core/messages/risk_messages.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,26 +28,21 @@ StepChange& changeOf(std::vector<StepChange>& changes, const risk::Step& step)
     return changes.back();
 }
 
-std::string signedText(double points)
-{
-    return (points < 0.0 ? "\u2212" : "+") + fixedText(std::abs(points), 1);
-}
-
-std::string stepText(const risk::Step& step)
+Message stepMessage(const risk::Step& step)
 {
     switch (step.kind) {
         case risk::StepKind::Feature:
-            return step.feature + " (" + step.component + ")";
+            return messages::featureStep(step.feature, step.component);
         case risk::StepKind::Penalty:
-            return "penalty on " + step.feature;
+            return messages::penaltyStep(step.feature);
         case risk::StepKind::Anomaly:
-            return "anomaly";
+            return messages::anomalyStep();
         case risk::StepKind::Cluster:
-            return "cluster";
+            return messages::clusterStep();
         case risk::StepKind::Clip:
-            return "limits of the score";
+            return messages::clipStep();
         default:
-            return "rounding";
+            return messages::roundingStep();
     }
 }
 
@@ -129,13 +124,12 @@ std::vector<StepChange> largestChanges(std::vector<StepChange> changes, std::siz
     return changes;
 }
 
-std::string changesText(const std::vector<StepChange>& changes)
+Message changesMessage(const std::vector<StepChange>& changes)
 {
-    std::string text;
+    std::vector<Message> parts;
     for (const StepChange& change : changes)
-        text +=
-            (text.empty() ? "" : ", ") + stepText(change.step) + " " + signedText(change.change());
-    return text;
+        parts.push_back(messages::stepChange({stepMessage(change.step)}, change.change()));
+    return messages::stepChanges(std::move(parts));
 }
 
 int WalletChange::direction() const
@@ -164,18 +158,18 @@ ProfileComparison compareProfiles(const CohortScores& cohort, const CohortScores
     return comparison;
 }
 
-std::string comparisonSummary(const ProfileComparison& comparison)
+Message comparisonSummary(const ProfileComparison& comparison)
 {
     if (comparison.changed == 0)
-        return "No wallet changes category.";
-    std::string parts =
-        std::to_string(comparison.up) + " up, " + std::to_string(comparison.down) + " down";
+        return messages::noCategoryChange();
+    const auto count = [](std::size_t wallets) { return static_cast<std::int64_t>(wallets); };
+    std::vector<Message> oneSided;
     if (comparison.gained > 0)
-        parts += ", " + std::to_string(comparison.gained) + " scored only now";
+        oneSided.push_back(messages::scoredOnlyNow(count(comparison.gained)));
     if (comparison.lost > 0)
-        parts += ", " + std::to_string(comparison.lost) + " no longer scored";
-    return counted(comparison.changed, "wallet changes category: ", "wallets change category: ") +
-           parts + ".";
+        oneSided.push_back(messages::noLongerScored(count(comparison.lost)));
+    return messages::categoryChanges(count(comparison.changed), count(comparison.up),
+                                     count(comparison.down), std::move(oneSided));
 }
 
 ChangeReasons::ChangeReasons(const CohortScores& cohort, const CohortScores& other)
@@ -197,11 +191,11 @@ std::vector<StepChange> ChangeReasons::of(const WalletChange& wallet, std::size_
     return largestChanges(stepChanges(before, after), count);
 }
 
-std::string ChangeReasons::textOf(const WalletChange& wallet, std::size_t count) const
+Message ChangeReasons::messageOn(const WalletChange& wallet, std::size_t count) const
 {
     const std::vector<StepChange> changes = of(wallet, count);
     const bool isBorder = changes.empty() && wallet.score && wallet.changesCategory();
-    return isBorder && wallet.otherScore ? "the borders of the categories" : changesText(changes);
+    return isBorder && wallet.otherScore ? messages::categoryBorders() : changesMessage(changes);
 }
 
 }  // namespace walletloupe::analysis

@@ -27,8 +27,8 @@ std::vector<StepChange> stepChanges(const risk::Explanation& before,
 /// The steps that differ, largest change first, at most `count`.
 std::vector<StepChange> largestChanges(std::vector<StepChange> changes, std::size_t count);
 
-/// "error_rate (Technical) +34.5, anomaly −12.0"; empty for no changes.
-std::string changesText(const std::vector<StepChange>& changes);
+/// "error_rate (Technical) +34.5, anomaly −12.0"; an empty sentence for no changes.
+Message changesMessage(const std::vector<StepChange>& changes);
 
 /// One wallet under two profiles.
 struct WalletChange {
@@ -67,7 +67,7 @@ struct CohortScores {
 ProfileComparison compareProfiles(const CohortScores& cohort, const CohortScores& other);
 
 /// "12 wallets change category: 5 up, 7 down."
-std::string comparisonSummary(const ProfileComparison& comparison);
+Message comparisonSummary(const ProfileComparison& comparison);
 
 /// Takes scores apart for comparing them: finds the features of both profiles once.
 class ChangeReasons final {
@@ -77,8 +77,8 @@ public:
 
     /// What moves the score most, at most `count` steps; none where a side has no score.
     std::vector<StepChange> of(const WalletChange& wallet, std::size_t count) const;
-    /// The same in words; moved borders of the categories are a reason, too.
-    std::string textOf(const WalletChange& wallet, std::size_t count) const;
+    /// The same as a message; moved borders of the categories are a reason, too.
+    Message messageOn(const WalletChange& wallet, std::size_t count) const;
 
 private:
     CohortScores m_cohort;

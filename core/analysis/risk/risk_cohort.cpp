@@ -1,8 +1,9 @@
 #include "core/analysis/risk/risk_cohort.h"
 
 #include "core/analysis/risk/reference_check.h"
-#include "core/base/number_text.h"
 #include "core/base/parallel.h"
+#include "core/messages/common_messages.h"
+#include "core/messages/risk_messages.h"
 #include "core/ml/outliers/path_attribution.h"
 
 #include <algorithm>
@@ -117,9 +118,7 @@ Result<void> useReference(const RowMatrix& raw, const model::ReferencePopulation
     const RowMatrix population = referenceRows(reference, prepared.profile);
     if (population.rows() == 0)
         return failure(ErrorCode::Unusable,
-                       "The reference population has no wallet with at least " +
-                           std::to_string(prepared.profile.minimumTransactions) +
-                           " transactions, which this profile asks for.");
+                       messages::noReferenceWallet(prepared.profile.minimumTransactions));
     const auto order = valueOrder(population, executor);
     if (!order)
         return cancelledFailure();
@@ -138,42 +137,37 @@ Result<void> useReference(const RowMatrix& raw, const model::ReferencePopulation
 
 void addUnknownMessage(PreparedRisk& prepared)
 {
-    const char* place = prepared.profile.scaling == risk::Scaling::MinMax
-                            ? " it counts as the lowest value."
-                            : " it stands in the middle of the population.";
+    const auto& kind = prepared.profile.scaling == risk::Scaling::MinMax
+                           ? messages::unknownCountsLowest
+                           : messages::unknownCountsMiddle;
     for (const std::string& name : baseFeatures(prepared.profile)) {
         const auto values = prepared.rows.raw.col(riskFeatureColumn(name));
         const auto isUnknown = [](double value) { return std::isnan(value); };
-        std::size_t count = 0;
+        std::int64_t count = 0;
         for (const auto& row : prepared.rowOf)
             count += row && isUnknown(values[*row]) ? 1 : 0;
         if (count > 0)
-            prepared.messages.push_back(name + " is not known for " +
-                                        counted(count, "wallet", "wallets") + ":" + place);
+            prepared.messages.push_back(kind(name, count));
     }
 }
 
 void addPopulationMessages(PreparedRisk& prepared)
 {
     const Eigen::Index size = prepared.rows.population;
-    std::string text = "The population that wallets are compared with: the ";
-    text += counted(static_cast<std::size_t>(size), "wallet", "wallets");
-    text += prepared.isOwnPopulation ? " scored here." : " of the reference.";
-    if (size < fewWallets)
-        text += " So few say little about what is usual.";
-    prepared.messages.push_back(std::move(text));
+    Message population = prepared.isOwnPopulation ? messages::populationScoredHere(size)
+                                                  : messages::populationOfReference(size);
+    prepared.messages.push_back(
+        size < fewWallets ? messages::several({std::move(population), messages::smallPopulation()})
+                          : std::move(population));
 }
 
 void addInsufficientMessage(PreparedRisk& prepared)
 {
     const auto count =
         std::count(prepared.status.begin(), prepared.status.end(), risk::Status::InsufficientData);
-    if (count == 0)
-        return;
-    prepared.messages.push_back(counted(static_cast<std::size_t>(count), "wallet", "wallets") +
-                                " with fewer than " +
-                                std::to_string(prepared.profile.minimumTransactions) +
-                                " transactions: insufficient data, no score.");
+    if (count > 0)
+        prepared.messages.push_back(
+            messages::insufficientData(count, prepared.profile.minimumTransactions));
 }
 
 /// The mean base of each cluster's population, and of the whole of it.
@@ -232,13 +226,13 @@ Result<PreparedRisk> prepareRisk(const FeatureTable& table, const risk::Profile&
     auto placed = reference == nullptr ? useOwnPopulation(raw, placing, prepared)
                                        : useReference(raw, *reference, placing, prepared);
     if (!placed)
-        return failure(std::move(placed.error()));
+        return errorOf(placed);
     addInsufficientMessage(prepared);
     if (prepared.rows.population == 0)
         return prepared;
     auto fit = fitPopulation(prepared.rows, profile, executor.part(0.1, 1.0));
     if (!fit)
-        return failure(std::move(fit.error()));
+        return errorOf(fit);
     prepared.fit = std::move(*fit);
     addPopulationMessages(prepared);
     prepared.messages.insert(prepared.messages.end(), prepared.fit.messages.begin(),

@@ -26,7 +26,7 @@ struct PreparedRisk {
     RiskRows rows;
     RiskFit fit;
     bool isOwnPopulation = true;  ///< the wallets themselves are the population
-    std::vector<std::string> messages;
+    std::vector<Message> messages;
 };
 
 /// The judgement on all wallets; vectors are one a wallet, in the order of the input.

@@ -1,6 +1,7 @@
 #include "core/analysis/risk/risk_drift.h"
 
 #include "core/analysis/segmentation/percentiles.h"
+#include "core/messages/drift_messages.h"
 
 #include <algorithm>
 #include <cmath>
@@ -77,24 +78,22 @@ Result<std::vector<FeatureDrift>> referenceDrift(const PreparedRisk& prepared,
     return drift;
 }
 
-std::string referenceDriftSummary(const std::vector<FeatureDrift>& drift)
+Message referenceDriftSummary(const std::vector<FeatureDrift>& drift)
 {
     if (isUnknown(drift))
-        return "Whether the wallets have drifted away from the reference is unknown: at least " +
-               std::to_string(minDriftValues) + " wallets are needed on either side.";
+        return messages::referenceDriftUnknown(std::int64_t{minDriftValues});
     std::vector<FeatureDrift> moved;
     std::copy_if(drift.begin(), drift.end(), std::back_inserter(moved), hasDrifted);
     if (moved.empty())
-        return "No feature has drifted away from the reference.";
+        return messages::noReferenceDrift();
     std::stable_sort(moved.begin(), moved.end(), [](const FeatureDrift& a, const FeatureDrift& b) {
         return driftEvidence(a) > driftEvidence(b);
     });
-    std::string text = std::to_string(moved.size()) + " of " + std::to_string(drift.size()) +
-                       " features have drifted away from the reference, most of all ";
-    const std::size_t named = std::min(moved.size(), namedFeatures);
-    for (std::size_t i = 0; i < named; ++i)
-        text += (i == 0 ? "" : ", ") + moved[i].name;
-    return text + ": the scores compare these wallets with others than they are.";
+    std::vector<std::string> named;
+    for (std::size_t i = 0; i < std::min(moved.size(), namedFeatures); ++i)
+        named.push_back(moved[i].name);
+    return messages::featuresDrifted(static_cast<std::int64_t>(moved.size()),
+                                     static_cast<std::int64_t>(drift.size()), std::move(named));
 }
 
 }  // namespace walletloupe::analysis

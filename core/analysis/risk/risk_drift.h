@@ -17,6 +17,6 @@ Result<std::vector<FeatureDrift>> referenceDrift(const PreparedRisk& prepared,
                                                  const Executor& executor = {});
 
 /// "2 of 52 features …", one sentence that names the most moved ones.
-std::string referenceDriftSummary(const std::vector<FeatureDrift>& drift);
+Message referenceDriftSummary(const std::vector<FeatureDrift>& drift);
 
 }  // namespace walletloupe::analysis

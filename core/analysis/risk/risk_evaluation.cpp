@@ -1,6 +1,6 @@
 #include "core/analysis/risk/risk_evaluation.h"
 
-#include "core/base/number_text.h"
+#include "core/messages/risk_messages.h"
 
 #include <algorithm>
 #include <utility>
@@ -27,37 +27,28 @@ risk::Interval separation(const FeatureTable& table, const std::vector<std::size
 void addMessages(RiskEvaluation& evaluation)
 {
     const risk::Evaluation& score = evaluation.score;
-    const std::size_t all = score.positives + score.negatives;
-    const double chance = static_cast<double>(score.positives) / static_cast<double>(all);
-    std::string text = "Beside the labels of " + std::to_string(all) + " scored wallets, " +
-                       std::to_string(score.positives) + " of them positive: ROC AUC " +
-                       intervalText(score.rocAuc) + ", average precision " +
-                       intervalText(score.averagePrecision) + ", " + fixedText(chance, 2) +
-                       " by chance.";
+    const auto positives = static_cast<std::int64_t>(score.positives);
+    const auto negatives = static_cast<std::int64_t>(score.negatives);
+    const std::int64_t all = positives + negatives;
+    messages::Parts figures{messages::evaluationFigures(
+        all, positives, {intervalMessage(score.rocAuc)}, {intervalMessage(score.averagePrecision)},
+        static_cast<double>(positives) / static_cast<double>(all))};
     if (score.rocAuc.high < 0.5)
-        text += " That is worse than chance: it is low scores that go with the label 1.";
+        figures.push_back(messages::worseThanChance());
     else if (score.rocAuc.low <= 0.5)
-        text += " That cannot be told from chance.";
-    evaluation.messages.push_back(std::move(text));
+        figures.push_back(messages::likeChance());
+    evaluation.messages.push_back(messages::evaluation(std::move(figures)));
     if (std::min(score.positives, score.negatives) < fewLabelled)
-        evaluation.messages.push_back("Only " + std::to_string(score.positives) + " positive and " +
-                                      std::to_string(score.negatives) +
-                                      " negative wallets: so few say little, whatever the "
-                                      "intervals are.");
+        evaluation.messages.push_back(messages::fewLabels(positives, negatives));
     if (evaluation.dateSeparates)
-        evaluation.messages.push_back(
-            "A date alone, of the first or the last transaction, separates these labels as well: "
-            "ROC AUC " +
-            intervalText(evaluation.date) +
-            ". They may tell when wallets were collected rather than how risky these are.");
+        evaluation.messages.push_back(messages::dateSeparates({intervalMessage(evaluation.date)}));
 }
 
 }  // namespace
 
-std::string intervalText(const risk::Interval& interval)
+Message intervalMessage(const risk::Interval& interval)
 {
-    return fixedText(interval.value, 2) + " (95 %: " + fixedText(interval.low, 2) + " to " +
-           fixedText(interval.high, 2) + ")";
+    return messages::interval95(interval.value, interval.low, interval.high);
 }
 
 Result<RiskEvaluation> evaluateRisk(const FeatureTable& table, const PreparedRisk& prepared,
@@ -75,7 +66,7 @@ Result<RiskEvaluation> evaluateRisk(const FeatureTable& table, const PreparedRis
     }
     auto score = risk::evaluate(values, {}, progress);
     if (!score)
-        return failure(std::move(score.error()));
+        return errorOf(score);
     RiskEvaluation evaluation;
     evaluation.score = std::move(*score);
     const risk::Interval first = separation(table, wallets, values, &WalletFeatures::firstTime);

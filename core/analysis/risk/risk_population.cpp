@@ -1,8 +1,8 @@
 #include "core/analysis/risk/risk_population.h"
 
 #include "core/analysis/segmentation/nearest_label.h"
-#include "core/base/number_text.h"
 #include "core/features/derived_features.h"
+#include "core/messages/risk_messages.h"
 #include "core/ml/clustering/distinct_rows.h"
 #include "core/ml/clustering/kmeans.h"
 #include "core/ml/criteria/row_order.h"
@@ -70,7 +70,7 @@ Result<StandardPoints> standardPoints(const RiskRows& rows,
     auto input =
         fitStandardScores(rows.raw, rows.population, columnsOf(features), featureTexts(), executor);
     if (!input)
-        return failure(std::move(input.error()));
+        return errorOf(input);
     Eigen::MatrixXd points = input->apply(rows.raw);
     return StandardPoints{std::move(*input), std::move(points)};
 }
@@ -80,7 +80,7 @@ Result<void> addForest(const RiskRows& rows, const risk::AnomalyRule& rule,
 {
     auto standard = standardPoints(rows, rule.features, executor);
     if (!standard)
-        return failure(std::move(standard.error()));
+        return errorOf(standard);
     const Eigen::MatrixXd& points = standard->points;
     const ml::ForestOptions options{static_cast<std::size_t>(rule.trees),
                                     static_cast<std::size_t>(rule.maxSamples), rule.seed};
@@ -96,14 +96,10 @@ Result<void> addForest(const RiskRows& rows, const risk::AnomalyRule& rule,
     return {};
 }
 
-std::string fewClusters(std::uint64_t possible, int wanted)
+Message fewClusters(std::int64_t possible, int wanted)
 {
-    const std::string who = possible == 1
-                                ? std::string("No two wallets of the population differ")
-                                : "Only " + std::to_string(possible) +
-                                      " wallets of the population differ from one another";
-    return who + ": " + counted(possible, "cluster", "clusters") + " instead of " +
-           std::to_string(wanted) + ".";
+    return possible == 1 ? messages::noWalletsDiffer(possible, wanted)
+                         : messages::fewWalletsDiffer(possible, wanted);
 }
 
 Result<void> addClusters(const RiskRows& rows, const risk::ClusterRule& rule,
@@ -111,20 +107,20 @@ Result<void> addClusters(const RiskRows& rows, const risk::ClusterRule& rule,
 {
     auto standard = standardPoints(rows, rule.features, executor);
     if (!standard)
-        return failure(std::move(standard.error()));
+        return errorOf(standard);
     const Eigen::MatrixXd& points = standard->points;
     const Eigen::MatrixXd population = points.topRows(rows.population);
     const int wanted = static_cast<int>(rule.clusters);
     const int possible = ml::countDistinctRows(population, wanted, executor);
     if (possible < wanted)
-        fit.messages.push_back(fewClusters(static_cast<std::uint64_t>(possible), wanted));
+        fit.messages.push_back(fewClusters(possible, wanted));
     ml::KMeansOptions options;
     options.nClusters = possible;
     options.nInit = static_cast<int>(rule.restarts);
     options.randomState = rule.seed;
     const auto clusters = ml::kMeans(population, options, executor, possible);
     if (!clusters)
-        return failure(clusters.error());
+        return errorOf(clusters);
     fit.clusterCount = clusters->sizes.size();
     fit.clusters.reserve(static_cast<std::size_t>(points.rows()));
     for (const WalletLabel& label : labelRows(points, clusters->centroids, executor))
@@ -169,11 +165,11 @@ Result<RiskFit> fitPopulation(const RiskRows& rows, const risk::Profile& profile
     executor.report(0.2);
     if (profile.anomaly) {
         if (auto added = addForest(rows, *profile.anomaly, executor.part(0.2, 0.6), fit); !added)
-            return failure(std::move(added.error()));
+            return errorOf(added);
     }
     if (profile.clusters) {
         if (auto added = addClusters(rows, *profile.clusters, executor.part(0.6, 1.0), fit); !added)
-            return failure(std::move(added.error()));
+            return errorOf(added);
     }
     if (executor.cancelled())
         return cancelledFailure();

@@ -30,7 +30,7 @@ struct RiskFit {
     Eigen::MatrixXd centroids;  ///< clusterCount x columns of clusterInput
     StandardScores forestInput;
     std::optional<ml::IsolationForest> forest;
-    std::vector<std::string> messages;
+    std::vector<Message> messages;
 };
 
 /// The names of all features, in the order of the columns.

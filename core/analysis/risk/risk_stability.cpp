@@ -45,7 +45,7 @@ Result<void> addRun(const PreparedRisk& prepared, const risk::Profile& profile, 
     const risk::Profile drawn = withOtherSeeds(profile, random);
     const auto fit = fitPopulation(rows, drawn, executor);
     if (!fit)
-        return failure(fit.error());
+        return errorOf(fit);
     const risk::Scorer scorer(drawn, riskFeatures());
     const CalibratedRows calibrated = calibrateRows(rows, *fit, scorer);
     auto row = static_cast<std::size_t>(rows.population);
@@ -76,7 +76,7 @@ Result<std::vector<std::optional<risk::Stability>>> riskStability(
         const Executor part = executor.part(static_cast<double>(run) / options.runs,
                                             static_cast<double>(run + 1) / options.runs);
         if (auto added = addRun(prepared, scored.profile, random, part, scores); !added)
-            return failure(std::move(added.error()));
+            return errorOf(added);
     }
     for (std::size_t i = 0; i < scores.size(); ++i) {
         if (!scores[i].empty())

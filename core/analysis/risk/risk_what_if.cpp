@@ -182,7 +182,7 @@ Result<WhatIfRow> tryValues(RiskWhatIf& whatIf, std::size_t wallet,
             return failure(ErrorCode::Unusable, "The profile " + whatIf.profile().name +
                                                     " does not look at " + feature + ".");
         if (auto checked = checkValue(feature, value); !checked)
-            return failure(std::move(checked.error()));
+            return errorOf(checked);
         whatIf.set(row, column, value);
     }
     return row;

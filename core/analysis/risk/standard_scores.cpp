@@ -51,7 +51,7 @@ Result<StandardScores> fitStandardScores(const RowMatrix& raw, Eigen::Index popu
     }
     auto scaler = ml::fitScaler(ml::ScaleKind::ZScore, values, chosen, executor);
     if (!scaler)
-        return failure(std::move(scaler.error()));
+        return errorOf(scaler);
     return StandardScores{std::move(columns), std::move(*scaler)};
 }
 

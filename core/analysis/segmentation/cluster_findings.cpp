@@ -11,19 +11,19 @@ Result<ClusterFindings> examineClusters(std::shared_ptr<const wallets::WalletTab
 {
     const auto columns = labelledColumns(*table, model->features, *labelling, executor);
     if (!columns)
-        return failure(columns.error());
+        return errorOf(columns);
     auto profiles = profileClusters(*model, *columns, *labelling, executor.part(0.0, 0.2));
     if (!profiles)
-        return failure(std::move(profiles.error()));
+        return errorOf(profiles);
     auto silhouette = silhouettePlotData(*model, *columns, *labelling, executor.part(0.2, 1.0));
     if (!silhouette)
-        return failure(std::move(silhouette.error()));
+        return errorOf(silhouette);
     auto map = mapClusters(*table, model, *labelling, executor);
     if (!map)
-        return failure(std::move(map.error()));
+        return errorOf(map);
     auto drift = measureDrift(*model, *table, executor);
     if (!drift)
-        return failure(std::move(drift.error()));
+        return errorOf(drift);
 
     ClusterFindings findings;
     findings.drift = std::move(*drift);

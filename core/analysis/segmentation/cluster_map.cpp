@@ -94,10 +94,10 @@ Result<ClusterMap> mapClusters(const wallets::WalletTable& table,
 {
     auto selected = labelledRows(table, model->features, labelling);
     if (!selected)
-        return failure(std::move(selected.error()));
+        return errorOf(selected);
     Eigen::MatrixXd& values = selected->values;
     if (auto scaled = ml::applyScaler(model->scaler, values, model->features, executor); !scaled)
-        return failure(std::move(scaled.error()));
+        return errorOf(scaled);
     auto pca = ml::fitPca(values, 2, executor.part(0.3, 0.8));
     if (!pca)
         return cancelledFailure();

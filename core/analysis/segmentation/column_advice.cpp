@@ -1,7 +1,6 @@
 #include "core/analysis/segmentation/column_advice.h"
 
-#include "core/base/number_text.h"
-#include "core/csv/reading/name_list.h"
+#include "core/messages/advice_messages.h"
 
 #include <algorithm>
 #include <cmath>
@@ -124,60 +123,47 @@ void compareMagnitudes(ColumnAdvice& advice, const Inspection& inspection)
         advice.mixed = {widest->name, narrowest->name, ratio};
 }
 
-std::string featureSentence(const ColumnAdvice& advice)
+Message featureMessage(const ColumnAdvice& advice)
 {
-    const std::size_t count = advice.features.size();
+    const auto count = static_cast<std::int64_t>(advice.features.size());
     if (advice.leftOut.empty())
-        return count == 1 ? "Use " + advice.features.front() + "."
-                          : "Use all " + std::to_string(count) + " features.";
-    constexpr std::size_t maxNamed = 4;
-    std::string text = "Use ";
-    text +=
-        count <= maxNamed ? csv::nameList(advice.features) : std::to_string(count) + " features";
-    text += " and leave out ";
-    for (std::size_t i = 0; i < advice.leftOut.size(); ++i) {
-        if (i > 0)
-            text += i + 1 == advice.leftOut.size() ? " and " : ", ";
-        text += advice.leftOut[i].name + " (" +
-                std::string(wallets::warningName(advice.leftOut[i].reason.kind)) + ")";
-    }
-    return text + ".";
+        return count == 1 ? messages::useOneFeature(advice.features.front())
+                          : messages::useAllFeatures(count);
+    std::vector<Message> leftOut;
+    for (const ExcludedColumn& column : advice.leftOut)
+        leftOut.push_back(messages::columnWithWarning(
+            column.name, std::string(wallets::warningName(column.reason.kind))));
+    constexpr std::int64_t maxNamed = 4;
+    return count <= maxNamed ? messages::useNamedFeatures(advice.features, std::move(leftOut))
+                             : messages::useFeatures(count, std::move(leftOut));
 }
 
-std::string scaleSentence(const ColumnAdvice& advice)
+Message scaleMessage(const ColumnAdvice& advice)
 {
-    const std::string heavy = advice.heavyTailed.size() == advice.features.size()
-                                  ? "all"
-                                  : std::to_string(advice.heavyTailed.size()) + " of " +
-                                        std::to_string(advice.features.size());
+    const messages::Parts heavy{
+        advice.heavyTailed.size() == advice.features.size()
+            ? messages::allFeatures()
+            : messages::someFeatures(static_cast<std::int64_t>(advice.heavyTailed.size()),
+                                     static_cast<std::int64_t>(advice.features.size()))};
     switch (advice.scale) {
         case ml::ScaleKind::LogMinMax:
-            return "Scale with log-minmax: " + heavy +
-                   " are heavy-tailed, and a logarithm keeps a few whales from hiding the rest.";
+            return messages::scaleLogMinMax(heavy);
         case ml::ScaleKind::Rank:
-            return "Scale by rank: " + heavy +
-                   " are heavy-tailed, and negative values rule out a logarithm.";
+            return messages::scaleRank(heavy);
         default:
-            return advice.heavyTailed.empty()
-                       ? "Scale with minmax: no column has a heavy tail."
-                       : "Scale with minmax: only " + heavy + " are heavy-tailed.";
+            return advice.heavyTailed.empty() ? messages::scaleMinMax()
+                                              : messages::scaleMinMaxDespite(heavy);
     }
 }
 
-std::string mixedSentence(const MixedMagnitudes& mixed)
-{
-    return "Unscaled, " + mixed.widest + " would count " + fixedText(mixed.ratio, 0) +
-           " times as much as " + mixed.narrowest + ".";
-}
-
-std::string sentenceFor(const ColumnAdvice& advice)
+std::vector<Message> messagesOf(const ColumnAdvice& advice)
 {
     if (advice.features.empty())
-        return "No column can serve as a feature: each is constant, empty, an identifier or "
-               "somebody's result.";
-    std::string text = featureSentence(advice) + " " + scaleSentence(advice);
+        return {messages::noUsableColumn()};
+    std::vector<Message> text{featureMessage(advice), scaleMessage(advice)};
     if (advice.mixed && std::isfinite(advice.mixed->ratio) && advice.mixed->ratio < 1e15)
-        text += " " + mixedSentence(*advice.mixed);
+        text.push_back(messages::mixedMagnitudes(advice.mixed->widest, advice.mixed->ratio,
+                                                 advice.mixed->narrowest));
     return text;
 }
 
@@ -189,7 +175,7 @@ ColumnAdvice adviseColumns(const Inspection& inspection, const std::vector<std::
     chooseFeatures(advice, inspection, wanted);
     chooseScale(advice, inspection);
     compareMagnitudes(advice, inspection);
-    advice.text = sentenceFor(advice);
+    advice.text = messagesOf(advice);
     return advice;
 }
 

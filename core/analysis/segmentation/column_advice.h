@@ -29,7 +29,7 @@ struct ColumnAdvice {
     std::vector<ExcludedColumn> leftOut;
     std::vector<std::string> heavyTailed;  ///< of `features`
     std::optional<MixedMagnitudes> mixed;
-    std::string text;  ///< one to three sentences
+    std::vector<Message> text;  ///< one to three
 };
 
 /// From this ratio on unscaled distances would see one feature only.

@@ -47,10 +47,10 @@ Result<ColumnInspection> inspectWallets(std::shared_ptr<const wallets::WalletTab
 {
     const auto wanted = wallets::featureNames(*table, features);
     if (!wanted)
-        return failure(wanted.error());
+        return errorOf(wanted);
     auto columns = wallets::inspectColumns(*table, executor);
     if (!columns)
-        return failure(std::move(columns.error()));
+        return errorOf(columns);
     ColumnInspection inspection;
     inspection.advice = adviseColumns(*columns, *wanted);
     inspection.columns = std::move(*columns);

@@ -1,6 +1,6 @@
 #include "core/analysis/segmentation/drift.h"
 
-#include "core/base/number_text.h"
+#include "core/messages/drift_messages.h"
 #include "core/ml/scaling/column_percentiles.h"
 #include "core/stats/distribution_distance.h"
 #include "core/stats/quantile.h"
@@ -121,7 +121,7 @@ Result<std::vector<FeatureDrift>> measureDrift(const model::SegmentationModel& m
 {
     const auto names = wallets::featureNames(table, model.features);
     if (!names)
-        return failure(names.error());
+        return errorOf(names);
     if (model.ranges.size() != names->size())
         return std::vector<FeatureDrift>();
     std::vector<FeatureDrift> drift(names->size());
@@ -161,23 +161,18 @@ std::size_t driftedCount(const std::vector<FeatureDrift>& drift)
     return static_cast<std::size_t>(std::count_if(drift.begin(), drift.end(), hasDrifted));
 }
 
-std::string driftSentence(const FeatureDrift& drift)
+Message driftMessage(const FeatureDrift& drift)
 {
     const bool isTraining = drift.base == DriftBase::Training;
-    const std::string start = drift.name + " is " + std::string(driftLevelName(drift.level));
+    if (drift.level == DriftLevel::Unknown && drift.values < minDriftValues)
+        return messages::tooFewValues(drift.name, static_cast<std::int64_t>(drift.values),
+                                      std::int64_t{minDriftValues});
     if (drift.level == DriftLevel::Unknown)
-        return start + (drift.values < minDriftValues
-                            ? ": the wallets have only " + std::to_string(drift.values) +
-                                  " values for it, at least " + std::to_string(minDriftValues) +
-                                  " are needed."
-                        : isTraining ? ": the model keeps no percentiles of its training."
-                                     : ": the reference has too few values for it.");
-    const char* base = isTraining ? "training" : "the reference";
-    const char* baseOf = isTraining ? "training" : "reference's";
-    return start + ": stability index " + fixedText(drift.psi, 3) + ", distance " +
-           fixedText(drift.ksDistance, 3) + ", median " + exactText(drift.median) + " after " +
-           exactText(drift.trainingMedian) + " in " + base + ", " +
-           fixedText(drift.outside * 100.0, 1) + " % outside the " + baseOf + " range.";
+        return isTraining ? messages::noTrainingPercentiles(drift.name)
+                          : messages::fewReferenceValues(drift.name);
+    const auto& kind = isTraining ? messages::driftFromTraining : messages::driftFromReference;
+    return kind(drift.name, std::string(driftLevelName(drift.level)), drift.psi, drift.ksDistance,
+                drift.median, drift.trainingMedian, drift.outside * 100.0);
 }
 
 }  // namespace walletloupe::analysis

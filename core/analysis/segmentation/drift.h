@@ -96,7 +96,7 @@ bool hasDrifted(const FeatureDrift& drift);
 /// How many features are shifted or strongly shifted.
 std::size_t driftedCount(const std::vector<FeatureDrift>& drift);
 
-/// "tx_count is strongly shifted: …", one sentence with the numbers.
-std::string driftSentence(const FeatureDrift& drift);
+/// The verdict on a feature, with the numbers.
+Message driftMessage(const FeatureDrift& drift);
 
 }  // namespace walletloupe::analysis

@@ -5,6 +5,8 @@
 #include "core/analysis/segmentation/nearest_label.h"
 #include "core/base/number_text.h"
 #include "core/csv/files/input_file.h"
+#include "core/messages/common_messages.h"
+#include "core/messages/segmentation_messages.h"
 #include "core/ml/clustering/nearest.h"
 #include "core/model/k_means_clusters.h"
 
@@ -38,11 +40,11 @@ std::vector<WalletLabel> labelRows(const Eigen::MatrixXd& scaled, const Eigen::M
 
 namespace {
 
-/// "balance: 12 wallets lie outside the training range, 0 to 309": for each feature of that kind.
-std::vector<std::string> outsideTraining(const model::SegmentationModel& model,
-                                         const Eigen::MatrixXd& values)
+/// For each feature with values outside the range of the training.
+std::vector<Message> outsideTraining(const model::SegmentationModel& model,
+                                     const Eigen::MatrixXd& values)
 {
-    std::vector<std::string> warnings;
+    std::vector<Message> warnings;
     for (Eigen::Index column = 0; column < values.cols(); ++column) {
         const auto feature = static_cast<std::size_t>(column);
         const model::TrainingRange& range = model.ranges[feature];
@@ -52,11 +54,8 @@ std::vector<std::string> outsideTraining(const model::SegmentationModel& model,
                               values.col(column).array() > range.maximum)
                                  .count();
         if (outside > 0)
-            warnings.push_back(
-                model.features[feature] + ": " +
-                counted(static_cast<std::uint64_t>(outside), "wallet lies", "wallets lie") +
-                " outside the training range, " + exactText(range.minimum) + " to " +
-                exactText(range.maximum) + ".");
+            warnings.push_back(messages::outsideTraining(model.features[feature], outside,
+                                                         range.minimum, range.maximum));
     }
     return warnings;
 }
@@ -125,14 +124,16 @@ void dropRowsWithoutDistance(wallets::FeatureMatrix& scaled, model::Placement& p
 Error noneCanBeLabelled(const wallets::WalletTable& table,
                         const std::vector<wallets::Problem>& problems)
 {
-    return {ErrorCode::Unusable, csv::sourceName(table.source) +
-                                     ": no wallet can be labelled by this model." +
-                                     leftOutRows(table, problems, 0)};
+    std::vector<Message> parts = leftOutRows(table, problems, 0);
+    parts.insert(parts.begin(), messages::noneCanBeLabelled());
+    return {ErrorCode::Unusable,
+            {},
+            messages::several(std::move(parts)).at({.file = csv::sourceName(table.source)})};
 }
 
 }  // namespace
 
-std::string unlabelledWallets(const Labelling& labelling)
+std::optional<Message> unlabelledWallets(const Labelling& labelling)
 {
     const wallets::Problem* first = nullptr;
     std::set<std::size_t> lines;
@@ -145,9 +146,9 @@ std::string unlabelledWallets(const Labelling& labelling)
             first = &problem;
     }
     if (first == nullptr)
-        return {};
-    return counted(lines.size(), "wallet", "wallets") +
-           " cannot be labelled by this model, the first: " + wallets::describe(*first) + ".";
+        return std::nullopt;
+    return messages::cannotBeLabelled(static_cast<std::int64_t>(lines.size()),
+                                      {wallets::messageOf(*first)});
 }
 
 Result<Labelling> labelWallets(const model::SegmentationModel& model,
@@ -156,14 +157,14 @@ Result<Labelling> labelWallets(const model::SegmentationModel& model,
     auto selected =
         wallets::selectFeatures(table, model.features, wallets::MissingPolicy::LeaveOut, executor);
     if (!selected)
-        return failure(std::move(selected.error()));
+        return errorOf(selected);
     dropUnscalable(*selected, model, table);
     if (selected->rows.empty())
         return failure(noneCanBeLabelled(table, selected->problems));
-    std::vector<std::string> warnings = outsideTraining(model, selected->values);
+    std::vector<Message> warnings = outsideTraining(model, selected->values);
     if (auto scaled = ml::applyScaler(model.scaler, selected->values, selected->names, executor);
         !scaled)
-        return failure(std::move(scaled.error()));
+        return errorOf(scaled);
     if (executor.cancelled())
         return cancelledFailure();
     model::Placement placement = model.clustering->place(selected->values, executor);

@@ -23,7 +23,7 @@ struct Labelling {
     std::vector<std::string> clusterNames;   ///< k; empty texts where the model has no names
     /// k; "#rrggbb", empty texts where the user chose none
     std::vector<std::string> clusterColors;
-    std::vector<std::string> warnings;  ///< features with values outside the training range
+    std::vector<Message> warnings;  ///< features with values outside the training range
     /// n x k membership probabilities; 0 x 0 where the model's method has none.
     Eigen::MatrixXd memberships = {};
 };
@@ -34,8 +34,8 @@ struct Labelling {
 Result<Labelling> labelWallets(const model::SegmentationModel& model,
                                const wallets::WalletTable& table, const Executor& executor = {});
 
-/// "2 wallets cannot be labelled by this model, the first: line 3, ...": of those whose numbers
-/// were read but are none that the model can place. Empty when there is none.
-std::string unlabelledWallets(const Labelling& labelling);
+/// How many wallets cannot be labelled, with the first: those whose numbers were read but are none
+/// that the model can place. Nothing when there is none.
+std::optional<Message> unlabelledWallets(const Labelling& labelling);
 
 }  // namespace walletloupe::analysis

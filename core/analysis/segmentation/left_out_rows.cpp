@@ -1,16 +1,16 @@
 #include "core/analysis/segmentation/left_out_rows.h"
 
-#include "core/base/number_text.h"
+#include "core/messages/segmentation_messages.h"
 
 #include <algorithm>
 
 namespace walletloupe::analysis {
 
-std::string leftOutRows(const wallets::WalletTable& table,
-                        const std::vector<wallets::Problem>& problems, std::size_t used)
+std::vector<Message> leftOutRows(const wallets::WalletTable& table,
+                                 const std::vector<wallets::Problem>& problems, std::size_t used)
 {
-    const std::size_t count = table.rows() + table.rowProblems.size() - used;
-    if (count == 0)
+    const std::size_t all = table.rows() + table.rowProblems.size() - used;
+    if (all == 0)
         return {};
     std::vector<wallets::Problem> reasons = table.rowProblems;
     reasons.insert(reasons.end(), problems.begin(), problems.end());
@@ -18,10 +18,14 @@ std::string leftOutRows(const wallets::WalletTable& table,
         reasons.begin(), reasons.end(),
         [](const wallets::Problem& a, const wallets::Problem& b) { return a.line < b.line; });
     constexpr std::size_t shown = 3;
-    std::string text = " " + counted(count, "row was", "rows were") + " left out";
+    std::vector<Message> first;
     for (std::size_t i = 0; i < std::min(shown, reasons.size()); ++i)
-        text += (i == 0 ? ": " : "; ") + wallets::describe(reasons[i]);
-    return text + (reasons.size() > shown ? "; …" : ".");
+        first.push_back(wallets::messageOf(reasons[i]));
+    const auto count = static_cast<std::int64_t>(all);
+    if (first.empty())
+        return {messages::rowsLeftOut(count)};
+    return {reasons.size() > shown ? messages::rowsLeftOutForMore(count, std::move(first))
+                                   : messages::rowsLeftOutFor(count, std::move(first))};
 }
 
 }  // namespace walletloupe::analysis

@@ -1,8 +1,8 @@
 #include "core/analysis/segmentation/prepared_wallets.h"
 
 #include "core/analysis/segmentation/percentiles.h"
-#include "core/base/number_text.h"
 #include "core/csv/reading/column_binding.h"
+#include "core/messages/segmentation_messages.h"
 #include "core/ml/criteria/row_order.h"
 
 #include <algorithm>
@@ -13,23 +13,21 @@
 namespace walletloupe::analysis {
 namespace {
 
-std::vector<std::string> deadColumnWarnings(const ml::Scaler& scaler,
-                                            const std::vector<std::string>& names)
+std::vector<Message> deadColumnWarnings(const ml::Scaler& scaler,
+                                        const std::vector<std::string>& names)
 {
-    std::vector<std::string> warnings;
+    std::vector<Message> warnings;
     for (const std::size_t column : scaler.deadColumns())
-        warnings.push_back(names[column] +
-                           " has the same value in every row and cannot tell wallets apart.");
+        warnings.push_back(messages::constantFeature(names[column]));
     return warnings;
 }
 
-std::string filledCells(const std::vector<wallets::Problem>& problems)
+Message filledCells(const std::vector<wallets::Problem>& problems)
 {
     std::size_t count = 0;
     for (const wallets::Problem& problem : problems)
         count += problem.kind == wallets::ProblemKind::TooManyProblems ? problem.found : 1;
-    return counted(count, "cell was", "cells were") +
-           " filled with the median of the column, the first: " + describe(problems.front()) + ".";
+    return messages::filledCells(static_cast<std::int64_t>(count), {messageOf(problems.front())});
 }
 
 /// Brings the rows into an order that only depends on their values. False when cancelled.
@@ -69,13 +67,13 @@ Result<PreparedWallets> prepareWallets(const wallets::WalletTable& table,
 {
     auto selected = wallets::selectFeatures(table, options.features, options.missing, executor);
     if (!selected)
-        return failure(std::move(selected.error()));
+        return errorOf(selected);
     const std::vector<Eigen::Index> columns = columnsByMeaning(selected->names);
     if (!forgetRowOrder(*selected, columns, executor))
         return cancelledFailure();
     auto scaler = ml::fitScaler(options.scale, selected->values, selected->names, executor);
     if (!scaler)
-        return failure(std::move(scaler.error()));
+        return errorOf(scaler);
 
     PreparedWallets prepared;
     auto ranges = trainingRanges(selected->values, executor);
@@ -84,7 +82,7 @@ Result<PreparedWallets> prepareWallets(const wallets::WalletTable& table,
     prepared.ranges = std::move(*ranges);
     if (auto scaled = ml::applyScaler(*scaler, selected->values, selected->names, executor);
         !scaled)
-        return failure(std::move(scaled.error()));
+        return errorOf(scaled);
     prepared.warnings = deadColumnWarnings(*scaler, selected->names);
     // Rows whose gaps were filled are used: their cells are a remark, no reason to leave them out.
     if (options.missing == wallets::MissingPolicy::FillMedian && !selected->problems.empty()) {

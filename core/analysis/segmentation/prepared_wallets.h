@@ -21,7 +21,7 @@ struct PreparedWallets {
     /// neither have labels.
     Eigen::MatrixXd scaled;
     std::vector<Eigen::Index> columns;  ///< column c of `scaled` is feature columns[c]
-    std::vector<std::string> warnings;  ///< dead columns, filled cells
+    std::vector<Message> warnings;      ///< dead columns, filled cells
 };
 
 /// An order of features by what they mean, not by where they stand or how they are spelled.

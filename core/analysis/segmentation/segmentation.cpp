@@ -3,8 +3,9 @@
 #include "core/analysis/segmentation/feature_units.h"
 #include "core/analysis/segmentation/left_out_rows.h"
 #include "core/analysis/segmentation/prepared_wallets.h"
-#include "core/base/number_text.h"
 #include "core/base/version.h"
+#include "core/messages/common_messages.h"
+#include "core/messages/segmentation_messages.h"
 #include "core/ml/clustering/distinct_rows.h"
 #include "core/ml/criteria/row_order.h"
 #include "core/ml/criteria/silhouette.h"
@@ -59,7 +60,7 @@ Result<model::SegmentationModel> makeModel(PreparedWallets& prepared, model::Clu
 {
     auto clusters = fit.clusters->withRestoredColumns(prepared.columns);
     if (!clusters)
-        return failure(std::move(clusters.error()));
+        return errorOf(clusters);
     model::SegmentationModel model;
     model.created = origin.date;
     model.programVersion = programVersion();
@@ -87,25 +88,21 @@ Result<void> addSilhouette(Segmentation& result, const Eigen::MatrixXd& scaled,
 {
     const int k = fit.occupied();
     if (k < 2 || k >= scaled.rows()) {
-        result.warnings.push_back("The silhouette is not defined for " +
-                                  counted(static_cast<std::uint64_t>(k), "cluster", "clusters") +
-                                  " of " + std::to_string(scaled.rows()) + " wallets.");
+        result.warnings.push_back(messages::silhouetteUndefined(k, scaled.rows()));
         return {};
     }
     ml::SilhouetteOptions options;
     options.seed = result.model.options.randomState;
     const auto silhouette = ml::silhouette(scaled, fit.labels, k, options, executor);
     if (!silhouette)
-        return failure(silhouette.error());
+        return errorOf(silhouette);
     result.model.silhouetteKnown = true;
     result.model.silhouette = silhouette->mean;
     result.silhouetteSampled = silhouette->sampled;
     result.silhouetteStandardError = silhouette->standardError;
     if (silhouette->sampled)
-        result.warnings.push_back("The silhouette is the mean of a stratified sample of " +
-                                  std::to_string(silhouette->rows.size()) +
-                                  " wallets; its standard error is " +
-                                  fixedText(silhouette->standardError, 4) + ".");
+        result.warnings.push_back(messages::silhouetteSampled(
+            static_cast<std::int64_t>(silhouette->rows.size()), silhouette->standardError));
     return {};
 }
 
@@ -114,15 +111,11 @@ void addFitWarnings(Segmentation& result, const model::ClusterFit& fit,
                     const model::ClusterMethod& method)
 {
     if (!fit.converged)
-        result.warnings.push_back(std::string(method.title()) + " stopped after " +
-                                  std::to_string(fit.iterations) +
-                                  " iterations before it settled; raise the limit of iterations.");
+        result.warnings.push_back(
+            messages::iterationLimit(std::string(method.title()), fit.iterations));
     const int empty = static_cast<int>(fit.sizes.size()) - fit.occupied();
     if (empty > 0)
-        result.warnings.push_back(
-            counted(static_cast<std::uint64_t>(empty), "cluster has", "clusters have") +
-            " no wallet: each wallet belongs to another one with a higher "
-            "probability. Choose a smaller k.");
+        result.warnings.push_back(messages::emptyClusters(empty));
 }
 
 /// k-means needs as many wallets that differ from one another as clusters.
@@ -130,12 +123,10 @@ Error tooFewWallets(const wallets::WalletTable& table, int k, int distinct,
                     const PreparedWallets& prepared)
 {
     const Eigen::MatrixXd& points = prepared.scaled;
-    return {ErrorCode::Unusable,
-            table.source + ": k = " + std::to_string(k) +
-                " needs at least as many usable wallets that differ from one another; of " +
-                std::to_string(points.rows()) + " usable ones " + std::to_string(distinct) +
-                " differ. Choose a smaller k, or more features." +
-                leftOutRows(table, prepared.problems, prepared.rows.size())};
+    std::vector<Message> parts = leftOutRows(table, prepared.problems, prepared.rows.size());
+    parts.insert(parts.begin(), messages::tooFewForK(k, points.rows(), distinct));
+    return {
+        ErrorCode::Unusable, {}, messages::several(std::move(parts)).at({.file = table.source})};
 }
 
 }  // namespace
@@ -146,10 +137,10 @@ Result<Segmentation> segmentWallets(const wallets::WalletTable& table,
 {
     const auto method = model::methodOf(options.method);
     if (!method)
-        return failure(method.error());
+        return errorOf(method);
     auto prepared = prepareWallets(table, options, executor);
     if (!prepared)
-        return failure(std::move(prepared.error()));
+        return errorOf(prepared);
     const int k = options.kMeans.nClusters;
     const int distinct = ml::countDistinctRows(prepared->scaled, k, executor);
     if (distinct < k)
@@ -157,7 +148,7 @@ Result<Segmentation> segmentWallets(const wallets::WalletTable& table,
     auto fit = (*method)->fit(prepared->scaled, options.kMeans, options.method, distinct,
                               executor.part(0.05, 0.7));
     if (!fit)
-        return failure(std::move(fit.error()));
+        return errorOf(fit);
 
     Segmentation result;
     result.options = options;
@@ -168,10 +159,10 @@ Result<Segmentation> segmentWallets(const wallets::WalletTable& table,
     addFitWarnings(result, *fit, **method);
     auto model = makeModel(*prepared, *fit, options, origin);
     if (!model)
-        return failure(std::move(model.error()));
+        return errorOf(model);
     result.model = std::move(*model);
     if (auto added = addSilhouette(result, prepared->scaled, *fit, executor.part(0.7, 1.0)); !added)
-        return failure(std::move(added.error()));
+        return errorOf(added);
     result.labelling = labelTraining(*prepared, result.model, executor);
     result.model.sizes = countLabels(result.labelling.labels, result.model.sizes.size());
     return result;

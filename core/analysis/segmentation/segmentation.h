@@ -41,7 +41,7 @@ struct Segmentation {
     bool silhouetteSampled = false;
     double silhouetteStandardError = 0.0;
     std::optional<ml::SelectionCriteria> criteria;  ///< of a method with a likelihood
-    std::vector<std::string> warnings;
+    std::vector<Message> warnings;
 };
 
 /// Selects features, scales, clusters, labels. Errors as of selectFeatures, fitScaler, kMeans.

@@ -24,14 +24,14 @@ Result<ScaledWallets> scaleWallets(const model::SegmentationModel& model,
 {
     auto values = labelledValues(columns, labelling, executor);
     if (!values)
-        return failure(std::move(values.error()));
+        return errorOf(values);
     const std::vector<Eigen::Index> features = columnsByMeaning(model.features);
     const auto order = ml::rowOrder(*values, features, executor);
     if (!order)
         return cancelledFailure();
     ml::reorderRows(*values, *order, executor);
     if (auto scaled = ml::applyScaler(model.scaler, *values, model.features, executor); !scaled)
-        return failure(std::move(scaled.error()));
+        return errorOf(scaled);
     ml::reorderColumns(*values, features);
     ScaledWallets wallets{std::move(*values), {}, {}};
     for (const std::uint32_t i : *order) {
@@ -98,13 +98,13 @@ Result<SilhouettePlotData> silhouettePlotData(const model::SegmentationModel& mo
         return result;
     const auto wallets = scaleWallets(model, columns, labelling, executor);
     if (!wallets)
-        return failure(wallets.error());
+        return errorOf(wallets);
     ml::SilhouetteOptions options;
     options.seed = model.options.randomState;
     const auto silhouette =
         ml::silhouette(wallets->points, wallets->clusters, model.clusters(), options, executor);
     if (!silhouette)
-        return failure(silhouette.error());
+        return errorOf(silhouette);
     fillClusterBands(result, *silhouette, *wallets);
     return result;
 }

@@ -3,6 +3,7 @@
 #include "core/csv/reading/csv_cell.h"
 #include "core/csv/text/encoding.h"
 #include "core/csv/text/utf8.h"
+#include "core/messages/csv_messages.h"
 
 #include <algorithm>
 #include <memory>
@@ -53,10 +54,10 @@ Result<CsvReader> CsvReader::open(const std::string& path, const CsvOptions& opt
                                   const CsvLimits& limits, InputWatch watch, std::string oneRow)
 {
     if (auto checked = checkOptions(options); !checked)
-        return failure(std::move(checked.error()));
+        return errorOf(checked);
     auto file = InputFile::open(path, std::move(watch));
     if (!file)
-        return failure(std::move(file.error()));
+        return errorOf(file);
     return open({sourceName(path), std::make_unique<InputFile>(std::move(*file)), {}}, options,
                 limits, std::move(oneRow));
 }
@@ -65,18 +66,18 @@ Result<CsvReader> CsvReader::open(TableText table, const CsvOptions& options,
                                   const CsvLimits& limits, std::string oneRow)
 {
     if (auto checked = checkOptions(options); !checked)
-        return failure(std::move(checked.error()));
+        return errorOf(checked);
     const auto encoding = table.dialect ? Encoding::Utf8 : options.encoding;
     auto window = TextWindow::open(std::move(table.bytes), encoding, limits.blockBytes);
     if (!window)
-        return failure(std::move(window.error()));
+        return errorOf(window);
     CsvReader reader(std::move(table.name), std::move(*window), limits, std::move(oneRow));
     reader.m_line = table.firstLine;
     reader.m_isFloating = std::move(table.isFloating);
     if (auto recognised = reader.recognise(options, table.dialect); !recognised)
-        return failure(std::move(recognised.error()));
+        return errorOf(recognised);
     if (auto taken = reader.takeHeader(); !taken)
-        return failure(std::move(taken.error()));
+        return errorOf(taken);
     return reader;
 }
 
@@ -116,7 +117,7 @@ Result<Split> CsvReader::splitHeader(RecordSplitter& splitter)
         const Split split = text().empty() ? Split{} : splitter.split(text(), 0, isWhole());
         if (split.state == SplitState::NeedMore) {
             if (auto more = extend(); !more)
-                return failure(std::move(more.error()));
+                return errorOf(more);
         } else if (split.state == SplitState::Complete && splitter.isBlank()) {
             consume(split.end, split.lineBreaks);
         } else {
@@ -130,7 +131,7 @@ Result<void> CsvReader::takeHeader()
     RecordSplitter splitter(m_dialect.separator, m_limits.quoteBytes);
     const auto split = splitHeader(splitter);
     if (!split)
-        return failure(split.error());
+        return errorOf(split);
     const std::string where = m_name + ": the header (line " + std::to_string(m_line) + ")";
     if (split->state == SplitState::OpenQuote)
         return failure(ErrorCode::Unusable, where + " opens a quote and does not close it.");
@@ -149,29 +150,23 @@ Result<void> CsvReader::takeHeader()
     return {};
 }
 
-std::vector<std::string> CsvReader::warnings() const
+std::vector<Message> CsvReader::warnings() const
 {
-    std::vector<std::string> warnings = m_window.source().warnings();
+    std::vector<Message> warnings = m_window.source().warnings();
     const std::string encoding{encodingName(m_window.encoding())};
     if (const auto given = m_window.overruled())
-        warnings.push_back("The file begins with a byte order mark of " + encoding +
-                           " and was read as that, not as " + std::string(encodingName(*given)) +
-                           ".");
+        warnings.push_back(
+            messages::byteOrderMarkOverrules(encoding, std::string(encodingName(*given))));
     if (m_window.isGuessed() && m_window.encoding() == Encoding::Latin1)
-        warnings.push_back("The file is not valid UTF-8 and was read as " + encoding +
-                           "; set the encoding if letters look wrong.");
+        warnings.push_back(messages::readAsLatin1(encoding));
     else if (m_window.isGuessed())
-        warnings.push_back("The file has no byte order mark and was read as " + encoding + ".");
+        warnings.push_back(messages::encodingGuessed(encoding));
     if (m_dialect.isDecimalDoubtful)
-        warnings.push_back(
-            "Numbers such as 1,234 were read with a decimal comma (1.234); set the decimal sign "
-            "if the comma separates thousands.");
+        warnings.push_back(messages::decimalCommaGuessed());
     if (m_dialect.surplus == SurplusField::Trailing)
-        warnings.push_back("The rows end with one separator more than the header; it is ignored.");
+        warnings.push_back(messages::trailingSeparator());
     if (m_dialect.surplus == SurplusField::Index)
-        warnings.push_back(
-            "The rows have one field more than the header; the first one was taken for an unnamed "
-            "index column and is not used.");
+        warnings.push_back(messages::unnamedIndexColumn());
     return warnings;
 }
 

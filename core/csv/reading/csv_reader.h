@@ -59,7 +59,7 @@ public:
     Executor parsingExecutor(const Executor& executor) const;
     /// What the user should know about how the file was read. Ask at the end: the first byte
     /// that tells the encoding may come late.
-    std::vector<std::string> warnings() const;
+    std::vector<Message> warnings() const;
 
     /// Text that was read and not consumed; it begins with a record.
     std::string_view text() const { return m_window.text(); }

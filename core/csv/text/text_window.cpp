@@ -38,7 +38,7 @@ Result<TextWindow> TextWindow::open(const std::string& path, std::optional<Encod
 {
     auto file = InputFile::open(path, std::move(watch));
     if (!file)
-        return failure(std::move(file.error()));
+        return errorOf(file);
     return open(std::make_unique<InputFile>(std::move(*file)), encoding, blockBytes);
 }
 
@@ -47,7 +47,7 @@ Result<TextWindow> TextWindow::open(std::unique_ptr<ByteSource> source,
 {
     TextWindow window(std::move(source), blockBytes);
     if (auto recognised = window.recogniseBeginning(encoding); !recognised)
-        return failure(std::move(recognised.error()));
+        return errorOf(recognised);
     return window;
 }
 

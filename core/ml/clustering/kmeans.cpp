@@ -197,7 +197,7 @@ Result<KMeansResult> kMeans(const Eigen::MatrixXd& points, const KMeansOptions& 
                             const Executor& executor, std::optional<int> distinctRows)
 {
     if (auto checked = checkOptions(points, options, executor); !checked)
-        return failure(std::move(checked.error()));
+        return errorOf(checked);
     if (!distinctRows)
         distinctRows = countDistinctRows(points, options.nClusters, executor);
     if (*distinctRows < options.nClusters)
@@ -224,7 +224,7 @@ Result<KMeansResult> kMeansFrom(const Eigen::MatrixXd& points, const Eigen::Matr
     KMeansOptions checkedOptions = options;
     checkedOptions.nClusters = static_cast<int>(start.rows());
     if (auto checked = checkOptions(points, checkedOptions, executor); !checked)
-        return failure(std::move(checked.error()));
+        return errorOf(checked);
     if (start.cols() != points.cols())
         return failure(ErrorCode::Usage,
                        "The start centroids must have as many features as the points.");

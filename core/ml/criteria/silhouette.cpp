@@ -183,7 +183,7 @@ Result<std::vector<Silhouette>> silhouettes(const Eigen::MatrixXd& points,
 {
     for (const ClusterLabels& labelling : labellings) {
         if (auto checked = checkLabels(points, *labelling.labels, labelling.clusters); !checked)
-            return failure(std::move(checked.error()));
+            return errorOf(checked);
     }
     const bool isSampled = static_cast<std::size_t>(points.rows()) > options.exactLimit;
     std::vector<Silhouette> results = !isSampled && areLookedAtTogether(points)
@@ -200,7 +200,7 @@ Result<Silhouette> silhouette(const Eigen::MatrixXd& points,
 {
     auto results = silhouettes(points, {{&labels, nClusters}}, options, executor);
     if (!results)
-        return failure(std::move(results.error()));
+        return errorOf(results);
     return std::move(results->front());
 }
 

@@ -49,7 +49,7 @@ Result<double> agreement(const Eigen::MatrixXd& points, const std::vector<std::i
     const ErrorCode code = refitted.error().code;
     if (code == ErrorCode::Usage || code == ErrorCode::Unusable)
         return 0.0;
-    return failure(refitted.error());
+    return errorOf(refitted);
 }
 
 }  // namespace
@@ -74,7 +74,7 @@ Result<double> bootstrapStability(const Eigen::MatrixXd& points,
     double sum = 0.0;
     for (const Result<double>& value : agreements) {
         if (!value)
-            return failure(value.error());
+            return errorOf(value);
         sum += *value;
     }
     return sum / options.bootstraps;

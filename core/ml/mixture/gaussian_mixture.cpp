@@ -68,7 +68,7 @@ Result<void> iterate(const Eigen::MatrixXd& points, const MixtureOptions& option
     while (!result.converged && result.iterations < options.maxIter) {
         const auto density = MixtureDensity::of(result.parameters);
         if (!density)
-            return failure(density.error());
+            return errorOf(density);
         const Expectation expected = expectation(points, *density, executor);
         result.parameters = maximization(points, expected.memberships, result.parameters.type,
                                          options.regCovar, executor);
@@ -89,7 +89,7 @@ Result<void> settle(const Eigen::MatrixXd& points, MixtureResult& result, const 
 {
     const auto density = MixtureDensity::of(result.parameters);
     if (!density)
-        return failure(density.error());
+        return errorOf(density);
     const Expectation expected = expectation(points, *density, executor);
     if (executor.cancelled())
         return cancelledFailure();
@@ -124,9 +124,9 @@ Result<MixtureResult> fitFrom(const Eigen::MatrixXd& points, MixtureParameters s
     MixtureResult result;
     result.parameters = std::move(start);
     if (auto done = iterate(points, options, result, executor); !done)
-        return failure(std::move(done.error()));
+        return errorOf(done);
     if (auto done = settle(points, result, executor); !done)
-        return failure(std::move(done.error()));
+        return errorOf(done);
     // Rows that belong to two components alike move to the lower label when components change
     // places, which can change sizes: a second or third look settles it.
     constexpr int looksAtMost = 8;
@@ -136,7 +136,7 @@ Result<MixtureResult> fitFrom(const Eigen::MatrixXd& points, MixtureParameters s
             break;
         reorderComponents(result.parameters, order);
         if (auto done = settle(points, result, executor); !done)
-            return failure(std::move(done.error()));
+            return errorOf(done);
     }
     return result;
 }
@@ -147,11 +147,11 @@ Result<MixtureResult> gaussianMixture(const Eigen::MatrixXd& points, const KMean
                                       const MixtureOptions& options, const Executor& executor)
 {
     if (auto checked = checkOptions(points, start.nClusters, options); !checked)
-        return failure(std::move(checked.error()));
+        return errorOf(checked);
     KMeansOptions startOptions = start;
     const auto clusters = kMeans(points, startOptions, executor.part(0.0, 0.3));
     if (!clusters)
-        return failure(clusters.error());
+        return errorOf(clusters);
     return gaussianMixtureFrom(points, clusters->labels, start.nClusters, options,
                                executor.part(0.3, 1.0));
 }
@@ -161,9 +161,9 @@ Result<MixtureResult> gaussianMixtureFrom(const Eigen::MatrixXd& points,
                                           const MixtureOptions& options, const Executor& executor)
 {
     if (auto checked = checkOptions(points, components, options); !checked)
-        return failure(std::move(checked.error()));
+        return errorOf(checked);
     if (auto checked = checkLabels(labels, points.rows(), components); !checked)
-        return failure(std::move(checked.error()));
+        return errorOf(checked);
     MixtureParameters start = maximization(points, membershipsOf(labels, components),
                                            options.covariance, options.regCovar, executor);
     if (executor.cancelled())
@@ -176,9 +176,9 @@ Result<MixtureResult> gaussianMixtureFrom(const Eigen::MatrixXd& points,
                                           const MixtureOptions& options, const Executor& executor)
 {
     if (auto checked = checkOptions(points, start.components(), options); !checked)
-        return failure(std::move(checked.error()));
+        return errorOf(checked);
     if (auto checked = checkStart(start, points.cols()); !checked)
-        return failure(std::move(checked.error()));
+        return errorOf(checked);
     return fitFrom(points, start, options, executor);
 }
 

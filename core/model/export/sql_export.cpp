@@ -143,7 +143,7 @@ Result<void> checkSize(const SegmentationModel& model)
 Result<std::string> sqlQuery(const SegmentationModel& model, const std::string& table)
 {
     if (auto fits = checkSize(model); !fits)
-        return failure(std::move(fits.error()));
+        return errorOf(fits);
     const Eigen::Index d = model.centers().cols();
     const std::string values = joined(0, d, ",\n              ", [&](Eigen::Index j) {
         return asDouble("w." + quoted(model.features[static_cast<std::size_t>(j)])) + " AS " +

@@ -62,7 +62,7 @@ bool looksLikePickle(std::string_view content)
 Result<std::unique_ptr<PickleDocument>> parsePickle(std::string content, const std::string& source)
 {
     if (auto begins = checkBeginning(content, source); !begins)
-        return failure(std::move(begins.error()));
+        return errorOf(begins);
     auto document = std::make_unique<PickleDocument>(std::move(content));
     // Place 0 always holds a value, so that a problem never leads out of the list.
     document->add({});
@@ -78,7 +78,7 @@ Result<std::unique_ptr<PickleDocument>> readPickle(const std::string& path)
 {
     const auto content = readWholeFile(path);
     if (!content)
-        return failure(content.error());
+        return errorOf(content);
     return parsePickle(content->toStdString(), path);
 }
 

@@ -101,7 +101,7 @@ Result<void> readContracts(const QByteArray& json, const std::string& source,
     if (auto added =
             addContracts(root.value(QStringLiteral("contracts")).toArray(), source, registry);
         !added)
-        return failure(std::move(added.error()));
+        return errorOf(added);
     const QJsonArray wrapped = root.value(QStringLiteral("wrapped_native")).toArray();
     for (qsizetype i = 0; i < wrapped.size(); ++i) {
         const QJsonObject entry = wrapped[i].toObject();
@@ -125,7 +125,7 @@ Result<chain::ContractRegistry> builtInContracts()
         if (auto read = readContracts(
                 file.readAll(), "The built-in list of contracts " + name.toStdString(), registry);
             !read)
-            return failure(std::move(read.error()));
+            return errorOf(read);
     }
     return registry;
 }

@@ -1,5 +1,6 @@
 #include "core/workflow/fetch/fetch_coverage.h"
 
+#include "core/messages/fetch_messages.h"
 #include "core/model/files/whole_file.h"
 #include "core/model/json_document.h"
 #include "core/model/json_fields.h"
@@ -136,12 +137,17 @@ WalletCoverage coverageOfWallet(const FetchReport& report, std::size_t i)
     return coverage;
 }
 
-std::string gapText(const WalletCoverage& gap)
+Message gapMessage(const WalletCoverage& gap)
 {
-    std::string text(fetchStatusName(gap.status));
+    messages::Parts readTo;
     if (gap.readTo)
-        text += ", read up to block " + std::to_string(*gap.readTo);
-    return gap.reason.empty() ? text : text + ": " + gap.reason;
+        readTo.push_back(messages::readUpTo(static_cast<std::int64_t>(*gap.readTo)));
+    messages::Parts reason;
+    if (!gap.reason.empty())
+        reason.push_back(messages::becauseOf(gap.reason));
+    return messages::historyGap(std::string(fetchStatusName(gap.status)), std::move(readTo),
+                                std::move(reason))
+        .at({.wallet = gap.wallet});
 }
 
 std::optional<KnownLiquidations> knownLiquidations(const std::vector<FetchCoverage>& coverages,
@@ -206,7 +212,7 @@ Result<FetchCoverage> parseCoverage(std::string_view text, const std::string& so
     const auto object =
         model::parseJsonDocument(text, source, {formatName, "coverage of fetched transactions"});
     if (!object)
-        return failure(object.error());
+        return errorOf(object);
     model::JsonFields fields(source);
     FetchCoverage coverage;
     coverage.provider = fields.text(*object, "provider");
@@ -235,11 +241,11 @@ Result<std::optional<FetchCoverage>> loadCoverage(const std::string& transaction
         return std::optional<FetchCoverage>();
     const auto content = model::readWholeFile(path, maxBytes);
     if (!content)
-        return failure(content.error());
+        return errorOf(content);
     auto coverage =
         parseCoverage({content->constData(), static_cast<std::size_t>(content->size())}, path);
     if (!coverage)
-        return failure(std::move(coverage.error()));
+        return errorOf(coverage);
     const qint64 bytes = QFileInfo(QString::fromStdString(transactions)).size();
     if (coverage->fileBytes != 0 && coverage->fileBytes != static_cast<std::uint64_t>(bytes))
         return failure(ErrorCode::Unusable,

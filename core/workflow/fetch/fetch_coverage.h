@@ -65,7 +65,7 @@ std::optional<KnownLiquidations> knownLiquidations(const std::vector<FetchCovera
 WalletCoverage coverageOfWallet(const FetchReport& report, std::size_t wallet);
 
 /// Of a wallet that is not whole: "partial, read up to block N: reason".
-std::string gapText(const WalletCoverage& gap);
+Message gapMessage(const WalletCoverage& gap);
 
 FetchCoverage coverageOf(const FetchReport& report, const Clock& clock);
 

@@ -54,9 +54,9 @@ std::optional<WalletCoverage> FetchGaps::gapOf(const analysis::WalletFeatures& w
     return found;
 }
 
-std::vector<WalletMessage> FetchGaps::mark(analysis::FeatureTable& table) const
+std::vector<Message> FetchGaps::mark(analysis::FeatureTable& table) const
 {
-    std::vector<WalletMessage> messages;
+    std::vector<Message> messages;
     if (m_gaps.empty() && m_unusable.empty())
         return messages;
     for (analysis::WalletFeatures& wallet : table.wallets) {
@@ -65,7 +65,7 @@ std::vector<WalletMessage> FetchGaps::mark(analysis::FeatureTable& table) const
             continue;
         wallet.extent =
             isMissing(*gap) ? analysis::HistoryExtent::Missing : analysis::HistoryExtent::Partial;
-        messages.push_back({gap->wallet, gapText(*gap)});
+        messages.push_back(gapMessage(*gap));
     }
     return messages;
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/analysis/risk/transaction_features.h"
+#include "core/base/message.h"
 #include "core/workflow/fetch/fetch_coverage.h"
-#include "core/workflow/fetch/wallet_message.h"
 
 #include <optional>
 #include <string>
@@ -26,7 +26,7 @@ public:
     /// Notes that a file of this wallet's history could be used, though it may be empty.
     void recordUsable(const chain::Address& owner) { m_usable.insert(owner); }
     /// Marks the wallets that are not whole; says of each how far it is read.
-    std::vector<WalletMessage> mark(analysis::FeatureTable& table) const;
+    std::vector<Message> mark(analysis::FeatureTable& table) const;
     std::vector<FetchCoverage> takeCoverages() { return std::move(m_coverages); }
 
 private:

@@ -106,7 +106,7 @@ Result<FetchReport> fetchLiquidations(const FetchReport& report, const FetchCont
     if (!markets && markets.error().code == ErrorCode::Cancelled)
         return cancelled(report);
     if (!markets)
-        return failure(markets.error());
+        return errorOf(markets);
     auto plan = planLiquidations(report, *markets, parts.registry);
     if (context.listener.liquidationsPlanned)
         context.listener.liquidationsPlanned(plannedCalls(plan));
@@ -152,13 +152,13 @@ Result<FetchReport> fetchHistories(const FetchOptions& fetchOptions, const Fetch
                                    const Clock& clock, const Progress& progress)
 {
     if (auto safe = checkKey(fetchOptions.provider, context.key); !safe)
-        return failure(std::move(safe.error()));
+        return errorOf(safe);
     const auto registry = contractsFor(fetchOptions);
     if (!registry)
-        return failure(registry.error());
+        return errorOf(registry);
     const auto opened = store::HistoryStore::open(context.store);
     if (!opened)
-        return failure(opened.error());
+        return errorOf(opened);
     QObject owner;
     explorer::ExplorerClient client(explorer::makeNetworkAccess(owner), clock,
                                     clientSettings(fetchOptions, context, clock));

@@ -1,6 +1,7 @@
 #include "core/workflow/fetch/fetch_run.h"
 
 #include "core/explorer/request_builder.h"
+#include "core/text/sentence.h"
 #include "core/workflow/fetch/fetch_plan.h"
 
 #include <algorithm>
@@ -166,7 +167,7 @@ void FetchRun::keep(std::size_t wallet, chain::HistoryPage page)
     auto kept = m_context.store.keepPage(m_report.keyOf(wallet), page, now);
     if (!kept) {
         if (kept.error().code == ErrorCode::Unusable)
-            beginAgain(wallet, kept.error().message);
+            beginAgain(wallet, text::sentence(kept.error()));
         else
             fail(std::move(kept.error()));
         return;

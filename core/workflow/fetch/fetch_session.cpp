@@ -1,6 +1,7 @@
 #include "core/workflow/fetch/fetch_session.h"
 
 #include "core/csv/writing/csv_writer.h"
+#include "core/text/sentence.h"
 #include "core/workflow/fetch/fetch_coverage.h"
 #include "core/workflow/fetch/fetch_plan.h"
 #include "core/workflow/fetch/fetch_summary.h"
@@ -31,11 +32,11 @@ Result<QString> writeFiles(const FetchReport& report, const QString& store, cons
     csv::AtomicFile rows(file);
     const auto written = writeTransactions(report, store.toStdString(), rows, clock, progress);
     if (!written)
-        return failure(written.error());
+        return errorOf(written);
     if (report.fetchOptions.includeLiquidations) {
         auto listed = csv::writeAtomically(liquidationsPath(file), liquidationsCsv(report));
         if (!listed)
-            return failure(std::move(listed.error()));
+            return errorOf(listed);
     }
     return path;
 }
@@ -44,10 +45,10 @@ Result<store::StoreSize> sizeOf(const QString& path, bool clearsFirst)
 {
     const auto opened = store::HistoryStore::open(path.toStdString());
     if (!opened)
-        return failure(opened.error());
+        return errorOf(opened);
     if (clearsFirst) {
         if (auto cleared = (*opened)->clear(); !cleared)
-            return failure(std::move(cleared.error()));
+            return errorOf(cleared);
     }
     return (*opened)->size();
 }
@@ -140,7 +141,8 @@ FetchContext FetchSession::context(const Wallets& wallets, const QString& key)
             Qt::QueuedConnection);
     };
     context.listener.liquidationsPlanned = [this, rate](std::uint64_t calls) {
-        const QString text = QString::fromStdString(liquidationsPlanLine(calls, rate));
+        const QString text =
+            QString::fromStdString(text::sentence(liquidationsPlanLine(calls, rate)));
         QMetaObject::invokeMethod(
             this, [this, calls, text] { Q_EMIT liquidationsPlanned(calls, text); },
             Qt::QueuedConnection);
@@ -175,13 +177,14 @@ void FetchSession::conclude(const Wallets& wallets, Result<FetchReport> report)
         for (const std::size_t wallet : wallets) {
             WalletFetch& fetch = m_report.wallets[wallet];
             if (m_report.fetchOptions.includeLiquidations)
-                fetch.liquidations = ReceivedLiquidations{{}, gapFor(report.error().message)};
+                fetch.liquidations =
+                    ReceivedLiquidations{{}, gapFor(text::sentence(report.error()))};
             if (isWhole(fetch.status))
                 continue;
             fetch.status = isReadFrom(fetch.kept, m_report.fetchOptions.fromBlock)
                                ? FetchStatus::Partial
                                : FetchStatus::Failed;
-            fetch.reason = report.error().message;
+            fetch.reason = text::sentence(report.error());
             Q_EMIT walletChanged(wallet);
         }
         Q_EMIT failed(report.error());

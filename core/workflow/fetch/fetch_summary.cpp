@@ -1,9 +1,7 @@
 #include "core/workflow/fetch/fetch_summary.h"
 
-#include "core/base/number_text.h"
+#include "core/messages/fetch_messages.h"
 #include "core/workflow/fetch/fetch_coverage.h"
-
-#include <QString>
 
 #include <algorithm>
 #include <array>
@@ -19,55 +17,53 @@ std::string asSentence(std::string text)
     return text;
 }
 
-std::string durationText(double seconds)
+messages::Integer integer(std::uint64_t number)
 {
-    if (seconds < 60.0)
-        return std::to_string(static_cast<int>(seconds) + 1) + " s";
-    if (seconds < 3600.0)
-        return std::to_string(static_cast<int>(seconds / 60.0) + 1) + " min";
-    return std::to_string(static_cast<int>(seconds / 3600.0) + 1) + " h";
+    return static_cast<messages::Integer>(number);
 }
 
-std::string statusCounts(const FetchReport& report)
+messages::Parts statusCounts(const FetchReport& report)
 {
     constexpr std::array shown{FetchStatus::Complete, FetchStatus::Empty,  FetchStatus::Partial,
                                FetchStatus::Refused,  FetchStatus::Failed, FetchStatus::Queued};
-    std::string text;
+    messages::Parts parts;
     for (const FetchStatus status : shown) {
         const auto count =
             std::count_if(report.wallets.begin(), report.wallets.end(),
                           [status](const WalletFetch& fetch) { return fetch.status == status; });
-        if (count == 0)
-            continue;
-        const std::string_view name =
-            status == FetchStatus::Queued ? "not begun" : fetchStatusName(status);
-        text += (text.empty() ? "" : ", ") + groupedText(static_cast<std::uint64_t>(count)) + " " +
-                std::string(name);
+        if (count > 0)
+            parts.push_back(
+                status == FetchStatus::Queued
+                    ? messages::walletsNotBegun(count)
+                    : messages::walletsOfStatus(count, std::string(fetchStatusName(status))));
     }
-    return text;
+    return parts;
+}
+
+/// What the run waits for, else how long it takes; nothing where neither is known.
+messages::Parts outlook(const FetchProgress& now)
+{
+    // One line of a terminal.
+    constexpr std::size_t longest = 60;
+    if (!now.waiting.empty())
+        return {messages::waitingFor(now.waiting.substr(0, longest))};
+    if (now.secondsLeft)
+        return {messages::timeLeft(*now.secondsLeft)};
+    return {};
 }
 
 }  // namespace
 
-std::string progressLine(const FetchProgress& now)
+Message progressLine(const FetchProgress& now)
 {
-    std::string text = groupedText(now.walletsDone) + " of " +
-                       countedInGroups(now.wallets, "wallet", "wallets") + ", " +
-                       countedInGroups(now.newRows, "new row", "new rows") + ", ";
     if (now.questions > 0)
-        text = "Liquidations: " + groupedText(now.questionsDone) + " of " +
-               countedInGroups(now.questions, "question", "questions") + " answered, ";
-    text += QString::number(now.callsPerSecond, 'f', 1).toStdString() + " calls/s";
-    // One line of a terminal.
-    constexpr std::size_t longest = 60;
-    if (!now.waiting.empty())
-        return text + "; " + now.waiting.substr(0, longest);
-    if (now.secondsLeft)
-        text += ", " + durationText(*now.secondsLeft) + " left";
-    return text;
+        return messages::progressOfQuestions(integer(now.questionsDone), integer(now.questions),
+                                             now.callsPerSecond, outlook(now));
+    return messages::progressOfWallets(integer(now.walletsDone), integer(now.wallets),
+                                       integer(now.newRows), now.callsPerSecond, outlook(now));
 }
 
-std::string summaryLine(const FetchReport& report, std::uint64_t writtenRows)
+Message summaryLine(const FetchReport& report, std::uint64_t writtenRows)
 {
     std::uint64_t newRows = 0;
     std::uint64_t repeats = 0;
@@ -75,24 +71,23 @@ std::string summaryLine(const FetchReport& report, std::uint64_t writtenRows)
         newRows += fetch.newRows;
         repeats += fetch.repeats;
     }
-    std::string text = countedInGroups(report.wallets.size(), "wallet", "wallets") + ": " +
-                       statusCounts(report) + "; " +
-                       countedInGroups(report.calls, "call", "calls") + ", " +
-                       countedInGroups(newRows, "new row", "new rows");
+    messages::Parts toldAgain;
     if (repeats > 0)
-        text += ", " + countedInGroups(repeats, "row", "rows") + " told again and dropped";
-    return text + "; " + countedInGroups(writtenRows, "row", "rows") + " written.";
+        toldAgain.push_back(messages::rowsToldAgain(integer(repeats)));
+    return messages::fetchSummary(integer(report.wallets.size()), statusCounts(report),
+                                  integer(report.calls), integer(newRows), std::move(toldAgain),
+                                  integer(writtenRows));
 }
 
-std::string liquidationsPlanLine(std::uint64_t calls, double callsPerSecond)
+Message liquidationsPlanLine(std::uint64_t calls, double callsPerSecond)
 {
-    std::string text = "Liquidations: " + countedInGroups(calls, "call", "calls") + " more";
+    messages::Parts time;
     if (callsPerSecond > 0.0)
-        text += ", about " + durationText(static_cast<double>(calls) / callsPerSecond);
-    return text + ".";
+        time.push_back(messages::about(static_cast<double>(calls) / callsPerSecond));
+    return messages::liquidationsPlanned(integer(calls), std::move(time));
 }
 
-std::string liquidationsLine(const FetchReport& report)
+Message liquidationsLine(const FetchReport& report)
 {
     std::uint64_t wallets = 0;
     std::uint64_t all = 0;
@@ -105,31 +100,30 @@ std::string liquidationsLine(const FetchReport& report)
         approximate += fetch.liquidations->approximate();
     }
     if (all == 0)
-        return "Liquidations by others: none is known.";
-    return "Liquidations by others: " + groupedText(all) + " (" + groupedText(all - approximate) +
-           " exact, " + groupedText(approximate) + " approximate), of " +
-           countedInGroups(wallets, "wallet", "wallets") + ".";
+        return messages::noLiquidationKnown();
+    return messages::liquidationsKnown(integer(all), integer(all - approximate),
+                                       integer(approximate), integer(wallets));
 }
 
-std::vector<WalletMessage> unknownLiquidations(const FetchReport& report)
+std::vector<Message> unknownLiquidations(const FetchReport& report)
 {
-    std::vector<WalletMessage> messages;
+    std::vector<Message> messages;
     for (std::size_t i = 0; i < report.wallets.size(); ++i) {
         const auto& known = report.wallets[i].liquidations;
         if (known && !known->isKnown() && coverageOfWallet(report, i).isWhole())
-            messages.push_back(
-                {report.fetchOptions.wallets[i].spelling, "liquidations not known: " + known->gap});
+            messages.push_back(messages::liquidationsUnknown(known->gap)
+                                   .at({.wallet = report.fetchOptions.wallets[i].spelling}));
     }
     return messages;
 }
 
-std::vector<WalletMessage> unfinishedWallets(const FetchReport& report)
+std::vector<Message> unfinishedWallets(const FetchReport& report)
 {
-    std::vector<WalletMessage> messages;
+    std::vector<Message> messages;
     for (std::size_t i = 0; i < report.wallets.size(); ++i) {
         const WalletCoverage coverage = coverageOfWallet(report, i);
         if (!coverage.isWhole())
-            messages.push_back({coverage.wallet, gapText(coverage)});
+            messages.push_back(gapMessage(coverage));
     }
     return messages;
 }
@@ -137,10 +131,9 @@ std::vector<WalletMessage> unfinishedWallets(const FetchReport& report)
 std::optional<Error> endingOf(const FetchReport& report)
 {
     if (report.wasCancelled)
-        return Error{ErrorCode::Cancelled, "Cancelled. What was fetched is kept."};
+        return Error{ErrorCode::Cancelled, {}, messages::fetchCancelled()};
     if (report.stopper)
-        return Error{ErrorCode::Network,
-                     asSentence(report.stopReason) + " What was fetched is kept."};
+        return Error{ErrorCode::Network, {}, messages::fetchStopped(asSentence(report.stopReason))};
     const bool someFailed =
         std::any_of(report.wallets.begin(), report.wallets.end(), [](const WalletFetch& fetch) {
             return !fetch.isRefused &&
@@ -149,12 +142,8 @@ std::optional<Error> endingOf(const FetchReport& report)
     if (!someFailed && unknownLiquidations(report).empty())
         return std::nullopt;
     if (!someFailed)
-        return Error{ErrorCode::Network,
-                     "Liquidations could not be asked for everywhere. Run the command again; with "
-                     "--store histories are not fetched again."};
-    return Error{ErrorCode::Network,
-                 "Some histories could not be fetched whole. Run the command again; with --store "
-                 "it goes on where it stopped."};
+        return Error{ErrorCode::Network, {}, messages::liquidationsNotAsked()};
+    return Error{ErrorCode::Network, {}, messages::historiesNotWhole()};
 }
 
 }  // namespace walletloupe::workflow

@@ -56,7 +56,7 @@ Result<std::set<chain::Address>> calledBy(const store::HistoryKey& key,
         return !progress.cancelled();
     });
     if (!read)
-        return failure(read.error());
+        return errorOf(read);
     if (progress.cancelled())
         return cancelledFailure();
     return markets;
@@ -105,7 +105,7 @@ Result<CalledMarkets> calledMarkets(const FetchReport& report, const store::Hist
             continue;
         auto called = calledBy(report.keyOf(wallet), store, registry, progress);
         if (!called)
-            return failure(std::move(called.error()));
+            return errorOf(called);
         markets[wallet] = std::move(*called);
     }
     return markets;
@@ -128,7 +128,7 @@ Result<std::set<std::string>> sentAmong(const std::set<std::string>& hashes,
         return sent.size() < hashes.size();
     });
     if (!read)
-        return failure(read.error());
+        return errorOf(read);
     return sent;
 }
 

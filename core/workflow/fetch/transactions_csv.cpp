@@ -133,20 +133,20 @@ bool TransactionsFile::flush()
 Result<WrittenTransactions> TransactionsFile::finish(const Clock& clock)
 {
     if (!flush())
-        return failure(m_written.error());
+        return errorOf(m_written);
     const bool hasCoverage = m_file.appearsWhole();
     const std::string beside = coveragePath(m_file.path());
     std::error_code ignored;
     if (hasCoverage)
         std::filesystem::remove(beside, ignored);
     if (auto committed = m_file.commit(); !committed)
-        return failure(std::move(committed.error()));
+        return errorOf(committed);
     if (!hasCoverage)
         return std::move(m_out);
     FetchCoverage coverage = coverageOf(m_out.report, clock);
     coverage.fileBytes = m_file.bytes();
     if (auto covered = csv::writeAtomically(beside, coverageJson(coverage)); !covered)
-        return failure(std::move(covered.error()));
+        return errorOf(covered);
     return std::move(m_out);
 }
 
@@ -158,14 +158,14 @@ Result<WrittenTransactions> writeTransactions(const FetchReport& report, const s
 {
     const auto registry = builtInContracts();
     if (!registry)
-        return failure(registry.error());
+        return errorOf(registry);
     const auto opened = store::HistoryStore::open(store);
     if (!opened)
-        return failure(opened.error());
+        return errorOf(opened);
     TransactionsFile out(report, *registry, file, progress);
     for (std::size_t wallet = 0; wallet < report.wallets.size(); ++wallet) {
         if (auto added = out.addWallet(**opened, wallet); !added)
-            return failure(std::move(added.error()));
+            return errorOf(added);
     }
     return out.finish(clock);
 }

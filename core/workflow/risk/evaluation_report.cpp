@@ -1,6 +1,7 @@
 #include "core/workflow/risk/evaluation_report.h"
 
 #include "core/model/json_values.h"
+#include "core/text/sentence.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -50,7 +51,7 @@ std::string evaluationJson(const analysis::RiskEvaluation& evaluation,
         {QStringLiteral("average_precision"), intervalObject(score.averagePrecision)},
         {QStringLiteral("date_roc_auc"), intervalObject(evaluation.date)},
         {QStringLiteral("date_separates"), evaluation.dateSeparates},
-        {QStringLiteral("remarks"), jsonTexts(evaluation.messages)},
+        {QStringLiteral("remarks"), jsonTexts(text::sentences(evaluation.messages))},
         {QStringLiteral("roc"), rocArray(score)},
         {QStringLiteral("precision_recall"), precisionRecallArray(score)}};
     return QJsonDocument(root).toJson(QJsonDocument::Indented).toStdString();

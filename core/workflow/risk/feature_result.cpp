@@ -1,10 +1,11 @@
 #include "core/workflow/risk/feature_result.h"
 
-#include "core/base/number_text.h"
 #include "core/base/sha256.h"
 #include "core/chain/protocol.h"
 #include "core/chain/protocols/protocol_list.h"
-#include "core/csv/reading/name_list.h"
+#include "core/messages/common_messages.h"
+#include "core/messages/feature_messages.h"
+#include "core/text/sentence.h"
 #include "core/transactions/transaction_reader.h"
 #include "core/wallets/wallet_list.h"
 #include "core/workflow/fetch/contract_file.h"
@@ -21,33 +22,21 @@ namespace walletloupe::workflow {
 namespace {
 
 /// "3 V2, 0 V3, 1 of neither": Compound's protocols always, others where rows are of them.
-std::string protocolCounts(const analysis::RowCounts& counts)
-{
-    std::string text;
-    for (std::size_t i = 0; i < chain::allProtocols.size(); ++i) {
-        const chain::Protocol& protocol = *chain::allProtocols[i];
-        if (protocol.isCompound || counts.byProtocol[i] > 0)
-            text += (text.empty() ? "" : ", ") + std::to_string(counts.byProtocol[i]) + " " +
-                    std::string(protocol.tag);
-    }
-    const std::uint64_t neither = counts.byProtocol[analysis::RowCounts::neither];
-    return neither == 0 ? text : text + ", " + std::to_string(neither) + " of neither";
-}
-
 constexpr std::size_t maxListed = 10'000;
 
 /// Transactions are long: of a chunk of this size each partition of the wallets gets some rows.
 constexpr std::size_t transactionChunkBytes = 1 << 18;
 
-std::string noneUsable(const std::vector<std::string>& reasons)
+Message noneUsable(const std::vector<Message>& reasons)
 {
     constexpr std::size_t shown = 10;
-    std::string text = "None of the " + std::to_string(reasons.size()) + " files can be used.";
+    std::vector<Message> lines;
     for (std::size_t i = 0; i < std::min(shown, reasons.size()); ++i)
-        text += "\n  " + reasons[i];
+        lines.push_back(messages::unusableFile({reasons[i]}));
+    const auto count = static_cast<std::int64_t>(reasons.size());
     if (reasons.size() > shown)
-        text += "\n  And " + std::to_string(reasons.size() - shown) + " more.";
-    return text;
+        lines.push_back(messages::moreFiles(count - std::int64_t{shown}));
+    return messages::noFileUsable(count, std::move(lines));
 }
 
 /// One run while it is under way.
@@ -70,12 +59,13 @@ private:
     Result<void> takeFile(const TransactionInput& input, const Executor& executor);
     void recordReport(const std::string& path, const transactions::TransactionFileReport& report);
     void recordOwner(const std::string& path, const transactions::TransactionFileReport& report);
-    void recordUnusable(const TransactionInput& input, const std::string& reason);
+    void recordUnusable(const TransactionInput& input, const Error& reason);
     Result<void> settleFiles();
     csv::InputWatch watch(Sha256& hash, const Executor& executor) const;
     ReadFile readFile(const std::string& path, Sha256& hash) const;
-    void recordProblems(const std::string& prefix, const std::vector<std::string>& texts,
+    void recordProblems(const std::string& file, const std::vector<Message>& problems,
                         std::size_t count);
+    void message(const std::string& file, Message message);
     void addRowMessages();
     void addColumnMessages();
     void addRowlessMessage();
@@ -88,9 +78,9 @@ private:
     FetchGaps m_gaps;
     RowIssueMessages m_issueMessages;
     FeatureResult m_run;
-    std::map<std::size_t, ReadFile> m_read;         ///< by the places of the files as given
-    std::map<std::size_t, std::string> m_unusable;  ///< by them: why
-    std::vector<std::string> m_rowless;             ///< files without an owner and without rows
+    std::map<std::size_t, ReadFile> m_read;     ///< by the places of the files as given
+    std::map<std::size_t, Message> m_unusable;  ///< by them: why
+    std::vector<std::string> m_rowless;         ///< files without an owner and without rows
     std::map<std::vector<std::string>, std::vector<std::string>> m_lacking;  ///< columns, files
 };
 
@@ -106,14 +96,22 @@ ReadFile FeatureRunner::readFile(const std::string& path, Sha256& hash) const
     return {path, m_request.needsDigests ? hash.hex() : std::string()};
 }
 
-void FeatureRunner::recordProblems(const std::string& prefix, const std::vector<std::string>& texts,
+void FeatureRunner::recordProblems(const std::string& file, const std::vector<Message>& problems,
                                    std::size_t count)
 {
     m_run.unusableRowCount += count;
-    for (const std::string& text : texts) {
-        if (m_run.unusableRows.size() < maxListed)
-            m_run.unusableRows.push_back(prefix + text);
+    for (const Message& problem : problems) {
+        if (m_run.unusableRows.size() == maxListed)
+            return;
+        m_run.unusableRows.push_back(problem);
+        m_run.unusableRows.back().location.file = file;
     }
+}
+
+void FeatureRunner::message(const std::string& file, Message message)
+{
+    message.location.file = file;
+    m_run.messages.push_back(std::move(message));
 }
 
 Result<void> FeatureRunner::takeWallets(const Executor& executor)
@@ -122,22 +120,20 @@ Result<void> FeatureRunner::takeWallets(const Executor& executor)
         return {};
     const auto path = resolveInput(m_request.wallets);
     if (!path)
-        return failure(path.error());
+        return errorOf(path);
     Sha256 hash;
     const auto list = wallets::readWalletList(*path, m_request.csv, watch(hash, executor));
     if (!list)
-        return failure(list.error());
+        return errorOf(list);
     for (const wallets::ListedWallet& wallet : list->wallets)
         m_features.addRequestedWallet(wallet.address, wallet.spelling);
     m_run.files.push_back(readFile(*path, hash));
-    const std::string name = csv::sourceName(*path) + ": ";
+    const std::string name = csv::sourceName(*path);
     recordProblems(name, list->problems, list->problems.size());
-    for (const std::string& warning : list->warnings)
-        m_run.messages.push_back(name + warning);
+    for (const Message& warning : list->warnings)
+        message(name, warning);
     if (!list->repeats.empty())
-        m_run.messages.push_back(name + counted(list->repeats.size(),
-                                                "row that names a wallet again was left out.",
-                                                "rows that name a wallet again were left out."));
+        message(name, messages::walletsAgain(static_cast<std::int64_t>(list->repeats.size())));
     return {};
 }
 
@@ -145,14 +141,14 @@ Result<void> FeatureRunner::takeFile(const TransactionInput& input, const Execut
 {
     auto coverage = loadCoverage(input.path);
     if (!coverage)
-        return failure(std::move(coverage.error()));
+        return errorOf(coverage);
     Sha256 hash;
     csv::CsvLimits limits;
     limits.chunkBytes = transactionChunkBytes;
     const auto report = transactions::readTransactions(input.path, m_reading, m_features,
                                                        watch(hash, executor), limits);
     if (!report)
-        return failure(report.error());
+        return errorOf(report);
     if (auto noted = m_issueMessages.take(csv::sourceName(input.path), report->issues); !noted)
         return noted;
     m_read.emplace(input.place, readFile(input.path, hash));
@@ -166,15 +162,12 @@ void FeatureRunner::recordReport(const std::string& path,
                                  const transactions::TransactionFileReport& report)
 {
     recordOwner(path, report);
-    const std::string prefix = csv::sourceName(path) + ": ";
-    std::vector<std::string> texts;
-    for (const transactions::TransactionProblem& problem : report.problems)
-        texts.push_back(problem.text);
-    recordProblems(prefix, texts, report.unusable);
-    for (const std::string& warning : report.warnings)
-        m_run.messages.push_back(prefix + warning);
+    const std::string name = csv::sourceName(path);
+    recordProblems(name, report.problems, report.unusable);
+    for (const Message& warning : report.warnings)
+        message(name, warning);
     if (!report.missing.empty())
-        m_lacking[report.missing].push_back(csv::sourceName(path));
+        m_lacking[report.missing].push_back(name);
 }
 
 void FeatureRunner::recordOwner(const std::string& path,
@@ -193,16 +186,17 @@ void FeatureRunner::recordOwner(const std::string& path,
     if (isEmpty)
         m_rowless.push_back(csv::sourceName(path));
     if (!m_request.owner.empty())
-        m_run.messages.push_back(csv::sourceName(path) +
-                                 ": its wallet column tells whose rows these are, not --owner.");
+        message(csv::sourceName(path), messages::ownerNotUsed());
 }
 
 /// Nothing of the file is in the result, but for the wallet whose history it was to be.
-void FeatureRunner::recordUnusable(const TransactionInput& input, const std::string& reason)
+void FeatureRunner::recordUnusable(const TransactionInput& input, const Error& reason)
 {
     const std::string name = csv::sourceName(input.path);
-    const bool isNamed = reason.find(name) != std::string::npos;
-    m_unusable.emplace(input.place, isNamed ? reason : name + ": " + reason);
+    Message message = messages::messageOf(reason);
+    if (text::sentence(message).find(name) == std::string::npos)
+        message.location.file = name;
+    m_unusable.emplace(input.place, std::move(message));
     m_gaps.recordUnusable(m_request.owner.empty()
                               ? std::string(transactions::addressInName(input.path))
                               : m_request.owner,
@@ -224,7 +218,7 @@ Result<void> FeatureRunner::takeFiles(const std::vector<std::string>& files,
         // Rows that were taken cannot be given back.
         if (!areMany || taken.error().code == ErrorCode::Cancelled || m_features.hasRowsOfFile())
             return taken;
-        recordUnusable(input, taken.error().message);
+        recordUnusable(input, taken.error());
     }
     return settleFiles();
 }
@@ -245,11 +239,10 @@ Result<void> FeatureRunner::settleFiles()
 
 void FeatureRunner::addRowMessages()
 {
-    const std::vector<std::string> harmless = m_issueMessages.harmless();
-    const std::vector<std::string> severe = m_issueMessages.severe();
+    const std::vector<Message> harmless = m_issueMessages.harmless();
+    const std::vector<Message> severe = m_issueMessages.severe();
     m_run.messages.insert(m_run.messages.begin(), harmless.begin(), harmless.end());
     m_run.messages.insert(m_run.messages.end(), severe.begin(), severe.end());
-    m_run.harmlessMessages = harmless.size();
     m_run.unknownChains = m_issueMessages.unusable();
 }
 
@@ -257,24 +250,18 @@ void FeatureRunner::addRowlessMessage()
 {
     if (m_rowless.empty())
         return;
-    const std::size_t more = m_rowless.size() - 1;
-    m_run.messages.push_back(m_rowless.front() +
-                             (more == 0 ? " holds no rows."
-                                        : " and " + counted(more, "more file hold no rows.",
-                                                            "more files hold no rows.")));
+    const auto more = static_cast<std::int64_t>(m_rowless.size()) - 1;
+    m_run.messages.push_back(more == 0 ? messages::fileWithoutRows(m_rowless.front())
+                                       : messages::filesWithoutRows(m_rowless.front(), more));
 }
 
 void FeatureRunner::addColumnMessages()
 {
     for (const auto& [columns, files] : m_lacking) {
-        const std::string where =
-            files.size() == 1
-                ? files.front() + " lacks "
-                : files.front() + " and " +
-                      counted(files.size() - 1, "more file lack ", "more files lack ");
-        m_run.messages.push_back(where + csv::nameList(columns) +
-                                 ": features that need them stay empty, and what a call did is "
-                                 "told as far as the rest allows.");
+        const auto more = static_cast<std::int64_t>(files.size()) - 1;
+        m_run.messages.push_back(more == 0
+                                     ? messages::lackingColumns(files.front(), columns)
+                                     : messages::filesLackingColumns(files.front(), more, columns));
     }
 }
 
@@ -283,49 +270,52 @@ void FeatureRunner::addCoverageMessages()
 {
     for (const FetchCoverage& coverage : m_run.coverages) {
         if (coverage.fromBlock > 0)
-            m_run.messages.push_back("Histories on chain " + std::to_string(coverage.chain) +
-                                     " were fetched from block " +
-                                     std::to_string(coverage.fromBlock) +
-                                     " on: what came before is not in the numbers.");
+            m_run.messages.push_back(
+                messages::fetchedFromBlock(static_cast<std::int64_t>(coverage.chain),
+                                           static_cast<std::int64_t>(coverage.fromBlock)));
     }
 }
 
 void FeatureRunner::addCountMessages(const analysis::RowCounts& counts)
 {
-    std::string text =
-        counted(counts.counted, "row counts", "rows count") + " (" + protocolCounts(counts);
-    const bool isByFile = m_request.options.tags == analysis::ProtocolTags::File;
-    m_run.messages.push_back(text + (isByFile ? " by the file's tags)." : ")."));
-    const auto message = [this](std::uint64_t count, const char* one, const char* many) {
+    const auto rows = [](std::uint64_t count) { return static_cast<std::int64_t>(count); };
+    messages::Parts protocols;
+    for (std::size_t i = 0; i < chain::allProtocols.size(); ++i) {
+        const chain::Protocol& protocol = *chain::allProtocols[i];
+        if (protocol.isCompound || counts.byProtocol[i] > 0)
+            protocols.push_back(
+                messages::rowsOfProtocol(rows(counts.byProtocol[i]), std::string(protocol.tag)));
+    }
+    if (const auto neither = counts.byProtocol[analysis::RowCounts::neither]; neither > 0)
+        protocols.push_back(messages::rowsOfNeither(rows(neither)));
+    messages::Parts tags;
+    if (m_request.options.tags == analysis::ProtocolTags::File)
+        tags.push_back(messages::byFileTags());
+    m_run.countMessages.push_back(
+        messages::rowsCounted(rows(counts.counted), std::move(protocols), std::move(tags)));
+    const auto add = [&](std::uint64_t count, const MessageKind<messages::Integer>& kind) {
         if (count > 0)
-            m_run.messages.push_back(counted(count, one, many));
+            m_run.countMessages.push_back(kind(rows(count)));
     };
-    message(counts.duplicates, "row stood there before and was dropped.",
-            "rows stood there before and were dropped.");
-    message(counts.outOfScope, "row is outside the scope compound and does not count.",
-            "rows are outside the scope compound and do not count.");
-    message(counts.ofOthers, "row is of a wallet that was not asked for.",
-            "rows are of wallets that were not asked for.");
-    message(counts.notInvolved,
-            "row names its wallet neither as sender nor as recipient; it counts as neither.",
-            "rows name their wallet neither as sender nor as recipient; they count as neither.");
+    add(counts.duplicates, messages::duplicatesDropped);
+    add(counts.outOfScope, messages::rowsOutOfScope);
+    add(counts.ofOthers, messages::rowsOfOthers);
+    add(counts.notInvolved, messages::rowsNotInvolved);
 }
 
 Result<FeatureResult> FeatureRunner::finish(const Executor& executor)
 {
     auto table = m_features.finish(executor);
     if (!table)
-        return failure(std::move(table.error()));
+        return errorOf(table);
     if (table->counts.read == 0 && m_run.unusableRowCount > 0)
-        return failure(ErrorCode::Unusable, "None of the rows can be used; the first: " +
-                                                m_run.unusableRows.front() + ".");
+        return failure(ErrorCode::Unusable, messages::noRowUsableOf({m_run.unusableRows.front()}));
     addRowMessages();
     m_run.unusableRowCount += table->counts.onUnknownChains;
     addColumnMessages();
     addRowlessMessage();
     m_run.coverages = m_gaps.takeCoverages();
     addCoverageMessages();
-    m_run.fileMessages = m_run.messages.size();
     addCountMessages(table->counts);
     m_run.walletsNotFetched = m_gaps.mark(*table);
     for (const analysis::WalletFeatures& wallet : table->wallets) {
@@ -338,11 +328,11 @@ Result<FeatureResult> FeatureRunner::finish(const Executor& executor)
 
 }  // namespace
 
-std::vector<std::string> unusableTexts(const FeatureResult& run)
+std::vector<Message> unusableMessages(const FeatureResult& run)
 {
-    std::vector<std::string> texts = run.unusableRows;
-    texts.insert(texts.end(), run.unknownChains.begin(), run.unknownChains.end());
-    return texts;
+    std::vector<Message> all = run.unusableRows;
+    all.insert(all.end(), run.unknownChains.begin(), run.unknownChains.end());
+    return all;
 }
 
 transactions::TransactionOptions readingOptions(const FeatureRequest& request,
@@ -356,15 +346,15 @@ Result<FeatureResult> computeFeatures(const FeatureRequest& request, const Execu
 {
     const auto registry = builtInContracts();
     if (!registry)
-        return failure(registry.error());
+        return errorOf(registry);
     const auto files = resolveInputs(request.transactions);
     if (!files)
-        return failure(files.error());
+        return errorOf(files);
     FeatureRunner runner(request, *registry, executor);
     if (auto taken = runner.takeWallets(executor.part(0.0, 0.02)); !taken)
-        return failure(std::move(taken.error()));
+        return errorOf(taken);
     if (auto taken = runner.takeFiles(*files, executor.part(0.02, 0.92)); !taken)
-        return failure(std::move(taken.error()));
+        return errorOf(taken);
     return runner.finish(executor.part(0.92, 1.0));
 }
 

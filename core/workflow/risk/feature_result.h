@@ -7,7 +7,6 @@
 #include "core/csv/text/csv_options.h"
 #include "core/transactions/transaction_reader.h"
 #include "core/workflow/fetch/fetch_coverage.h"
-#include "core/workflow/fetch/wallet_message.h"
 #include "core/workflow/risk/transaction_inputs.h"
 
 #include <cstddef>
@@ -36,22 +35,21 @@ struct ReadFile {
 
 struct FeatureResult {
     analysis::FeatureTable table;
-    std::vector<ReadFile> files;                ///< those that were used
-    std::vector<std::string> transactionFiles;  ///< of these, those of transactions
-    std::vector<std::string> unusableFiles;     ///< texts: which, and why
-    std::vector<std::string> messages;
-    std::size_t harmlessMessages = 0;  ///< the first `messages`; no reason to mistrust numbers
-    std::size_t fileMessages = 0;      ///< the first `messages`; the others say what rows count
-    std::vector<std::string> unusableRows;   ///< "t.csv: line 6, column 9 (value): …"
-    std::vector<std::string> unknownChains;  ///< texts: rows that cannot be used for their chain
-    std::size_t unusableRowCount = 0;        ///< of both; of very many not all have a text
-    std::vector<std::string> walletsWithoutRows;   ///< whose whole history is known
-    std::vector<WalletMessage> walletsNotFetched;  ///< how far, and why not further
-    std::vector<FetchCoverage> coverages;          ///< of the files that have one beside them
+    std::vector<ReadFile> files;                  ///< those that were used
+    std::vector<std::string> transactionFiles;    ///< of these, those of transactions
+    std::vector<Message> unusableFiles;           ///< which, and why
+    std::vector<Message> messages;                ///< on the files; Info: how rows were read
+    std::vector<Message> countMessages;           ///< which rows count
+    std::vector<Message> unusableRows;            ///< each at its file, line and column
+    std::vector<Message> unknownChains;           ///< rows that cannot be used for their chain
+    std::size_t unusableRowCount = 0;             ///< of both; of very many not all have a text
+    std::vector<std::string> walletsWithoutRows;  ///< whose whole history is known
+    std::vector<Message> walletsNotFetched;       ///< how far, and why not further
+    std::vector<FetchCoverage> coverages;         ///< of the files that have one beside them
 };
 
-/// What is to be told of rows that cannot be used.
-std::vector<std::string> unusableTexts(const FeatureResult& run);
+/// Of all rows that cannot be used.
+std::vector<Message> unusableMessages(const FeatureResult& run);
 
 /// How the files of a request are to be read.
 transactions::TransactionOptions readingOptions(const FeatureRequest& request,

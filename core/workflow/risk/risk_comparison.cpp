@@ -1,6 +1,7 @@
 #include "core/workflow/risk/risk_comparison.h"
 
 #include "core/csv/writing/csv_writer.h"
+#include "core/text/sentence.h"
 #include "core/workflow/risk/risk_profiles.h"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ Result<OtherScores> readAgain(const RiskRequest& request, const std::string& pro
     other.stabilityRuns = 0;
     auto run = computeRisk(other, executor);
     if (!run)
-        return failure(std::move(run.error()));
+        return errorOf(run);
     return OtherScores{std::move(run->prepared), std::move(run->scored)};
 }
 
@@ -47,20 +48,20 @@ Result<OtherScores> scoreWithOtherProfile(const RiskRequest& request, const Risk
 {
     const auto loaded = loadRiskProfile(profile);
     if (!loaded)
-        return failure(loaded.error());
+        return errorOf(loaded);
     if (!request.scope && loaded->scope != run.scored.profile.scope)
         return readAgain(request, profile, executor);
     std::optional<model::ReferencePopulation> reference;
     if (!request.reference.empty()) {
         auto read = loadReference(request.reference);
         if (!read)
-            return failure(std::move(read.error()));
+            return errorOf(read);
         reference = std::move(*read);
     }
     auto prepared = analysis::prepareRisk(run.features.table, *loaded,
                                           reference ? &*reference : nullptr, executor);
     if (!prepared)
-        return failure(std::move(prepared.error()));
+        return errorOf(prepared);
     analysis::ScoredCohort scored = analysis::scoreRisk(*prepared, *loaded, executor);
     return OtherScores{std::move(*prepared), std::move(scored)};
 }
@@ -81,7 +82,7 @@ std::string changesCsv(const analysis::CohortScores& cohort, const analysis::Coh
             csv.integer(*wallet.otherScore - *wallet.score);
         else
             csv.empty();
-        csv.text(why.textOf(wallet, reasons));
+        csv.text(text::sentence(why.messageOn(wallet, reasons)));
         csv.endRow();
     }
     return csv.str();

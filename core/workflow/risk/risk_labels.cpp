@@ -1,8 +1,8 @@
 #include "core/workflow/risk/risk_labels.h"
 
-#include "core/base/number_text.h"
 #include "core/chain/address.h"
 #include "core/csv/reading/column_binding.h"
+#include "core/messages/risk_messages.h"
 #include "core/wallets/wallet_table.h"
 #include "core/workflow/segmentation/load_wallets.h"
 
@@ -42,9 +42,8 @@ std::optional<std::size_t> firstOther(const wallets::NumericColumn& column)
 Error noLabel(const wallets::WalletTable& table, const wallets::NumericColumn& column,
               std::size_t row)
 {
-    return {ErrorCode::Unusable, table.source + ": line " + std::to_string(table.lines[row]) +
-                                     " (" + column.name + "): " + exactText(column.values[row]) +
-                                     " is no label; write 1 for positive, 0 for negative."};
+    const Location place{.file = table.source, .line = table.lines[row], .columnName = column.name};
+    return {ErrorCode::Unusable, {}, messages::notALabel(column.values[row]).at(place)};
 }
 
 /// What keeps a file without a column of labels from having one.
@@ -55,17 +54,15 @@ Error withoutLabels(const wallets::WalletTable& table)
         if (2 * static_cast<std::size_t>(labels) > table.rows())
             return noLabel(table, column, *firstOther(column));
     }
-    return {ErrorCode::Unusable,
-            table.source + " has no column of labels (1: positive, 0: negative)."};
+    return {ErrorCode::Unusable, {}, messages::noLabelColumn(table.source)};
 }
 
 Result<std::size_t> labelColumn(const wallets::WalletTable& table)
 {
     for (const std::string& name : table.textColumns) {
         if (csv::foldedName(name) == labelName)
-            return failure(ErrorCode::Unusable, table.source + ": the column " + name +
-                                                    " holds words; write 1 for positive, 0 for "
-                                                    "negative.");
+            return failure(ErrorCode::Unusable,
+                           messages::labelsAreWords(name).at({.file = table.source}));
     }
     std::optional<std::size_t> only;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -75,11 +72,9 @@ Result<std::size_t> labelColumn(const wallets::WalletTable& table)
         if (firstOther(column))
             continue;
         if (only)
-            return failure(ErrorCode::Unusable, table.source + ": both " +
-                                                    table.columns[*only].name + " and " +
-                                                    column.name +
-                                                    " could be the labels; call one of them "
-                                                    "label.");
+            return failure(ErrorCode::Unusable,
+                           messages::severalLabelColumns(table.columns[*only].name, column.name)
+                               .at({.file = table.source}));
         only = i;
     }
     if (!only)
@@ -88,21 +83,25 @@ Result<std::size_t> labelColumn(const wallets::WalletTable& table)
 }
 
 /// Rows that the reader refused, and cells of the labels that are no number.
-std::vector<std::string> problemsOf(const wallets::WalletTable& table, std::size_t column)
+std::vector<Message> problemsOf(const wallets::WalletTable& table, std::size_t column)
 {
-    std::vector<std::string> texts;
+    std::vector<Message> problems;
+    const auto add = [&](const wallets::Problem& problem) {
+        problems.push_back(wallets::messageOf(problem));
+        problems.back().location.file = table.source;
+    };
     for (const wallets::Problem& problem : table.rowProblems)
-        texts.push_back(table.source + ": " + wallets::describe(problem));
+        add(problem);
     for (const wallets::CellProblem& cell : table.cellProblems) {
         if (cell.column == column && cell.problem.kind != wallets::ProblemKind::MissingValue)
-            texts.push_back(table.source + ": " + wallets::describe(cell.problem));
+            add(cell.problem);
     }
-    return texts;
+    return problems;
 }
 
 /// The labels of the rows, the first of those that repeat a wallet.
 Result<Labels> labelsOf(const wallets::WalletTable& table, std::size_t place,
-                        std::vector<std::string>& problems)
+                        std::vector<Message>& problems)
 {
     const wallets::NumericColumn& column = table.columns[place];
     if (const auto other = firstOther(column))
@@ -116,8 +115,8 @@ Result<Labels> labelsOf(const wallets::WalletTable& table, std::size_t place,
         if (chain::readAddress(wallet, address) == chain::AddressReading::Good)
             labels.try_emplace(address, Label{column.values[row] == 1.0, false});
         else
-            problems.push_back(table.source + ": line " + std::to_string(table.lines[row]) +
-                               " (wallet): " + wallet + " is no address, or has a wrong checksum.");
+            problems.push_back(messages::labelWithoutAddress(wallet).at(
+                {.file = table.source, .line = table.lines[row], .columnName = "wallet"}));
     }
     return labels;
 }
@@ -145,17 +144,17 @@ Result<RiskLabels> readRiskLabels(const std::string& path, const csv::CsvOptions
 {
     const auto file = resolveInput(path);
     if (!file)
-        return failure(file.error());
+        return errorOf(file);
     const auto table = wallets::readWalletTable(*file, csv, executor);
     if (!table)
-        return failure(table.error());
+        return errorOf(table);
     const auto column = labelColumn(*table);
     if (!column)
-        return failure(column.error());
+        return errorOf(column);
     RiskLabels result{table->columns[*column].name, {}, problemsOf(*table, *column), 0};
     auto labels = labelsOf(*table, *column, result.problems);
     if (!labels)
-        return failure(std::move(labels.error()));
+        return errorOf(labels);
     result.labels = labelsFor(wallets, *labels);
     result.unmatchedLabels = static_cast<std::size_t>(std::count_if(
         labels->begin(), labels->end(), [](const auto& one) { return !one.second.isOfRun; }));

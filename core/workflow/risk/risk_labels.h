@@ -15,7 +15,7 @@ namespace walletloupe::workflow {
 struct RiskLabels {
     std::string column;                       ///< that they stand in
     std::vector<std::optional<bool>> labels;  ///< one a wallet; none where the file does not tell
-    std::vector<std::string> problems;        ///< rows that cannot be used, with file and line
+    std::vector<Message> problems;            ///< rows that cannot be used, with file and line
     std::size_t unmatchedLabels = 0;          ///< labelled addresses that are no wallets of the run
 };
 

@@ -59,7 +59,7 @@ Result<risk::Profile> loadRiskProfile(const std::string& nameOrFile)
     loadProfileResource();
     const auto content = contentOf(nameOrFile);
     if (!content)
-        return failure(content.error());
+        return errorOf(content);
     const std::string_view text(content->constData(), static_cast<std::size_t>(content->size()));
     auto profile = model::parseRiskProfile(text, nameOrFile);
     if (!profile)

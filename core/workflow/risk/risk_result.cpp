@@ -1,6 +1,7 @@
 #include "core/workflow/risk/risk_result.h"
 
-#include "core/base/number_text.h"
+#include "core/messages/common_messages.h"
+#include "core/messages/risk_messages.h"
 #include "core/model/files/whole_file.h"
 #include "core/workflow/risk/risk_labels.h"
 #include "core/workflow/risk/risk_profiles.h"
@@ -40,7 +41,7 @@ Result<void> recordInputs(const RiskRequest& request, RiskResult& run)
     if (!request.labels.empty()) {
         auto path = resolveInput(request.labels);
         if (!path)
-            return failure(std::move(path.error()));
+            return errorOf(path);
         paths.push_back(std::move(*path));
     }
     for (const std::string& path : paths) {
@@ -48,7 +49,7 @@ Result<void> recordInputs(const RiskRequest& request, RiskResult& run)
         if (request.features.needsDigests) {
             auto computed = fileSha256(path);
             if (!computed)
-                return failure(std::move(computed.error()));
+                return errorOf(computed);
             digest = std::move(*computed);
         }
         run.features.files.push_back({path, std::move(digest)});
@@ -63,49 +64,44 @@ void addReferenceMessages(const model::ReferencePopulation& reference, RiskResul
     const auto remark = [&run](const char* option, const std::string& there,
                                const std::string& used) {
         if (there != used)
-            run.referenceMessages.push_back("The reference was made with " + std::string(option) +
-                                            " " + there + ", these wallets with " + used +
-                                            ": their values do not compare well.");
+            run.referenceMessages.push_back(messages::referenceMadeWith(option, there, used));
     };
     remark("--scope", reference.scope, here.scope);
     remark("--protocol-tags", reference.protocolTags, here.protocolTags);
     run.referenceMessages.push_back(analysis::referenceDriftSummary(run.drift));
 }
 
-std::string categoriesMessage(const RiskResult& run)
+Message categoriesMessage(const RiskResult& run)
 {
     constexpr std::array bands{risk::Category::VeryLow, risk::Category::Low, risk::Category::Medium,
                                risk::Category::High, risk::Category::VeryHigh};
-    std::string text;
-    std::size_t sum = 0;
+    messages::Parts sizes;
+    messages::Integer sum = 0;
     for (const risk::Category band : bands) {
         const auto& categories = run.scored.categories;
         const auto count = std::count(categories.begin(), categories.end(), band);
-        sum += static_cast<std::size_t>(count);
-        text += (text.empty() ? "" : ", ") + std::to_string(count) + " " +
-                std::string(risk::categoryName(band));
+        sum += count;
+        sizes.push_back(messages::categorySize(count, std::string(risk::categoryName(band))));
     }
-    return counted(sum, "wallet", "wallets") + " scored by the profile " + run.scored.profile.name +
-           ": " + text + ".";
+    return messages::walletsScored(sum, run.scored.profile.name, std::move(sizes));
 }
 
-std::string labelsMessage(const RiskResult& run)
+Message labelsMessage(const RiskResult& run)
 {
-    std::string text =
-        "The labels are those of the column " + run.labels->column + " of " + run.request.labels;
+    messages::Parts others;
     if (const std::size_t count = run.labels->unmatchedLabels; count > 0)
-        text += "; " + counted(count, "labelled address is", "labelled addresses are") +
-                " not among the wallets";
-    return text + ".";
+        others.push_back(messages::labelsOfOthers(static_cast<messages::Integer>(count)));
+    return messages::labelsUsed(run.labels->column, run.request.labels, std::move(others));
 }
 
 void gatherMessages(RiskResult& run)
 {
     run.messages.clear();
-    const auto add = [&run](const std::vector<std::string>& more) {
+    const auto add = [&run](const std::vector<Message>& more) {
         run.messages.insert(run.messages.end(), more.begin(), more.end());
     };
     add(run.features.messages);
+    add(run.features.countMessages);
     add(run.prepared.messages);
     add(run.referenceMessages);
     run.messages.push_back(categoriesMessage(run));
@@ -113,8 +109,14 @@ void gatherMessages(RiskResult& run)
         run.messages.push_back(labelsMessage(run));
     if (run.evaluation)
         add(run.evaluation->messages);
-    else if (!run.evaluationProblem.empty())
-        run.messages.push_back(run.evaluationProblem);
+    else if (run.evaluationProblem)
+        run.messages.push_back(*run.evaluationProblem);
+}
+
+Message inFile(const std::string& file, Message message)
+{
+    message.location.file = file;
+    return message;
 }
 
 using MaybeReference = std::optional<model::ReferencePopulation>;
@@ -125,7 +127,7 @@ Result<MaybeReference> referenceFor(const RiskRequest& request)
         return MaybeReference();
     auto loaded = loadReference(request.reference);
     if (!loaded)
-        return failure(std::move(loaded.error()));
+        return errorOf(loaded);
     return MaybeReference(std::move(*loaded));
 }
 
@@ -135,7 +137,7 @@ Result<void> compareWithReference(const MaybeReference& reference, const Executo
 {
     auto drift = analysis::referenceDrift(run.prepared, executor);
     if (!drift)
-        return failure(std::move(drift.error()));
+        return errorOf(drift);
     run.drift = std::move(*drift);
     run.referenceMessages.clear();
     if (reference)
@@ -153,7 +155,7 @@ Result<void> prepare(const RiskRequest& request, const risk::Profile& profile,
         return !reference || prepared.error().code == ErrorCode::Cancelled
                    ? failure(prepared.error())
                    : failure(prepared.error().code,
-                             request.reference + ": " + prepared.error().message);
+                             inFile(request.reference, messages::messageOf(prepared.error())));
     run.prepared = std::move(*prepared);
     return compareWithReference(reference, executor.part(0.9, 1.0), run);
 }
@@ -169,7 +171,7 @@ Result<void> addScores(const RiskRequest& request, const risk::Profile& profile,
     options.runs = request.stabilityRuns;
     auto stability = analysis::riskStability(run.prepared, run.scored, options, executor);
     if (!stability)
-        return failure(std::move(stability.error()));
+        return errorOf(stability);
     run.stability = std::move(*stability);
     return {};
 }
@@ -178,7 +180,7 @@ Result<void> addScores(const RiskRequest& request, const risk::Profile& profile,
 Result<void> addEvaluation(const RiskRequest& request, const Executor& executor, RiskResult& run)
 {
     run.evaluation.reset();
-    run.evaluationProblem.clear();
+    run.evaluationProblem.reset();
     if (request.labels.empty()) {
         run.labels.reset();
         return {};
@@ -187,7 +189,7 @@ Result<void> addEvaluation(const RiskRequest& request, const Executor& executor,
         auto labels = readRiskLabels(request.labels, request.features.csv, run.prepared.wallets,
                                      executor.part(0.0, 0.1));
         if (!labels)
-            return failure(std::move(labels.error()));
+            return errorOf(labels);
         run.labels = std::move(*labels);
     }
     auto evaluation = analysis::evaluateRisk(run.features.table, run.prepared, run.scored,
@@ -195,9 +197,9 @@ Result<void> addEvaluation(const RiskRequest& request, const Executor& executor,
     if (evaluation)
         run.evaluation = std::move(*evaluation);
     else if (evaluation.error().code == ErrorCode::Cancelled)
-        return failure(std::move(evaluation.error()));
+        return errorOf(evaluation);
     else
-        run.evaluationProblem = request.labels + ": " + evaluation.error().message;
+        run.evaluationProblem = inFile(request.labels, messages::messageOf(evaluation.error()));
     return {};
 }
 
@@ -218,7 +220,7 @@ Result<RiskResult> evaluatedRun(RiskResult run, const RiskRequest& request,
                                 const Executor& executor)
 {
     if (auto done = addEvaluation(request, executor, run); !done)
-        return failure(std::move(done.error()));
+        return errorOf(done);
     gatherMessages(run);
     return run;
 }
@@ -229,7 +231,7 @@ Result<RiskResult> scoredRun(RiskResult run, const RiskRequest& request,
 {
     const double share = shareBeforeLabels(request);
     if (auto done = addScores(request, profile, executor.part(0.0, share), run); !done)
-        return failure(std::move(done.error()));
+        return errorOf(done);
     return evaluatedRun(std::move(run), request, executor.part(share, 1.0));
 }
 
@@ -239,7 +241,7 @@ Result<RiskResult> evaluated(RiskResult run, const RiskRequest& request,
 {
     const double share = shareOfScores(request);
     if (auto done = prepare(request, profile, reference, executor.part(0.0, share), run); !done)
-        return failure(std::move(done.error()));
+        return errorOf(done);
     return scoredRun(std::move(run), request, profile, executor.part(share, 1.0));
 }
 
@@ -249,7 +251,7 @@ Result<model::ReferencePopulation> loadReference(const std::string& path)
 {
     const auto content = model::readWholeFile(path, std::numeric_limits<std::int64_t>::max());
     if (!content)
-        return failure(content.error());
+        return errorOf(content);
     return model::parseReference({content->constData(), static_cast<std::size_t>(content->size())},
                                  path);
 }
@@ -258,7 +260,7 @@ Result<RiskResult> computeRisk(const RiskRequest& request, const Executor& execu
 {
     const auto profile = loadRiskProfile(request.profile);
     if (!profile)
-        return failure(profile.error());
+        return errorOf(profile);
     return computeRisk(request, *profile, executor);
 }
 
@@ -267,18 +269,18 @@ Result<RiskResult> computeRisk(const RiskRequest& request, const risk::Profile& 
 {
     const auto reference = referenceFor(request);
     if (!reference)
-        return failure(reference.error());
+        return errorOf(reference);
     FeatureRequest features = request.features;
     features.options.scope = scopeOf(request, profile);
     auto computed = computeFeatures(features, executor.part(0.0, 0.5));
     if (!computed)
-        return failure(std::move(computed.error()));
+        return errorOf(computed);
     RiskResult run;
     run.request = request;
     run.features = std::move(*computed);
     run.options = features.options;
     if (auto noted = recordInputs(request, run); !noted)
-        return failure(std::move(noted.error()));
+        return errorOf(noted);
     return evaluated(std::move(run), request, profile, *reference, executor.part(0.5, 1.0));
 }
 
@@ -299,7 +301,7 @@ Result<RiskResult> scoreAgain(const RiskResult& run, const RiskRequest& request,
         return scoredRun(std::move(next), request, profile, executor);
     const auto reference = referenceFor(request);
     if (!reference)
-        return failure(reference.error());
+        return errorOf(reference);
     return evaluated(std::move(next), request, profile, *reference, executor);
 }
 

@@ -32,11 +32,11 @@ struct RiskResult {
     std::vector<std::optional<risk::Stability>> stability;  ///< one a wallet; empty: not asked for
     std::optional<RiskLabels> labels;                       ///< as they were asked for
     std::optional<analysis::RiskEvaluation> evaluation;
-    std::string evaluationProblem;  ///< why there is none although there are labels; else empty
+    std::optional<Message> evaluationProblem;     ///< why there is none although there are labels
     std::vector<analysis::FeatureDrift> drift;    ///< from the reference; none without one
     analysis::TransactionFeatureOptions options;  ///< as they were used
-    std::vector<std::string> referenceMessages;
-    std::vector<std::string> messages;  ///< all there are, also those on the files
+    std::vector<Message> referenceMessages;
+    std::vector<Message> messages;  ///< all there are, also those on the files
 };
 
 /// Reads a reference population. Errors: NotFound, Unreadable, as of model::parseReference.

@@ -4,6 +4,7 @@
 #include "core/model/reference_population.h"
 #include "core/model/risk_profile_file.h"
 #include "core/synthetic/sample_transactions.h"
+#include "core/text/sentence.h"
 #include "core/workflow/risk/risk_profiles.h"
 #include "core/workflow/risk/risk_report.h"
 #include "core/workflow/risk/wallet_history.h"
@@ -23,7 +24,7 @@ constexpr std::uint64_t sampleSeed = 42;
 Result<SharedRun> shared(Result<RiskResult> run)
 {
     if (!run)
-        return failure(std::move(run.error()));
+        return errorOf(run);
     return std::make_shared<const RiskResult>(std::move(*run));
 }
 
@@ -49,7 +50,7 @@ Result<SharedRun> withStability(const SharedRun& run, const Executor& executor)
     analysis::RiskStabilityOptions options;
     auto stability = analysis::riskStability(run->prepared, run->scored, options, executor);
     if (!stability)
-        return failure(std::move(stability.error()));
+        return errorOf(stability);
     auto whole = std::make_shared<RiskResult>(*run);
     whole->stability = std::move(*stability);
     return SharedRun(std::move(whole));
@@ -132,7 +133,7 @@ Result<SharedRun> RiskSession::scoreAll(const SessionRequest& asked, const Share
     const auto profile = asked.profile ? Result<risk::Profile>(*asked.profile)
                                        : loadRiskProfile(asked.request.profile);
     if (!profile)
-        return failure(profile.error());
+        return errorOf(profile);
     if (asked.request.features.transactions.empty())
         return SharedRun();
     if (!asked.mustRead && previous && readsTheSame(*previous, asked.request, *profile))
@@ -140,7 +141,7 @@ Result<SharedRun> RiskSession::scoreAll(const SessionRequest& asked, const Share
     if (!asked.before)
         return shared(computeRisk(asked.request, *profile, executor));
     if (auto done = asked.before(executor.part(0.0, 0.3)); !done)
-        return failure(std::move(done.error()));
+        return errorOf(done);
     return shared(computeRisk(asked.request, *profile, executor.part(0.3, 1.0)));
 }
 
@@ -222,7 +223,7 @@ void RiskSession::readHistory(std::size_t wallet)
         [run = m_run, wallet](const Executor& executor) -> Result<History> {
             auto history = readWalletHistory(*run, wallet, executor);
             if (!history)
-                return failure(std::move(history.error()));
+                return errorOf(history);
             return std::make_shared<const analysis::WalletHistory>(std::move(*history));
         },
         this,
@@ -230,7 +231,7 @@ void RiskSession::readHistory(std::size_t wallet)
             if (history)
                 Q_EMIT historyRead(*history);
             else
-                Q_EMIT historyFailed(QString::fromStdString(history.error().message));
+                Q_EMIT historyFailed(QString::fromStdString(text::sentence(history.error())));
         });
 }
 

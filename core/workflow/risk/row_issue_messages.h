@@ -25,32 +25,32 @@ public:
     /// nothing is known, and the scope depends on it.
     Result<void> take(const std::string& name, const std::vector<transactions::RowIssues>& issues);
 
-    /// Of rows whose meaning is certain: "t.csv: line 6, column 2 (timeStamp): … (12 rows)."
-    std::vector<std::string> harmless() const;
+    /// Of rows whose meaning is certain, each at the first of them.
+    std::vector<Message> harmless() const;
     /// Of rows that the numbers lack something of.
-    std::vector<std::string> severe() const;
-    /// Of rows that cannot be used, for nothing is known of their chain: a text for each.
-    std::vector<std::string> unusable() const;
+    std::vector<Message> severe() const;
+    /// Of rows that cannot be used, for nothing is known of their chain.
+    std::vector<Message> unusable() const;
 
 private:
     struct RowIssueCount {
         std::size_t rows = 0;
         std::size_t files = 0;
-        std::string location;
+        Location location;
 
         void add(const std::string& name, const transactions::RowIssues& issues);
-        std::string text(const std::string& meaning) const;
+        Message told(Message meaning) const;
+        Message unusable(Message meaning) const;
     };
 
     bool needsChain() const { return m_scope == analysis::TransactionScope::Compound; }
-    std::string meaning(transactions::RowIssue issue) const;
-    std::string unknownChain(const std::string& chain) const;
-    std::vector<std::string> texts(bool areSevere) const;
-    std::vector<std::string> chainTexts() const;
+    Message meaning(transactions::RowIssue issue) const;
+    Message unknownChain(Message chain) const;
+    std::vector<Message> told(Severity severity) const;
 
     analysis::TransactionScope m_scope;
     std::uint64_t m_defaultChain;
-    std::string m_knownChains;
+    std::vector<std::string> m_knownChains;
     std::array<RowIssueCount, transactions::rowIssueCount> m_counts;
     std::map<std::uint64_t, RowIssueCount> m_chains;
 };

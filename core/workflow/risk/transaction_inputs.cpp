@@ -56,7 +56,7 @@ Result<std::vector<std::string>> resolveInputs(const std::vector<std::string>& a
     for (const std::string& argument : arguments) {
         auto files = filesOf(argument);
         if (!files)
-            return failure(std::move(files.error()));
+            return errorOf(files);
         for (std::string& file : *files) {
             std::error_code error;
             const fs::path whole = fs::weakly_canonical(file, error);

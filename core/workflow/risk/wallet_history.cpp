@@ -83,13 +83,13 @@ Result<analysis::WalletHistory> readWalletHistory(const FeatureRequest& request,
 {
     const auto address = addressOf(wallet);
     if (!address)
-        return failure(address.error());
+        return errorOf(address);
     const auto registry = builtInContracts();
     if (!registry)
-        return failure(registry.error());
+        return errorOf(registry);
     const auto files = filesOf(request);
     if (!files)
-        return failure(files.error());
+        return errorOf(files);
     analysis::HistoryBuilder builder(*registry, request.options, *address);
     RowsOfWallet rows(*address, builder);
     const transactions::TransactionOptions options = readingOptions(request, *registry);
@@ -100,7 +100,7 @@ Result<analysis::WalletHistory> readWalletHistory(const FeatureRequest& request,
         const auto report = transactions::readTransactions(input.path, options, rows,
                                                            {executor.part(from, from + share), {}});
         if (!report)
-            return failure(report.error());
+            return errorOf(report);
         from += share;
     }
     if (executor.cancelled())

@@ -1,8 +1,9 @@
 #include "core/workflow/risk/what_if_report.h"
 
 #include "core/analysis/risk/profile_comparison.h"
-#include "core/base/number_text.h"
 #include "core/csv/writing/csv_writer.h"
+#include "core/messages/common_messages.h"
+#include "core/messages/risk_messages.h"
 
 #include <algorithm>
 #include <cctype>
@@ -17,11 +18,11 @@ bool sameLetters(const std::string& a, const std::string& b)
     });
 }
 
-std::string scoreAndCategory(int score, risk::Category category)
+Message scoreAndCategory(int score, risk::Category category)
 {
-    return category == risk::Category::InsufficientData
-               ? std::string(risk::categoryName(category))
-               : std::to_string(score) + " (" + std::string(risk::categoryName(category)) + ")";
+    const std::string name(risk::categoryName(category));
+    return category == risk::Category::InsufficientData ? messages::worded(name)
+                                                        : messages::scoreInCategory(score, name);
 }
 
 void writeStep(csv::CsvWriter& csv, const analysis::StepChange& change,
@@ -82,12 +83,12 @@ Result<WhatIfReport> triedReport(const RiskResult& run, const std::string& walle
 {
     const auto place = scoredWallet(run, wallet);
     if (!place)
-        return failure(place.error());
+        return errorOf(place);
     analysis::RiskWhatIf whatIf(run.prepared, run.scored);
     const analysis::WhatIfRow row = whatIf.rowOf(*place);
     const auto tried = analysis::tryValues(whatIf, *place, values);
     if (!tried)
-        return failure(tried.error());
+        return errorOf(tried);
     const analysis::WhatIfResult before = whatIf.evaluate(row);
     const analysis::WhatIfResult after = whatIf.evaluate(*tried);
     csv::CsvWriter csv;
@@ -96,10 +97,11 @@ Result<WhatIfReport> triedReport(const RiskResult& run, const std::string& walle
     for (const auto& change : analysis::stepChanges(before.explanation, after.explanation))
         writeStep(csv, change, row, *tried);
     writeScores(csv, before, after);
-    return WhatIfReport{csv.str(),
-                        {run.prepared.wallets[*place] + ": " +
-                         scoreAndCategory(before.parts.score, before.category) + " becomes " +
-                         scoreAndCategory(after.parts.score, after.category) + "."}};
+    return WhatIfReport{
+        csv.str(),
+        {messages::scoreBecomes({scoreAndCategory(before.parts.score, before.category)},
+                                {scoreAndCategory(after.parts.score, after.category)})
+             .at({.wallet = run.prepared.wallets[*place]})}};
 }
 
 Result<WhatIfReport> counterfactualReport(const RiskResult& run, const std::string& wallet,
@@ -107,7 +109,7 @@ Result<WhatIfReport> counterfactualReport(const RiskResult& run, const std::stri
 {
     const auto place = scoredWallet(run, wallet);
     if (!place)
-        return failure(place.error());
+        return errorOf(place);
     analysis::RiskWhatIf whatIf(run.prepared, run.scored);
     const auto changes = analysis::findCounterfactuals(whatIf, whatIf.rowOf(*place), executor);
     if (!changes)
@@ -121,13 +123,12 @@ Result<WhatIfReport> counterfactualReport(const RiskResult& run, const std::stri
         csv.integer(change.score).text(risk::categoryName(change.category));
         csv.endRow();
     }
-    const std::string now =
-        run.prepared.wallets[*place] + " has " +
-        scoreAndCategory(run.scored.parts[*place].score, run.scored.categories[*place]);
+    const auto& kind =
+        changes->empty() ? messages::noSmallestChange : messages::smallestChangesListed;
     return WhatIfReport{
         csv.str(),
-        {now + (changes->empty() ? ": no other value of one feature alone leads out of it."
-                                 : ": the smallest changes that lead out of it, nearest first.")}};
+        {kind(run.prepared.wallets[*place],
+              {scoreAndCategory(run.scored.parts[*place].score, run.scored.categories[*place])})}};
 }
 
 }  // namespace walletloupe::workflow

@@ -13,7 +13,7 @@ namespace walletloupe::workflow {
 /// What a question about one wallet is answered with.
 struct WhatIfReport {
     std::string csv;
-    std::vector<std::string> messages;
+    std::vector<Message> messages;
 };
 
 using TriedValues = std::vector<std::pair<std::string, double>>;

@@ -32,7 +32,7 @@ void apply(const ClusterStyle& style, model::SegmentationModel& model,
 Result<ClusteredWallets> restyled(const ClusteredWallets& wallets, const ClusterStyle& style)
 {
     if (auto checked = checkStyle(style, wallets.labelling->clusterNames.size()); !checked)
-        return failure(std::move(checked.error()));
+        return errorOf(checked);
     ClusteredWallets result;
     if (wallets.segmentation) {
         const auto segmentation = std::make_shared<analysis::Segmentation>(*wallets.segmentation);

@@ -1,6 +1,7 @@
 #include "core/workflow/segmentation/drift_report.h"
 
 #include "core/model/json_values.h"
+#include "core/text/sentence.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -29,7 +30,7 @@ QJsonObject featureObject(const analysis::FeatureDrift& feature)
             {QStringLiteral("edges"), jsonNumbers(feature.edges)},
             {QStringLiteral("expected"), jsonNumbers(feature.expected)},
             {QStringLiteral("actual"), jsonNumbers(feature.actual)},
-            {QStringLiteral("text"), jsonText(analysis::driftSentence(feature))}};
+            {QStringLiteral("text"), jsonText(text::sentence(analysis::driftMessage(feature)))}};
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "core/analysis/segmentation/warning_text.h"
 #include "core/model/json_values.h"
+#include "core/text/sentence.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -44,10 +45,11 @@ QJsonArray warningArray(const wallets::Inspection& inspection, const InspectedCo
 {
     QJsonArray warnings;
     for (const wallets::ColumnWarning& warning : column.warnings) {
-        QJsonObject object{{QStringLiteral("code"), jsonText(wallets::warningName(warning.kind))},
-                           {QStringLiteral("value"), warning.value},
-                           {QStringLiteral("text"),
-                            jsonText(analysis::warningSentence(inspection, column, warning))}};
+        QJsonObject object{
+            {QStringLiteral("code"), jsonText(wallets::warningName(warning.kind))},
+            {QStringLiteral("value"), warning.value},
+            {QStringLiteral("text"),
+             jsonText(text::sentence(analysis::warningMessage(inspection, column, warning)))}};
         if (warning.other != 0)
             object.insert(QStringLiteral("other"),
                           jsonText(inspection.columns[warning.other].name));
@@ -111,7 +113,7 @@ QJsonObject adviceObject(const analysis::ColumnAdvice& advice)
                        {QStringLiteral("scale"), jsonText(ml::scaleName(advice.scale))},
                        {QStringLiteral("left_out"), leftOut},
                        {QStringLiteral("heavy_tailed"), jsonTexts(advice.heavyTailed)},
-                       {QStringLiteral("text"), jsonText(advice.text)}};
+                       {QStringLiteral("text"), jsonText(text::paragraph(advice.text))}};
     if (advice.mixed)
         object.insert(QStringLiteral("mixed_magnitudes"),
                       QJsonObject{{QStringLiteral("widest"), jsonText(advice.mixed->widest)},
@@ -198,13 +200,15 @@ std::string inspectionText(const analysis::ColumnInspection& inspection)
     for (const InspectedColumn& column : inspection.columns.columns) {
         lines.append(textCells(inspection, column));
         for (const wallets::ColumnWarning& warning : column.warnings)
-            warnings += column.name + ": " +
-                        analysis::warningSentence(inspection.columns, column, warning) + "\n";
+            warnings +=
+                column.name + ": " +
+                text::sentence(analysis::warningMessage(inspection.columns, column, warning)) +
+                "\n";
     }
     std::string text = aligned(lines).toStdString() + "\n";
     if (!warnings.empty())
         text += warnings + "\n";
-    return text + inspection.advice.text + "\n";
+    return text + text::paragraph(inspection.advice.text) + "\n";
 }
 
 }  // namespace walletloupe::workflow

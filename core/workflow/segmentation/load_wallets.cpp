@@ -37,7 +37,7 @@ Result<std::string> resolveInput(const std::string& argument)
         return argument;
     auto files = csv::matchingFiles(argument);
     if (!files)
-        return failure(std::move(files.error()));
+        return errorOf(files);
     if (files->empty())
         return failure(ErrorCode::NotFound, argument + ": no file matches this pattern.");
     if (files->size() > 1)
@@ -50,12 +50,12 @@ Result<WalletFile> loadWallets(const std::string& argument, const csv::CsvOption
 {
     const auto path = resolveInput(argument);
     if (!path)
-        return failure(path.error());
+        return errorOf(path);
     Sha256 hash;
     auto table = wallets::readWalletTable(*path, options, executor,
                                           [&hash](std::string_view bytes) { hash.add(bytes); });
     if (!table)
-        return failure(std::move(table.error()));
+        return errorOf(table);
     return WalletFile{std::make_shared<const wallets::WalletTable>(std::move(*table)),
                       {fs::path(*path).filename().string(), hash.hex(), isoDate(clock.now())}};
 }

@@ -80,7 +80,7 @@ Result<std::vector<std::string>> readColumnNames(const std::string& path)
 {
     const auto document = model::readPickle(path);
     if (!document)
-        return failure(document.error());
+        return errorOf(document);
     return model::columnNames({document->get(), path});
 }
 
@@ -88,17 +88,17 @@ Result<model::SegmentationModel> importSklearn(const SklearnFiles& files, const 
 {
     const auto kMeans = model::readPickle(files.kMeans);
     if (!kMeans)
-        return failure(kMeans.error());
+        return errorOf(kMeans);
     Result<std::unique_ptr<model::PickleDocument>> scaler;
     if (!files.scaler.empty())
         scaler = model::readPickle(files.scaler);
     if (!scaler)
-        return failure(scaler.error());
+        return errorOf(scaler);
     Result<std::vector<std::string>> columns = files.columns;
     if (!files.columnsFile.empty())
         columns = readColumnNames(files.columnsFile);
     if (!columns)
-        return failure(columns.error());
+        return errorOf(columns);
     auto model = model::modelFromSklearn({kMeans->get(), files.kMeans},
                                          {scaler->get(), files.scaler}, *columns);
     if (!model)
@@ -138,7 +138,7 @@ Result<void> exportModel(const model::SegmentationModel& model, const std::strin
 {
     const auto content = modelContent(model, path, table);
     if (!content)
-        return failure(content.error());
+        return errorOf(content);
     return csv::writeAtomically(path, *content);
 }
 

@@ -1,5 +1,7 @@
 #include "core/workflow/segmentation/problem_list.h"
 
+#include "core/text/sentence.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -41,9 +43,9 @@ std::vector<std::string> unusableRows(const wallets::WalletTable& table,
     std::size_t lastLine = 0;
     for (const wallets::Problem& problem : problems) {
         if (!rows.empty() && problem.line == lastLine)
-            rows.back() += "; " + wallets::describe(problem);
+            rows.back() += "; " + text::sentence(wallets::messageOf(problem));
         else
-            rows.push_back(wallets::describe(problem));
+            rows.push_back(text::sentence(wallets::messageOf(problem)));
         lastLine = problem.line;
     }
     return rows;

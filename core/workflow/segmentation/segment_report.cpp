@@ -1,6 +1,7 @@
 #include "core/workflow/segmentation/segment_report.h"
 
 #include "core/model/json_values.h"
+#include "core/text/sentence.h"
 #include "core/workflow/segmentation/problem_list.h"
 
 #include <QJsonDocument>
@@ -12,8 +13,9 @@ std::string segmentReportJson(const wallets::WalletTable& table,
                               const analysis::Segmentation& segmentation)
 {
     const model::SegmentationModel& model = segmentation.model;
-    std::vector<std::string> warnings = table.warnings;
-    warnings.insert(warnings.end(), segmentation.warnings.begin(), segmentation.warnings.end());
+    std::vector<std::string> warnings = text::sentences(table.warnings);
+    for (const Message& warning : segmentation.warnings)
+        warnings.push_back(text::sentence(warning));
     const std::vector<std::string> unusable = unusableRows(table, segmentation.labelling.problems);
     warnings.insert(warnings.end(), unusable.begin(), unusable.end());
     const std::size_t used = segmentation.labelling.rows.size();

@@ -1,7 +1,10 @@
 #include "core/workflow/segmentation/segmentation_session.h"
 
 #include "core/analysis/segmentation/labelling.h"
+#include "core/messages/common_messages.h"
+#include "core/messages/segmentation_messages.h"
 #include "core/model/model_file.h"
+#include "core/text/sentence.h"
 
 #include <QFileInfo>
 
@@ -17,7 +20,7 @@ template <class T>
 Result<Shared<T>> shared(Result<T> result)
 {
     if (!result)
-        return failure(std::move(result.error()));
+        return errorOf(result);
     return std::make_shared<const T>(std::move(*result));
 }
 
@@ -124,8 +127,8 @@ void SegmentationSession::adoptFit(Shared<analysis::Segmentation> segmentation)
     changeLabelling({segmentation, &segmentation->labelling});
     if (losesStyle)
         offerBack(before, wasOpened);
-    for (const std::string& warning : segmentation->warnings)
-        Q_EMIT noticed(QString::fromStdString(warning));
+    for (const Message& warning : segmentation->warnings)
+        Q_EMIT noticed(QString::fromStdString(text::sentence(warning)));
 }
 
 void SegmentationSession::chooseK(const analysis::ComparisonOptions& options)
@@ -224,17 +227,14 @@ void SegmentationSession::applyModelToTable()
                 return;
             if (labelling) {
                 changeLabelling(std::move(*labelling));
-                for (const std::string& warning : m_labelling->warnings)
-                    Q_EMIT noticed(QString::fromStdString(warning));
-                if (const std::string unplaced = analysis::unlabelledWallets(*m_labelling);
-                    !unplaced.empty())
-                    Q_EMIT noticed(QString::fromStdString(unplaced));
+                for (const Message& warning : m_labelling->warnings)
+                    Q_EMIT noticed(QString::fromStdString(text::sentence(warning)));
+                if (const auto unplaced = analysis::unlabelledWallets(*m_labelling))
+                    Q_EMIT noticed(QString::fromStdString(text::sentence(*unplaced)));
                 return;
             }
-            Error error = std::move(labelling.error());
-            error.message = "The opened model cannot label these wallets: " + error.message +
-                            " It still works for single wallets; Fit clusters these anew.";
-            report(error);
+            const Error& error = labelling.error();
+            report({error.code, {}, messages::modelCannotLabel({messages::messageOf(error)})});
         });
 }
 

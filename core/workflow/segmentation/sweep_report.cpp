@@ -1,6 +1,7 @@
 #include "core/workflow/segmentation/sweep_report.h"
 
 #include "core/model/json_values.h"
+#include "core/text/sentence.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -44,8 +45,9 @@ QJsonObject sweepObject(const analysis::Sweep& sweep)
     QJsonArray criteria;
     for (const analysis::SweepStep& step : sweep.steps)
         criteria.append(stepObject(step));
-    const QJsonObject advice{{QStringLiteral("k"), orNull(sweep.advice.k)},
-                             {QStringLiteral("text"), jsonText(sweep.advice.text)}};
+    const QJsonObject advice{
+        {QStringLiteral("k"), orNull(sweep.advice.k)},
+        {QStringLiteral("text"), jsonText(text::paragraph(sweep.advice.text))}};
     QJsonObject object{
         {QStringLiteral("rows"), static_cast<qint64>(sweep.rows)},
         {QStringLiteral("features"), jsonTexts(sweep.features)},
@@ -65,7 +67,7 @@ QJsonObject adviceObject(const analysis::ScaleAdvice& advice)
                                           : QJsonValue(QJsonValue::Null);
     return {{QStringLiteral("scale"), scale},
             {QStringLiteral("k"), orNull(advice.k)},
-            {QStringLiteral("text"), jsonText(advice.text)}};
+            {QStringLiteral("text"), jsonText(text::paragraph(advice.text))}};
 }
 
 std::string fileOf(const QJsonObject& root)
@@ -89,8 +91,9 @@ std::string comparisonJson(const analysis::ScaleComparison& comparison)
         scales.append(sweepObject(sweep));
     QJsonArray leftOut;
     for (const analysis::ExcludedScale& one : comparison.leftOutScales)
-        leftOut.append(QJsonObject{{QStringLiteral("scale"), jsonText(ml::scaleName(one.scale))},
-                                   {QStringLiteral("reason"), jsonText(one.reason)}});
+        leftOut.append(
+            QJsonObject{{QStringLiteral("scale"), jsonText(ml::scaleName(one.scale))},
+                        {QStringLiteral("reason"), jsonText(text::sentence(one.reason))}});
     return fileOf({{QStringLiteral("scales"), scales},
                    {QStringLiteral("advice"), adviceObject(comparison.advice)},
                    {QStringLiteral("left_out_scales"), leftOut}});

@@ -28,6 +28,23 @@ TEST(Result, PassesAnErrorOn)
     EXPECT_EQ(passedOn.error().message, "odd");
 }
 
+TEST(Result, GivesItsErrorToAnother)
+{
+    const Result<int> failed = half(3);
+    const Result<std::string> passedOn = errorOf(failed);
+    ASSERT_FALSE(passedOn);
+    EXPECT_EQ(passedOn.error().code, ErrorCode::Unusable);
+    EXPECT_EQ(passedOn.error().message, "odd");
+}
+
+TEST(Result, CarriesAMessageInPlaceOfAText)
+{
+    constexpr MessageKind<messages::Text> kind{"test.kind", Severity::Error};
+    const Result<int> failed = failure(ErrorCode::NotFound, kind("a"));
+    EXPECT_TRUE(failed.error().message.empty());
+    EXPECT_EQ(failed.error().what, kind("a"));
+}
+
 TEST(Result, RecognisesCancellation)
 {
     const Result<int> cancelled = cancelledFailure();

@@ -1,6 +1,7 @@
 #include "core/transactions/transaction_reader.h"
 
 #include "core/base/random.h"
+#include "core/text/sentence.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -93,7 +94,7 @@ TEST(TransactionReader, ReadsARow)
         "115792089237316195423570985008687907853269984665640564039457584007913129639934";
     for (const std::size_t blockBytes : {std::size_t{16}, std::size_t{1} << 20}) {
         const Reading reading = read(header + row("100", other, large, "21000"), blockBytes);
-        ASSERT_TRUE(reading.report) << reading.report.error().message;
+        ASSERT_TRUE(reading.report) << text::sentence(reading.report.error());
         ASSERT_EQ(reading.rows.size(), 1U);
         const chain::Transaction& transaction = reading.rows[0].transaction;
         EXPECT_EQ(reading.rows[0].wallet, wallet);
@@ -118,15 +119,16 @@ TEST(TransactionReader, NamesEveryCellThatCannotBeUsed)
     EXPECT_EQ(reading.report->unusable, 4U);
     const auto& problems = reading.report->problems;
     ASSERT_EQ(problems.size(), 4U);
-    EXPECT_EQ(problems[0].text,
+    EXPECT_EQ(text::sentence(problems[0]),
               "line 2, column 7 (value): '1e18' is not a whole number in plain digits; column 12 "
               "(gasUsed): '-5' is negative");
-    EXPECT_EQ(problems[1].text, "line 3, column 6 (to): '" + badChecksum +
-                                    "' fails its checksum (EIP-55): a letter or a digit is wrong");
-    EXPECT_EQ(problems[2].text,
+    EXPECT_EQ(text::sentence(problems[1]),
+              "line 3, column 6 (to): '" + badChecksum +
+                  "' fails its checksum (EIP-55): a letter or a digit is wrong");
+    EXPECT_EQ(text::sentence(problems[2]),
               "line 4, column 2 (timeStamp): 'noon' is not a time (Unix seconds, milliseconds or "
               "ISO); column 12 (gasUsed): the value is missing");
-    EXPECT_EQ(problems[3].text, "line 6: 3 fields where the header has 15");
+    EXPECT_EQ(text::sentence(problems[3]), "line 6: 3 fields where the header has 15");
 }
 
 TEST(TransactionReader, RefusesANegativeLimitOfGas)
@@ -140,9 +142,9 @@ TEST(TransactionReader, RefusesANegativeLimitOfGas)
     EXPECT_EQ(reading.rows.size(), 3U);
     const auto& problems = reading.report->problems;
     ASSERT_EQ(problems.size(), 3U);
-    EXPECT_EQ(problems[0].text, "line 3, column 4 (gas): '-5' is negative");
-    EXPECT_EQ(problems[1].text, "line 6, column 4 (gas): '-0' is negative");
-    EXPECT_EQ(problems[2].text, "line 7, column 4 (gas): '-7' is negative");
+    EXPECT_EQ(text::sentence(problems[0]), "line 3, column 4 (gas): '-5' is negative");
+    EXPECT_EQ(text::sentence(problems[1]), "line 6, column 4 (gas): '-0' is negative");
+    EXPECT_EQ(text::sentence(problems[2]), "line 7, column 4 (gas): '-7' is negative");
     // No column of what features are made of.
     const auto& missing = reading.report->missing;
     EXPECT_EQ(std::count(missing.begin(), missing.end(), "gas"), 0);
@@ -170,7 +172,7 @@ std::string issues(const Reading& reading)
     std::string text;
     for (const RowIssues& issues : reading.report->issues)
         text += std::to_string(static_cast<int>(issues.issue)) + " x" +
-                std::to_string(issues.rows) + " " + issues.location + "|";
+                std::to_string(issues.rows) + " " + text::locationText(issues.location) + "|";
     return text;
 }
 
@@ -292,9 +294,9 @@ TEST(TransactionReader, SpeaksOfTransactionsWhereAFileIsEmpty)
 {
     const Reading reading = read("");
     ASSERT_FALSE(reading.report);
-    EXPECT_NE(reading.report.error().message.find("one row a transaction is needed"),
+    EXPECT_NE(text::sentence(reading.report.error()).find("one row a transaction is needed"),
               std::string::npos)
-        << reading.report.error().message;
+        << text::sentence(reading.report.error());
 }
 
 TEST(TransactionReader, RefusesAFileThatEndsInsideItsHeader)
@@ -303,7 +305,7 @@ TEST(TransactionReader, RefusesAFileThatEndsInsideItsHeader)
     for (const std::string before : {"", "\n\n"}) {
         const Reading reading = read(before + cut);
         ASSERT_FALSE(reading.report);
-        const std::string& message = reading.report.error().message;
+        const std::string message = text::sentence(reading.report.error());
         EXPECT_EQ(reading.report.error().code, ErrorCode::Unusable);
         EXPECT_NE(
             message.find("t.csv: the file ends inside its first line (line " +
@@ -364,10 +366,8 @@ std::string described(const Reading& reading)
     std::string text;
     for (const Kept& row : reading.rows)
         text += chain::amountText(*row.transaction.value) + " " + row.functionName + "|";
-    for (const TransactionProblem& problem : reading.report->problems)
-        text += problem.text + "|";
-    for (const std::string& warning : reading.report->warnings)
-        text += warning + "|";
+    for (const auto* messages : {&reading.report->problems, &reading.report->warnings})
+        text += text::paragraph(*messages) + "|";
     text += issues(reading);
     return text + std::to_string(reading.report->rows) + " " +
            std::to_string(reading.report->unusable);

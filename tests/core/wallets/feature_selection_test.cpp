@@ -1,5 +1,6 @@
 #include "core/wallets/feature_selection.h"
 
+#include "core/text/sentence.h"
 #include "tests/support/csv_tables.h"
 
 #include <gtest/gtest.h>
@@ -23,7 +24,7 @@ FeatureMatrix chosen(const WalletTable& table, const Names& features,
                      MissingPolicy missing = MissingPolicy::LeaveOut)
 {
     auto selected = selectFeatures(table, features, missing);
-    EXPECT_TRUE(selected) << selected.error().message;
+    EXPECT_TRUE(selected) << text::sentence(selected.error());
     return selected ? std::move(*selected) : FeatureMatrix();
 }
 
@@ -96,9 +97,10 @@ TEST(SelectFeatures, NamesWhatIsMissingAndWhatThereIs)
     const WalletTable table = tests::tableOf("wallet,balance,tx_count,note\na,1,2,hello\n");
     const Error missing = refused(table, {"balance", "tx_cuont"});
     EXPECT_EQ(missing.code, ErrorCode::NotFound);
-    EXPECT_NE(missing.message.find("no column tx_cuont. Did you mean tx_count?"), std::string::npos)
-        << missing.message;
-    EXPECT_NE(refused(table, {"note"}).message.find("note holds text"), std::string::npos);
+    EXPECT_NE(text::sentence(missing).find("no column tx_cuont. Did you mean tx_count?"),
+              std::string::npos)
+        << text::sentence(missing);
+    EXPECT_NE(text::sentence(refused(table, {"note"})).find("note holds text"), std::string::npos);
 }
 
 TEST(SelectFeatures, RefusesAFeatureChosenTwice)
@@ -113,19 +115,21 @@ TEST(SelectFeatures, ReportsWhyNoRowIsLeft)
     const WalletTable table = tests::tableOf("wallet,a,b\nx,1,\ny,2,\nz,,3\n");
     const Error error = refused(table, {"a", "b"});
     EXPECT_EQ(error.code, ErrorCode::Unusable);
-    EXPECT_NE(error.message.find("2 of 3 rows lack b, the first: line 2"), std::string::npos)
-        << error.message;
+    EXPECT_NE(text::sentence(error).find("2 of 3 rows lack b, the first: line 2"),
+              std::string::npos)
+        << text::sentence(error);
 }
 
 TEST(SelectFeatures, ShowsNoControlCharacterOfAName)
 {
     const WalletTable table =
         tests::tableOf("wallet,\"a\nmount\",\"n\note\"\nx,,hello\ny,,hello\nz,1,hello\n");
-    EXPECT_EQ(refused(table, {"a\nmoumt"}).message.find('\n'), std::string::npos);
-    EXPECT_EQ(refused(table, {"n\note"}).message.find('\n'), std::string::npos);
-    EXPECT_EQ(refused(table, {"a\nmount", "a\nmount"}).message.find('\n'), std::string::npos);
+    EXPECT_EQ(text::sentence(refused(table, {"a\nmoumt"})).find('\n'), std::string::npos);
+    EXPECT_EQ(text::sentence(refused(table, {"n\note"})).find('\n'), std::string::npos);
+    EXPECT_EQ(text::sentence(refused(table, {"a\nmount", "a\nmount"})).find('\n'),
+              std::string::npos);
     const WalletTable gappy = tests::tableOf("wallet,\"a\nb\",c\nx,,1\ny,2,\n");
-    EXPECT_EQ(refused(gappy, {"a\nb", "c"}).message.find('\n'), std::string::npos);
+    EXPECT_EQ(text::sentence(refused(gappy, {"a\nb", "c"})).find('\n'), std::string::npos);
 }
 
 }  // namespace

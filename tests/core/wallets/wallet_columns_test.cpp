@@ -1,5 +1,7 @@
 #include "core/wallets/wallet_columns.h"
 
+#include "core/text/sentence.h"
+
 #include <gtest/gtest.h>
 
 #include <string>
@@ -52,7 +54,7 @@ TEST(WalletColumns, TakesTheFirstWalletColumnOfTheSpecsOrder)
     const ColumnPlan plan = planOf({"account", "address", "wallet", "a"});
     EXPECT_EQ(plan.wallet, 2U);
     EXPECT_EQ(usesOf(plan), "OOWO");
-    EXPECT_EQ(plan.warnings,
+    EXPECT_EQ(text::sentences(plan.warnings),
               (Names{"Several columns could hold the wallet ids: column 3 (wallet) is used, column "
                      "1 (account) is not.",
                      "Several columns could hold the wallet ids: column 3 (wallet) is used, column "
@@ -65,15 +67,16 @@ TEST(WalletColumns, BindsTheFirstOfTwoColumnsThatMeanTheSame)
 {
     const ColumnPlan plan = planOf({"wallet", "num_repays", "repay_count"});
     EXPECT_EQ(usesOf(plan), "WFO");
-    EXPECT_EQ(plan.warnings, Names{"Two columns mean repay_count: column 2 (num_repays) is used "
-                                   "for it, column 3 (repay_count) is not."});
+    EXPECT_EQ(text::sentences(plan.warnings),
+              Names{"Two columns mean repay_count: column 2 (num_repays) is used "
+                    "for it, column 3 (repay_count) is not."});
 }
 
 TEST(WalletColumns, UsesTheFirstOfTwoColumnsOfOneName)
 {
     const ColumnPlan plan = planOf({"wallet", "foo", "Foo ", "wallet", "tx_count", "TX COUNT"});
     EXPECT_EQ(usesOf(plan), "WOTTFT");
-    EXPECT_EQ(plan.warnings,
+    EXPECT_EQ(text::sentences(plan.warnings),
               (Names{"Two columns have the same name: column 2 (foo) is used, column 3 (Foo ) is "
                      "not.",
                      "Two columns have the same name: column 1 (wallet) is used, column 4 (wallet) "
@@ -87,7 +90,7 @@ TEST(WalletColumns, ReportsWhichColumnsItFoundInstead)
     const auto plan = planColumns({"", "id", "tx_count"}, "a.csv");
     ASSERT_FALSE(plan);
     EXPECT_EQ(plan.error().code, ErrorCode::Unusable);
-    EXPECT_EQ(plan.error().message,
+    EXPECT_EQ(text::sentence(plan.error()),
               "a.csv: no column holds the wallet ids. Its columns are column 1, id, tx_count; call "
               "the one with the ids wallet_id, wallet, wallet_address, userWallet, address or "
               "account.");
@@ -95,12 +98,12 @@ TEST(WalletColumns, ReportsWhichColumnsItFoundInstead)
 
 TEST(WalletColumns, ShowsNoControlCharacterOfAName)
 {
-    EXPECT_EQ(planOf({"wallet",
-                      "a\x1B"
-                      "b",
-                      "a\x1B"
-                      "b"})
-                  .warnings,
+    EXPECT_EQ(text::sentences(planOf({"wallet",
+                                      "a\x1B"
+                                      "b",
+                                      "a\x1B"
+                                      "b"})
+                                  .warnings),
               Names{"Two columns have the same name: column 2 (a b) is used, column 3 (a b) is "
                     "not."});
 }

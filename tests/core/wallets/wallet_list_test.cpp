@@ -1,5 +1,6 @@
 #include "core/wallets/wallet_list.h"
 
+#include "core/text/sentence.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -21,10 +22,12 @@ TEST(WalletList, KeepsSpellingOrderAndEachWalletOnce)
     EXPECT_EQ(list->wallets[0].spelling, first);
     EXPECT_EQ(list->wallets[1].spelling, second);
     ASSERT_EQ(list->repeats.size(), 1U);
-    EXPECT_EQ(list->repeats[0], std::string("line 4, column 1 (wallet_id): ") + again +
-                                    " again, first on line 2, column 1 (wallet_id)");
+    EXPECT_EQ(text::sentence(list->repeats[0]),
+              std::string("line 4, column 1 (wallet_id): ") + again +
+                  " again, first on line 2, column 1 (wallet_id)");
     ASSERT_EQ(list->problems.size(), 1U);
-    EXPECT_EQ(list->problems[0], "line 5, column 1 (wallet_id): 'abc' is not an address");
+    EXPECT_EQ(text::sentence(list->problems[0]),
+              "line 5, column 1 (wallet_id): 'abc' is not an address");
 }
 
 TEST(WalletList, NeedsNoHeader)
@@ -40,13 +43,13 @@ TEST(WalletList, NeedsNoHeader)
     ASSERT_TRUE(named) << named.error().message;
     EXPECT_EQ(named->wallets.size(), 1U);
     ASSERT_EQ(named->problems.size(), 1U);
-    EXPECT_EQ(named->problems[0].substr(0, 30), "line 1, column 1: 'vitalik.eth");
+    EXPECT_EQ(text::sentence(named->problems[0]).substr(0, 30), "line 1, column 1: 'vitalik.eth");
     const auto behind = readWalletList(
         folder.write("n.csv", std::string("1,") + second + "\n2," + again + "\n3,x\n"));
     ASSERT_TRUE(behind) << behind.error().message;
     EXPECT_EQ(behind->wallets.size(), 2U);
     ASSERT_EQ(behind->problems.size(), 1U);
-    EXPECT_EQ(behind->problems[0], "line 3, column 2: 'x' is not an address");
+    EXPECT_EQ(text::sentence(behind->problems[0]), "line 3, column 2: 'x' is not an address");
 }
 
 TEST(WalletList, RefusesNamesAndBrokenChecksumsWithTheReason)
@@ -54,14 +57,16 @@ TEST(WalletList, RefusesNamesAndBrokenChecksumsWithTheReason)
     std::string broken = first;
     broken[5] = 'E';
     WalletListBuilder builder;
-    builder.add("vitalik.eth", "line 1");
-    builder.add(broken, "line 2");
-    builder.add("1.5", "line 3");
+    builder.add("vitalik.eth", {.line = 1});
+    builder.add(broken, {.line = 2});
+    builder.add("1.5", {.line = 3});
     const WalletList list = builder.take();
     ASSERT_EQ(list.problems.size(), 3U);
-    EXPECT_NE(list.problems[0].find("is a name, not an address"), std::string::npos);
-    EXPECT_NE(list.problems[1].find("fails its checksum"), std::string::npos) << list.problems[1];
-    EXPECT_NE(list.problems[2].find("is not an address"), std::string::npos);
+    EXPECT_NE(text::sentence(list.problems[0]).find("is a name, not an address"),
+              std::string::npos);
+    EXPECT_NE(text::sentence(list.problems[1]).find("fails its checksum"), std::string::npos)
+        << text::sentence(list.problems[1]);
+    EXPECT_NE(text::sentence(list.problems[2]).find("is not an address"), std::string::npos);
     EXPECT_TRUE(list.wallets.empty());
 }
 
@@ -73,9 +78,10 @@ TEST(WalletText, TakesAddressesHoweverTheyArePasted)
     ASSERT_EQ(list.wallets.size(), 2U);
     EXPECT_EQ(list.wallets[1].spelling, second);
     ASSERT_EQ(list.repeats.size(), 1U);
-    EXPECT_EQ(list.repeats[0], std::string("line 3: ") + again + " again, first on line 2");
+    EXPECT_EQ(text::sentence(list.repeats[0]),
+              std::string("line 3: ") + again + " again, first on line 2");
     ASSERT_EQ(list.problems.size(), 1U);
-    EXPECT_EQ(list.problems[0].substr(0, 17), "line 4: 'foo.eth'");
+    EXPECT_EQ(text::sentence(list.problems[0]).substr(0, 17), "line 4: 'foo.eth'");
     EXPECT_TRUE(readWalletText("").wallets.empty());
     EXPECT_TRUE(readWalletText(" ,;\n").problems.empty());
 }

@@ -1,4 +1,5 @@
 #include "core/base/random.h"
+#include "core/text/sentence.h"
 #include "core/wallets/wallet_table.h"
 #include "tests/support/csv_tables.h"
 
@@ -133,7 +134,7 @@ TEST(WalletTableProperties, AnyBytesAreReadOrRefused)
         const auto read = tests::readBytes(bytes);
         if (!read) {
             ++refused;
-            EXPECT_FALSE(read.error().message.empty());
+            EXPECT_FALSE(text::sentence(read.error()).empty());
         } else {
             EXPECT_GT(read->rows(), 0U);
         }

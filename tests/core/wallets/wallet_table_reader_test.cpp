@@ -1,3 +1,4 @@
+#include "core/text/sentence.h"
 #include "core/wallets/wallet_table.h"
 #include "tests/support/csv_encodings.h"
 #include "tests/support/csv_tables.h"
@@ -24,7 +25,7 @@ std::string refusal(std::string_view bytes, ErrorCode code)
     if (read)
         return "read";
     EXPECT_EQ(read.error().code, code);
-    return read.error().message;
+    return text::sentence(read.error());
 }
 
 TEST(WalletTableReader, ReadsIdsNumbersAndLines)
@@ -192,15 +193,16 @@ TEST(WalletTableReader, ReportsHoweverLateThatItReadLatin1)
     ASSERT_GT(csv.size(), limits.blockBytes);
     const WalletTable table = tests::tableOf(tests::latin1Bytes(csv), {}, limits);
     EXPECT_EQ(table.rows(), 100'001U);
-    EXPECT_EQ(table.warnings, Names{"The file is not valid UTF-8 and was read as Latin-1; set the "
-                                    "encoding if letters look wrong."});
+    EXPECT_EQ(text::sentences(table.warnings),
+              Names{"The file is not valid UTF-8 and was read as Latin-1; set the "
+                    "encoding if letters look wrong."});
 }
 
 TEST(WalletTableReader, IgnoresATrailingSeparator)
 {
     const WalletTable table = tests::tableOf("wallet,tx_count,x\na,1,2,\nb,3,4,\n");
     tests::expectSameTables(table, tests::tableOf("wallet,tx_count,x\na,1,2\nb,3,4\n"));
-    EXPECT_EQ(table.warnings,
+    EXPECT_EQ(text::sentences(table.warnings),
               Names{"The rows end with one separator more than the header; it is ignored."});
 }
 
@@ -223,7 +225,7 @@ TEST(WalletTableReader, DoesNotUseAnIndexColumnWithoutAHeaderCell)
     ASSERT_EQ(table.columns.size(), 1U);
     EXPECT_EQ(table.columns[0].values, (std::vector<double>{5.0, 6.0}));
     EXPECT_EQ(table.columns[0].position, 3U);
-    EXPECT_EQ(table.warnings,
+    EXPECT_EQ(text::sentences(table.warnings),
               Names{"The rows have one field more than the header; the first one was taken for an "
                     "unnamed index column and is not used."});
 }

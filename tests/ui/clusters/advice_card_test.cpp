@@ -1,5 +1,6 @@
 #include "ui/clusters/advice_card.h"
 
+#include "core/messages/common_messages.h"
 #include "tests/ui/parts/widgets_in.h"
 
 #include <QPushButton>
@@ -32,14 +33,14 @@ TEST_F(AdviceCardTest, BeginsWithoutAdvice)
 
 TEST_F(AdviceCardTest, TheButtonTakesTheAdvisedK)
 {
-    m_card.showAdvice({4, "k = 4 is best."});
+    m_card.showAdvice({4, {messages::worded("k = 4 is best.")}});
     EXPECT_EQ(text(), "k\u00A0=\u00A04 is best.") << "no line ends inside of it";
     ASSERT_TRUE(take()->isVisible());
     EXPECT_EQ(take()->text().remove(u'&'), QStringLiteral("Use k = 4"));
     QTest::mouseClick(take(), Qt::LeftButton);
     ASSERT_EQ(m_taken.count(), 1);
     EXPECT_EQ(m_taken[0][0].toInt(), 4);
-    m_card.showAdvice({7, "k = 7 is best."});
+    m_card.showAdvice({7, {messages::worded("k = 7 is best.")}});
     QTest::keyClick(take(), Qt::Key_Space);
     ASSERT_EQ(m_taken.count(), 2);
     EXPECT_EQ(m_taken[1][0].toInt(), 7);
@@ -47,8 +48,9 @@ TEST_F(AdviceCardTest, TheButtonTakesTheAdvisedK)
 
 TEST_F(AdviceCardTest, AdviceWithoutAKHasNoButton)
 {
-    m_card.showAdvice({4, "k = 4 is best."});
-    m_card.showAdvice({std::nullopt, "Every k has a cluster that is too small."});
+    m_card.showAdvice({4, {messages::worded("k = 4 is best.")}});
+    m_card.showAdvice(
+        {std::nullopt, {messages::worded("Every k has a cluster that is too small.")}});
     EXPECT_EQ(text(), "Every k has a cluster that is too small.");
     EXPECT_FALSE(take()->isVisible());
     take()->click();
@@ -57,7 +59,7 @@ TEST_F(AdviceCardTest, AdviceWithoutAKHasNoButton)
 
 TEST_F(AdviceCardTest, AMessageTakesTheAdviceBack)
 {
-    m_card.showAdvice({4, "k = 4 is best."});
+    m_card.showAdvice({4, {messages::worded("k = 4 is best.")}});
     m_card.showMessage(QStringLiteral("Trying k = 2…"));
     EXPECT_EQ(text(), "Trying k\u00A0=\u00A02…");
     EXPECT_FALSE(take()->isVisible());

@@ -1,5 +1,6 @@
 #include "ui/shell/import_messages.h"
 
+#include "core/messages/common_messages.h"
 #include "tests/support/sample_labelling.h"
 
 #include <gtest/gtest.h>
@@ -40,10 +41,10 @@ TEST(ImportMessages, CountProblemsThatAreNotListed)
 TEST(ImportMessages, PassWarningsOn)
 {
     wallets::WalletTable table;
-    table.warnings = {"Two columns mean balance."};
-    const auto messages = importMessages(table, {});
-    ASSERT_EQ(messages.size(), 1U);
-    EXPECT_EQ(messages[0].text, QStringLiteral("Two columns mean balance."));
+    table.warnings = {messages::worded("Two columns mean balance.")};
+    const auto shown = importMessages(table, {});
+    ASSERT_EQ(shown.size(), 1U);
+    EXPECT_EQ(shown[0].text, QStringLiteral("Two columns mean balance."));
 }
 
 }  // namespace

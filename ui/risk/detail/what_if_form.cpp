@@ -3,6 +3,7 @@
 #include "core/analysis/risk/profile_comparison.h"
 #include "core/analysis/segmentation/percentiles.h"
 #include "ui/format/feature_text.h"
+#include "ui/format/message_text.h"
 #include "ui/format/number_text.h"
 #include "ui/format/risk_text.h"
 #include "ui/parts/empty_state.h"
@@ -265,7 +266,7 @@ void WhatIfForm::evaluate()
         return m_hint->setText(tr("The score waits for a number in %1.").arg(unusable));
     const auto row = analysis::tryValues(*m_whatIf, m_wallet, changed);
     if (!row)
-        return m_hint->setText(QString::fromStdString(row.error().message));
+        return m_hint->setText(messageText(row.error()));
     showAnswer(m_whatIf->evaluate(*row));
 }
 

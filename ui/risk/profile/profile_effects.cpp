@@ -1,6 +1,7 @@
 #include "ui/risk/profile/profile_effects.h"
 
 #include "core/base/executor.h"
+#include "ui/format/message_text.h"
 #include "ui/format/risk_text.h"
 
 #include <algorithm>
@@ -38,10 +39,9 @@ TableCell scoreCell(const std::optional<int>& score, risk::Category category)
             {}};
 }
 
-CellTableModel::Row changeRow(const analysis::WalletChange& wallet, const std::string& reason)
+CellTableModel::Row changeRow(const analysis::WalletChange& wallet, const QString& why)
 {
     const int change = wallet.otherScore.value_or(0) - wallet.score.value_or(0);
-    const QString why = QString::fromStdString(reason);
     const QString name = QString::fromStdString(wallet.wallet);
     const QString sign = change < 0   ? QString(QChar(0x2212))
                          : change > 0 ? QStringLiteral("+")
@@ -80,7 +80,7 @@ ProfileEffects profileEffects(const analysis::PreparedRisk& prepared,
     for (const analysis::WalletChange& wallet : effects.comparison.wallets) {
         if (effects.reasons.size() == maxReasons)
             break;
-        effects.reasons.push_back(why.textOf(wallet, reasonSteps));
+        effects.reasons.push_back(why.messageOn(wallet, reasonSteps));
     }
     return effects;
 }
@@ -89,8 +89,9 @@ std::vector<CellTableModel::Row> changeRows(const ProfileEffects& effects)
 {
     std::vector<CellTableModel::Row> rows;
     for (std::size_t i = 0; i < effects.comparison.wallets.size(); ++i)
-        rows.push_back(changeRow(effects.comparison.wallets[i],
-                                 i < effects.reasons.size() ? effects.reasons[i] : std::string()));
+        rows.push_back(
+            changeRow(effects.comparison.wallets[i],
+                      i < effects.reasons.size() ? messageText(effects.reasons[i]) : QString()));
     return rows;
 }
 

@@ -13,7 +13,7 @@ namespace walletloupe::ui {
 struct ProfileEffects {
     std::shared_ptr<const analysis::ScoredCohort> edited;
     analysis::ProfileComparison comparison;  ///< of the wallets that change category
-    std::vector<std::string> reasons;        ///< of the first of them
+    std::vector<Message> reasons;            ///< of the first of them
 };
 
 /// `prepared` must serve the profile (analysis::servesProfile).

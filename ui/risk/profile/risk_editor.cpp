@@ -2,6 +2,7 @@
 
 #include "core/workflow/risk/risk_profiles.h"
 #include "core/workflow/risk/risk_session.h"
+#include "ui/format/message_text.h"
 #include "ui/page/file_dialogs.h"
 #include "ui/page/messages.h"
 #include "ui/parts/form_parts.h"
@@ -159,7 +160,7 @@ void RiskEditor::showEffects(const ProfileEffects& effects)
     m_editor->showFlagged(
         std::count_if(parts.begin(), parts.end(),
                       [](const risk::ScoreBreakdown& part) { return part.isFlagged; }));
-    m_summary->setText(QString::fromStdString(analysis::comparisonSummary(effects.comparison)));
+    m_summary->setText(messageText(analysis::comparisonSummary(effects.comparison)));
     m_changes->setRows(changeRows(effects));
     m_table->fitColumns();
 }

@@ -1,6 +1,7 @@
 #include "ui/risk/validation/evaluation_view.h"
 
 #include "ui/charts/chart_frame.h"
+#include "ui/format/message_text.h"
 #include "ui/format/number_text.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/file_line.h"
@@ -25,7 +26,7 @@ constexpr int chartGap = 12;
 
 QString intervalText(const risk::Interval& interval)
 {
-    return QString::fromStdString(analysis::intervalText(interval));
+    return messageText(analysis::intervalMessage(interval));
 }
 
 /// How many rows of the labels do not serve, and the first of them.
@@ -36,7 +37,7 @@ QStringList problemWarnings(const workflow::RiskLabels& labels)
         warnings.append(
             EvaluationView::tr("%1 of the labels cannot be used: %2%3")
                 .arg(countedText(count, EvaluationView::tr("row"), EvaluationView::tr("rows")),
-                     QString::fromStdString(labels.problems.front()),
+                     messageText(labels.problems.front()),
                      count > 1 ? EvaluationView::tr(" …") : QString()));
     if (const auto count = static_cast<qint64>(labels.unmatchedLabels); count > 0)
         warnings.append(EvaluationView::tr("%1 not among the wallets of these transactions.")
@@ -131,15 +132,14 @@ void EvaluationView::showSummary(const workflow::RiskResult& run)
     m_file->setFile(QString::fromStdString(run.request.labels),
                     tr("column %1").arg(QString::fromStdString(run.labels->column)));
     // What was found comes first, what to beware of after it.
-    const std::vector<std::string> none;
-    const auto& messages = run.evaluation ? run.evaluation->messages : none;
-    m_summary->setText(messages.empty() ? QString() : QString::fromStdString(messages.front()));
-    m_summary->setVisible(!messages.empty());
+    QStringList figures;
     QStringList warnings;
-    if (!run.evaluation)
-        warnings.append(QString::fromStdString(run.evaluationProblem));
-    for (std::size_t i = 1; i < messages.size(); ++i)
-        warnings.append(QString::fromStdString(messages[i]));
+    if (run.evaluationProblem)
+        warnings.append(messageText(*run.evaluationProblem));
+    for (const Message& remark : run.evaluation ? run.evaluation->messages : std::vector<Message>())
+        (remark.severity == Severity::Info ? figures : warnings).append(messageText(remark));
+    m_summary->setText(figures.join(u'\n'));
+    m_summary->setVisible(!figures.isEmpty());
     warnings += problemWarnings(*run.labels);
     m_warning->setText(warnings.join(u'\n'));
     m_warning->setVisible(!warnings.isEmpty());

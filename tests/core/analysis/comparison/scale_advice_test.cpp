@@ -1,4 +1,6 @@
 #include "core/analysis/comparison/scale_comparison.h"
+#include "core/messages/common_messages.h"
+#include "core/text/sentence.h"
 
 #include <gtest/gtest.h>
 
@@ -24,13 +26,13 @@ Sweep sweep(ScaleKind scale, std::vector<SweepStep> steps, std::optional<int> ad
     result.rows = 1000;
     result.scale = scale;
     result.steps = std::move(steps);
-    result.advice = {advised, "as it is"};
+    result.advice = {advised, {messages::worded("as it is")}};
     return result;
 }
 
 bool says(const ScaleAdvice& advice, const char* text)
 {
-    return advice.text.find(text) != std::string::npos;
+    return text::paragraph(advice.text).find(text) != std::string::npos;
 }
 
 TEST(AdviseScale, CountsVotesAndNamesWhoAgrees)
@@ -40,13 +42,14 @@ TEST(AdviseScale, CountsVotesAndNamesWhoAgrees)
                                             sweep(ScaleKind::Rank, {step(3, 0.5, 0.8, 300)}, 3)});
     EXPECT_EQ(advice.scale, ScaleKind::ZScore);
     EXPECT_EQ(advice.k, 3);
-    EXPECT_EQ(advice.text.rfind("z-score with k = 3 is recommended by stability (0.950) and "
-                                "silhouette (0.800); the smallest cluster (30.0 %) speaks for "
-                                "rank with k = 3. By themselves, rank also advises k = 3 and "
-                                "min-max advises k = 2. Inertia, silhouette",
-                                0),
+    EXPECT_EQ(text::paragraph(advice.text)
+                  .rfind("z-score with k = 3 is recommended by stability (0.950) and "
+                         "silhouette (0.800); the smallest cluster (30.0 %) speaks for "
+                         "rank with k = 3. By themselves, rank also advises k = 3 and "
+                         "min-max advises k = 2. Inertia, silhouette",
+                         0),
               0U)
-        << advice.text;
+        << text::paragraph(advice.text);
     EXPECT_TRUE(says(advice, "measured in each scaled space")) << "honest about the comparison";
 }
 
@@ -57,11 +60,12 @@ TEST(AdviseScale, NeverRecommendsATinyClusterAndNamesIt)
          sweep(ScaleKind::ZScore, {step(2, 0.9, 1.0, 9), step(3, 0.996, 1.0, 2)}, std::nullopt)});
     EXPECT_EQ(advice.scale, ScaleKind::MinMax);
     EXPECT_EQ(advice.k, 2);
-    EXPECT_TRUE(says(advice, "Under z-score every k has a cluster too small.")) << advice.text;
+    EXPECT_TRUE(says(advice, "Under z-score every k has a cluster too small."))
+        << text::paragraph(advice.text);
     EXPECT_TRUE(says(advice,
                      "A higher silhouette that splits off fewer than 10 wallets and cannot "
                      "be recommended: z-score with k = 3 (0.996, a cluster of 2)."))
-        << advice.text;
+        << text::paragraph(advice.text);
     EXPECT_FALSE(says(advice, "min-max with k = 3")) << "that one is large enough";
 }
 
@@ -93,15 +97,18 @@ TEST(AdviseScale, ReportsWhenNothingCanBeRecommended)
                      sweep(ScaleKind::Rank, {step(2, 0.9, 1, 3)}, std::nullopt)});
     EXPECT_FALSE(advice.k);
     EXPECT_FALSE(advice.scale);
-    EXPECT_TRUE(says(advice, "No k can be recommended under any scaling")) << advice.text;
+    EXPECT_TRUE(says(advice, "No k can be recommended under any scaling"))
+        << text::paragraph(advice.text);
 }
 
 TEST(AdviseScale, OfASingleScalingItsOwnAdvice)
 {
-    const ScaleAdvice advice = adviseScale({sweep(ScaleKind::Rank, {step(2, 0.9, 1, 300)}, 2)},
-                                           {{ScaleKind::LogMinMax, "balance is negative."}});
+    const ScaleAdvice advice =
+        adviseScale({sweep(ScaleKind::Rank, {step(2, 0.9, 1, 300)}, 2)},
+                    {{ScaleKind::LogMinMax, messages::worded("balance is negative.")}});
     EXPECT_EQ(advice.scale, ScaleKind::Rank);
-    EXPECT_EQ(advice.text, "as it is log-min-max was left out: balance is negative.");
+    EXPECT_EQ(text::paragraph(advice.text),
+              "as it is log-min-max was left out: balance is negative.");
     EXPECT_FALSE(adviseScale({}).k);
 }
 

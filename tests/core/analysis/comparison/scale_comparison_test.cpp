@@ -1,5 +1,6 @@
 #include "core/analysis/comparison/scale_comparison.h"
 
+#include "core/text/sentence.h"
 #include "tests/support/fixed_clock.h"
 #include "tests/support/wallet_tables.h"
 
@@ -40,7 +41,7 @@ TEST(CompareScales, StreamsScalingAfterScaling)
         tests::sampleTable(300), quickOptions({ScaleKind::Rank, ScaleKind::MinMax}),
         tests::FixedClock(),
         [&](ScaleKind scale, const SweepStep& step) { seen.emplace_back(scale, step.k); });
-    ASSERT_TRUE(comparison) << comparison.error().message;
+    ASSERT_TRUE(comparison) << text::sentence(comparison.error());
     EXPECT_EQ(seen, (Seen{{ScaleKind::Rank, 2},
                           {ScaleKind::Rank, 3},
                           {ScaleKind::Rank, 4},
@@ -57,14 +58,14 @@ TEST(CompareScales, EachSweepIsThatOfChooseK)
     const wallets::WalletTable table = tests::sampleTable(300);
     ComparisonOptions options = quickOptions(everyScale());
     const auto comparison = compareScales(table, options, tests::FixedClock());
-    ASSERT_TRUE(comparison) << comparison.error().message;
+    ASSERT_TRUE(comparison) << text::sentence(comparison.error());
     ASSERT_EQ(comparison->sweeps.size(), 4U);
     for (const Sweep& sweep : comparison->sweeps) {
         options.sweep.segment.scale = sweep.scale;
         const auto alone = chooseK(table, options.sweep, tests::FixedClock());
         ASSERT_TRUE(alone);
         EXPECT_EQ(sweep.knee, alone->knee);
-        EXPECT_EQ(sweep.advice.text, alone->advice.text);
+        EXPECT_EQ(text::paragraph(sweep.advice.text), text::paragraph(alone->advice.text));
         ASSERT_EQ(sweep.steps.size(), alone->steps.size());
         for (std::size_t i = 0; i < sweep.steps.size(); ++i) {
             EXPECT_EQ(sweep.steps[i].inertia, alone->steps[i].inertia);
@@ -83,7 +84,8 @@ TEST(CompareScales, WithoutScalingsItIsTheOneOfTheSweep)
     ASSERT_TRUE(comparison);
     ASSERT_EQ(comparison->sweeps.size(), 1U);
     EXPECT_FALSE(comparison->severalRequested());
-    EXPECT_EQ(comparison->advice.text, comparison->sweeps[0].advice.text);
+    EXPECT_EQ(text::paragraph(comparison->advice.text),
+              text::paragraph(comparison->sweeps[0].advice.text));
     EXPECT_EQ(comparison->advice.k, comparison->sweeps[0].advice.k);
 }
 
@@ -98,14 +100,16 @@ TEST(CompareScales, LeavesOutWhatCannotBeAppliedAndReportsWhy)
     const auto comparison =
         compareScales(withNegatives(), quickOptions({ScaleKind::LogMinMax, ScaleKind::MinMax}),
                       tests::FixedClock());
-    ASSERT_TRUE(comparison) << comparison.error().message;
+    ASSERT_TRUE(comparison) << text::sentence(comparison.error());
     ASSERT_EQ(comparison->sweeps.size(), 1U);
     EXPECT_EQ(comparison->sweeps[0].scale, ScaleKind::MinMax);
     ASSERT_EQ(comparison->leftOutScales.size(), 1U);
     EXPECT_EQ(comparison->leftOutScales[0].scale, ScaleKind::LogMinMax);
-    EXPECT_NE(comparison->leftOutScales[0].reason.find("balance"), std::string::npos);
-    EXPECT_NE(comparison->advice.text.find("log-min-max was left out: "), std::string::npos)
-        << comparison->advice.text;
+    EXPECT_NE(text::sentence(comparison->leftOutScales[0].reason).find("balance"),
+              std::string::npos);
+    EXPECT_NE(text::paragraph(comparison->advice.text).find("log-min-max was left out: "),
+              std::string::npos)
+        << text::paragraph(comparison->advice.text);
     EXPECT_TRUE(comparison->severalRequested());
 }
 

@@ -1,5 +1,6 @@
 #include "core/analysis/comparison/sweep.h"
 
+#include "core/text/sentence.h"
 #include "tests/support/fixed_clock.h"
 #include "tests/support/wallet_tables.h"
 
@@ -25,7 +26,7 @@ TEST(ChooseK, StreamsEveryStepInOrder)
     std::vector<int> seen;
     const auto sweep = chooseK(tests::sampleTable(1200), quickOptions(), tests::FixedClock(),
                                [&](const SweepStep& step) { seen.push_back(step.k); });
-    ASSERT_TRUE(sweep) << sweep.error().message;
+    ASSERT_TRUE(sweep) << text::sentence(sweep.error());
     EXPECT_EQ(seen, (std::vector<int>{2, 3, 4, 5}));
     ASSERT_EQ(sweep->steps.size(), 4U);
     for (const SweepStep& step : sweep->steps) {
@@ -107,7 +108,7 @@ TEST(ChooseK, NeedsMoreWalletsThanClusters)
     const auto shortened = chooseK(table, options, tests::FixedClock());
     ASSERT_TRUE(shortened);
     EXPECT_EQ(shortened->steps.back().k, 3);
-    EXPECT_EQ(shortened->warnings,
+    EXPECT_EQ(text::sentences(shortened->warnings),
               std::vector<std::string>{"k ends at 3, not at 4: there are 4 usable wallets, and "
                                        "clusters need wallets that differ."});
     options.from = 4;
@@ -141,7 +142,7 @@ TEST(ChooseK, AgreesWithTheKnownAnswers)
     options.bootstraps = 0;
     options.segment.features = tests::polygonFeatures();
     const auto sweep = chooseK(*table, options, tests::FixedClock());
-    ASSERT_TRUE(sweep) << sweep.error().message;
+    ASSERT_TRUE(sweep) << text::sentence(sweep.error());
     EXPECT_NEAR(sweep->steps[0].inertia / 94.93992623331742, 1.0, 1e-6);
     EXPECT_NEAR(sweep->steps[0].silhouette, 0.741405184154582, 1e-9);
     EXPECT_NEAR(sweep->steps[1].silhouette, 0.7292491695352291, 1e-9);
@@ -174,16 +175,19 @@ TEST(ChooseK, ReportsThatSilhouettesAreThoseOfASample)
         "The silhouettes are those of a stratified sample of 2000 of the 50001 wallets, as there "
         "are more than 50000.";
     const auto sweep = chooseK(manyWallets(50'001), options, tests::FixedClock());
-    ASSERT_TRUE(sweep) << sweep.error().message;
+    ASSERT_TRUE(sweep) << text::sentence(sweep.error());
     EXPECT_EQ(sweep->steps[0].silhouetteRows, 2000U);
-    EXPECT_TRUE(sweep->advice.text.ends_with(' ' + said)) << sweep->advice.text;
+    EXPECT_TRUE(text::paragraph(sweep->advice.text).ends_with(' ' + said))
+        << text::paragraph(sweep->advice.text);
     ASSERT_EQ(sweep->warnings.size(), 1U);
-    EXPECT_TRUE(sweep->warnings[0].starts_with(said + " Their standard error is at most 0.0"))
-        << sweep->warnings[0];
+    EXPECT_TRUE(text::sentence(sweep->warnings[0])
+                    .starts_with(said + " Their standard error is at most 0.0"))
+        << text::sentence(sweep->warnings[0]);
     const auto exact = chooseK(manyWallets(500), options, tests::FixedClock());
     ASSERT_TRUE(exact);
     EXPECT_TRUE(exact->warnings.empty());
-    EXPECT_EQ(exact->advice.text.find("sample"), std::string::npos) << exact->advice.text;
+    EXPECT_EQ(text::paragraph(exact->advice.text).find("sample"), std::string::npos)
+        << text::paragraph(exact->advice.text);
 }
 
 }  // namespace

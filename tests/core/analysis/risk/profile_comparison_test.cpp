@@ -1,6 +1,7 @@
 #include "core/analysis/risk/profile_comparison.h"
 
 #include "core/risk/profile_edit.h"
+#include "core/text/sentence.h"
 #include "tests/support/sample_cohort.h"
 
 #include <gtest/gtest.h>
@@ -41,10 +42,10 @@ TEST(StepChanges, MatchStepsByWhatTheyAreAbout)
     EXPECT_EQ(changes[1].change(), -50.0) << "the penalty is gone";
     EXPECT_EQ(changes[2].change(), -0.5) << "both roundings are one step";
     EXPECT_EQ(changes[3].change(), 0.0);
-    EXPECT_EQ(changesText(largestChanges(changes, 2)),
+    EXPECT_EQ(text::sentence(changesMessage(largestChanges(changes, 2))),
               "penalty on a \u221250.0, a (Part) \u221239.5");
     EXPECT_EQ(largestChanges(changes, 9).size(), 3u) << "what does not differ is no reason";
-    EXPECT_EQ(changesText({}), "");
+    EXPECT_EQ(text::sentence(changesMessage({})), "");
 }
 
 TEST(ProfileComparison, TheSameProfileChangesNothing)
@@ -53,7 +54,7 @@ TEST(ProfileComparison, TheSameProfileChangesNothing)
     const CohortScores evaluated{cohort.prepared, cohort.scored};
     const ProfileComparison comparison = compareProfiles(evaluated, evaluated);
     EXPECT_EQ(comparison.wallets.size(), 60u);
-    EXPECT_EQ(comparisonSummary(comparison), "No wallet changes category.");
+    EXPECT_EQ(text::sentence(comparisonSummary(comparison)), "No wallet changes category.");
     const ChangeReasons reasons(evaluated, evaluated);
     EXPECT_TRUE(reasons.of(comparison.wallets[0], 3).empty());
 }
@@ -85,9 +86,9 @@ TEST(ProfileComparison, CountsWhoMovesAndReportsWhy)
     EXPECT_EQ(comparison.changed, changed);
     EXPECT_EQ(comparison.up, up);
     EXPECT_EQ(comparison.down, changed - up);
-    EXPECT_EQ(comparisonSummary(comparison), std::to_string(changed) +
-                                                 " wallets change category: " + std::to_string(up) +
-                                                 " up, " + std::to_string(changed - up) + " down.");
+    EXPECT_EQ(text::sentence(comparisonSummary(comparison)),
+              std::to_string(changed) + " wallets change category: " + std::to_string(up) +
+                  " up, " + std::to_string(changed - up) + " down.");
 }
 
 TEST(ProfileComparison, MovedBordersAreAReason)
@@ -100,7 +101,7 @@ TEST(ProfileComparison, MovedBordersAreAReason)
     EXPECT_GT(comparison.down, 0u);
     const ChangeReasons reasons(before, after);
     for (const WalletChange& wallet : comparison.wallets)
-        EXPECT_EQ(reasons.textOf(wallet, 3),
+        EXPECT_EQ(text::sentence(reasons.messageOn(wallet, 3)),
                   wallet.changesCategory() ? "the borders of the categories" : "");
 }
 
@@ -129,7 +130,7 @@ TEST(ProfileComparison, MatchesWalletsByName)
     EXPECT_EQ(comparison.gained, 1u);
     EXPECT_EQ(comparison.wallets[3].direction(), 0) << "no score is neither up nor down";
     EXPECT_TRUE(ChangeReasons(before, after).of(comparison.wallets[3], 3).empty());
-    const std::string summary = comparisonSummary(comparison);
+    const std::string summary = text::sentence(comparisonSummary(comparison));
     EXPECT_NE(summary.find(", 1 scored only now, 3 no longer scored."), std::string::npos)
         << summary;
 }

@@ -1,5 +1,6 @@
 #include "core/analysis/risk/risk_cohort.h"
 
+#include "core/text/sentence.h"
 #include "core/wallets/wallet_table.h"
 #include "tests/support/risk_wallets.h"
 #include "tests/support/test_folders.h"
@@ -25,7 +26,7 @@ PreparedRisk prepared(const FeatureTable& table, const risk::Profile& profile,
                       const model::ReferencePopulation* reference = nullptr, unsigned threads = 1)
 {
     auto result = prepareRisk(table, profile, reference, Executor(threads));
-    EXPECT_TRUE(result) << result.error().message;
+    EXPECT_TRUE(result) << text::sentence(result.error());
     return result ? std::move(*result) : PreparedRisk();
 }
 
@@ -214,9 +215,10 @@ TEST_P(EveryProfile, UnknownValuesLeaveEveryNumberFinite)
         for (const double value : values)
             EXPECT_TRUE(std::isfinite(value)) << wallet;
     }
-    EXPECT_TRUE(std::any_of(
-        risk.messages.begin(), risk.messages.end(),
-        [](const std::string& text) { return text.starts_with("error_rate is not known for "); }));
+    EXPECT_TRUE(std::any_of(risk.messages.begin(), risk.messages.end(), [](const Message& remark) {
+        const std::string text = text::sentence(remark);
+        return text.starts_with("error_rate is not known for ");
+    }));
 }
 
 TEST_P(EveryProfile, IsCancelled)
@@ -304,10 +306,10 @@ TEST(RiskCohort, FewerWalletsThanClustersAreARemark)
     table.wallets[3].values = table.wallets[2].values;
     const PreparedRisk risk = prepared(table, shippedProfile("classic"));
     EXPECT_EQ(risk.fit.clusterCount, 3U);
-    EXPECT_TRUE(
-        std::any_of(risk.messages.begin(), risk.messages.end(), [](const std::string& text) {
-            return text.find("3 clusters instead of 5") != std::string::npos;
-        }));
+    EXPECT_TRUE(std::any_of(risk.messages.begin(), risk.messages.end(), [](const Message& remark) {
+        const std::string text = text::sentence(remark);
+        return text.find("3 clusters instead of 5") != std::string::npos;
+    }));
 }
 
 TEST(RiskCohort, WalletsThatAreAlikeAreOneCluster)
@@ -316,7 +318,8 @@ TEST(RiskCohort, WalletsThatAreAlikeAreOneCluster)
     for (WalletFeatures& wallet : table.wallets)
         wallet.values = table.wallets[0].values;
     const PreparedRisk risk = prepared(table, shippedProfile("classic"));
-    EXPECT_EQ(std::count(risk.messages.begin(), risk.messages.end(),
+    const std::vector<std::string> messages = text::sentences(risk.messages);
+    EXPECT_EQ(std::count(messages.begin(), messages.end(),
                          "No two wallets of the population differ: 1 cluster instead of 5."),
               1);
 }
@@ -346,7 +349,7 @@ TEST(RiskCohort, AReferenceMustHaveWhatTheProfileUses)
         reference.features[static_cast<std::size_t>(riskFeatureColumn("burst_share"))] = "luck";
         const auto result = prepareRisk(table, profile, &reference, Executor(1));
         ASSERT_FALSE(result);
-        EXPECT_EQ(result.error().message,
+        EXPECT_EQ(text::sentence(result.error()),
                   "The reference population lacks burst_share, which the "
                   "profile " +
                       profile.name +
@@ -362,7 +365,7 @@ TEST(RiskCohort, AReferenceMustReportHowManyRowsItsWalletsHave)
     reference.features[static_cast<std::size_t>(riskFeatureColumn("total_transactions"))] = "rows";
     const auto result = prepareRisk(table, profile, &reference, Executor(1));
     ASSERT_FALSE(result);
-    EXPECT_EQ(result.error().message,
+    EXPECT_EQ(text::sentence(result.error()),
               "The reference population lacks total_transactions, which tells which of its wallets "
               "have enough rows. It has rows, which is no feature of this program. Save one anew.");
 }

@@ -1,5 +1,6 @@
 #include "core/analysis/risk/risk_drift.h"
 
+#include "core/text/sentence.h"
 #include "tests/support/risk_wallets.h"
 
 #include <gtest/gtest.h>
@@ -65,7 +66,8 @@ TEST(RiskDrift, WalletsThatAreTheReferenceHaveNotMoved)
         EXPECT_EQ(one.outside, 0.0) << one.name;
         EXPECT_EQ(one.medianShift(), 0.0) << one.name;
     }
-    EXPECT_EQ(referenceDriftSummary(drift), "No feature has drifted away from the reference.");
+    EXPECT_EQ(text::sentence(referenceDriftSummary(drift)),
+              "No feature has drifted away from the reference.");
 }
 
 TEST(RiskDrift, NamesWhatHasMoved)
@@ -80,10 +82,12 @@ TEST(RiskDrift, NamesWhatHasMoved)
     EXPECT_EQ(moved.outside, 1.0);
     EXPECT_NEAR(moved.medianShift(), 100.0, 1e-9);
     EXPECT_EQ(driftedCount(drift), 1U);
-    EXPECT_TRUE(referenceDriftSummary(drift).starts_with(
-        "1 of " + std::to_string(drift.size()) +
-        " features have drifted away from the reference, most of all burst_share:"));
-    const std::string sentence = driftSentence(moved);
+    EXPECT_TRUE(
+        text::sentence(referenceDriftSummary(drift))
+            .starts_with(
+                "1 of " + std::to_string(drift.size()) +
+                " features have drifted away from the reference, most of all burst_share:"));
+    const std::string sentence = text::sentence(driftMessage(moved));
     EXPECT_NE(sentence.find("in the reference, 100.0 % outside the reference's range."),
               std::string::npos)
         << sentence;
@@ -94,7 +98,8 @@ TEST(RiskDrift, ChanceIsNoDrift)
 {
     for (const std::size_t wallets : {100U, 200U, 1000U}) {
         const auto drift = driftOf(scorable(wallets, 11), populationOf(scorable(wallets, 12)));
-        EXPECT_EQ(driftedCount(drift), 0U) << wallets << ": " << referenceDriftSummary(drift);
+        EXPECT_EQ(driftedCount(drift), 0U)
+            << wallets << ": " << text::sentence(referenceDriftSummary(drift));
         EXPECT_GT(feature(drift, "burst_share").chance, 33.7 / static_cast<double>(wallets));
     }
 }
@@ -112,9 +117,9 @@ TEST(RiskDrift, WhatWasConstantAndIsNotAnyMoreComesFirst)
     const auto drift = driftOf(after, populationOf(before));
     EXPECT_EQ(feature(drift, "direction_imbalance").level, DriftLevel::StronglyShifted);
     EXPECT_EQ(driftEvidence(feature(drift, "direction_imbalance")), 1.0);
-    EXPECT_NE(referenceDriftSummary(drift).find("most of all direction_imbalance"),
+    EXPECT_NE(text::sentence(referenceDriftSummary(drift)).find("most of all direction_imbalance"),
               std::string::npos)
-        << referenceDriftSummary(drift);
+        << text::sentence(referenceDriftSummary(drift));
 }
 
 TEST(RiskDrift, NamesTheStrongestFirst)
@@ -128,9 +133,10 @@ TEST(RiskDrift, NamesTheStrongestFirst)
     const auto drift = driftOf(after, populationOf(before));
     EXPECT_GT(driftEvidence(feature(drift, "direction_imbalance")),
               driftEvidence(feature(drift, "burst_share")));
-    EXPECT_NE(referenceDriftSummary(drift).find("most of all direction_imbalance, burst_share:"),
+    EXPECT_NE(text::sentence(referenceDriftSummary(drift))
+                  .find("most of all direction_imbalance, burst_share:"),
               std::string::npos)
-        << referenceDriftSummary(drift);
+        << text::sentence(referenceDriftSummary(drift));
 }
 
 TEST(RiskDrift, FewWalletsOnEitherSideReportNothing)
@@ -146,8 +152,9 @@ TEST(RiskDrift, FewWalletsOnEitherSideReportNothing)
     EXPECT_EQ(level(few, many), DriftLevel::Unknown);
     EXPECT_EQ(level(many, few), DriftLevel::Unknown);
     const auto drift = driftOf(many, populationOf(few));
-    EXPECT_NE(referenceDriftSummary(drift).find("is unknown"), std::string::npos);
-    EXPECT_NE(driftSentence(drift[0]).find("the reference has too few values"), std::string::npos);
+    EXPECT_NE(text::sentence(referenceDriftSummary(drift)).find("is unknown"), std::string::npos);
+    EXPECT_NE(text::sentence(driftMessage(drift[0])).find("the reference has too few values"),
+              std::string::npos);
 }
 
 TEST(RiskDrift, WhatIsNotKnownIsNoValue)

@@ -1,5 +1,6 @@
 #include "core/analysis/risk/risk_evaluation.h"
 
+#include "core/text/sentence.h"
 #include "tests/support/risk_wallets.h"
 
 #include <gtest/gtest.h>
@@ -31,7 +32,7 @@ struct Labelled {
     RiskEvaluation evaluated() const
     {
         const auto evaluation = evaluateRisk(table, prepared, scored, labels);
-        EXPECT_TRUE(evaluation) << evaluation.error().message;
+        EXPECT_TRUE(evaluation) << text::sentence(evaluation.error());
         return evaluation.value_or(RiskEvaluation());
     }
 
@@ -48,7 +49,7 @@ TEST(RiskEvaluation, LabelsThatFollowTheScoreAreDistinguished)
     EXPECT_EQ(evaluation.score.rocAuc.value, 1.0);
     EXPECT_FALSE(evaluation.dateSeparates);
     ASSERT_EQ(evaluation.messages.size(), 1U);
-    EXPECT_EQ(evaluation.messages[0].find("told from chance"), std::string::npos);
+    EXPECT_EQ(text::sentence(evaluation.messages[0]).find("told from chance"), std::string::npos);
 }
 
 TEST(RiskEvaluation, WarnsWhenADateAloneSeparatesAsWell)
@@ -60,9 +61,10 @@ TEST(RiskEvaluation, WarnsWhenADateAloneSeparatesAsWell)
         EXPECT_EQ(evaluation.date.value, 1.0);
         EXPECT_TRUE(evaluation.dateSeparates);
         ASSERT_EQ(evaluation.messages.size(), 2U);
-        EXPECT_NE(evaluation.messages[0].find("cannot be told from chance"), std::string::npos)
-            << evaluation.messages[0];
-        EXPECT_EQ(evaluation.messages[1].find("A date alone"), 0U);
+        EXPECT_NE(text::sentence(evaluation.messages[0]).find("cannot be told from chance"),
+                  std::string::npos)
+            << text::sentence(evaluation.messages[0]);
+        EXPECT_EQ(text::sentence(evaluation.messages[1]).find("A date alone"), 0U);
     }
 }
 

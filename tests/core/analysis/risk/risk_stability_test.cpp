@@ -1,5 +1,6 @@
 #include "core/analysis/risk/risk_stability.h"
 
+#include "core/text/sentence.h"
 #include "tests/support/risk_wallets.h"
 
 #include <gtest/gtest.h>
@@ -21,7 +22,7 @@ Bands bandsOf(const FeatureTable& table, const RiskStabilityOptions& options,
     EXPECT_TRUE(prepared);
     auto bands = riskStability(*prepared, scoreRisk(*prepared, prepared->profile), options,
                                Executor(threads));
-    EXPECT_TRUE(bands) << bands.error().message;
+    EXPECT_TRUE(bands) << text::sentence(bands.error());
     return bands ? std::move(*bands) : Bands();
 }
 

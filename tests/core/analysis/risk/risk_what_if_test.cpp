@@ -1,5 +1,6 @@
 #include "core/analysis/risk/risk_what_if.h"
 
+#include "core/text/sentence.h"
 #include "tests/support/sample_cohort.h"
 
 #include <gtest/gtest.h>
@@ -35,7 +36,7 @@ TEST(RiskWhatIf, StepsAddUpToTheNewScore)
     const SampleCohort cohort;
     RiskWhatIf whatIf(cohort.prepared, cohort.scored);
     const auto row = tryValues(whatIf, 1, {{"error_rate", 0.95}, {"unique_recipients", 500.0}});
-    ASSERT_TRUE(row) << row.error().message;
+    ASSERT_TRUE(row) << text::sentence(row.error());
     const WhatIfResult result = whatIf.evaluate(*row);
     double sum = 0.0;
     for (const risk::Step& step : result.explanation.steps)
@@ -75,7 +76,7 @@ TEST(RiskWhatIf, RefusesWhatMakesNoSense)
     RiskWhatIf whatIf(cohort.prepared, cohort.scored);
     const auto problem = [&](const char* feature, double value) {
         const auto row = tryValues(whatIf, 1, {{feature, value}});
-        return row ? std::string() : row.error().message;
+        return row ? std::string() : text::sentence(row.error());
     };
     EXPECT_EQ(problem("luck", 1.0),
               "luck is no feature (see the header that \"walletloupe features\" writes).");

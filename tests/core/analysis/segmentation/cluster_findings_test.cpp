@@ -2,6 +2,7 @@
 
 #include "core/analysis/segmentation/segmentation.h"
 #include "core/model/k_means_clusters.h"
+#include "core/text/sentence.h"
 #include "tests/core/ml/support/fixtures.h"
 #include "tests/support/wallet_tables.h"
 
@@ -67,7 +68,7 @@ Labelled oneColumn(const std::vector<double>& values, const std::vector<std::int
 TEST(ClusterProfile, AgreesWithNumpy)
 {
     const auto findings = groups().examine();
-    ASSERT_TRUE(findings) << findings.error().message;
+    ASSERT_TRUE(findings) << text::sentence(findings.error());
     int lines = 0;
     for (const auto& line : ml::tests::readCells("groups_profile.csv")) {
         const auto& cluster = findings->profiles.clusters[std::stoul(line.at(0))];
@@ -147,7 +148,7 @@ TEST(ClusterProfile, NamesAColumnThatIsMissing)
     const auto findings = wallets.examine();
     ASSERT_FALSE(findings);
     EXPECT_EQ(findings.error().code, ErrorCode::NotFound);
-    EXPECT_NE(findings.error().message.find("nowhere"), std::string::npos);
+    EXPECT_NE(text::sentence(findings.error()).find("nowhere"), std::string::npos);
 }
 
 TEST(SilhouettePlotData, AgreeWithScikitLearn)

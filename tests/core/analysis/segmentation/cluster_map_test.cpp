@@ -2,6 +2,7 @@
 
 #include "core/analysis/segmentation/cluster_findings.h"
 #include "core/analysis/segmentation/segmentation.h"
+#include "core/text/sentence.h"
 #include "tests/support/wallet_tables.h"
 
 #include <gtest/gtest.h>
@@ -20,7 +21,7 @@ ClusterFindings findingsOf(const Table& table, SegmentOptions options = {}, unsi
     auto fitted = std::make_shared<Segmentation>(*segmentWallets(*table, options));
     auto findings = examineClusters(table, {fitted, &fitted->model}, {fitted, &fitted->labelling},
                                     Executor(threads));
-    EXPECT_TRUE(findings) << findings.error().message;
+    EXPECT_TRUE(findings) << text::sentence(findings.error());
     return *findings;
 }
 

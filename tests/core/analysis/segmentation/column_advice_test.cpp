@@ -2,6 +2,7 @@
 
 #include "core/analysis/segmentation/column_inspection.h"
 #include "core/analysis/segmentation/warning_text.h"
+#include "core/text/sentence.h"
 #include "tests/support/wallet_tables.h"
 
 #include <gtest/gtest.h>
@@ -41,7 +42,8 @@ TEST(ColumnAdvice, KeepsSoundColumnsAndTheClassicScaling)
     EXPECT_EQ(advice.scale, ml::ScaleKind::MinMax);
     EXPECT_TRUE(advice.leftOut.empty());
     EXPECT_FALSE(advice.mixed);
-    EXPECT_NE(advice.text.find("Use all 2 features"), std::string::npos) << advice.text;
+    EXPECT_NE(text::paragraph(advice.text).find("Use all 2 features"), std::string::npos)
+        << text::paragraph(advice.text);
 }
 
 TEST(ColumnAdvice, LeavesOutUninformativeAndDuplicateColumns)
@@ -52,10 +54,11 @@ TEST(ColumnAdvice, LeavesOutUninformativeAndDuplicateColumns)
     EXPECT_EQ(advice.leftOut[0].reason.kind, ColumnWarningKind::Constant);
     EXPECT_EQ(advice.leftOut[1].reason.kind, ColumnWarningKind::Duplicate);
     EXPECT_EQ(advice.leftOut[2].reason.kind, ColumnWarningKind::IdentifierLike);
-    EXPECT_NE(advice.text.find("leave out flat (constant), copy (duplicate) and number "
-                               "(identifier-like)"),
+    EXPECT_NE(text::paragraph(advice.text)
+                  .find("leave out flat (constant), copy (duplicate) and number "
+                        "(identifier-like)"),
               std::string::npos)
-        << advice.text;
+        << text::paragraph(advice.text);
 }
 
 TEST(ColumnAdvice, ADuplicateMayStayWithoutItsOriginal)
@@ -88,7 +91,7 @@ TEST(ColumnAdvice, ReportsWhenNoColumnIsUsable)
         std::make_shared<const wallets::WalletTable>(tests::tableFrom("wallet,flat\na,1\nb,1\n"));
     const ColumnAdvice advice = inspectWallets(table).value().advice;
     EXPECT_TRUE(advice.features.empty());
-    EXPECT_NE(advice.text.find("No column can serve"), std::string::npos);
+    EXPECT_NE(text::paragraph(advice.text).find("No column can serve"), std::string::npos);
 }
 
 TEST(ColumnAdvice, RefusesAFeatureThatTheFileLacks)
@@ -96,7 +99,7 @@ TEST(ColumnAdvice, RefusesAFeatureThatTheFileLacks)
     const auto table = std::make_shared<const wallets::WalletTable>(tests::twoGroups());
     const auto inspection = inspectWallets(table, {"blance"});
     ASSERT_FALSE(inspection);
-    EXPECT_NE(inspection.error().message.find("Did you mean balance"), std::string::npos);
+    EXPECT_NE(text::sentence(inspection.error()).find("Did you mean balance"), std::string::npos);
 }
 
 TEST(ColumnAdvice, LeavesOutTheLiquidationsThatThePolygonFileLacks)
@@ -116,10 +119,11 @@ TEST(WarningText, ReportWhatIsSoAndWhatToDo)
     const ColumnInspection inspection = inspected({});
     for (const wallets::InspectedColumn& column : inspection.columns.columns) {
         for (const wallets::ColumnWarning& warning : column.warnings)
-            EXPECT_GT(warningSentence(inspection.columns, column, warning).size(), 30U);
+            EXPECT_GT(text::sentence(warningMessage(inspection.columns, column, warning)).size(),
+                      30U);
     }
     const wallets::InspectedColumn& copy = *inspection.columns.find("copy");
-    EXPECT_NE(warningSentence(inspection.columns, copy, copy.warnings.front())
+    EXPECT_NE(text::sentence(warningMessage(inspection.columns, copy, copy.warnings.front()))
                   .find("the same as balance"),
               std::string::npos);
 }

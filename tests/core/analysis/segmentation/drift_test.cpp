@@ -1,5 +1,6 @@
 #include "core/analysis/segmentation/drift.h"
 
+#include "core/text/sentence.h"
 #include "tests/support/sample_model.h"
 
 #include <gtest/gtest.h>
@@ -60,7 +61,8 @@ TEST(Drift, HasTheIndexAndTheDistanceOfTheirFormulas)
     EXPECT_EQ(drift.level, DriftLevel::StronglyShifted);
     EXPECT_NEAR(drift.medianShift(), -25.0, 1e-9);
     EXPECT_TRUE(hasDrifted(drift));
-    EXPECT_NE(driftSentence(drift).find("TX_COUNT is strongly shifted"), std::string::npos);
+    EXPECT_NE(text::sentence(driftMessage(drift)).find("TX_COUNT is strongly shifted"),
+              std::string::npos);
 }
 
 TEST(Drift, CountsValuesOutside)

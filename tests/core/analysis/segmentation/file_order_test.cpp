@@ -1,6 +1,7 @@
 #include "core/analysis/comparison/sweep.h"
 #include "core/analysis/segmentation/segmentation.h"
 #include "core/base/random.h"
+#include "core/text/sentence.h"
 #include "tests/support/fixed_clock.h"
 #include "tests/support/wallet_tables.h"
 
@@ -85,11 +86,11 @@ TEST_P(FileOrder, HasNoPartInLabels)
     const std::string csv = synthetic::sampleWallets(900, 3);
     const wallets::WalletTable table = tests::tableFrom(csv);
     const auto fitted = segmentWallets(table, options());
-    ASSERT_TRUE(fitted) << fitted.error().message;
+    ASSERT_TRUE(fitted) << text::sentence(fitted.error());
     for (const std::uint64_t seed : {1U, 2U, 3U}) {
         const wallets::WalletTable other = tests::tableFrom(shuffled(csv, seed));
         const auto again = segmentWallets(other, options());
-        ASSERT_TRUE(again) << again.error().message;
+        ASSERT_TRUE(again) << text::sentence(again.error());
         EXPECT_EQ(labelsByWallet(other, again->labelling),
                   labelsByWallet(table, fitted->labelling));
         EXPECT_EQ(again->model.inertia, fitted->model.inertia);
@@ -109,8 +110,8 @@ TEST_P(FileOrder, HasNoPartInTheChoiceOfK)
     sweepOptions.bootstraps = 3;
     const auto sweep = chooseK(tests::tableFrom(csv), sweepOptions, clock);
     const auto again = chooseK(tests::tableFrom(shuffled(csv, 9)), sweepOptions, clock);
-    ASSERT_TRUE(sweep) << sweep.error().message;
-    ASSERT_TRUE(again) << again.error().message;
+    ASSERT_TRUE(sweep) << text::sentence(sweep.error());
+    ASSERT_TRUE(again) << text::sentence(again.error());
     ASSERT_EQ(again->steps.size(), sweep->steps.size());
     for (std::size_t i = 0; i < sweep->steps.size(); ++i) {
         EXPECT_EQ(again->steps[i].inertia, sweep->steps[i].inertia);
@@ -118,7 +119,7 @@ TEST_P(FileOrder, HasNoPartInTheChoiceOfK)
         EXPECT_EQ(again->steps[i].daviesBouldin, sweep->steps[i].daviesBouldin);
         EXPECT_EQ(again->steps[i].stability, sweep->steps[i].stability);
     }
-    EXPECT_EQ(again->advice.text, sweep->advice.text);
+    EXPECT_EQ(text::paragraph(again->advice.text), text::paragraph(sweep->advice.text));
 }
 
 INSTANTIATE_TEST_SUITE_P(Scales, FileOrder,

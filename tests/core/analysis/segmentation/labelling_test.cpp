@@ -4,6 +4,7 @@
 #include "core/analysis/segmentation/cluster_map.h"
 #include "core/analysis/segmentation/segmentation.h"
 #include "core/model/model_file.h"
+#include "core/text/sentence.h"
 #include "tests/support/csv_tables.h"
 #include "tests/support/wallet_tables.h"
 
@@ -25,7 +26,7 @@ Segmentation fit(const wallets::WalletTable& table, ml::ScaleKind scale,
     options.features = std::move(features);
     options.kMeans.nClusters = k;
     auto fitted = segmentWallets(table, options);
-    EXPECT_TRUE(fitted) << fitted.error().message;
+    EXPECT_TRUE(fitted) << text::sentence(fitted.error());
     return fitted ? std::move(*fitted) : Segmentation();
 }
 
@@ -47,9 +48,9 @@ TEST(LabelWallets, GivesTheTrainingLabelsBackThroughAFile)
                              ml::ScaleKind::Rank}) {
         const Segmentation fitted = fit(table, scale);
         const auto reread = model::parseModel(model::modelText(fitted.model), "m");
-        ASSERT_TRUE(reread) << reread.error().message;
+        ASSERT_TRUE(reread) << text::sentence(reread.error());
         const auto labelled = labelWallets(*reread, table);
-        ASSERT_TRUE(labelled) << labelled.error().message;
+        ASSERT_TRUE(labelled) << text::sentence(labelled.error());
         expectSameLabels(fitted.labelling, *labelled);
     }
 }
@@ -60,7 +61,7 @@ TEST(LabelWallets, FindsColumnsByNameInAnyOrder)
     const auto labelled = labelWallets(
         fitted.model, tests::tableFrom("Ether Balance,extra,WALLET_ID,NUM_TRANSACTIONS\n"
                                        "0.5,9,a,2\n12.5,9,b,93\n"));
-    ASSERT_TRUE(labelled) << labelled.error().message;
+    ASSERT_TRUE(labelled) << text::sentence(labelled.error());
     EXPECT_EQ(labelled->labels[0].cluster, 0);
     EXPECT_EQ(labelled->labels[1].cluster, 1);
 }
@@ -72,8 +73,8 @@ TEST(LabelWallets, NamesAFeatureThatTheFileLacks)
         labelWallets(fitted.model, tests::tableFrom("wallet,tx_count\na,1\nb,2\n"));
     ASSERT_FALSE(labelled);
     EXPECT_EQ(labelled.error().code, ErrorCode::NotFound);
-    EXPECT_NE(labelled.error().message.find("balance"), std::string::npos)
-        << labelled.error().message;
+    EXPECT_NE(text::sentence(labelled.error()).find("balance"), std::string::npos)
+        << text::sentence(labelled.error());
 }
 
 /// Two groups with balances from 0 to 12, scaled by logarithms.
@@ -90,8 +91,8 @@ TEST(LabelWallets, LeavesOutOnlyTheRowsThatItsLogarithmsCannotTake)
     const auto mixed = labelWallets(
         fitted.model, tests::tableFrom("wallet,tx_count,balance\na,-5,1\nb,5,1\nc,7,-0.5\n"
                                        "d,90,12\ne,-1,-2\n"));
-    ASSERT_TRUE(good) << good.error().message;
-    ASSERT_TRUE(mixed) << mixed.error().message;
+    ASSERT_TRUE(good) << text::sentence(good.error());
+    ASSERT_TRUE(mixed) << text::sentence(mixed.error());
     EXPECT_EQ(mixed->rows, (std::vector<std::size_t>{1, 3}));
     for (std::size_t i = 0; i < good->labels.size(); ++i) {
         EXPECT_EQ(mixed->labels[i].cluster, good->labels[i].cluster);
@@ -113,9 +114,9 @@ TEST(LabelWallets, FindingsAndMapAreThoseOfTheLabelledWalletsOnly)
     const auto labelling = std::make_shared<const Labelling>(labelWallets(*model, *table).value());
     ASSERT_EQ(labelling->rows, (std::vector<std::size_t>{1, 3, 4}));
     const auto findings = examineClusters(table, model, labelling);
-    ASSERT_TRUE(findings) << findings.error().message;
+    ASSERT_TRUE(findings) << text::sentence(findings.error());
     const auto map = mapClusters(*table, model, *labelling, Executor(1));
-    ASSERT_TRUE(map) << map.error().message;
+    ASSERT_TRUE(map) << text::sentence(map.error());
     ASSERT_EQ(map->points.size(), 3U);
     const std::vector<double> values{table->columns[1].values[3], table->columns[0].values[3]};
     ASSERT_EQ(model->features, (std::vector<std::string>{"balance", "tx_count"}));
@@ -129,14 +130,14 @@ TEST(LabelWallets, LeavesOutWhatIsTooFarToMeasure)
         const auto labelled = labelWallets(
             fitted.model,
             tests::tableFrom("wallet,tx_count,balance\na,1,1e308\nb,5,1\nc,-1e200,1e160\n"));
-        ASSERT_TRUE(labelled) << labelled.error().message;
+        ASSERT_TRUE(labelled) << text::sentence(labelled.error());
         EXPECT_EQ(labelled->rows, std::vector<std::size_t>{1});
         ASSERT_EQ(labelled->labels.size(), 1U);
         const std::string why = " is too far from the training data to be measured";
         EXPECT_EQ(tests::described(labelled->problems),
                   (std::vector<std::string>{"line 2, column 3 (balance): '1e+308'" + why,
                                             "line 4, column 2 (tx_count): '-1e+200'" + why}));
-        EXPECT_EQ(unlabelledWallets(*labelled),
+        EXPECT_EQ(text::sentence(unlabelledWallets(*labelled).value()),
                   "2 wallets cannot be labelled by this model, the first: line 2, column 3 "
                   "(balance): '1e+308'" +
                       why + ".");
@@ -149,11 +150,12 @@ TEST(LabelWallets, ReportsWhenNoRowCanBeLabelled)
         fitLogarithms().model, tests::tableFrom("wallet,tx_count,balance\na,-5,1\nb,x,1\nc,1\n"));
     ASSERT_FALSE(labelled);
     EXPECT_EQ(labelled.error().code, ErrorCode::Unusable);
-    EXPECT_NE(labelled.error().message.find(
-                  "no wallet can be labelled by this model. 3 rows were left out: line 2, column 2 "
+    EXPECT_NE(
+        text::sentence(labelled.error())
+            .find("no wallet can be labelled by this model. 3 rows were left out: line 2, column 2 "
                   "(tx_count): '-5' is below 0"),
-              std::string::npos)
-        << labelled.error().message;
+        std::string::npos)
+        << text::sentence(labelled.error());
 }
 
 /// The published file with its columns in reverse order.
@@ -185,7 +187,7 @@ TEST(LabelWallets, LabelsThePublishedWalletsBackWithShuffledColumns)
         const Segmentation fitted = fit(*table, scale, tests::polygonFeatures());
         const auto labelled =
             labelWallets(fitted.model, tests::tableFrom(reversedColumns(tests::polygonPath())));
-        ASSERT_TRUE(labelled) << labelled.error().message;
+        ASSERT_TRUE(labelled) << text::sentence(labelled.error());
         ASSERT_EQ(labelled->rows.size(), 3497U);
         expectSameLabels(fitted.labelling, *labelled);
     }

@@ -2,6 +2,7 @@
 
 #include "core/analysis/comparison/sweep.h"
 #include "core/analysis/segmentation/segmentation.h"
+#include "core/text/sentence.h"
 #include "tests/support/fixed_clock.h"
 #include "tests/support/wallet_tables.h"
 
@@ -18,7 +19,7 @@ wallets::WalletTable thousands()
 }
 
 const char* const reasons =
-    " 4 rows were left out: line 3, column 2 (tx_count): '1,000' is not a number; "
+    "4 rows were left out: line 3, column 2 (tx_count): '1,000' is not a number; "
     "line 4, column 1 (wallet): the wallet 'a' stands on line 2 already; the first is kept; "
     "line 5, column 2 (tx_count): '2,000' is not a number; …";
 
@@ -26,28 +27,30 @@ TEST(LeftOutRows, AreReportedWhereTooFewRemainForAFit)
 {
     const auto fitted = segmentWallets(thousands(), {});
     ASSERT_FALSE(fitted);
-    EXPECT_TRUE(fitted.error().message.ends_with(reasons)) << fitted.error().message;
+    EXPECT_TRUE(text::sentence(fitted.error()).ends_with(reasons))
+        << text::sentence(fitted.error());
 }
 
 TEST(LeftOutRows, AreReportedWhereTooFewRemainForAnyK)
 {
     const auto sweep = chooseK(thousands(), {}, tests::FixedClock());
     ASSERT_FALSE(sweep);
-    EXPECT_TRUE(sweep.error().message.ends_with(reasons)) << sweep.error().message;
+    EXPECT_TRUE(text::sentence(sweep.error()).ends_with(reasons)) << text::sentence(sweep.error());
 }
 
 TEST(LeftOutRows, ReportNothingWhereAllAreUsed)
 {
     const auto fitted = segmentWallets(tests::tableFrom("wallet,a,b\nx,1,2\ny,3,4\n"), {});
     ASSERT_FALSE(fitted);
-    EXPECT_EQ(fitted.error().message.find("left out"), std::string::npos) << fitted.error().message;
+    EXPECT_EQ(text::sentence(fitted.error()).find("left out"), std::string::npos)
+        << text::sentence(fitted.error());
 }
 
 TEST(LeftOutRows, AreOneToo)
 {
     const wallets::WalletTable table = tests::tableFrom("wallet,a,b\nx,1,2\ny,3\n");
-    EXPECT_EQ(leftOutRows(table, {}, 1),
-              " 1 row was left out: line 3: 2 fields where the header has 3: 'y,3'.");
+    EXPECT_EQ(text::paragraph(leftOutRows(table, {}, 1)),
+              "1 row was left out: line 3: 2 fields where the header has 3: 'y,3'.");
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "core/analysis/segmentation/segmentation.h"
 
+#include "core/text/sentence.h"
 #include "tests/support/wallet_tables.h"
 
 #include <gtest/gtest.h>
@@ -26,7 +27,7 @@ TEST(SegmentWallets, FindsTheGroupsAndLeavesOutTheGap)
 {
     const auto fitted =
         segmentWallets(twoGroups(), withClusters(2), {"wallets.csv", "beef", "2026-01-02"});
-    ASSERT_TRUE(fitted) << fitted.error().message;
+    ASSERT_TRUE(fitted) << text::sentence(fitted.error());
     EXPECT_EQ(fitted->model.sizes, (std::vector<std::int64_t>{40, 20}));
     EXPECT_EQ(fitted->labelling.rows.size(), 60U);
     EXPECT_EQ(fitted->labelling.labels[0].cluster, 0);
@@ -58,7 +59,7 @@ TEST(SegmentWallets, TheModelCarriesItsEvidence)
 TEST(SegmentWallets, OneClusterHasNoSilhouetteAndNoSecond)
 {
     const auto fitted = segmentWallets(twoGroups(), withClusters(1));
-    ASSERT_TRUE(fitted) << fitted.error().message;
+    ASSERT_TRUE(fitted) << text::sentence(fitted.error());
     EXPECT_FALSE(fitted->model.silhouetteKnown);
     EXPECT_EQ(fitted->labelling.labels[0].second, -1);
     EXPECT_EQ(fitted->labelling.labels[0].margin, 0.0);
@@ -70,9 +71,9 @@ TEST(SegmentWallets, WarnsOfAConstantColumn)
     for (int i = 0; i < 20; ++i)
         csv += "w" + std::to_string(i) + "," + std::to_string(i) + ",7\n";
     const auto fitted = segmentWallets(tests::tableFrom(csv), withClusters(2));
-    ASSERT_TRUE(fitted) << fitted.error().message;
+    ASSERT_TRUE(fitted) << text::sentence(fitted.error());
     ASSERT_EQ(fitted->warnings.size(), 1U);
-    EXPECT_NE(fitted->warnings[0].find("balance"), std::string::npos);
+    EXPECT_NE(text::sentence(fitted->warnings[0]).find("balance"), std::string::npos);
 }
 
 TEST(SegmentWallets, NamesAnUnknownFeature)
@@ -81,7 +82,7 @@ TEST(SegmentWallets, NamesAnUnknownFeature)
     options.features = {"tx_count", "moon_phase"};
     const auto fitted = segmentWallets(twoGroups(), options);
     ASSERT_FALSE(fitted);
-    EXPECT_NE(fitted.error().message.find("moon_phase"), std::string::npos);
+    EXPECT_NE(text::sentence(fitted.error()).find("moon_phase"), std::string::npos);
 }
 
 TEST(SegmentWallets, StopsWhenCancelled)
@@ -138,12 +139,12 @@ TEST_P(PolygonWallets, GiveTheKnownAnswers)
     if (!std::filesystem::exists(tests::polygonPath()))
         GTEST_SKIP() << "The public data set is not beside the project.";
     const auto table = wallets::readWalletTable(tests::polygonPath());
-    ASSERT_TRUE(table) << table.error().message;
+    ASSERT_TRUE(table) << text::sentence(table.error());
     SegmentOptions options = withClusters(GetParam().k);
     options.features = tests::polygonFeatures();
     options.scale = GetParam().scale;
     const auto fitted = segmentWallets(*table, options);
-    ASSERT_TRUE(fitted) << fitted.error().message;
+    ASSERT_TRUE(fitted) << text::sentence(fitted.error());
     EXPECT_NEAR(fitted->model.inertia / GetParam().inertia, 1.0, 1e-6);
     EXPECT_EQ(fitted->model.sizes, GetParam().sizes);
     EXPECT_NEAR(fitted->model.silhouette, GetParam().silhouette, 1e-9);

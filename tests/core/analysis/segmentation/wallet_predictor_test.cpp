@@ -1,6 +1,7 @@
 #include "core/analysis/segmentation/wallet_predictor.h"
 
 #include "core/analysis/segmentation/segmentation.h"
+#include "core/text/sentence.h"
 #include "tests/support/sample_model.h"
 #include "tests/support/wallet_tables.h"
 
@@ -29,7 +30,7 @@ TEST(WalletPredictor, ExplainsALabel)
 {
     const WalletPredictor predictor(tests::sampleModel());
     const auto prediction = predictor.predict({95.0, 20.0});
-    ASSERT_TRUE(prediction) << prediction.error().message;
+    ASSERT_TRUE(prediction) << text::sentence(prediction.error());
     EXPECT_EQ(prediction->label.cluster, 1);
     EXPECT_EQ(prediction->label.second, 0);
     ASSERT_EQ(prediction->distances.size(), 2U);
@@ -69,7 +70,7 @@ TEST(WalletPredictor, NamesAValueThatTheScalingCannotTake)
     model.scaler.kind = ml::ScaleKind::LogMinMax;
     const auto prediction = WalletPredictor(model).predict({1.0, -1.0});
     ASSERT_FALSE(prediction);
-    EXPECT_NE(prediction.error().message.find("balance"), std::string::npos);
+    EXPECT_NE(text::sentence(prediction.error()).find("balance"), std::string::npos);
 }
 
 TEST(WalletPredictor, NamesAValueThatIsTooFarToMeasure)
@@ -77,7 +78,7 @@ TEST(WalletPredictor, NamesAValueThatIsTooFarToMeasure)
     const auto prediction = WalletPredictor(tests::sampleModel()).predict({1.0, -1e300});
     ASSERT_FALSE(prediction);
     EXPECT_EQ(prediction.error().code, ErrorCode::Unusable);
-    EXPECT_EQ(prediction.error().message,
+    EXPECT_EQ(text::sentence(prediction.error()),
               "balance is too far from the training data to be measured.");
 }
 

@@ -1,5 +1,6 @@
 #include "core/csv/reading/csv_reader.h"
 
+#include "core/text/sentence.h"
 #include "tests/support/csv_encodings.h"
 #include "tests/support/temporary_folder.h"
 
@@ -24,7 +25,7 @@ std::string refusal(const std::string& bytes, ErrorCode code, const CsvOptions& 
     if (reader)
         return "opened";
     EXPECT_EQ(reader.error().code, code);
-    const std::string& message = reader.error().message;
+    const std::string message = text::sentence(reader.error());
     return message.substr(message.find("a.csv") == std::string::npos ? 0 : message.find("a.csv"));
 }
 
@@ -87,13 +88,14 @@ TEST(CsvReader, RefusesOptionsThatMakeNoSense)
 
 TEST(CsvReader, ReportsHowItReadTheFile)
 {
-    EXPECT_EQ(opened(tests::latin1Bytes("wallet,größe\na,1\n"))->warnings(),
+    EXPECT_EQ(text::sentences(opened(tests::latin1Bytes("wallet,größe\na,1\n"))->warnings()),
               std::vector<std::string>{"The file is not valid UTF-8 and was read as Latin-1; set "
                                        "the encoding if letters look wrong."});
     EXPECT_EQ(
-        opened(tests::utf16Bytes("wallet,a\nx,1\n", tests::ByteOrder::Big))->warnings(),
+        text::sentences(
+            opened(tests::utf16Bytes("wallet,a\nx,1\n", tests::ByteOrder::Big))->warnings()),
         std::vector<std::string>{"The file has no byte order mark and was read as UTF-16 BE."});
-    EXPECT_EQ(opened("wallet;a\nx;1,234\n")->warnings(),
+    EXPECT_EQ(text::sentences(opened("wallet;a\nx;1,234\n")->warnings()),
               std::vector<std::string>{
                   "Numbers such as 1,234 were read with a decimal comma (1.234); set the decimal "
                   "sign if the comma separates thousands."});
@@ -123,7 +125,7 @@ TEST(CsvReader, ReportsThatTheByteOrderMarkWasBelieved)
     CsvOptions options;
     options.encoding = Encoding::Latin1;
     EXPECT_EQ(
-        opened("\xEF\xBB\xBFwallet,a\nx,1\n", options)->warnings(),
+        text::sentences(opened("\xEF\xBB\xBFwallet,a\nx,1\n", options)->warnings()),
         std::vector<std::string>{"The file begins with a byte order mark of UTF-8 and was read as "
                                  "that, not as Latin-1."});
 }

@@ -1,5 +1,6 @@
 #include "core/workflow/fetch/contract_file.h"
 
+#include "core/text/sentence.h"
 #include "tests/support/addresses.h"
 
 #include <gtest/gtest.h>
@@ -12,7 +13,7 @@ using tests::addressOf;
 TEST(ContractFile, RecognisesAddressesByChain)
 {
     const auto registry = builtInContracts();
-    ASSERT_TRUE(registry) << registry.error().message;
+    ASSERT_TRUE(registry) << text::sentence(registry.error());
     EXPECT_GE(registry->contracts().size(), 89U);
     const auto shared = addressOf("0x2c776041ccfe903071af44aa147368a9c8eea518");
     ASSERT_NE(registry->find(1, shared), nullptr);
@@ -41,7 +42,7 @@ TEST(ContractFile, NamesTheEntryThatMakesNoSense)
         R"({"format": "walletloupe-contracts", "version": 1, "contracts": [{"chain_id": 1}]})",
         "mine.json", registry);
     ASSERT_FALSE(broken);
-    EXPECT_EQ(broken.error().message.substr(0, 23), "mine.json: contracts[0]");
+    EXPECT_EQ(text::sentence(broken.error()).substr(0, 23), "mine.json: contracts[0]");
     EXPECT_EQ(readContracts("{}", "x", registry).error().code, ErrorCode::Unusable);
     EXPECT_EQ(readContracts(R"({"format": "walletloupe-contracts", "version": 2})", "x", registry)
                   .error()

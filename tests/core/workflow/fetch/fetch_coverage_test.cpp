@@ -1,5 +1,6 @@
 #include "core/workflow/fetch/fetch_coverage.h"
 
+#include "core/text/sentence.h"
 #include "core/workflow/fetch/fetch_summary.h"
 #include "core/workflow/risk/feature_result.h"
 #include "core/workflow/risk/risk_report.h"
@@ -53,15 +54,16 @@ TEST(FetchCoverage, ReportsHowFarEachHistoryIsRead)
     EXPECT_FALSE(coverage.wallets[2].readTo);
     EXPECT_TRUE(coverage.wallets[0].isWhole());
     EXPECT_FALSE(coverage.wallets[1].isWhole());
-    EXPECT_EQ(gapText(coverage.wallets[1]),
-              "partial, read up to block 499: Max daily rate limit reached");
+    EXPECT_EQ(text::sentence(gapMessage(coverage.wallets[1])),
+              coverage.wallets[1].wallet +
+                  ": partial, read up to block 499: Max daily rate limit reached");
 }
 
 TEST(FetchCoverage, ReadsBackWhatItWrites)
 {
     const FetchCoverage before = coverageOf(report(), tests::FixedClock());
     const auto after = parseCoverage(coverageJson(before), "c.json");
-    ASSERT_TRUE(after) << after.error().message;
+    ASSERT_TRUE(after) << text::sentence(after.error());
     EXPECT_EQ(coverageJson(*after), coverageJson(before));
     EXPECT_EQ(after->wallets[1].reason, "Max daily rate limit reached");
     EXPECT_EQ(after->wallets[1].address, before.wallets[1].address);
@@ -76,7 +78,8 @@ TEST(FetchCoverage, RefusesWhatItCannotTrust)
         return parseCoverage(text, "c.json");
     };
     ASSERT_FALSE(with("\"partial\"", "\"mostly\""));
-    EXPECT_NE(with("\"partial\"", "\"mostly\"").error().message.find("mostly"), std::string::npos);
+    EXPECT_NE(text::sentence(with("\"partial\"", "\"mostly\"").error()).find("mostly"),
+              std::string::npos);
     EXPECT_FALSE(with(whole, "0x12"));
     EXPECT_EQ(with("\"version\": 1", "\"version\": 2").error().code, ErrorCode::Unsupported);
     EXPECT_FALSE(parseCoverage("", "c.json"));
@@ -115,7 +118,7 @@ protected:
 TEST_F(CoverageBeside, GivesWalletsThatWereNotFetchedWholeNoScore)
 {
     const auto run = computeRisk(m_request);
-    ASSERT_TRUE(run) << run.error().message;
+    ASSERT_TRUE(run) << text::sentence(run.error());
     ASSERT_EQ(run->prepared.wallets.size(), 3U);
     EXPECT_EQ(run->prepared.status[0], risk::Status::Scored);
     EXPECT_EQ(run->prepared.status[1], risk::Status::FetchIncomplete);
@@ -131,7 +134,7 @@ TEST_F(CoverageBeside, GivesWalletsThatWereNotFetchedWholeNoScore)
 TEST_F(CoverageBeside, LeavesTheirFeaturesEmpty)
 {
     const auto run = computeFeatures(m_request.features);
-    ASSERT_TRUE(run) << run.error().message;
+    ASSERT_TRUE(run) << text::sentence(run.error());
     const std::string csv = tests::featuresCsv(run->table);
     const std::size_t begin = csv.find(part);
     ASSERT_NE(begin, std::string::npos);
@@ -146,7 +149,7 @@ TEST_F(CoverageBeside, IsRefusedWhereItSpeaksOfAnotherFile)
     m_folder.write("t.csv.coverage.json", coverageJson(coverage));
     const auto refused = computeFeatures(m_request.features);
     ASSERT_FALSE(refused);
-    EXPECT_NE(refused.error().message.find("was changed since"), std::string::npos);
+    EXPECT_NE(text::sentence(refused.error()).find("was changed since"), std::string::npos);
     ++coverage.fileBytes;
     m_folder.write("t.csv.coverage.json", coverageJson(coverage));
     EXPECT_TRUE(computeFeatures(m_request.features));
@@ -158,11 +161,11 @@ TEST_F(CoverageBeside, IsReportedWhereItBeginsLate)
     coverage.fromBlock = 9000;
     m_folder.write("t.csv.coverage.json", coverageJson(coverage));
     const auto run = computeFeatures(m_request.features);
-    ASSERT_TRUE(run) << run.error().message;
-    EXPECT_TRUE(
-        std::any_of(run->messages.begin(), run->messages.end(), [](const std::string& text) {
-            return text.find("from block 9000 on") != std::string::npos;
-        }));
+    ASSERT_TRUE(run) << text::sentence(run.error());
+    EXPECT_TRUE(std::any_of(run->messages.begin(), run->messages.end(), [](const Message& remark) {
+        const std::string text = text::sentence(remark);
+        return text.find("from block 9000 on") != std::string::npos;
+    }));
 }
 
 TEST_F(CoverageBeside, IsNamedWhereItIsBroken)
@@ -170,7 +173,7 @@ TEST_F(CoverageBeside, IsNamedWhereItIsBroken)
     m_folder.write("t.csv.coverage.json", "{");
     const auto run = computeFeatures(m_request.features);
     ASSERT_FALSE(run);
-    EXPECT_NE(run.error().message.find("t.csv.coverage.json"), std::string::npos);
+    EXPECT_NE(text::sentence(run.error()).find("t.csv.coverage.json"), std::string::npos);
 }
 
 TEST(FetchSummary, SumARunUp)
@@ -179,14 +182,15 @@ TEST(FetchSummary, SumARunUp)
     run.calls = 12;
     run.wallets[0].newRows = 35120;
     run.wallets[0].repeats = 1;
-    EXPECT_EQ(summaryLine(run, 1234567),
+    EXPECT_EQ(text::sentence(summaryLine(run, 1234567)),
               "3 wallets: 1 complete, 1 partial, 1 failed; 12 calls, 35,120 new rows, 1 row told "
               "again and dropped; 1,234,567 rows written.");
     EXPECT_EQ(unfinishedWallets(run).size(), 2U);
     EXPECT_EQ(endingOf(run)->code, ErrorCode::Network);
     run.stopper = explorer::ReplyKind::QuotaUsedUp;
     run.stopReason = "Max daily rate limit reached";
-    EXPECT_EQ(endingOf(run)->message, "Max daily rate limit reached. What was fetched is kept.");
+    EXPECT_EQ(text::sentence(*endingOf(run)),
+              "Max daily rate limit reached. What was fetched is kept.");
     run.wasCancelled = true;
     EXPECT_EQ(endingOf(run)->code, ErrorCode::Cancelled);
     FetchReport good;
@@ -210,9 +214,11 @@ TEST(FetchSummary, ReportHowARunGoes)
     now.newRows = 35120;
     now.callsPerSecond = 2.44;
     now.secondsLeft = 61.0;
-    EXPECT_EQ(progressLine(now), "12 of 40 wallets, 35,120 new rows, 2.4 calls/s, 2 min left");
+    EXPECT_EQ(text::sentence(progressLine(now)),
+              "12 of 40 wallets, 35,120 new rows, 2.4 calls/s, 2 min left");
     now.waiting = "throttled";
-    EXPECT_EQ(progressLine(now), "12 of 40 wallets, 35,120 new rows, 2.4 calls/s; throttled");
+    EXPECT_EQ(text::sentence(progressLine(now)),
+              "12 of 40 wallets, 35,120 new rows, 2.4 calls/s; throttled");
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "core/text/sentence.h"
 #include "core/workflow/fetch/fetch_coverage.h"
 
 #include <gtest/gtest.h>
@@ -31,7 +32,7 @@ FetchCoverage coverageWith(const WalletCoverage& wallet, std::uint64_t chain = 1
 WalletCoverage readBack(const WalletCoverage& wallet)
 {
     const auto read = parseCoverage(coverageJson(coverageWith(wallet)), "c.json");
-    EXPECT_TRUE(read) << read.error().message;
+    EXPECT_TRUE(read) << text::sentence(read.error());
     return read ? read->wallets.at(0) : WalletCoverage();
 }
 

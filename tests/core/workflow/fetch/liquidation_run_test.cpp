@@ -1,3 +1,4 @@
+#include "core/text/sentence.h"
 #include "core/workflow/fetch/contract_file.h"
 #include "core/workflow/fetch/fetch_histories.h"
 #include "core/workflow/fetch/fetch_session.h"
@@ -84,7 +85,7 @@ protected:
             askedBefore = explorer.log().calls().size();
         };
         auto report = fetchHistories(fetchOptions, context, clock);
-        EXPECT_TRUE(report) << report.error().message;
+        EXPECT_TRUE(report) << text::sentence(report.error());
         return report ? *report : FetchReport();
     }
 
@@ -124,7 +125,7 @@ TEST_F(LiquidationRunTest, ReportsBothProtocolsInTheOrderOfTheChain)
     EXPECT_EQ(hashes(report, 1), "0xd4");
     EXPECT_TRUE(unknownLiquidations(report).empty());
     EXPECT_FALSE(endingOf(report));
-    EXPECT_EQ(liquidationsLine(report),
+    EXPECT_EQ(text::sentence(liquidationsLine(report)),
               "Liquidations by others: 3 (2 exact, 1 approximate), of 2 wallets.");
 }
 
@@ -271,8 +272,9 @@ TEST_F(LiquidationRunTest, TheSessionShowsThePlanRequestsAgainAndWritesTheFile)
 
 TEST(LiquidationsPlanLine, ReportsCallsAndTime)
 {
-    EXPECT_EQ(liquidationsPlanLine(57, 2.5), "Liquidations: 57 calls more, about 23 s.");
-    EXPECT_EQ(liquidationsPlanLine(1, 0.0), "Liquidations: 1 call more.");
+    EXPECT_EQ(text::sentence(liquidationsPlanLine(57, 2.5)),
+              "Liquidations: 57 calls more, about 23 s.");
+    EXPECT_EQ(text::sentence(liquidationsPlanLine(1, 0.0)), "Liquidations: 1 call more.");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "core/workflow/risk/feature_result.h"
 
 #include "core/synthetic/sample_transactions.h"
+#include "core/text/sentence.h"
 #include "core/wallets/wallet_table.h"
 #include "tests/support/feature_results.h"
 #include "tests/support/temporary_folder.h"
@@ -31,7 +32,7 @@ const std::string histories = tests::sharedData() + "/txlist/";
 TEST(FeatureResult, AgreesWithAnIndependentProgram)
 {
     const auto expected = wallets::readWalletTable(expectedPath);
-    ASSERT_TRUE(expected) << expected.error().message;
+    ASSERT_TRUE(expected) << text::sentence(expected.error());
     const FeatureResult run = runOf(requestFor({fixture}));
     ASSERT_EQ(run.table.wallets.size(), expected->rows());
     ASSERT_EQ(expected->columns.size(), features::allFeatures().size());

@@ -1,5 +1,6 @@
 #include "core/workflow/risk/risk_labels.h"
 
+#include "core/text/sentence.h"
 #include "core/workflow/risk/risk_report.h"
 #include "core/workflow/risk/risk_result.h"
 #include "tests/support/temporary_folder.h"
@@ -29,7 +30,7 @@ RiskRequest requestFor(const std::string& profile)
 RiskResult runOf(const RiskRequest& request)
 {
     auto run = computeRisk(request);
-    EXPECT_TRUE(run) << run.error().message;
+    EXPECT_TRUE(run) << text::sentence(run.error());
     return run ? std::move(*run) : RiskResult();
 }
 
@@ -76,7 +77,7 @@ TEST(RiskLabels, LabelsComeAndGoWithoutReadingAnew)
     labelled.labels = folder.write("labels.csv", labelsFile("wallet,label,rank\n"));
     const risk::Profile profile = without.scored.profile;
     const auto with = scoreAgain(without, labelled, profile);
-    ASSERT_TRUE(with) << with.error().message;
+    ASSERT_TRUE(with) << text::sentence(with.error());
     EXPECT_EQ(with->messages, runOf(labelled).messages);
     ASSERT_TRUE(with->evaluation);
     risk::Profile other = profile;
@@ -99,7 +100,7 @@ TEST(RiskLabels, NamesWhatIsWrongWithLabels)
     const auto problemOf = [&](const std::string& csv) {
         request.labels = folder.write("labels.csv", csv);
         const auto run = computeRisk(request);
-        return run ? std::string() : run.error().message;
+        return run ? std::string() : text::sentence(run.error());
     };
     std::string csv = labelsFile("wallet,label,rank\n");
     EXPECT_EQ(problemOf(csv), "");
@@ -124,9 +125,10 @@ TEST(RiskLabels, NamesWhatIsWrongWithLabels)
     const RiskResult run = runOf(request);
     EXPECT_EQ(run.evaluation->score.positives, 5U) << "the first of two labels counts";
     ASSERT_EQ(run.labels->problems.size(), 1U);
-    EXPECT_NE(run.labels->problems[0].find("line 14"), std::string::npos);
-    EXPECT_NE(run.labels->problems[0].find("already; the first is kept"), std::string::npos)
-        << run.labels->problems[0];
+    EXPECT_NE(text::sentence(run.labels->problems[0]).find("line 14"), std::string::npos);
+    EXPECT_NE(text::sentence(run.labels->problems[0]).find("already; the first is kept"),
+              std::string::npos)
+        << text::sentence(run.labels->problems[0]);
 }
 
 TEST(RiskLabels, LabelsThatDoNotServeLeaveTheScores)
@@ -138,12 +140,12 @@ TEST(RiskLabels, LabelsThatDoNotServeLeaveTheScores)
     const RiskResult run = runOf(request);
     EXPECT_FALSE(run.evaluation);
     EXPECT_FALSE(run.scored.parts.empty());
-    EXPECT_NE(
-        run.evaluationProblem.find("labels.csv: Of the wallets that have a score and a label, "
-                                   "1 are positive and 0 negative"),
-        std::string::npos)
-        << run.evaluationProblem;
-    EXPECT_EQ(run.messages.back(), run.evaluationProblem);
+    EXPECT_NE(text::sentence(run.evaluationProblem.value())
+                  .find("labels.csv: Of the wallets that have a score and a label, "
+                        "1 are positive and 0 negative"),
+              std::string::npos)
+        << text::sentence(*run.evaluationProblem);
+    EXPECT_EQ(run.messages.back(), *run.evaluationProblem);
 }
 
 TEST(RiskLabels, NamesTheRowsOfLabelsThatCannotBeUsed)
@@ -162,13 +164,15 @@ TEST(RiskLabels, NamesTheRowsOfLabelsThatCannotBeUsed)
     EXPECT_EQ(run.labels->column, "fraud");
     EXPECT_EQ(run.labels->unmatchedLabels, 1U);
     ASSERT_EQ(run.labels->problems.size(), 2U);
-    EXPECT_NE(run.labels->problems[0].find("line 15, column 2 (fraud): 'yes' is not a number"),
+    EXPECT_NE(text::sentence(run.labels->problems[0])
+                  .find("line 15, column 2 (fraud): 'yes' is not a number"),
               std::string::npos)
-        << run.labels->problems[0];
-    EXPECT_NE(run.labels->problems[1].find("line 14 (wallet): 0x12 is no address"),
+        << text::sentence(run.labels->problems[0]);
+    EXPECT_NE(text::sentence(run.labels->problems[1]).find("line 14 (wallet): 0x12 is no address"),
               std::string::npos)
-        << run.labels->problems[1];
-    EXPECT_EQ(std::count(run.messages.begin(), run.messages.end(),
+        << text::sentence(run.labels->problems[1]);
+    const std::vector<std::string> messages = text::sentences(run.messages);
+    EXPECT_EQ(std::count(messages.begin(), messages.end(),
                          "The labels are those of the column fraud of " + request.labels +
                              "; 1 labelled address is not among the wallets."),
               1);
@@ -188,7 +192,7 @@ TEST(RiskLabels, FilesBesideTheTransactionsAreReadOnceUnlessTheyAreToBeReadAnew)
     risk::Profile other = run.scored.profile;
     other.bands = {100, 200, 300, 400};
     const auto weighed = scoreAgain(run, request, other);
-    ASSERT_TRUE(weighed) << weighed.error().message;
+    ASSERT_TRUE(weighed) << text::sentence(weighed.error());
     EXPECT_EQ(weighed->evaluation->score.positives, 5U);
     const auto anew = scoreAgain(run, request, other, {}, CompanionFiles::ReadAnew);
     ASSERT_FALSE(anew);

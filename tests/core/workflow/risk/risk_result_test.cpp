@@ -1,5 +1,6 @@
 #include "core/workflow/risk/risk_result.h"
 
+#include "core/text/sentence.h"
 #include "core/workflow/risk/risk_profiles.h"
 #include "core/workflow/risk/risk_report.h"
 #include "tests/support/risk_wallets.h"
@@ -34,7 +35,7 @@ RiskRequest requestFor(std::vector<std::string> files, const std::string& profil
 RiskResult runOf(const RiskRequest& request)
 {
     auto run = computeRisk(request);
-    EXPECT_TRUE(run) << run.error().message;
+    EXPECT_TRUE(run) << text::sentence(run.error());
     return run ? std::move(*run) : RiskResult();
 }
 
@@ -73,14 +74,15 @@ TEST(RiskResult, BuiltInProfilesAreGood)
 {
     for (const std::string name : {"classic", "standard"}) {
         const auto profile = loadRiskProfile(name);
-        ASSERT_TRUE(profile) << profile.error().message;
+        ASSERT_TRUE(profile) << text::sentence(profile.error());
         EXPECT_EQ(*profile, tests::shippedProfile(name));
         EXPECT_TRUE(isBuiltInProfile(name));
     }
     const auto none = loadRiskProfile("clasic");
     ASSERT_FALSE(none);
     EXPECT_EQ(none.error().code, ErrorCode::NotFound);
-    EXPECT_EQ(none.error().message, "clasic: no such profile. Give classic, standard or a file.");
+    EXPECT_EQ(text::sentence(none.error()),
+              "clasic: no such profile. Give classic, standard or a file.");
 }
 
 TEST(RiskResult, AProfileFileIsCheckedAndItsFaultNamed)
@@ -92,7 +94,7 @@ TEST(RiskResult, AProfileFileIsCheckedAndItsFaultNamed)
                         "features": [{"feature": "error_rate", "direction": "high"}]}]})");
     const auto profile = loadRiskProfile(path);
     ASSERT_FALSE(profile);
-    EXPECT_EQ(profile.error().message,
+    EXPECT_EQ(text::sentence(profile.error()),
               path + ": line 3, column 9: components have weights that add up to 0.5, not to 1.");
 }
 
@@ -154,7 +156,8 @@ TEST(RiskResult, ReportsWhenTheReferenceWasMadeOtherwise)
                      model::referenceText(analysis::referenceOf(whole.prepared, whole.options)));
     request.scope.reset();
     const RiskResult run = runOf(request);
-    EXPECT_TRUE(std::any_of(run.messages.begin(), run.messages.end(), [](const std::string& text) {
+    EXPECT_TRUE(std::any_of(run.messages.begin(), run.messages.end(), [](const Message& remark) {
+        const std::string text = text::sentence(remark);
         return text.find("made with --scope all, these wallets with compound") != std::string::npos;
     }));
 }
@@ -235,7 +238,7 @@ TEST(RiskResult, ReportsTheDriftFromItsReference)
         "population.json", model::referenceText(analysis::referenceOf(own.prepared, own.options)));
     const RiskResult run = runOf(request);
     EXPECT_EQ(run.drift.size(), analysis::riskFeatures().size());
-    const std::string sentence = analysis::referenceDriftSummary(run.drift);
+    const Message sentence = analysis::referenceDriftSummary(run.drift);
     EXPECT_EQ(std::count(run.messages.begin(), run.messages.end(), sentence), 1);
     const auto again = scoreAgain(run, request, run.scored.profile);
     ASSERT_TRUE(again);

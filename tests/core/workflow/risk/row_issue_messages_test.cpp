@@ -1,6 +1,7 @@
 #include "core/workflow/risk/row_issue_messages.h"
 
 #include "core/chain/amount.h"
+#include "core/text/sentence.h"
 #include "tests/support/feature_results.h"
 #include "tests/support/temporary_folder.h"
 
@@ -33,7 +34,20 @@ std::string plainRow(const std::string& hash, const std::string& to,
 
 std::size_t timesSaid(const FeatureResult& run, const std::string& message)
 {
-    return static_cast<std::size_t>(std::count(run.messages.begin(), run.messages.end(), message));
+    std::size_t times = 0;
+    for (const auto* messages : {&run.messages, &run.countMessages}) {
+        const std::vector<std::string> texts = text::sentences(*messages);
+        times += static_cast<std::size_t>(std::count(texts.begin(), texts.end(), message));
+    }
+    return times;
+}
+
+/// Of the remarks on files, those on how rows were read.
+std::size_t harmlessMessages(const FeatureResult& run)
+{
+    return static_cast<std::size_t>(
+        std::count_if(run.messages.begin(), run.messages.end(),
+                      [](const Message& message) { return message.severity == Severity::Info; }));
 }
 
 TEST(RowIssueMessages, ReportsOneRowAndSeveralRows)
@@ -79,13 +93,15 @@ TEST(RowIssueMessages, NamesTheFileOfARowThatCannotBeUsed)
     const std::vector<std::string> expected{
         path + ": line 3, column 5 (to): '0x12' is not an address",
         path + ": line 4: 2 fields where the header has 6"};
-    EXPECT_EQ(runOf(requestFor({path})).unusableRows, expected);
-    EXPECT_EQ(runOf(requestFor({path, folder.write("u.csv", good)})).unusableRows, expected);
+    EXPECT_EQ(text::sentences(runOf(requestFor({path})).unusableRows), expected);
+    EXPECT_EQ(text::sentences(runOf(requestFor({path, folder.write("u.csv", good)})).unusableRows),
+              expected);
     const std::string none = folder.write("none.csv", plainHeader + plainRow("0x2", "0x12"));
     const auto refused = computeFeatures(requestFor({none}));
     ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error().message, "None of the rows can be used; the first: " + none +
-                                           ": line 2, column 5 (to): '0x12' is not an address.");
+    EXPECT_EQ(text::sentence(refused.error()),
+              "None of the rows can be used; the first: " + none +
+                  ": line 2, column 5 (to): '0x12' is not an address.");
 }
 
 TEST(RowIssueMessages, ReportsHowOddRowsWereRead)
@@ -104,8 +120,8 @@ TEST(RowIssueMessages, ReportsHowOddRowsWereRead)
     const std::string second =
         folder.write("b.csv", plainHeader + row("1500000000000", "0x4", plainWallet, "", "0"));
     const FeatureResult run = runOf(requestFor({first, second}));
-    EXPECT_EQ(run.harmlessMessages, 4U);
-    EXPECT_EQ(run.fileMessages, 5U);
+    EXPECT_EQ(harmlessMessages(run), 4U);
+    EXPECT_EQ(run.messages.size(), 5U);
     const std::vector<std::string> expected{
         first +
             ": line 4, column 2 (timeStamp): the time is in milliseconds and was read as such "
@@ -121,7 +137,7 @@ TEST(RowIssueMessages, ReportsHowOddRowsWereRead)
             "in 2 files)."};
     ASSERT_GE(run.messages.size(), expected.size());
     for (std::size_t i = 0; i < expected.size(); ++i)
-        EXPECT_EQ(run.messages[i], expected[i]);
+        EXPECT_EQ(text::sentence(run.messages[i]), expected[i]);
     EXPECT_TRUE(run.unusableRows.empty());
     EXPECT_EQ(valueOf(run.table.wallets.at(0), "total_value_sent"), 2.0);
     EXPECT_EQ(valueOf(run.table.wallets.at(0), "total_value_received"), 1.0);
@@ -141,7 +157,7 @@ TEST(RowIssueMessages, NeverSumsEverything)
                               "is never summed: taken as unknown, so that features made of "
                               "it stay empty for the wallet (1 row)."),
         1U);
-    EXPECT_EQ(run.harmlessMessages, 0U);
+    EXPECT_EQ(harmlessMessages(run), 0U);
     ASSERT_EQ(run.table.wallets.size(), 2U);
     EXPECT_EQ(valueOf(run.table.wallets[0], "total_value_sent"), 1e-18);
     const analysis::WalletFeatures& wallet = run.table.wallets[1];
@@ -176,13 +192,16 @@ TEST(RowIssueMessages, RowsOnUnknownChainsCannotBeUsedUnderTheScopeCompound)
     constexpr auto compound = analysis::TransactionScope::Compound;
     const FeatureResult run = runOf(requestFor({path}, compound));
     ASSERT_EQ(run.unknownChains.size(), 2U);
-    EXPECT_TRUE(run.unknownChains[0].starts_with(path + ": line 6, column 6 (chain_id): chain 7 "));
-    EXPECT_TRUE(run.unknownChains[0].ends_with(" (1 row)"));
-    EXPECT_TRUE(run.unknownChains[1].starts_with(
-        path + unknown999 + "none of its rows can be told to touch Compound; " + knownChains))
-        << run.unknownChains[1];
-    EXPECT_TRUE(run.unknownChains[1].ends_with(" (3 rows)")) << run.unknownChains[1];
-    EXPECT_EQ(unusableTexts(run), run.unknownChains);
+    EXPECT_TRUE(text::sentence(run.unknownChains[0])
+                    .starts_with(path + ": line 6, column 6 (chain_id): chain 7 "));
+    EXPECT_TRUE(text::sentence(run.unknownChains[0]).ends_with(" (1 row)"));
+    EXPECT_TRUE(text::sentence(run.unknownChains[1])
+                    .starts_with(path + unknown999 +
+                                 "none of its rows can be told to touch Compound; " + knownChains))
+        << text::sentence(run.unknownChains[1]);
+    EXPECT_TRUE(text::sentence(run.unknownChains[1]).ends_with(" (3 rows)"))
+        << text::sentence(run.unknownChains[1]);
+    EXPECT_EQ(unusableMessages(run), run.unknownChains);
     EXPECT_EQ(run.unusableRowCount, 4U);
     const analysis::RowCounts& counts = run.table.counts;
     EXPECT_EQ(counts.onUnknownChains, 4U);
@@ -192,8 +211,8 @@ TEST(RowIssueMessages, RowsOnUnknownChainsCannotBeUsedUnderTheScopeCompound)
     ASSERT_EQ(run.table.wallets.size(), 2U);
     EXPECT_EQ(run.walletsWithoutRows, std::vector<std::string>{stranger});
     const FeatureResult both = runOf(requestFor({path, copy}, compound));
-    EXPECT_TRUE(both.unknownChains.at(1).starts_with(path + unknown999));
-    EXPECT_TRUE(both.unknownChains.at(1).ends_with(" (6 rows in 2 files)"));
+    EXPECT_TRUE(text::sentence(both.unknownChains.at(1)).starts_with(path + unknown999));
+    EXPECT_TRUE(text::sentence(both.unknownChains.at(1)).ends_with(" (6 rows in 2 files)"));
     EXPECT_EQ(both.unusableRowCount, 8U);
     FeatureRequest asked = requestFor({path}, compound);
     asked.wallets = folder.write("w.csv", "wallet\n" + plainWallet + "\n");
@@ -210,11 +229,13 @@ TEST(RowIssueMessages, RowsOnUnknownChainsCountUnderTheScopeAll)
     EXPECT_EQ(run.table.counts.counted, 5U);
     EXPECT_EQ(run.table.counts.duplicates, 1U);
     EXPECT_TRUE(run.walletsWithoutRows.empty());
-    ASSERT_EQ(run.fileMessages, 3U);
-    EXPECT_TRUE(run.messages[1].starts_with(
-        path + unknown999 + "calls of Compound are not recognised there; " + knownChains))
-        << run.messages[1];
-    EXPECT_TRUE(run.messages[1].ends_with(" (3 rows).")) << run.messages[1];
+    ASSERT_EQ(run.messages.size(), 3U);
+    EXPECT_TRUE(text::sentence(run.messages[1])
+                    .starts_with(path + unknown999 +
+                                 "calls of Compound are not recognised there; " + knownChains))
+        << text::sentence(run.messages[1]);
+    EXPECT_TRUE(text::sentence(run.messages[1]).ends_with(" (3 rows)."))
+        << text::sentence(run.messages[1]);
 }
 
 TEST(RowIssueMessages, RefusesADefaultChainThatIsUnknownWhereRowsRelyOnIt)
@@ -231,12 +252,14 @@ TEST(RowIssueMessages, RefusesADefaultChainThatIsUnknownWhereRowsRelyOnIt)
         const auto refused = computeFeatures(request);
         ASSERT_FALSE(refused);
         EXPECT_EQ(refused.error().code, ErrorCode::Usage);
-        EXPECT_TRUE(refused.error().message.starts_with(
-            file +
-            ": --chain 999 is not in the registry, so that none of its rows can be told to "
-            "touch Compound; " +
-            knownChains))
-            << refused.error().message;
+        EXPECT_TRUE(
+            text::sentence(refused.error())
+                .starts_with(
+                    file +
+                    ": --chain 999 is not in the registry, so that none of its rows can be told to "
+                    "touch Compound; " +
+                    knownChains))
+            << text::sentence(refused.error());
     }
     FeatureRequest request = requestFor({named}, compound);
     request.chain = 999;
@@ -245,9 +268,10 @@ TEST(RowIssueMessages, RefusesADefaultChainThatIsUnknownWhereRowsRelyOnIt)
     request.chain = 999;
     const FeatureResult run = runOf(request);
     EXPECT_EQ(run.table.counts.counted, 1U);
-    ASSERT_GE(run.fileMessages, 1U);
-    EXPECT_TRUE(run.messages[0].starts_with(path + ": line 2: --chain 999 is not in the registry"))
-        << run.messages[0];
+    ASSERT_GE(run.messages.size(), 1U);
+    EXPECT_TRUE(text::sentence(run.messages[0])
+                    .starts_with(path + ": line 2: --chain 999 is not in the registry"))
+        << text::sentence(run.messages[0]);
 }
 
 TEST(RowIssueMessages, CountsByTheTagsRequested)
@@ -271,7 +295,7 @@ TEST(RowIssueMessages, CountsByTheTagsRequested)
     const FeatureResult registry = runOf(request);
     EXPECT_EQ(timesSaid(registry, "6 rows count (6 V2, 0 V3)."), 1U);
     EXPECT_EQ(valueOf(registry.table.wallets.at(0), "unique_protocols"), 1.0);
-    EXPECT_EQ(registry.fileMessages, run.fileMessages - 1);
+    EXPECT_EQ(registry.messages.size(), run.messages.size() - 1);
 }
 
 }  // namespace

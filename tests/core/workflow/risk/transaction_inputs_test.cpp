@@ -1,5 +1,6 @@
 #include "core/workflow/risk/transaction_inputs.h"
 
+#include "core/text/sentence.h"
 #include "core/workflow/risk/wallet_history.h"
 #include "tests/support/feature_results.h"
 #include "tests/support/temporary_folder.h"
@@ -63,7 +64,7 @@ TEST(ResolveInputs, RecogniseNoFileThatIsNotThere)
     const auto missing = resolveInputs({there, folder.path("b.csv")});
     ASSERT_FALSE(missing);
     EXPECT_EQ(missing.error().code, ErrorCode::NotFound);
-    EXPECT_EQ(missing.error().message, folder.path("b.csv") + ": there is no such file.");
+    EXPECT_EQ(text::sentence(missing.error()), folder.path("b.csv") + ": there is no such file.");
     EXPECT_EQ(resolveInputs({"-", folder.path("*.csv"), there}).value(),
               (std::vector<std::string>{"-", there}));
 }
@@ -133,7 +134,7 @@ TEST(ReadingOrder, HoldsForTheHistoryOfAWalletToo)
     const TwoFiles files;
     for (const auto& order : {std::vector{files.lean, files.rich}, {files.rich, files.lean}}) {
         const auto history = readWalletHistory(requestFor(order), alice);
-        ASSERT_TRUE(history) << history.error().message;
+        ASSERT_TRUE(history) << text::sentence(history.error());
         ASSERT_EQ(history->rows.size(), 1U);
         EXPECT_EQ(history->rows[0].gasUsed, 400U);
     }

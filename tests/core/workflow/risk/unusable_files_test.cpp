@@ -1,3 +1,4 @@
+#include "core/text/sentence.h"
 #include "core/workflow/risk/risk_report.h"
 #include "core/workflow/risk/risk_result.h"
 #include "core/workflow/risk/wallet_history.h"
@@ -77,9 +78,9 @@ TEST_F(UnusableFiles, LeaveTheOthersAlone)
         {"mine.csv", "nothing tells whose transactions these are"},
         {"prices.csv", "no column is called timeStamp"}};
     for (std::size_t i = 0; i < expected.size(); ++i) {
-        EXPECT_NE(all.unusableFiles[i].find(expected[i].first), std::string::npos);
-        EXPECT_NE(all.unusableFiles[i].find(expected[i].second), std::string::npos)
-            << all.unusableFiles[i];
+        EXPECT_NE(text::sentence(all.unusableFiles[i]).find(expected[i].first), std::string::npos);
+        EXPECT_NE(text::sentence(all.unusableFiles[i]).find(expected[i].second), std::string::npos)
+            << text::sentence(all.unusableFiles[i]);
     }
     EXPECT_TRUE(all.walletsNotFetched.empty());
 }
@@ -95,7 +96,7 @@ TEST_F(UnusableFiles, AloneAreAnError)
     const auto none = computeFeatures(one);
     ASSERT_FALSE(none);
     EXPECT_EQ(none.error().code, ErrorCode::Unusable);
-    const std::string& message = none.error().message;
+    const std::string& message = text::sentence(none.error());
     EXPECT_TRUE(message.starts_with("None of the 2 files can be used.\n")) << message;
     EXPECT_NE(message.find("no column is called timeStamp"), std::string::npos);
     EXPECT_NE(message.find("nothing tells whose"), std::string::npos);
@@ -121,8 +122,8 @@ TEST_F(UnusableFiles, DoNotMakeTheirWalletsLookIdle)
     const analysis::WalletFeatures* unknown = find(all, carol);
     ASSERT_NE(unknown, nullptr);
     EXPECT_EQ(unknown->extent, analysis::HistoryExtent::Missing);
-    EXPECT_EQ(all.walletsNotFetched,
-              (std::vector<WalletMessage>{{carol, "failed: its file could not be used"}}));
+    EXPECT_EQ(text::sentences(all.walletsNotFetched),
+              std::vector<std::string>{carol + ": failed: its file could not be used"});
     EXPECT_TRUE(all.walletsWithoutRows.empty());
     const std::string csv = tests::featuresCsv(all.table);
     EXPECT_NE(csv.find("\n" + carol + std::string(features::allFeatures().size() + 5, ',') + "\n"),
@@ -145,13 +146,13 @@ TEST_F(UnusableFiles, GiveTheirWalletsNoScore)
     risk.features = request();
     risk.scope = analysis::TransactionScope::All;
     const auto run = computeRisk(risk);
-    ASSERT_TRUE(run) << run.error().message;
+    ASSERT_TRUE(run) << text::sentence(run.error());
     EXPECT_NE(scoresCsv(*run).find("\n" + carol + ",fetch_failed,,Not scored,,"),
               std::string::npos);
     // The transactions of others are read from the files that were used.
     for (std::size_t i = 0; i < run->prepared.wallets.size(); ++i) {
         const auto read = readWalletHistory(*run, i);
-        ASSERT_TRUE(read) << read.error().message;
+        ASSERT_TRUE(read) << text::sentence(read.error());
         EXPECT_EQ(read->rows.size(), run->features.table.wallets[i].rows);
     }
 }
@@ -164,9 +165,8 @@ TEST_F(UnusableFiles, LeaveAGapWhereAnotherFileIsOfTheSameWallet)
     ASSERT_NE(part, nullptr);
     EXPECT_EQ(part->rows, 6U);
     EXPECT_EQ(part->extent, analysis::HistoryExtent::Partial);
-    EXPECT_EQ(
-        all.walletsNotFetched,
-        (std::vector<WalletMessage>{{alice, "partial: another file of it could not be used"}}));
+    EXPECT_EQ(text::sentences(all.walletsNotFetched),
+              std::vector<std::string>{alice + ": partial: another file of it could not be used"});
     EXPECT_EQ(find(all, bob)->extent, analysis::HistoryExtent::Whole);
     // So does a history that is known to be empty.
     write(carol, header);
@@ -217,7 +217,7 @@ TEST_F(UnusableFiles, AreThoseWithACoverageOfAnotherFile)
     m_folder.write(alice + ".csv.coverage.json", "{");
     const FeatureResult all = run();
     ASSERT_EQ(all.unusableFiles.size(), 1U);
-    EXPECT_NE(all.unusableFiles[0].find("coverage.json"), std::string::npos);
+    EXPECT_NE(text::sentence(all.unusableFiles[0]).find("coverage.json"), std::string::npos);
     EXPECT_EQ(find(all, alice)->extent, analysis::HistoryExtent::Missing);
     EXPECT_EQ(all.table.counts.read, 7U);
 }
@@ -225,7 +225,8 @@ TEST_F(UnusableFiles, AreThoseWithACoverageOfAnotherFile)
 TEST_F(UnusableFiles, WithoutRowsAreRemarkedOn)
 {
     const auto holdsNoRows = [](const FeatureResult& run, const std::string& text) {
-        return std::count(run.messages.begin(), run.messages.end(), text);
+        const std::vector<std::string> messages = text::sentences(run.messages);
+        return std::count(messages.begin(), messages.end(), text);
     };
     FeatureRequest request = this->request();
     const std::string first = write("some", "wallet_address," + header);
@@ -236,7 +237,7 @@ TEST_F(UnusableFiles, WithoutRowsAreRemarkedOn)
     request.transactions.push_back(write("more", "wallet_address," + header));
     EXPECT_EQ(holdsNoRows(tests::runOf(request), first + " and 1 more file hold no rows."), 1);
     request.transactions = {m_folder.path(alice + ".csv")};
-    for (const std::string& message : tests::runOf(request).messages)
+    for (const std::string& message : text::sentences(tests::runOf(request).messages))
         EXPECT_EQ(message.find("no rows"), std::string::npos) << message;
 }
 

@@ -1,6 +1,7 @@
 #include "core/workflow/risk/wallet_history.h"
 
 #include "core/analysis/risk/feature_rows.h"
+#include "core/text/sentence.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/test_folders.h"
 
@@ -37,7 +38,7 @@ FeatureRequest requestFor(std::vector<std::string> files, analysis::TransactionS
 WalletHistory historyOf(const FeatureRequest& request, const std::string& owner)
 {
     auto history = readWalletHistory(request, owner);
-    EXPECT_TRUE(history) << history.error().message;
+    EXPECT_TRUE(history) << text::sentence(history.error());
     return history ? std::move(*history) : WalletHistory();
 }
 
@@ -178,7 +179,7 @@ TEST(WalletHistory, HoldsTheRowsThatTheRunCounted)
          {analysis::TransactionScope::All, analysis::TransactionScope::Compound}) {
         const FeatureRequest request = requestFor({fixture}, scope);
         const auto run = computeFeatures(request);
-        ASSERT_TRUE(run) << run.error().message;
+        ASSERT_TRUE(run) << text::sentence(run.error());
         for (const analysis::WalletFeatures& features : run->table.wallets) {
             const WalletHistory history = historyOf(request, features.wallet);
             ASSERT_EQ(history.rows.size(), features.rows);
@@ -199,7 +200,7 @@ TEST(WalletHistory, EveryFeatureIsMadeOfSomeRows)
 {
     const FeatureRequest request = requestFor({fixture}, analysis::TransactionScope::All);
     const auto run = computeFeatures(request);
-    ASSERT_TRUE(run) << run.error().message;
+    ASSERT_TRUE(run) << text::sentence(run.error());
     std::map<std::string_view, std::size_t> rows;
     for (const analysis::WalletFeatures& features : run->table.wallets) {
         const WalletHistory history = historyOf(request, features.wallet);
@@ -257,7 +258,7 @@ TEST(WalletHistory, ReportsWhyItCannotBeRead)
     auto history = readWalletHistory(request, owner);
     ASSERT_FALSE(history);
     EXPECT_EQ(history.error().code, ErrorCode::Unsupported);
-    EXPECT_NE(history.error().message.find("only once"), std::string::npos);
+    EXPECT_NE(text::sentence(history.error()).find("only once"), std::string::npos);
 
     request.transactions = {"nowhere.csv"};
     history = readWalletHistory(request, owner);

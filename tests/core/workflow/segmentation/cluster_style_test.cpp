@@ -1,5 +1,6 @@
 #include "core/workflow/segmentation/cluster_style.h"
 
+#include "core/text/sentence.h"
 #include "tests/support/sample_findings.h"
 #include "tests/support/sample_model.h"
 
@@ -32,7 +33,7 @@ TEST(ClusterStyle, ReachesEverythingThatShowsClusters)
 {
     const ClusteredWallets before = fittedWallets();
     const auto after = restyled(before, whales);
-    ASSERT_TRUE(after) << after.error().message;
+    ASSERT_TRUE(after) << text::sentence(after.error());
     EXPECT_EQ(after->model.get(), &after->segmentation->model);
     EXPECT_EQ(after->labelling.get(), &after->segmentation->labelling);
     EXPECT_EQ(after->findings->model, after->model);
@@ -58,7 +59,7 @@ TEST(ClusterStyle, LeavesWhatWasThereAlone)
 TEST(ClusterStyle, ServesAModelFromAFileThatIsNotExaminedYet)
 {
     const auto after = restyled(openedWallets(), whales);
-    ASSERT_TRUE(after) << after.error().message;
+    ASSERT_TRUE(after) << text::sentence(after.error());
     EXPECT_EQ(after->segmentation, nullptr);
     EXPECT_EQ(after->findings, nullptr);
     EXPECT_EQ(after->model->names, whales.names);
@@ -73,7 +74,7 @@ TEST(ClusterStyle, NeedsOneNameAndOneColourACluster)
         const auto after = restyled(openedWallets(), style);
         ASSERT_FALSE(after);
         EXPECT_EQ(after.error().code, ErrorCode::Usage);
-        EXPECT_NE(after.error().message.find("There are 2 clusters"), std::string::npos);
+        EXPECT_NE(text::sentence(after.error()).find("There are 2 clusters"), std::string::npos);
     }
 }
 
@@ -82,7 +83,7 @@ TEST(ClusterStyle, RefusesWhatIsNoColour)
     const auto after = restyled(openedWallets(), {{"", ""}, {"", "blue"}});
     ASSERT_FALSE(after);
     EXPECT_EQ(after.error().code, ErrorCode::Usage);
-    EXPECT_NE(after.error().message.find("blue is no colour"), std::string::npos);
+    EXPECT_NE(text::sentence(after.error()).find("blue is no colour"), std::string::npos);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "core/workflow/segmentation/inspection_report.h"
 
+#include "core/text/sentence.h"
 #include "tests/support/sample_inspection.h"
 #include "tests/support/text_lines.h"
 
@@ -95,7 +96,7 @@ TEST(InspectionText, EndsWithWarningsAndAdvice)
     const auto inspection = tests::sampleInspection();
     const std::string text = inspectionText(*inspection);
     EXPECT_NE(text.find("\nflat: "), std::string::npos) << text;
-    EXPECT_TRUE(text.ends_with(inspection->advice.text + "\n")) << text;
+    EXPECT_TRUE(text.ends_with(text::paragraph(inspection->advice.text) + "\n")) << text;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "core/workflow/segmentation/load_wallets.h"
 
 #include "core/csv/writing/csv_writer.h"
+#include "core/text/sentence.h"
 #include "core/workflow/segmentation/file_digest.h"
 #include "tests/support/fixed_clock.h"
 #include "tests/support/temporary_folder.h"
@@ -73,7 +74,7 @@ TEST(LoadWallets, RecognisesWhereTheRowsCameFrom)
     const tests::TemporaryFolder folder;
     ASSERT_TRUE(csv::writeAtomically(folder.path("wallets.csv"), small));
     const auto file = loadWallets(folder.path("wallets.csv"), {}, tests::FixedClock());
-    ASSERT_TRUE(file) << file.error().message;
+    ASSERT_TRUE(file) << text::sentence(file.error());
     EXPECT_EQ(file->table->rows(), 2U);
     EXPECT_EQ(file->origin.fileName, "wallets.csv");
     EXPECT_EQ(file->origin.date, "2026-01-02");
@@ -125,7 +126,7 @@ TEST(ResolveInput, DistinguishesCapitalsFromSmallLetters)
     const auto none = resolveInput(folder.path("A*"));
     ASSERT_FALSE(none);
     EXPECT_EQ(none.error().code, ErrorCode::NotFound);
-    EXPECT_EQ(none.error().message, folder.path("A*") + ": no file matches this pattern.");
+    EXPECT_EQ(text::sentence(none.error()), folder.path("A*") + ": no file matches this pattern.");
 }
 
 TEST(ResolveInput, ReportsWhichFilesMatch)
@@ -135,7 +136,7 @@ TEST(ResolveInput, ReportsWhichFilesMatch)
         static_cast<void>(folder.write(name, small));
     std::filesystem::create_directory(folder.path("c.csv"));
     const std::string pattern = folder.path("*.csv");
-    EXPECT_EQ(resolveInput(pattern).error().message,
+    EXPECT_EQ(text::sentence(resolveInput(pattern).error()),
               pattern + ": matches 2 files (" + folder.path("a.csv") + ", " + folder.path("b.csv") +
                   "), but one wallet file is needed.");
 }
@@ -157,7 +158,7 @@ TEST(LoadWallets, DigestsWhatCanBeReadOnlyOnce)
     ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
     const std::jthread writer([&] { writeTo(::open(pipe.c_str(), O_WRONLY), csv); });
     const auto file = loadWallets(pipe, {}, tests::FixedClock());
-    ASSERT_TRUE(file) << file.error().message;
+    ASSERT_TRUE(file) << text::sentence(file.error());
     EXPECT_EQ(file->table->rows(), 20'000U);
     EXPECT_EQ(file->origin.sha256, digest);
 }
@@ -172,7 +173,7 @@ TEST(LoadWallets, ReadsStandardInputAsAStream)
     const StandardInput input(ends[0]);
     const std::jthread writer([&] { writeTo(ends[1], csv); });
     const auto file = loadWallets("-", {}, tests::FixedClock());
-    ASSERT_TRUE(file) << file.error().message;
+    ASSERT_TRUE(file) << text::sentence(file.error());
     EXPECT_EQ(file->table->rows(), 20'000U);
     EXPECT_EQ(file->table->source, "-");
     EXPECT_EQ(file->origin.fileName, "-");
@@ -186,7 +187,7 @@ TEST(LoadWallets, ReportsThatStandardInputCannotBeRead)
     const auto file = loadWallets("-", {}, tests::FixedClock());
     ASSERT_FALSE(file);
     EXPECT_EQ(file.error().code, ErrorCode::Unreadable);
-    EXPECT_EQ(file.error().message, "Standard input cannot be read: it is a folder.");
+    EXPECT_EQ(text::sentence(file.error()), "Standard input cannot be read: it is a folder.");
 }
 
 TEST(LoadWallets, CallsStandardInputByItsNameInMessages)
@@ -195,8 +196,8 @@ TEST(LoadWallets, CallsStandardInputByItsNameInMessages)
     const StandardInput input(::open(folder.write("empty", "").c_str(), O_RDONLY));
     const auto file = loadWallets("-", {}, tests::FixedClock());
     ASSERT_FALSE(file);
-    EXPECT_TRUE(file.error().message.starts_with("Standard input is empty"))
-        << file.error().message;
+    EXPECT_TRUE(text::sentence(file.error()).starts_with("Standard input is empty"))
+        << text::sentence(file.error());
 }
 
 TEST(LoadWallets, CanBeCancelledWhileStandardInputIsSilent)

@@ -1,5 +1,6 @@
 #include "core/workflow/segmentation/problem_list.h"
 
+#include "core/text/sentence.h"
 #include "core/wallets/feature_selection.h"
 #include "tests/support/wallet_tables.h"
 
@@ -19,7 +20,7 @@ TEST(UnusableRows, GivesOneTextARowInLineOrder)
         "d,6,\n"
         "e,7,8\n");
     const auto selected = wallets::selectFeatures(table, {"tx_count", "balance"});
-    ASSERT_TRUE(selected) << selected.error().message;
+    ASSERT_TRUE(selected) << text::sentence(selected.error());
     const std::vector<std::string> rows = unusableRows(table, selected->problems);
     ASSERT_EQ(rows.size(), 4U);
     EXPECT_EQ(rows[0].rfind("line 3", 0), 0U) << rows[0];
@@ -46,7 +47,7 @@ TEST(UnusableCount, CountsARowOnce)
         "d,6,\n"
         "e,7,8\n");
     const auto selected = wallets::selectFeatures(table, {"tx_count", "balance"});
-    ASSERT_TRUE(selected) << selected.error().message;
+    ASSERT_TRUE(selected) << text::sentence(selected.error());
     EXPECT_EQ(unusableCount(table, selected->problems), 4U);
     EXPECT_EQ(unusableCount(table, {}), 2U);
 }
@@ -60,7 +61,7 @@ TEST(UnusableCount, CountsRowsBeyondThoseThatAreListed)
         csv += "good" + std::to_string(i) + ",1,2\n";
     const wallets::WalletTable table = tests::tableFrom(csv + "late,1,\ngood1,1,2\n");
     const auto selected = wallets::selectFeatures(table, {"tx_count", "balance"});
-    ASSERT_TRUE(selected) << selected.error().message;
+    ASSERT_TRUE(selected) << text::sentence(selected.error());
     EXPECT_EQ(unusableCount(table, selected->problems), 10'007U);
     EXPECT_EQ(unusableCount(table, selected->problems),
               table.rowProblems.size() + table.rows() - selected->rows.size());

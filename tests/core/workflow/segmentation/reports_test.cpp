@@ -1,3 +1,4 @@
+#include "core/text/sentence.h"
 #include "core/workflow/segmentation/labels_csv.h"
 #include "core/workflow/segmentation/segment_report.h"
 #include "core/workflow/segmentation/sweep_report.h"
@@ -26,7 +27,7 @@ analysis::Segmentation fitted(const wallets::WalletTable& table, int k)
     analysis::SegmentOptions options;
     options.kMeans.nClusters = k;
     auto result = analysis::segmentWallets(table, options);
-    EXPECT_TRUE(result) << result.error().message;
+    EXPECT_TRUE(result) << text::sentence(result.error());
     return result ? std::move(*result) : analysis::Segmentation();
 }
 
@@ -95,7 +96,7 @@ TEST(SweepReport, HasEveryCriterionOfEveryK)
     options.to = 4;
     options.bootstraps = 2;
     const auto sweep = analysis::chooseK(tests::sampleTable(300), options, tests::FixedClock());
-    ASSERT_TRUE(sweep) << sweep.error().message;
+    ASSERT_TRUE(sweep) << text::sentence(sweep.error());
     const QJsonObject report = parsed(sweepJson(*sweep));
     const QJsonArray criteria = report[QStringLiteral("criteria")].toArray();
     ASSERT_EQ(criteria.size(), 3);

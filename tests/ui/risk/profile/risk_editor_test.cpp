@@ -4,6 +4,7 @@
 #include "tests/support/wait_until.h"
 #include "tests/ui/page/page_services.h"
 #include "tests/ui/parts/widgets_in.h"
+#include "ui/format/message_text.h"
 #include "ui/risk/profile/band_histogram.h"
 #include "ui/risk/profile/component_editor.h"
 #include "ui/risk/profile/profile_editor.h"
@@ -77,7 +78,7 @@ TEST_F(RiskEditorTest, AMovedWeightShowsWhoChangesAndWhy)
         analysis::compareProfiles({*m_prepared, *m_scored}, {*m_prepared, expected});
     EXPECT_EQ(changes()->rowCount(), static_cast<int>(comparison.changed));
     EXPECT_GT(changes()->rowCount(), 3);
-    EXPECT_TRUE(says(QString::fromStdString(analysis::comparisonSummary(comparison))));
+    EXPECT_TRUE(says(messageText(analysis::comparisonSummary(comparison))));
     for (int row = 0; row < changes()->rowCount(); ++row)
         EXPECT_FALSE(changes()->index(row, 4).data().toString().isEmpty());
 }
