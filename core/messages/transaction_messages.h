@@ -20,6 +20,7 @@ inline constexpr MessageKind<Integer, Integer, Integer, Text> cutOffHeader{
 /// File.
 inline constexpr MessageKind<Text> noProtocolColumn{"transactions.no-protocol-column",
                                                     Severity::Error};
+inline constexpr MessageKind<> floatingAmounts{"transactions.floating-amounts", Severity::Error};
 /// The cells of one row, each with its place.
 inline constexpr MessageKind<Parts> severalCells{"transactions.several-cells", Severity::Error};
 

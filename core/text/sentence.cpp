@@ -31,7 +31,7 @@ const SentenceTexts& allSentences()
     static const SentenceTexts all = [] {
         SentenceTexts texts;
         for (const auto list :
-             {adviceSentences(), commonSentences(), csvSentences(), driftSentences(),
+             {adviceSentences(), commonSentences(), containerSentences(), csvSentences(), driftSentences(),
               featureSentences(), fetchSentences(), inspectionSentences(), riskSentences(),
               segmentationSentences(), transactionSentences(), walletSentences()}) {
             for (const Sentence& one : list)

@@ -58,6 +58,7 @@ consteval Sentence sentenceOf(const MessageKind<Arguments...>& kind, const char*
 /// The sentences by subject; each list stands in a source of its own.
 std::span<const Sentence> adviceSentences();
 std::span<const Sentence> commonSentences();
+std::span<const Sentence> containerSentences();
 std::span<const Sentence> csvSentences();
 std::span<const Sentence> driftSentences();
 std::span<const Sentence> featureSentences();

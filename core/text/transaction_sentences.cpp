@@ -33,6 +33,11 @@ constexpr std::array list{
                QT_TRANSLATE_NOOP("Messages",
                                  "{1} has no column protocol_version. Use the registry's "
                                  "tags, or add it.")),
+    sentenceOf(floatingAmounts,
+               QT_TRANSLATE_NOOP("Messages",
+                                 "the amounts are stored as floating-point numbers, which keep 15 "
+                                 "digits of wei. Save them as text or as decimals (pandas: "
+                                 "astype(str), before the digits are lost).")),
     sentenceOf(severalCells, QT_TRANSLATE_NOOP("Messages", "{1:+; }")),
     sentenceOf(missingAddress, QT_TRANSLATE_NOOP("Messages", "the address is missing")),
     sentenceOf(cellNotAnAddress, QT_TRANSLATE_NOOP("Messages", "'{1}' is not an address")),

@@ -72,12 +72,11 @@ Result<void> checkExactAmounts(const csv::CsvReader& reader, const TransactionCo
                                const std::string& path)
 {
     for (const TransactionField field : {Value, GasPrice}) {
-        if (columns.has(field) && reader.isFloating(*columns.place(field)))
-            return failure(ErrorCode::Unusable,
-                           csv::sourceName(path) + ": " + columns.shown(field) +
-                               " is stored as floating-point numbers, which keep 15 digits of "
-                               "wei. Save it as text or as a decimal (pandas: astype(str), before "
-                               "the digits are lost).");
+        if (!columns.has(field) || !reader.isFloating(*columns.place(field)))
+            continue;
+        Location place = columns.location(field);
+        place.file = csv::sourceName(path);
+        return failure(ErrorCode::Unusable, messages::floatingAmounts().at(std::move(place)));
     }
     return {};
 }

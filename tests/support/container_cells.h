@@ -5,6 +5,7 @@
 #include "core/csv/reading/csv_cell.h"
 #include "core/csv/reading/record_scan.h"
 #include "core/csv/reading/record_splitter.h"
+#include "core/text/sentence.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/test_folders.h"
 
@@ -37,7 +38,7 @@ inline TableCells failedCells(const Error& error)
 {
     TableCells cells;
     cells.code = error.code;
-    cells.error = error.message.empty() ? "?" : error.message;
+    cells.error = text::sentence(error);
     return cells;
 }
 
@@ -69,7 +70,8 @@ inline TableCells cellsOfFile(const std::string& path, const csv::CsvOptions& op
         if (auto more = reader->extend(); !more)
             return failedCells(more.error());
     }
-    cells.warnings = reader->warnings();
+    for (const Message& warning : reader->warnings())
+        cells.warnings.push_back(text::sentence(warning));
     return cells;
 }
 

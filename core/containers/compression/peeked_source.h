@@ -26,7 +26,7 @@ public:
     }
     std::uint64_t estimatedBytes() const override { return m_source->estimatedBytes(); }
     double fraction() const override { return m_source->fraction(); }
-    std::vector<std::string> warnings() const override { return m_source->warnings(); }
+    std::vector<Message> warnings() const override { return m_source->warnings(); }
 
 private:
     explicit PeekedSource(std::unique_ptr<csv::ByteSource> source);

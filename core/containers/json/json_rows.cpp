@@ -1,19 +1,11 @@
 #include "core/containers/json/json_rows.h"
 
-#include "core/csv/reading/name_list.h"
+#include "core/messages/container_messages.h"
 
 #include <utility>
 
 namespace walletloupe::containers {
 namespace {
-
-std::string listsLeftOut(const std::vector<std::string>& names)
-{
-    return std::string(names.size() == 1 ? "A key that holds a list is no column and was left out: "
-                                         : "Keys that hold lists are no columns and were left "
-                                           "out: ") +
-           csv::nameList(names) + ".";
-}
 
 std::string mixedList(const std::string& name, std::size_t line)
 {
@@ -36,10 +28,10 @@ JsonRows::JsonRows(JsonReader reader, JsonShape shape, std::string name)
 {
 }
 
-std::vector<std::string> JsonRows::warnings() const
+std::vector<Message> JsonRows::warnings() const
 {
     const std::vector<std::string> names = m_shape.columns.leftOut();
-    return names.empty() ? std::vector<std::string>() : std::vector{listsLeftOut(names)};
+    return names.empty() ? std::vector<Message>() : std::vector{messages::jsonListsLeftOut(names)};
 }
 
 bool JsonRows::refuse(const std::string& message)

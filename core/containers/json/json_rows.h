@@ -20,7 +20,7 @@ public:
     std::uint64_t estimatedBytes() const override { return m_reader.window().estimatedBytes(); }
     double fraction() const override { return m_reader.window().fraction(); }
     /// Names the keys that hold lists.
-    std::vector<std::string> warnings() const override;
+    std::vector<Message> warnings() const override;
 
 private:
     Result<void> write(std::string& text) override;

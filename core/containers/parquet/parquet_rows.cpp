@@ -1,6 +1,6 @@
 #include "core/containers/parquet/parquet_rows.h"
 
-#include "core/csv/reading/name_list.h"
+#include "core/messages/container_messages.h"
 
 #include <utility>
 
@@ -13,14 +13,6 @@ tl::unexpected<Error> noFlatColumn(const std::string& name)
                    name +
                        " is a Parquet file without a plain column; all of its columns hold "
                        "lists or structures. Save the table with one value a cell.");
-}
-
-std::string nestedLeftOut(const std::vector<std::string>& names)
-{
-    return std::string(names.size() == 1
-                           ? "A column that holds lists or structures was left out: "
-                           : "Columns that hold lists or structures were left out: ") +
-           csv::nameList(names) + ".";
 }
 
 }  // namespace
@@ -56,10 +48,11 @@ std::uint64_t ParquetRows::estimatedBytes() const
     return static_cast<std::uint64_t>(times * static_cast<double>(writtenBytes()));
 }
 
-std::vector<std::string> ParquetRows::warnings() const
+std::vector<Message> ParquetRows::warnings() const
 {
-    return m_metadata.nested.empty() ? std::vector<std::string>()
-                                     : std::vector{nestedLeftOut(m_metadata.nested)};
+    const std::vector<std::string>& nested = m_metadata.nested;
+    return nested.empty() ? std::vector<Message>()
+                          : std::vector{messages::nestedColumnsLeftOut(nested)};
 }
 
 std::vector<bool> ParquetRows::isFloating() const

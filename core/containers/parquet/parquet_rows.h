@@ -23,7 +23,7 @@ public:
     std::uint64_t estimatedBytes() const override;
     double fraction() const override;
     /// Names the columns that were left out.
-    std::vector<std::string> warnings() const override;
+    std::vector<Message> warnings() const override;
     /// Of each column, whether it is stored as floating-point numbers.
     std::vector<bool> isFloating() const;
 

@@ -1,7 +1,7 @@
 #include "core/containers/xlsx/xlsx_rows.h"
 
 #include "core/containers/text/time_text.h"
-#include "core/csv/reading/name_list.h"
+#include "core/messages/container_messages.h"
 
 #include <algorithm>
 #include <charconv>
@@ -23,19 +23,6 @@ tl::unexpected<Error> damaged(const std::string& name, std::size_t line)
                                               std::to_string(line) +
                                               " of the sheet is broken. Open it in a spreadsheet "
                                               "and save it again, or as CSV.");
-}
-
-std::string otherSheets(const Workbook& book)
-{
-    return "The sheet \"" + book.sheet + "\" was read; the workbook also has " +
-           csv::nameList(book.otherSheets) + " (--sheet chooses).";
-}
-
-std::string emptyFormulas(std::size_t count, const std::string& first)
-{
-    return std::to_string(count) + (count == 1 ? " formula has" : " formulas have") +
-           " no saved result and count as empty (first in " + first +
-           "). Open the workbook in a spreadsheet and save it.";
 }
 
 std::size_t numberFrom(std::string_view text)
@@ -77,13 +64,14 @@ XlsxRows::XlsxRows(Workbook book, std::unique_ptr<csv::ByteSource> sheet, std::s
 {
 }
 
-std::vector<std::string> XlsxRows::warnings() const
+std::vector<Message> XlsxRows::warnings() const
 {
-    std::vector<std::string> warnings;
+    std::vector<Message> warnings;
     if (!m_book.otherSheets.empty())
-        warnings.push_back(otherSheets(m_book));
+        warnings.push_back(messages::sheetChosen(m_book.sheet, m_book.otherSheets));
     if (m_emptyFormulas > 0)
-        warnings.push_back(emptyFormulas(m_emptyFormulas, m_firstEmptyFormula));
+        warnings.push_back(messages::formulasWithoutResult(
+            static_cast<std::int64_t>(m_emptyFormulas), m_firstEmptyFormula));
     return warnings;
 }
 

@@ -21,7 +21,7 @@ public:
     std::uint64_t estimatedBytes() const override { return 0; }
     double fraction() const override { return m_xml.fraction(); }
     /// Other sheets; formulas without a saved result.
-    std::vector<std::string> warnings() const override;
+    std::vector<Message> warnings() const override;
 
 private:
     struct Row {

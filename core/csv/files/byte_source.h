@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/base/message.h"
 #include "core/base/result.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <vector>
 
 namespace walletloupe::csv {
@@ -27,7 +27,7 @@ public:
     /// Part of the file that was read, 0..1; 0 where its size is not known.
     virtual double fraction() const = 0;
     /// What the user should know about how the bytes were found; ask at the end.
-    virtual std::vector<std::string> warnings() const { return {}; }
+    virtual std::vector<Message> warnings() const { return {}; }
 
 protected:
     ByteSource() = default;

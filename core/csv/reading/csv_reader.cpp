@@ -171,9 +171,7 @@ Result<void> CsvReader::takeHeader()
 
 std::vector<Message> CsvReader::warnings() const
 {
-    std::vector<Message> warnings;
-    for (std::string& warning : m_window.source().warnings())
-        warnings.push_back(messages::worded(std::move(warning)));
+    std::vector<Message> warnings = m_window.source().warnings();
     const std::string encoding{encodingName(m_window.encoding())};
     if (const auto given = m_window.overruled())
         warnings.push_back(

@@ -1,4 +1,5 @@
 // Histories in containers other than text.
+#include "core/text/sentence.h"
 #include "core/transactions/transaction_reader.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/test_folders.h"
@@ -54,7 +55,7 @@ TEST(TransactionContainers, SavedRepliesAreReadAsTextIs)
         R"(","gasPrice":"5","isError":"0","gasUsed":"21000"}]})";
     ValueConsumer taker;
     const auto report = readTransactions(folder.write(wallet + ".json", reply), {}, taker);
-    ASSERT_TRUE(report) << report.error().message;
+    ASSERT_TRUE(report) << text::sentence(report.error());
     EXPECT_EQ(report->rows, 1U);
     EXPECT_EQ(report->owner, wallet);
     ASSERT_EQ(taker.values.size(), 1U);
@@ -68,8 +69,9 @@ TEST(TransactionContainers, WeiInFloatingPointIsRefused)
         readTransactions(tests::testData() + "/containers/floating_wei.parquet", {}, taker);
     ASSERT_FALSE(report);
     EXPECT_EQ(report.error().code, ErrorCode::Unusable);
-    EXPECT_NE(report.error().message.find("(value) is stored as floating-point"), std::string::npos)
-        << report.error().message;
+    const std::string message = text::sentence(report.error());
+    EXPECT_NE(message.find("(value): the amounts are stored as floating-point"), std::string::npos)
+        << message;
 }
 
 }  // namespace
