@@ -3,6 +3,7 @@
 #include "core/model/json_values.h"
 #include "core/model/model_file.h"
 #include "core/model/sklearn_file.h"
+#include "core/model/sklearn_parts.h"
 #include "core/workflow/segmentation/file_digest.h"
 #include "core/workflow/segmentation/load_wallets.h"
 
@@ -34,11 +35,14 @@ std::string unknownFieldsMessage(const model::SegmentationModel& model)
            " not known.";
 }
 
-/// Nobody looks for the scaler of a file that cannot be read.
+/// Nobody looks for the scaler of a file that cannot be read or brought over.
 Error scalerMissing(const std::string& path)
 {
-    if (const auto kMeans = model::readSklearn(path); !kMeans)
+    const auto kMeans = model::readSklearn(path);
+    if (!kMeans)
         return kMeans.error();
+    if (const auto parts = model::sklearnParts({kMeans->get(), path}); !parts)
+        return parts.error();
     return {ErrorCode::Usage,
             "--scaler is missing: name the pickle of the MinMaxScaler or StandardScaler, or none "
             "where the wallets went through no scaler."};

@@ -1,5 +1,6 @@
 #include "app/option_reader.h"
 
+#include "app/item_list.h"
 #include "app/method_options.h"
 #include "core/chain/address.h"
 #include "core/csv/reading/column_binding.h"
@@ -17,52 +18,6 @@
 
 namespace walletloupe::app {
 namespace {
-
-/// The text in quotes at the front of `text`, as CSV writes it ("a,b", "" for a quote); nothing
-/// where the quotes do not end before a comma or the end. `length` is how much of `text` it takes.
-std::optional<QString> quotedItem(QStringView text, qsizetype& length)
-{
-    QString item;
-    for (qsizetype i = 1; i < text.size(); ++i) {
-        if (text[i] != u'"') {
-            item += text[i];
-        } else if (i + 1 < text.size() && text[i + 1] == u'"') {
-            item += text[i++];
-        } else {
-            const QStringView rest = text.mid(i + 1);
-            const qsizetype blanks = rest.size() - rest.trimmed().size();
-            const bool endsHere = rest.trimmed().isEmpty() || rest.trimmed().startsWith(u',');
-            length = i + 1 + (rest.trimmed().isEmpty() ? blanks : rest.indexOf(u','));
-            return endsHere ? std::optional<QString>(item) : std::nullopt;
-        }
-    }
-    return std::nullopt;
-}
-
-/// Items between commas, without empty ones; an item with a comma in it stands in quotes.
-QStringList splitItems(const QString& text)
-{
-    QStringList items;
-    QStringView rest = text;
-    while (!rest.isEmpty()) {
-        const QStringView begin = rest.trimmed();
-        qsizetype length = 0;
-        std::optional<QString> item;
-        if (begin.startsWith(u'"'))
-            item = quotedItem(begin, length);
-        if (item) {
-            rest = begin;
-        } else {
-            const qsizetype comma = rest.indexOf(u',');
-            length = comma < 0 ? rest.size() : comma;
-            item = rest.left(length).toString();
-        }
-        if (!item->isEmpty())
-            items << *item;
-        rest = rest.mid(std::min(length + 1, rest.size()));
-    }
-    return items;
-}
 
 QString key(const char* name)
 {

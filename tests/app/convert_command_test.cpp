@@ -190,6 +190,9 @@ TEST_F(ConvertCommand, WhatIsNoKMeansIsReportedWhateverElseIsMissing)
                                                                     {packed, "compressed"},
                                                                     {empty, "is empty"},
                                                                     {text, "not a model file"}};
+    const ProgramRun refused = convert(fixture("more/refused_Normalizer.joblib"), at("x.wlm.json"));
+    EXPECT_EQ(refused.exitCode, 3);
+    EXPECT_TRUE(refused.errors.contains("Normalizer cannot be represented"));
     for (const auto& [path, words] : expected) {
         for (const QStringList& more :
              {QStringList(), QStringList{QStringLiteral("--scaler"), QStringLiteral("none")}}) {

@@ -1,5 +1,8 @@
 #include "core/model/onnx/onnx_file.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 #include <bit>
 
@@ -271,6 +274,18 @@ const OnnxTensor* OnnxFile::constant(const std::string& value) const
 {
     const auto found = constants.find(value);
     return found == constants.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string> OnnxFile::texts(const std::string& key) const
+{
+    std::vector<std::string> texts;
+    const auto found = metadata.find(key);
+    if (found == metadata.end())
+        return texts;
+    const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(found->second));
+    for (const QJsonValue& value : json.array())
+        texts.push_back(value.toString().toStdString());
+    return texts;
 }
 
 bool looksLikeOnnx(std::string_view content)

@@ -35,6 +35,8 @@ struct OnnxFile {
     /// The node that makes a value; null for an input or a constant.
     const OnnxNode* maker(const std::string& value) const;
     const OnnxTensor* constant(const std::string& value) const;
+    /// A list of texts that stands in the metadata as JSON; empty where there is none.
+    std::vector<std::string> texts(const std::string& key) const;
 
     std::map<std::string, std::size_t> makers;  ///< value to its place in `nodes`
 };

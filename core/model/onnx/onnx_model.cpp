@@ -5,9 +5,6 @@
 #include "core/model/onnx/onnx_file.h"
 #include "core/model/sklearn_model.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -318,23 +315,10 @@ private:
     std::string m_source;
 };
 
-/// A list of texts in the metadata, as JSON.
-std::vector<std::string> listIn(const OnnxFile& file, const char* key)
-{
-    std::vector<std::string> texts;
-    const auto found = file.metadata.find(key);
-    if (found == file.metadata.end())
-        return texts;
-    const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(found->second));
-    for (const QJsonValue& value : json.array())
-        texts.push_back(value.toString().toStdString());
-    return texts;
-}
-
 /// The names of the features that count, in their order.
 std::vector<std::string> knownNames(const OnnxFile& file, const Found& found)
 {
-    const std::vector<std::string> all = listIn(file, "features");
+    const std::vector<std::string> all = file.texts("features");
     std::vector<std::string> names;
     for (const Eigen::Index column : found.columns) {
         if (static_cast<std::size_t>(column) >= all.size())
@@ -368,7 +352,7 @@ Result<SegmentationModel> modelFromOnnx(std::string_view content, const std::str
     model.clustering = kMeansClusters(std::move(found->centers));
     model.originalCentroids = inOriginalUnits(model.centers(), model.scaler);
     const auto k = static_cast<std::size_t>(model.clusters());
-    model.names = listIn(*file, "cluster_names");
+    model.names = file->texts("cluster_names");
     model.names.resize(k);
     model.colors.resize(k);
     model.inertia = std::numeric_limits<double>::quiet_NaN();

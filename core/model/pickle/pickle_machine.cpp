@@ -12,15 +12,6 @@ namespace {
 /// A KMeans or a scaler has some hundred values; the numbers of arrays are not among them.
 constexpr std::size_t maxValues = 1'000'000;
 
-/// A text of the file for a message: short, and nothing that a terminal would obey.
-std::string shown(std::string_view text)
-{
-    std::string result;
-    for (const char c : text.substr(0, 80))
-        result += c >= ' ' && c <= '~' ? c : '?';
-    return result;
-}
-
 PickleValue textOf(PickleKind kind, std::string_view text)
 {
     PickleValue value;
@@ -329,7 +320,7 @@ void PickleMachine::pushName(std::string_view module, std::string_view name)
     const auto meaning = pickleName(module, name);
     if (!meaning)
         m_stream.refuse(ErrorCode::Unsupported,
-                        shown(module) + "." + shown(name) +
+                        printable(module) + "." + printable(name) +
                             " is refused: only scikit-learn's estimators and numpy's arrays are "
                             "read, and nothing in the file is ever run.");
     PickleValue value = emptyOf(PickleKind::Name);

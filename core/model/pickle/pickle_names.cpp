@@ -66,4 +66,12 @@ std::size_t dtypeSize(std::string_view dtype)
     return isAccepted ? static_cast<std::size_t>(dtype[1] - '0') : 0;
 }
 
+std::string printable(std::string_view text)
+{
+    std::string result;
+    for (const char c : text.substr(0, 80))
+        result += c >= ' ' && c <= '~' ? c : '?';
+    return result;
+}
+
 }  // namespace walletloupe::model

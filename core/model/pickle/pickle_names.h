@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace walletloupe::model {
@@ -14,5 +15,8 @@ std::optional<PickleName> pickleName(std::string_view module, std::string_view n
 
 /// Bytes of one number of an array of this type ("f8"); 0 for a type that is not accepted.
 std::size_t dtypeSize(std::string_view dtype);
+
+/// A text of the file for a message: short, and nothing that a terminal would obey.
+std::string printable(std::string_view text);
 
 }  // namespace walletloupe::model

@@ -39,7 +39,7 @@ void checkEnding(PickleStream& stream, std::string_view content)
 Error namingClass(Error error, std::string_view firstClass)
 {
     if (!firstClass.empty())
-        error.message += " The pickle begins with a " + std::string(firstClass) + ".";
+        error.message += " The first class in the pickle is " + std::string(firstClass) + ".";
     return error;
 }
 

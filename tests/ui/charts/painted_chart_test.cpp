@@ -103,7 +103,10 @@ TEST_F(PaintedChartTest, AnEmptyOneIsAWhiteSheet)
 /// Five squares side by side, the middle one no stop.
 class FiveSquares final : public PaintedChart {
 public:
-    explicit FiveSquares(Cursor kind) : PaintedChart({"Squares", "squares", "None."}, nullptr, kind)
+    explicit FiveSquares(Cursor kind)
+        : PaintedChart(
+              {QStringLiteral("Squares"), QStringLiteral("squares"), QStringLiteral("None.")},
+              nullptr, kind)
     {
         resize(104, 24);
         refresh();
