@@ -3,7 +3,6 @@
 #include "core/csv/reading/csv_cell.h"
 #include "core/csv/text/encoding.h"
 #include "core/csv/text/utf8.h"
-#include "core/messages/common_messages.h"
 #include "core/messages/csv_messages.h"
 
 #include <algorithm>
