@@ -54,9 +54,10 @@ FitForm::FitForm(QWidget* parent)
     , m_method(new MethodChoiceBox)
     , m_seed(makeNumberBox(0, std::numeric_limits<int>::max(), 42,
                            tr("The same seed gives the same clusters, on any machine")))
-    , m_restarts(makeNumberBox(1, 1000, 10,
-                               tr("Independent restarts (n_init); the one with the lowest inertia is kept")))
-    , m_fit(new QPushButton(themedIcon(QStringLiteral("fit"), Ink::OnAccent), tr("Fit")))
+    , m_restarts(makeNumberBox(
+          1, 1000, 10,
+          tr("Independent restarts (n_init); the one with the lowest inertia is kept")))
+    , m_fit(new QPushButton(themedIcon(QStringLiteral("fit"), Ink::OnAccent), tr("Fit clusters")))
     , m_fitHint(makeHint({}))
     , m_sweep(new SweepForm)
     , m_features(new FeatureList)

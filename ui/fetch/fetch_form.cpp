@@ -43,7 +43,8 @@ FetchForm::FetchForm(std::span<const explorer::Provider> providers,
     , m_blocks(new BlockRange)
     , m_rate(new QDoubleSpinBox)
     , m_liquidations(new QCheckBox(tr("Include &liquidations")))
-    , m_start(new QPushButton(themedIcon(QStringLiteral("fetch"), Ink::OnAccent), tr("Fetch")))
+    , m_start(new QPushButton(themedIcon(QStringLiteral("fetch"), Ink::OnAccent),
+                              tr("Fetch histories")))
     , m_why(makeHint({}))
 {
     auto* layout = new QVBoxLayout(this);
@@ -87,7 +88,7 @@ QFrame* FetchForm::makeExplorerCard()
     m_rate->setAccessibleName(tr("Calls a second"));
     m_rate->setToolTip(tr("At most; the proposal is what the explorer's free tier allows"));
     QFrame* card = makeCard();
-    cardLayout(card)->addWidget(makeHeading(tr("Explorer")));
+    cardLayout(card)->addWidget(makeHeading(tr("Source")));
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setHorizontalSpacing(12);
@@ -96,10 +97,10 @@ QFrame* FetchForm::makeExplorerCard()
         form->addRow(name, part);
         qobject_cast<QLabel*>(form->labelForField(part))->setBuddy(buddy);
     };
-    add(tr("As&k"), m_provider, m_provider->firstField());
+    add(tr("Pro&vider"), m_provider, m_provider->firstField());
     add(tr("C&hain"), m_chain, m_chain->firstField());
     add(tr("Ke&y"), m_key, m_key->findChild<QLineEdit*>());
-    add(tr("Pac&e"), m_rate, m_rate);
+    add(tr("Rat&e limit"), m_rate, m_rate);
     cardLayout(card)->addLayout(form);
     m_liquidations->setToolTip(
         tr("A wallet's own history does not tell. Costs calls: one a wallet for Compound V3, and "

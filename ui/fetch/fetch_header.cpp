@@ -41,7 +41,8 @@ FetchHeader::FetchHeader(QWidget* parent)
           "export", tr("Save…"),
           tr("Save the transactions as CSV, with a file beside it that says which blocks "
              "they cover")))
-    , m_score(new QPushButton(themedIcon(QStringLiteral("risk"), Ink::OnAccent), tr("Score risk")))
+    , m_score(
+          new QPushButton(themedIcon(QStringLiteral("risk"), Ink::OnAccent), tr("Score wallets")))
 {
     makeButtons();
     m_title->setProperty("role", QStringLiteral("heading"));

@@ -11,7 +11,7 @@ namespace walletloupe::ui {
 KeyField::KeyField(QWidget* parent)
     : QWidget(parent)
     , m_key(new QLineEdit)
-    , m_keep(new QPushButton(tr("Keep")))
+    , m_keep(new QPushButton(tr("Remember")))
     , m_forget(new QPushButton(tr("Forget")))
     , m_where(makeHint({}))
 {

@@ -60,7 +60,7 @@ TEST_F(ClustersPageTest, OffersAFileWhileThereIsNone)
     QTest::mouseClick(button("Try the sample data"), Qt::LeftButton);
     EXPECT_EQ(open.count(), 1);
     EXPECT_EQ(sample.count(), 1);
-    EXPECT_FALSE(button("Fit")->isVisible());
+    EXPECT_FALSE(button("Fit clusters")->isVisible());
 }
 
 TEST_F(ClustersPageTest, ShowsASweepAsItGrows)
@@ -191,7 +191,7 @@ TEST_F(ClustersPageTest, KeepsTheChoicesThatWereUsed)
     m_page.setTable(tests::threeWallets());
     form()->setScale(ml::ScaleKind::Rank);
     EXPECT_TRUE(m_served.settings.allKeys().isEmpty());
-    QTest::mouseClick(button("Fit"), Qt::LeftButton);
+    QTest::mouseClick(button("Fit clusters"), Qt::LeftButton);
     ClustersPage next(m_served.services());
     next.restoreState(m_served.settings);
     next.setTable(tests::threeWallets());

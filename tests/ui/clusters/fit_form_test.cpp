@@ -70,7 +70,7 @@ protected:
 
 TEST_F(FitFormTest, BeginsWithTheClassicOptions)
 {
-    click("Fit");
+    click("Fit clusters");
     ASSERT_EQ(m_fits.size(), 1U);
     const analysis::SegmentOptions& options = m_fits[0];
     EXPECT_EQ(options.kMeans.nClusters, 3);
@@ -92,7 +92,7 @@ TEST_F(FitFormTest, RequestsAFitWithExactlyWhatIsChosen)
     QTest::keyClick(choiceOf("Fill with the median"), Qt::Key_Down);
     toggle(0);
     toggle(2);
-    click("Fit");
+    click("Fit clusters");
     ASSERT_EQ(m_fits.size(), 1U);
     const analysis::SegmentOptions& options = m_fits[0];
     EXPECT_EQ(options.kMeans.nClusters, 17);
@@ -166,9 +166,9 @@ TEST_F(FitFormTest, KStaysBetweenTwoAndFifty)
 TEST_F(FitFormTest, WithoutAFeatureThereIsNothingToRun)
 {
     toggle(0);
-    EXPECT_TRUE(button("Fit")->isEnabled());
+    EXPECT_TRUE(button("Fit clusters")->isEnabled());
     toggle(1);
-    EXPECT_FALSE(button("Fit")->isEnabled());
+    EXPECT_FALSE(button("Fit clusters")->isEnabled());
     EXPECT_FALSE(button("Compare k")->isEnabled());
     EXPECT_TRUE(tests::sees(m_form, "check at least one feature"));
     m_form.requestFit();
@@ -176,7 +176,7 @@ TEST_F(FitFormTest, WithoutAFeatureThereIsNothingToRun)
     EXPECT_TRUE(m_fits.empty());
     EXPECT_TRUE(m_sweeps.empty());
     toggle(2);
-    EXPECT_TRUE(button("Fit")->isEnabled());
+    EXPECT_TRUE(button("Fit clusters")->isEnabled());
     EXPECT_TRUE(button("Compare k")->isEnabled());
     EXPECT_FALSE(tests::sees(m_form, "check at least one feature"));
 }
@@ -186,14 +186,14 @@ TEST_F(FitFormTest, WithoutATableEverythingIsOff)
     m_form.setTable(nullptr);
     EXPECT_FALSE(m_form.isEnabled());
     EXPECT_FALSE(kBox()->isEnabled());
-    EXPECT_FALSE(button("Fit")->isEnabled());
+    EXPECT_FALSE(button("Fit clusters")->isEnabled());
     m_form.requestFit();
     m_form.requestSweep();
     EXPECT_TRUE(m_fits.empty());
     EXPECT_TRUE(m_sweeps.empty());
     EXPECT_FALSE(tests::sees(m_form, "check at least one feature"));
     m_form.setTable(&m_table);
-    click("Fit");
+    click("Fit clusters");
     EXPECT_EQ(m_fits.size(), 1U);
 }
 
@@ -203,7 +203,7 @@ TEST_F(FitFormTest, ARangeOutOfOrderCannotBeSwept)
     EXPECT_TRUE(button("Compare k")->isEnabled()) << "a single k is a range";
     type(spin("Smallest k to try"), "11");
     EXPECT_FALSE(button("Compare k")->isEnabled());
-    EXPECT_TRUE(button("Fit")->isEnabled());
+    EXPECT_TRUE(button("Fit clusters")->isEnabled());
     m_form.requestSweep();
     EXPECT_TRUE(m_sweeps.empty());
     const char* reason = "The first k must not be larger than the last.";
@@ -218,13 +218,13 @@ TEST_F(FitFormTest, ReportsThatAFitIsOverdue)
     const auto isOverdue = [this] { return tests::sees(m_form, "changed since the last fit"); };
     QTest::keyClick(kBox(), Qt::Key_Up);
     EXPECT_FALSE(isOverdue()) << "there was no fit yet";
-    click("Fit");
+    click("Fit clusters");
     EXPECT_FALSE(isOverdue()) << "it was only asked for";
     m_form.setFitted(m_fits.back());
     EXPECT_FALSE(isOverdue());
     QTest::keyClick(choiceOf("Rank"), Qt::Key_Down);
     EXPECT_TRUE(isOverdue());
-    click("Fit");
+    click("Fit clusters");
     EXPECT_TRUE(isOverdue()) << "until it is done";
     QTest::keyClick(choiceOf("Rank"), Qt::Key_Up);
     EXPECT_FALSE(isOverdue()) << "back to what was fitted";

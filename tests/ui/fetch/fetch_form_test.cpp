@@ -60,7 +60,7 @@ protected:
     }
     void giveAddress() { m_form.findChild<AddressInput*>()->setPlainText(address); }
     std::string why() const { return m_form.startProblem().toStdString(); }
-    QAbstractButton& start() { return *tests::button(m_form, "Fetch"); }
+    QAbstractButton& start() { return *tests::button(m_form, "Fetch histories"); }
 
     const std::array<explorer::Provider, 2> m_providers{
         provider("etherscan", "Etherscan", 2.5, true),

@@ -75,7 +75,7 @@ protected:
     void typeKey() { QTest::keyClicks(m_driver.find<QLineEdit>("Key"), secret); }
     void fetch()
     {
-        m_driver.click("Fetch");
+        m_driver.click("Fetch histories");
         waitUntilFetched();
     }
     void waitUntilFetched() { m_driver.waitUntilIdle(); }
@@ -156,14 +156,14 @@ TEST_F(FetchControllerTest, TheKeyIsInNoTextAndNoFile)
     serve();
     typeKey();
     m_vault.isThere = false;
-    m_driver.click("Keep");
+    m_driver.click("Remember");
     EXPECT_EQ(m_driver.find<QLineEdit>("Key")->text(), QString());
     EXPECT_TRUE(m_driver.find<QLabel>("Where the key is")
                     ->text()
                     .contains(QStringLiteral("There is no keychain")));
     fetch();
     EXPECT_EQ(states()["Complete"], 3);
-    m_driver.click("Score risk");
+    m_driver.click("Score wallets");
     ASSERT_TRUE(waitUntil([this] { return m_driver.risk().run() != nullptr; }));
     m_driver.settings().sync();
     QDirIterator files(QString::fromStdString(m_driver.folder().path("")), QDir::Files,
@@ -183,7 +183,7 @@ TEST_F(FetchControllerTest, TheKeyIsInNoTextAndNoFile)
 TEST_F(FetchControllerTest, KeepsTheKeyInTheKeychainAndForgetsIt)
 {
     typeKey();
-    m_driver.click("Keep");
+    m_driver.click("Remember");
     ASSERT_EQ(m_vault.secrets.size(), 1U);
     EXPECT_EQ(m_vault.secrets.begin()->second, secret);
     auto* names = m_driver.find<QComboBox>("Provider");
@@ -225,7 +225,7 @@ TEST_F(FetchControllerTest, AnExplorerThatIsNotThereIsNoEmptyHistory)
 {
     // Port 1 of this machine: nobody listens there.
     ask(QStringLiteral("http://127.0.0.1:1/api"));
-    m_driver.click("Fetch");
+    m_driver.click("Fetch histories");
     m_driver.click("Cancel");
     waitUntilFetched();
     EXPECT_EQ(states().count("Empty"), 0U);
@@ -237,9 +237,9 @@ TEST_F(FetchControllerTest, PausesResumesAndCancels)
 {
     serve("from 3 stall:600000");
     typeKey();
-    m_driver.click("Fetch");
-    EXPECT_FALSE(m_driver.button("Fetch")->isEnabled());
-    EXPECT_EQ(m_driver.button("Score risk"), nullptr);
+    m_driver.click("Fetch histories");
+    EXPECT_FALSE(m_driver.button("Fetch histories")->isEnabled());
+    EXPECT_EQ(m_driver.button("Score wallets"), nullptr);
     m_driver.click("Pause");
     EXPECT_EQ(far().rfind("Paused", 0), 0U) << far();
     EXPECT_TRUE(m_driver.statusText().contains(QStringLiteral("paused")));
@@ -248,7 +248,7 @@ TEST_F(FetchControllerTest, PausesResumesAndCancels)
     m_driver.click("Cancel");
     waitUntilFetched();
     EXPECT_NE(m_driver.button("Retry unfinished"), nullptr);
-    EXPECT_TRUE(m_driver.button("Fetch")->isEnabled());
+    EXPECT_TRUE(m_driver.button("Fetch histories")->isEnabled());
 }
 
 TEST_F(FetchControllerTest, LeadsStraightIntoRisk)
@@ -256,7 +256,7 @@ TEST_F(FetchControllerTest, LeadsStraightIntoRisk)
     serve();
     typeKey();
     fetch();
-    m_driver.click("Score risk");
+    m_driver.click("Score wallets");
     ASSERT_TRUE(waitUntil([this] { return m_driver.risk().run() != nullptr; }));
     m_driver.waitUntilIdle();
     EXPECT_TRUE(m_driver.window().findChild<RiskPage*>()->isVisible());
@@ -297,7 +297,7 @@ TEST_F(FetchControllerTest, ClosingConfirmsWhileFetching)
 {
     serve("from 3 stall:600000");
     typeKey();
-    m_driver.click("Fetch");
+    m_driver.click("Fetch histories");
     m_driver.window().close();
     EXPECT_TRUE(m_driver.window().isVisible());
     answer("Cancel");
@@ -312,21 +312,21 @@ TEST_F(FetchControllerTest, FocusDoesNotStrayWhenButtonsGo)
 {
     serve("from 3 stall:600000");
     typeKey();
-    m_driver.click("Fetch");
+    m_driver.click("Fetch histories");
     EXPECT_EQ(m_driver.window().focusWidget()->accessibleName(), QStringLiteral("Fetched wallets"));
     auto* cancel = m_page->findChild<FetchHeader*>()->findChildren<QPushButton*>().at(1);
     ASSERT_EQ(cancel->text(), QStringLiteral("Cancel"));
     cancel->setFocus();
     cancel->click();
     waitUntilFetched();
-    EXPECT_EQ(m_driver.window().focusWidget(), m_driver.button("Score risk"));
+    EXPECT_EQ(m_driver.window().focusWidget(), m_driver.button("Score wallets"));
 }
 
 TEST_F(FetchControllerTest, EscapeElsewhereMeansWhatIsDoneThere)
 {
     serve("from 3 stall:600000");
     typeKey();
-    m_driver.click("Fetch");
+    m_driver.click("Fetch histories");
     const auto goes = [this] { return m_page->findChild<QProgressBar*>()->isVisibleTo(m_page); };
     m_driver.key(Qt::Key_1, Qt::ControlModifier);
     m_driver.window().openFile(m_driver.writeWallets());

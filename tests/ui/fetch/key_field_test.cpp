@@ -62,9 +62,9 @@ TEST_F(KeyFieldTest, ATypedKeyIsNeverToBeRead)
 TEST_F(KeyFieldTest, KeepsAndReportsWhere)
 {
     const QSignalSpy kept(&m_field, &KeyField::keepRequested);
-    EXPECT_FALSE(tests::button(m_field, "Keep")->isEnabled());
+    EXPECT_FALSE(tests::button(m_field, "Remember")->isEnabled());
     QTest::keyClicks(&line(), secret);
-    tests::button(m_field, "Keep")->click();
+    tests::button(m_field, "Remember")->click();
     ASSERT_EQ(kept.count(), 1);
     EXPECT_EQ(kept[0][0].toString(), secret);
     m_field.setStored(workflow::KeyOrigin::Keychain, true);

@@ -82,9 +82,9 @@ TEST(MainWindow, KeysLeadToThePages)
     WindowDriver driver;
     driver.open(driver.writeWallets());
     driver.key(Qt::Key_3, Qt::ControlModifier);
-    EXPECT_NE(driver.button("Fit"), nullptr);
+    EXPECT_NE(driver.button("Fit clusters"), nullptr);
     driver.key(Qt::Key_5, Qt::ControlModifier);
-    EXPECT_EQ(driver.button("Fit"), nullptr);
+    EXPECT_EQ(driver.button("Fit clusters"), nullptr);
     EXPECT_NE(driver.button("Fill with medians"), nullptr);
     driver.key(Qt::Key_1, Qt::ControlModifier);
     EXPECT_TRUE(driver.walletTable()->isVisible());
@@ -105,7 +105,7 @@ TEST(MainWindow, FitsWithTheKAndSeedTyped)
     seed->setFocus();
     seed->selectAll();
     driver.type("7");
-    driver.click("Fit");
+    driver.click("Fit clusters");
     driver.waitUntilIdle();
     EXPECT_EQ(driver.session().labelling()->clusterNames.size(), 2U);
     EXPECT_EQ(driver.session().segmentation()->model.options.randomState, 7U);
@@ -174,7 +174,7 @@ TEST(MainWindow, EscapeCancelsAFitAndKeepsWhatWasThere)
     driver.key(Qt::Key_3, Qt::ControlModifier);
     driver.find<QSpinBox>("Restarts")->setValue(1000);
     driver.find<QSpinBox>("Number of clusters, k")->setValue(20);
-    driver.click("Fit");
+    driver.click("Fit clusters");
     ASSERT_TRUE(driver.session().isBusy());
     EXPECT_TRUE(driver.statusText().startsWith(QStringLiteral("Fitting 20 clusters")));
     EXPECT_NE(driver.button("Cancel"), nullptr);

@@ -190,9 +190,9 @@ QString stabilityText(const RiskWalletView& view)
     if (!view.explanation || view.wallet >= all.size() || !all[view.wallet])
         return {};
     const risk::Stability& stability = *all[view.wallet];
-    return tr("90 % interval %1 to %2 (%3 resamples); category stability %4")
+    return tr("90 % interval %1 to %2; category stability %3")
         .arg(numberText(std::round(stability.low)), numberText(std::round(stability.high)),
-             QString::number(view.run->request.stabilityRuns), shareText(stability.kept));
+             shareText(stability.kept));
 }
 
 QString historySummary(const analysis::WalletHistory& history)
