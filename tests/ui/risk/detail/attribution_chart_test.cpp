@@ -23,7 +23,7 @@ TEST_F(AttributionChartTest, TheLargestStandsFirst)
     EXPECT_EQ(m_chart.shares()[0].first, "burst_share");
     EXPECT_EQ(m_chart.shares()[1].first, "error_rate");
     EXPECT_TRUE(m_chart.accessibleDescription().startsWith(
-        QStringLiteral("In the busiest 24 hours −0.050, Error rate +0.010")));
+        QStringLiteral("Burst share (24 h) −0.050, Error rate +0.010")));
 }
 
 TEST_F(AttributionChartTest, ReportsAndExports)
