@@ -13,13 +13,18 @@ namespace {
 /// Each joins what happens in several of its private parts into one signal of its own, or stands
 /// for a part that nobody else may know; the number of connections behind each.
 const std::map<std::string, int> explained{
-    {"BlockRange::changed", 1},             // two fields are one range
-    {"ChainSelector::changed", 1},          // a list and a number are one chain
-    {"ProviderSelector::changed", 1},       // a list and a URL are one explorer
-    {"ProviderSelector::settled", 1},       //
-    {"FitForm::featureOptionsChanged", 2},  // features and scaling are one choice
-    {"MethodChoiceBox::changed", 2},        // a method and its settings are one choice
-    {"FetchSession::busyChanged", 1},       // its runner is private
+    {"BlockRange::changed", 1},                   // two fields are one range
+    {"ChainSelector::changed", 1},                // a list and a number are one chain
+    {"ProviderSelector::changed", 1},             // a list and a URL are one explorer
+    {"ProviderSelector::settled", 1},             //
+    {"FitForm::featureOptionsChanged", 2},        // features and scaling are one choice
+    {"MethodChoiceBox::changed", 2},              // a method and its settings are one choice
+    {"FetchSession::busyChanged", 1},             // its runner is private
+    {"SweepForm::changed", 2},                    // a range and its scalings are one choice
+    {"SweepForm::requested", 1},                  // its button is private
+    {"ProfileLimits::contaminationReleased", 1},  // its slider is private
+    {"ProfileLimits::minimumChanged", 1},         // its fields are private
+    {"ProfileLimits::roundingChanged", 1},        //
 };
 
 const char* const header =

@@ -58,8 +58,8 @@ TEST_F(DistanceBarsTest, HasARowForEveryCluster)
 TEST_F(DistanceBarsTest, ReportsTheDistancesInWords)
 {
     show({0.5, 0.125, 1.0 / 3.0}, 1);
-    EXPECT_TRUE(m_bars.accessibleDescription().toStdString().starts_with(
-        "a: 0.5, b: 0.125, c: 0.333333."));
+    EXPECT_TRUE(
+        m_bars.accessibleDescription().toStdString().starts_with("a: 0.5, b: 0.125, c: 0.333333."));
     EXPECT_EQ(m_bars.textAt(m_bars.markArea(1).center()), QStringLiteral("b: 0.125"));
     EXPECT_EQ(m_bars.csv(), "cluster,distance\na,0.5\nb,0.125\nc,0.3333333333333333\n");
     show({}, -1);

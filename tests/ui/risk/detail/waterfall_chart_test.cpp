@@ -117,8 +117,8 @@ TEST_F(WaterfallChartTest, AClickChoosesAStep)
     ASSERT_EQ(chosen.size(), 1);
     EXPECT_EQ(chosen[0][0].value<std::size_t>(), 3U);
     EXPECT_EQ(m_chart.chosenStep(), 3U);
-    EXPECT_TRUE(
-        m_chart.markArea(*m_chart.cursorMark()).contains(m_chart.markArea(rowOf("Penalty")).center()));
+    EXPECT_TRUE(m_chart.markArea(*m_chart.cursorMark())
+                    .contains(m_chart.markArea(rowOf("Penalty")).center()));
     click("Technical");
     click("Score");
     EXPECT_EQ(chosen.size(), 1) << "headings and the score are no steps";
