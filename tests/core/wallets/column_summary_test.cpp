@@ -108,7 +108,6 @@ TEST(ColumnSummary, NamesTheCommonestValue)
     const ColumnSummary summary = summarise(std::vector<double>{2, 1, 2, 5, 1}).value();
     EXPECT_EQ(summary.mode, 1.0);
     EXPECT_EQ(summary.modeRows, 2U);
-    EXPECT_FALSE(summary.isRising);
 }
 
 }  // namespace
