@@ -49,9 +49,9 @@ constexpr std::array list{
                QT_TRANSLATE_NOOP("Messages",
                                  "k = {1} has the lowest BIC ({2:.1}) of the k whose clusters all "
                                  "have at least {3} wallets; its silhouette is {4:.3}.")),
-    sentenceOf(lowestAic,
-               QT_TRANSLATE_NOOP("Messages",
-                                 "AIC, which penalises parameters less, speaks for k = {1}.")),
+    sentenceOf(
+        lowestAic,
+        QT_TRANSLATE_NOOP("Messages", "AIC, which penalises parameters less, speaks for k = {1}.")),
     sentenceOf(lowerBicTooSmall,
                QT_TRANSLATE_NOOP("Messages",
                                  "k = {1} has a lower BIC ({2:.1}) but a cluster of only {3}.")),

@@ -80,8 +80,8 @@ constexpr std::array list{
     sentenceOf(contractCreated,
                QT_TRANSLATE_NOOP("Messages", "no recipient: read as the creation of a contract")),
     sentenceOf(otherProtocolTag,
-               QT_TRANSLATE_NOOP(
-                   "Messages", "the tag is neither {1} and counts as a protocol of its own")),
+               QT_TRANSLATE_NOOP("Messages",
+                                 "the tag is neither {1} and counts as a protocol of its own")),
     sentenceOf(everyAmount,
                QT_TRANSLATE_NOOP("Messages",
                                  "2^256 - 1 means \"everything\" and is never summed: taken as "

@@ -31,7 +31,9 @@ const SentenceTexts& allSentences()
     static const SentenceTexts all = [] {
         SentenceTexts texts;
         for (const auto list :
-             {csvSentences(), walletSentences(), inspectionSentences(), transactionSentences()}) {
+             {adviceSentences(), commonSentences(), csvSentences(), driftSentences(),
+              featureSentences(), fetchSentences(), inspectionSentences(), riskSentences(),
+              segmentationSentences(), transactionSentences(), walletSentences()}) {
             for (const Sentence& one : list)
                 texts.emplace(one.code, one.text);
         }

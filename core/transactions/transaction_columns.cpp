@@ -1,7 +1,7 @@
 #include "core/transactions/transaction_columns.h"
 
-#include "core/messages/transaction_messages.h"
 #include "core/csv/reading/column_binding.h"
+#include "core/messages/transaction_messages.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/text/sentence.h"
 #include "core/wallets/wallet_table.h"
 #include "core/wallets/wallet_table_reader.h"
-#include "core/text/sentence.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>

@@ -20,7 +20,9 @@ inline analysis::Sweep sampleSweep(ml::ScaleKind scale = ml::ScaleKind::MinMax)
 /// One scaling, as "Choose k" gives it.
 inline analysis::ScaleComparison oneScale()
 {
-    return {{sampleSweep()}, {}, {ml::ScaleKind::MinMax, 5, "k = 5 is recommended."}};
+    return {{sampleSweep()},
+            {},
+            {ml::ScaleKind::MinMax, 5, {messages::worded("k = 5 is recommended.")}}};
 }
 
 /// Two scalings; the inertia of z-score is a hundred times that of min-max.
@@ -30,7 +32,9 @@ inline analysis::ScaleComparison twoScales()
     other.knee = 4;
     for (analysis::SweepStep& step : other.steps)
         step.inertia *= 100.0;
-    return {{sampleSweep(), other}, {}, {ml::ScaleKind::ZScore, 3, "z-score with k = 3 is best."}};
+    return {{sampleSweep(), other},
+            {},
+            {ml::ScaleKind::ZScore, 3, {messages::worded("z-score with k = 3 is best.")}}};
 }
 
 }  // namespace walletloupe::tests

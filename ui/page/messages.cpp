@@ -1,5 +1,6 @@
-#include "ui/format/message_text.h"
 #include "ui/page/messages.h"
+
+#include "ui/format/message_text.h"
 
 namespace walletloupe::ui {
 

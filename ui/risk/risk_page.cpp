@@ -171,8 +171,9 @@ QLayout* RiskPage::makeCoverageLine()
     m_coverage->setAccessibleName(tr("Coverage"));
     auto* notes = makeLinkButton(tr("Notes"));
     notes->setToolTip(tr("All that there is to say about how these scores came about"));
-    connect(notes, &QPushButton::clicked, this,
-            [this] { showLines(*window(), tr("Notes on these scores"), text::sentences(m_run->messages)); });
+    connect(notes, &QPushButton::clicked, this, [this] {
+        showLines(*window(), tr("Notes on these scores"), text::sentences(m_run->messages));
+    });
     auto* coverage = new QHBoxLayout;
     coverage->addWidget(m_tabs);
     coverage->addSpacing(pageMargin);

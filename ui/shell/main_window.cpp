@@ -3,7 +3,6 @@
 #include "core/workflow/segmentation/result_saver.h"
 #include "core/workflow/segmentation/segmentation_session.h"
 #include "ui/charts/chart_frame.h"
-#include "ui/format/message_text.h"
 #include "ui/page/feature_selection.h"
 #include "ui/page/file_dialogs.h"
 #include "ui/page/problem_strip.h"

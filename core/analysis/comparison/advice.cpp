@@ -122,8 +122,8 @@ Advice adviseByBic(const Steps& steps, const Steps& acceptable, std::int64_t sma
     const int byAic = bestBy(acceptable, [](const auto& step) { return -step.criteria->aic; });
     const int lowest = bestBy(steps, [&](const auto& step) { return -bic(step); });
     Advice advice{k, {}};
-    advice.text.push_back(messages::lowestBic(k, bic(stepOf(steps, k)), smallest,
-                                              stepOf(steps, k).silhouette));
+    advice.text.push_back(
+        messages::lowestBic(k, bic(stepOf(steps, k)), smallest, stepOf(steps, k).silhouette));
     if (byAic != k)
         advice.text.push_back(messages::lowestAic(byAic));
     if (lowest != k)

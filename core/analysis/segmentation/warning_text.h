@@ -5,7 +5,8 @@
 namespace walletloupe::analysis {
 
 /// A warning with its figures, and what to do about it.
-Message warningMessage(const wallets::Inspection& inspection, const wallets::InspectedColumn& column,
+Message warningMessage(const wallets::Inspection& inspection,
+                       const wallets::InspectedColumn& column,
                        const wallets::ColumnWarning& warning);
 
 }  // namespace walletloupe::analysis

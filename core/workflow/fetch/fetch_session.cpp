@@ -141,7 +141,7 @@ FetchContext FetchSession::context(const Wallets& wallets, const QString& key)
             Qt::QueuedConnection);
     };
     context.listener.liquidationsPlanned = [this, rate](std::uint64_t calls) {
-        const QString text = 
+        const QString text =
             QString::fromStdString(text::sentence(liquidationsPlanLine(calls, rate)));
         QMetaObject::invokeMethod(
             this, [this, calls, text] { Q_EMIT liquidationsPlanned(calls, text); },

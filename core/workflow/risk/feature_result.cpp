@@ -283,8 +283,8 @@ void FeatureRunner::addCountMessages(const analysis::RowCounts& counts)
     for (std::size_t i = 0; i < chain::allProtocols.size(); ++i) {
         const chain::Protocol& protocol = *chain::allProtocols[i];
         if (protocol.isCompound || counts.byProtocol[i] > 0)
-            protocols.push_back(messages::rowsOfProtocol(rows(counts.byProtocol[i]),
-                                                         std::string(protocol.tag)));
+            protocols.push_back(
+                messages::rowsOfProtocol(rows(counts.byProtocol[i]), std::string(protocol.tag)));
     }
     if (const auto neither = counts.byProtocol[analysis::RowCounts::neither]; neither > 0)
         protocols.push_back(messages::rowsOfNeither(rows(neither)));

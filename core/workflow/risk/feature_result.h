@@ -39,7 +39,7 @@ struct FeatureResult {
     std::vector<std::string> transactionFiles;    ///< of these, those of transactions
     std::vector<Message> unusableFiles;           ///< which, and why
     std::vector<Message> messages;                ///< on the files; Info: how rows were read
-    std::vector<Message> countMessages;            ///< which rows count
+    std::vector<Message> countMessages;           ///< which rows count
     std::vector<Message> unusableRows;            ///< each at its file, line and column
     std::vector<Message> unknownChains;           ///< rows that cannot be used for their chain
     std::size_t unusableRowCount = 0;             ///< of both; of very many not all have a text

@@ -366,10 +366,8 @@ std::string described(const Reading& reading)
     std::string text;
     for (const Kept& row : reading.rows)
         text += chain::amountText(*row.transaction.value) + " " + row.functionName + "|";
-    for (const Message& problem : reading.report->problems)
-        text += text::sentence(problem) + "|";
-    for (const Message& warning : reading.report->warnings)
-        text += text::sentence(warning) + "|";
+    for (const auto* messages : {&reading.report->problems, &reading.report->warnings})
+        text += text::paragraph(*messages) + "|";
     text += issues(reading);
     return text + std::to_string(reading.report->rows) + " " +
            std::to_string(reading.report->unusable);

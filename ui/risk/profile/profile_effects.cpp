@@ -89,9 +89,9 @@ std::vector<CellTableModel::Row> changeRows(const ProfileEffects& effects)
 {
     std::vector<CellTableModel::Row> rows;
     for (std::size_t i = 0; i < effects.comparison.wallets.size(); ++i)
-        rows.push_back(changeRow(effects.comparison.wallets[i],
-                                 i < effects.reasons.size() ? messageText(effects.reasons[i])
-                                                            : QString()));
+        rows.push_back(
+            changeRow(effects.comparison.wallets[i],
+                      i < effects.reasons.size() ? messageText(effects.reasons[i]) : QString()));
     return rows;
 }
 

@@ -1,6 +1,7 @@
 #include "core/analysis/comparison/sweep.h"
 #include "core/analysis/segmentation/segmentation.h"
 #include "core/analysis/segmentation/wallet_predictor.h"
+#include "core/text/sentence.h"
 #include "tests/support/fixed_clock.h"
 #include "tests/support/wallet_tables.h"
 
@@ -121,7 +122,8 @@ TEST(MixtureSweep, StepsHaveCriteriaAndTheAdviceIsThatOfBic)
         EXPECT_EQ(step.sizes, alone->model.sizes);
         EXPECT_TRUE(step.stability);
     }
-    EXPECT_NE(sweep->advice.text.find("lowest BIC"), std::string::npos) << sweep->advice.text;
+    EXPECT_NE(text::paragraph(sweep->advice.text).find("lowest BIC"), std::string::npos)
+        << text::paragraph(sweep->advice.text);
     EXPECT_EQ(sweep->method.method, "gmm");
 }
 
@@ -142,12 +144,15 @@ TEST(AdviseByBic, TakesTheLowestBicOfTheAcceptableK)
                                    step(4, 75.0, 50.0, 200), step(5, 10.0, 9.0, 2)},
                                   std::nullopt, 2000);
     EXPECT_EQ(advice.k, 3);
-    EXPECT_NE(advice.text.find("k = 3 has the lowest BIC (70.0)"), std::string::npos)
-        << advice.text;
-    EXPECT_NE(advice.text.find("AIC, which penalises parameters less, speaks for k = 4"),
-              std::string::npos);
-    EXPECT_NE(advice.text.find("k = 5 has a lower BIC (10.0) but a cluster of only 2"),
-              std::string::npos);
+    EXPECT_NE(text::paragraph(advice.text).find("k = 3 has the lowest BIC (70.0)"),
+              std::string::npos)
+        << text::paragraph(advice.text);
+    EXPECT_NE(
+        text::paragraph(advice.text).find("AIC, which penalises parameters less, speaks for k = 4"),
+        std::string::npos);
+    EXPECT_NE(
+        text::paragraph(advice.text).find("k = 5 has a lower BIC (10.0) but a cluster of only 2"),
+        std::string::npos);
 }
 
 TEST(AdviseByBic, ReportsNothingOfOthersWhereAllAgree)
@@ -155,8 +160,8 @@ TEST(AdviseByBic, ReportsNothingOfOthersWhereAllAgree)
     const Advice advice =
         adviseK({step(2, 50.0, 40.0, 400), step(3, 70.0, 60.0, 300)}, std::nullopt, 2000);
     EXPECT_EQ(advice.k, 2);
-    EXPECT_EQ(advice.text.find("AIC"), std::string::npos);
-    EXPECT_EQ(advice.text.find("lower BIC"), std::string::npos);
+    EXPECT_EQ(text::paragraph(advice.text).find("AIC"), std::string::npos);
+    EXPECT_EQ(text::paragraph(advice.text).find("lower BIC"), std::string::npos);
 }
 
 }  // namespace

@@ -55,7 +55,8 @@ TEST(FetchCoverage, ReportsHowFarEachHistoryIsRead)
     EXPECT_TRUE(coverage.wallets[0].isWhole());
     EXPECT_FALSE(coverage.wallets[1].isWhole());
     EXPECT_EQ(text::sentence(gapMessage(coverage.wallets[1])),
-              "partial, read up to block 499: Max daily rate limit reached");
+              coverage.wallets[1].wallet +
+                  ": partial, read up to block 499: Max daily rate limit reached");
 }
 
 TEST(FetchCoverage, ReadsBackWhatItWrites)
@@ -188,7 +189,8 @@ TEST(FetchSummary, SumARunUp)
     EXPECT_EQ(endingOf(run)->code, ErrorCode::Network);
     run.stopper = explorer::ReplyKind::QuotaUsedUp;
     run.stopReason = "Max daily rate limit reached";
-    EXPECT_EQ(endingOf(run)->message, "Max daily rate limit reached. What was fetched is kept.");
+    EXPECT_EQ(text::sentence(*endingOf(run)),
+              "Max daily rate limit reached. What was fetched is kept.");
     run.wasCancelled = true;
     EXPECT_EQ(endingOf(run)->code, ErrorCode::Cancelled);
     FetchReport good;

@@ -216,7 +216,7 @@ TEST(RowIssueMessages, RowsOnUnknownChainsCannotBeUsedUnderTheScopeCompound)
     EXPECT_EQ(both.unusableRowCount, 8U);
     FeatureRequest asked = requestFor({path}, compound);
     asked.wallets = folder.write("w.csv", "wallet\n" + plainWallet + "\n");
-    EXPECT_EQ(text::sentences(runOf(asked).table.counts.ofOthers, 0U);
+    EXPECT_EQ(runOf(asked).table.counts.ofOthers, 0U);
 }
 
 TEST(RowIssueMessages, RowsOnUnknownChainsCountUnderTheScopeAll)

@@ -1,7 +1,7 @@
 #include "core/workflow/segmentation/problem_list.h"
 
-#include "core/wallets/feature_selection.h"
 #include "core/text/sentence.h"
+#include "core/wallets/feature_selection.h"
 #include "tests/support/wallet_tables.h"
 
 #include <gtest/gtest.h>

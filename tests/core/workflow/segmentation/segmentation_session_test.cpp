@@ -3,6 +3,7 @@
 #include "core/csv/writing/csv_writer.h"
 #include "core/model/model_file.h"
 #include "core/synthetic/sample_wallets.h"
+#include "core/text/sentence.h"
 #include "tests/support/fixed_clock.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/wait_until.h"
@@ -24,7 +25,7 @@ protected:
         EXPECT_TRUE(
             csv::writeAtomically(m_folder.path("wallets.csv"), synthetic::sampleWallets(400, 42)));
         QObject::connect(&m_session, &SegmentationSession::failed, &m_session,
-                         [this](const Error& error) { m_errors.push_back(error.message); });
+                         [this](const Error& error) { m_errors.push_back(text::sentence(error)); });
         m_options.kMeans.nInit = 2;
     }
 
