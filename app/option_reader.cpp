@@ -1,10 +1,10 @@
 #include "app/option_reader.h"
 
+#include "app/csv_option_reader.h"
 #include "app/item_list.h"
 #include "app/method_options.h"
 #include "core/chain/address.h"
 #include "core/csv/reading/column_binding.h"
-#include "core/csv/text/encoding.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -54,36 +54,6 @@ QString wholePath(const std::string& path)
 {
     return path == "-" ? QStringLiteral("-")
                        : QFileInfo(QString::fromStdString(path)).absoluteFilePath();
-}
-
-std::optional<char> separatorFrom(const QString& text)
-{
-    if (text == QStringLiteral("tab") || text == QStringLiteral("\\t"))
-        return '\t';
-    if (text.size() == 1 && QStringLiteral(",;|\t").contains(text.front()))
-        return text.front().toLatin1();
-    return std::nullopt;
-}
-
-std::string encodingNames()
-{
-    std::string names;
-    for (const csv::NamedEncoding& known : csv::knownEncodings())
-        names += (names.empty() ? "" : ", ") + std::string(known.name);
-    return names;
-}
-
-/// What --thousands may be; NUL is nothing.
-std::optional<char> thousandsFrom(const QString& text)
-{
-    if (text == QStringLiteral("none"))
-        return '\0';
-    if (text == QStringLiteral("blank") || text == QStringLiteral(" ") ||
-        text == QStringLiteral("space"))
-        return ' ';
-    if (text.size() == 1 && QStringLiteral(".,'").contains(text.front()))
-        return text.front().toLatin1();
-    return std::nullopt;
 }
 
 }  // namespace
@@ -191,44 +161,6 @@ void OptionReader::keepApart(const std::vector<const char*>& inputs,
     }
 }
 
-csv::CsvOptions OptionReader::csvOptions()
-{
-    csv::CsvOptions csv;
-    if (has("separator")) {
-        csv.separator = separatorFrom(m_parser.value(key("separator")));
-        if (!csv.separator)
-            refuse(QStringLiteral("--separator takes , ; | or tab."));
-    }
-    if (has("decimal")) {
-        const std::string text = this->text("decimal");
-        if (text == "." || text == ",")
-            csv.decimal = text.front();
-        else
-            refuse(QStringLiteral("--decimal takes . or , (a point or a comma)."));
-    }
-    if (has("encoding")) {
-        csv.encoding = csv::encodingFromName(text("encoding"));
-        if (!csv.encoding)
-            refuse(QStringLiteral("--encoding takes %1.")
-                       .arg(QString::fromStdString(encodingNames())));
-    }
-    csv.sheet = text("sheet");
-    if (has("max-size"))
-        csv.maxBytes = static_cast<std::uint64_t>(integer("max-size", 1, 1, 1 << 24)) << 20;
-    if (has("thousands")) {
-        csv.thousands = thousandsFrom(m_parser.value(key("thousands")));
-        if (!csv.thousands)
-            refuse(QStringLiteral("--thousands takes . , ' blank or none."));
-        if (csv.decimal && csv.thousands == csv.decimal)
-            refuse(QStringLiteral("--decimal and --thousands name the same sign."));
-    }
-    csv.listsEveryProblem = has("problems");
-    csv.idColumn = text("id");
-    if (has("id") && csv.idColumn.empty())
-        refuse(QStringLiteral("--id names no column."));
-    return csv;
-}
-
 CommonOptions OptionReader::common(const QStringList& arguments)
 {
     CommonOptions common;
@@ -236,7 +168,7 @@ CommonOptions OptionReader::common(const QStringList& arguments)
         common.arguments.push_back(argument.toStdString());
     common.threads = static_cast<unsigned>(integer("threads", 0, 0, 1024));
     common.quiet = has("quiet");
-    common.csv = csvOptions();
+    common.csv = readCsvOptions(*this);
     common.problems = text("problems");
     if (const std::string out = text("out"); !out.empty())
         common.out = out;

@@ -54,7 +54,6 @@ public:
     void readSettings(PredictCommand& command);
 
 private:
-    csv::CsvOptions csvOptions();
     analysis::SegmentOptions optionsButScale();
     std::vector<ml::ScaleKind> scales();
 

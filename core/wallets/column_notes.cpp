@@ -62,9 +62,12 @@ void addOdd(const NotedColumn& column, std::vector<Message>& messages)
 }
 
 /// The first cell of the file with each separator.
-void addThousands(const std::vector<NotedColumn>& columns, std::vector<Message>& messages)
+void addThousands(const std::vector<NotedColumn>& columns, bool isDecided,
+                  std::vector<Message>& messages)
 {
-    for (std::size_t i = 0; i < ColumnNotes::separators.size(); ++i) {
+    // Points and commas that nothing decides are named as such.
+    constexpr std::size_t decimalSigns = 2;
+    for (std::size_t i = isDecided ? 0 : decimalSigns; i < ColumnNotes::separators.size(); ++i) {
         const NotedColumn* first = nullptr;
         for (const NotedColumn& column : columns) {
             const NotedCells& cells = column.notes->thousands(i);
@@ -139,10 +142,10 @@ std::optional<char> NumberEvidence::mainSeparator() const
 }
 
 std::vector<Message> noteMessages(const std::vector<NotedColumn>& columns, char decimal,
-                                  bool isDecimalGiven)
+                                  bool isDecimalKnown)
 {
     const bool isDecided =
-        isDecimalGiven || std::any_of(columns.begin(), columns.end(), [](const NotedColumn& one) {
+        isDecimalKnown || std::any_of(columns.begin(), columns.end(), [](const NotedColumn& one) {
             return one.notes->decidesDecimal();
         });
     std::vector<Message> messages;
@@ -152,8 +155,7 @@ std::vector<Message> noteMessages(const std::vector<NotedColumn>& columns, char 
         addUnits(column, messages);
         addOdd(column, messages);
     }
-    if (isDecided)
-        addThousands(columns, messages);
+    addThousands(columns, isDecided, messages);
     return messages;
 }
 

@@ -79,6 +79,6 @@ struct NumberEvidence {
 /// Cells that could be read in another way, how thousands are separated, units, numbers that are
 /// none: each once a column, but the thousands once for all.
 std::vector<Message> noteMessages(const std::vector<NotedColumn>& columns, char decimal,
-                                  bool isDecimalGiven);
+                                  bool isDecimalKnown);
 
 }  // namespace walletloupe::wallets

@@ -17,8 +17,8 @@ bool looksLikeIdentifier(const ColumnSummary& summary)
     if (!summary.isWhole || summary.count() < minValuesForWarnings)
         return false;
     const double rows = static_cast<double>(summary.count());
-    const bool isSequence = summary.distinct == summary.count() &&
-                            summary.maximum - summary.minimum == rows - 1.0;
+    const bool isSequence =
+        summary.distinct == summary.count() && summary.maximum - summary.minimum == rows - 1.0;
     return isSequence || (summary.count() >= minValuesForKeys &&
                           shareOf(summary.distinct, summary.count()) >= identifierShare &&
                           std::abs(summary.skewness) <= identifierSkewness);

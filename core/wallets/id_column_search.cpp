@@ -3,7 +3,7 @@
 #include "core/csv/numbers/written_number.h"
 #include "core/csv/reading/csv_cell.h"
 #include "core/csv/reading/record_splitter.h"
-#include "core/wallets/wallet_id_text.h"
+#include "core/csv/reading/wallet_id_text.h"
 
 #include <algorithm>
 #include <set>
@@ -28,12 +28,12 @@ struct Cells {
         const csv::WrittenNumber number = csv::readWritten(cell, {});
         if (number.kind == csv::NumberKind::Missing)
             return;
-        const auto within = addressWithin(cell);
+        const auto within = csv::addressWithin(cell);
         ++count;
-        addresses +=
-            within || (cell.size() == addressBytes && isPlainId(cell)) || isRoundedAddress(cell)
-                ? 1
-                : 0;
+        addresses += within || (cell.size() == addressBytes && csv::isPlainId(cell)) ||
+                             csv::isRoundedAddress(cell)
+                         ? 1
+                         : 0;
         numbers += number.kind != csv::NumberKind::NotANumber || number.readsOtherwise ? 1 : 0;
         distinct.insert(within ? *within : std::string(cell));
     }

@@ -3,8 +3,8 @@
 #include "core/csv/numbers/cell_words.h"
 #include "core/csv/numbers/plain_number.h"
 #include "core/csv/reading/csv_cell.h"
+#include "core/csv/reading/wallet_id_text.h"
 #include "core/wallets/wallet_id_set.h"
-#include "core/wallets/wallet_id_text.h"
 
 #include <limits>
 
@@ -89,7 +89,7 @@ void RowParser::takePlainRows(const csv::TextSpan& stretch, RowBatch& batch)
         csv::PlainRows rows = m_plainRows.next(stretch, batch.scanned.end);
         for (std::size_t row = 0; row < rows.count; ++row) {
             const std::string_view id = rows.column(m_plan.wallet).cell(row);
-            if (!csv::isBareText(id) || !isPlainId(id))
+            if (!csv::isBareText(id) || !csv::isPlainId(id))
                 rows.count = row;
             else
                 takeWallet(id, batch.scanned.lineBreaks + row, batch);
@@ -153,11 +153,11 @@ void RowParser::takeRecord(std::string_view record, std::size_t line, RowBatch& 
     const std::string_view id = keptText(m_splitter.fields()[m_plan.wallet], batch);
     if (id.empty() || csv::isBlankWord(id))
         return refuse(ProblemKind::MissingWallet);
-    if (isRoundedAddress(id))
+    if (csv::isRoundedAddress(id))
         return refuse(ProblemKind::RoundedWallet, id);
-    if (isTotalsWord(id))
+    if (csv::isTotalsWord(id))
         return refuse(ProblemKind::TotalsRow, id);
-    if (auto address = addressWithin(id))
+    if (auto address = csv::addressWithin(id))
         takeWallet(batch.unquoted.emplace_back(std::move(*address)), line, batch);
     else
         takeWallet(id, line, batch);

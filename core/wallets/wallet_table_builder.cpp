@@ -22,10 +22,10 @@ constexpr std::size_t idsAhead = 16;
 
 WalletTableBuilder::WalletTableBuilder(const ColumnPlan& plan, std::string path,
                                        const csv::CsvLimits& limits,
-                                       const csv::NumberFormat& format, bool isDecimalGiven)
+                                       const csv::NumberFormat& format, bool isDecimalKnown)
     : m_plan(plan)
     , m_format(format)
-    , m_isDecimalGiven(isDecimalGiven)
+    , m_isDecimalKnown(isDecimalKnown)
     , m_knownIds(m_table.wallets)
     , m_rowProblems(limits.listedProblems)
 {
@@ -173,7 +173,7 @@ void WalletTableBuilder::takeColumns()
                          collector.isWhole()});
         takeColumn(i);
     }
-    for (std::vector<Message> all = noteMessages(noted, m_format.decimal, m_isDecimalGiven);
+    for (std::vector<Message> all = noteMessages(noted, m_format.decimal, m_isDecimalKnown);
          Message & one : all)
         m_messages.push_back(std::move(one));
     if (!m_plainTexts.empty())

@@ -17,9 +17,10 @@ namespace walletloupe::wallets {
 /// which columns are numeric.
 class WalletTableBuilder final {
 public:
-    /// The numbers are read in `format`, of which the decimal sign was perhaps asked for.
+    /// The numbers are read in `format`, of which the decimal sign was perhaps asked
+    /// for or decided by the beginning of the file.
     WalletTableBuilder(const ColumnPlan& plan, std::string path, const csv::CsvLimits& limits,
-                       const csv::NumberFormat& format, bool isDecimalGiven);
+                       const csv::NumberFormat& format, bool isDecimalKnown);
     WalletTableBuilder(const WalletTableBuilder&) = delete;
     WalletTableBuilder& operator=(const WalletTableBuilder&) = delete;
 
@@ -49,7 +50,7 @@ private:
 
     const ColumnPlan& m_plan;
     csv::NumberFormat m_format;
-    bool m_isDecimalGiven;
+    bool m_isDecimalKnown;
     std::vector<Message> m_messages;        ///< about columns
     std::vector<std::string> m_plainTexts;  ///< columns without a number
     WalletTable m_table;

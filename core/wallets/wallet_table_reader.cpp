@@ -60,7 +60,8 @@ Result<ReadTable> readOnce(const std::string& path, csv::CsvOptions options, csv
     if (!plan)
         return errorOf(plan);
     const csv::NumberFormat format{reader->dialect().decimal, reader->dialect().thousands};
-    WalletTableBuilder builder(*plan, path, limits, format, isDecimalGiven);
+    WalletTableBuilder builder(*plan, path, limits, format,
+                               isDecimalGiven || !reader->dialect().isDecimalOpen);
     csv::BlockParser parser(RowParser(*plan, reader->dialect(), limits), limits,
                             reader->parsingExecutor(executor),
                             [&](const RowBatch& batch, std::size_t line) {

@@ -64,8 +64,7 @@ TEST(SelectFeatures, LeavesOutRowsThatLackAValue)
     EXPECT_EQ(matrix.rows, (std::vector<std::size_t>{0, 3}));
     EXPECT_EQ(matrix.values(1, 0), 40.0);
     EXPECT_EQ(matrix.values(1, 1), 4.0);
-    EXPECT_TRUE(matrix.problems.empty());
-    EXPECT_EQ(matrix.filled.size(), 2U);
+    EXPECT_EQ(matrix.problems.size(), 2U);
 }
 
 TEST(SelectFeatures, NeverFillsWhatIsNoNumber)
@@ -94,10 +93,10 @@ TEST(SelectFeatures, FillsWithTheMedianAndReportsIt)
 {
     const FeatureMatrix matrix =
         chosen(tests::tableOf(gaps), {"tx_count", "balance"}, MissingPolicy::FillMedian);
-    EXPECT_EQ(matrix.rows.size(), 4U);
+    EXPECT_EQ(matrix.rows.size(), 3U);
     EXPECT_EQ(matrix.values(1, 0), 3.0) << "the middle of 1, 3, 4";
-    EXPECT_EQ(matrix.values(2, 1), 20.0) << "the middle of 10, 20, 40";
-    EXPECT_EQ(matrix.problems.size(), 2U);
+    EXPECT_EQ(matrix.problems.size(), 1U) << "a text is left out";
+    EXPECT_EQ(matrix.filled.size(), 1U);
 }
 
 TEST(SelectFeatures, TheMedianOfAnEvenCountIsTheMiddleOfTwo)

@@ -91,9 +91,9 @@ TEST(WalletColumns, ReportsWhichColumnsItFoundInstead)
     ASSERT_FALSE(plan);
     EXPECT_EQ(plan.error().code, ErrorCode::Unusable);
     EXPECT_EQ(text::sentence(plan.error()),
-              "a.csv: no column holds the wallet ids. Its columns are column 1, id, tx_count; call "
+              "a.csv: no column holds the wallet ids. Its columns are column 1, key, tx_count; call "
               "the one with the ids wallet_id, wallet, wallet_address, userWallet, address or "
-              "account.");
+              "account, or name it (--id NAME).");
 }
 
 TEST(WalletColumns, ShowsNoControlCharacterOfAName)

@@ -279,8 +279,9 @@ TEST(WalletTableFormats, AMutatedCellGivesTheSameNumbersOrIsNamed)
         const WalletTable table = tests::tableOf(csv);
         ASSERT_EQ(table.columns.size(), 2U);
         for (std::size_t row = 0; row < table.rows(); ++row) {
-            if (row != 20)
+            if (row != 20) {
                 ASSERT_EQ(table.columns[0].values[row], expected.columns[0].values[row]);
+            }
             ASSERT_EQ(table.columns[1].values[row], expected.columns[1].values[row]);
         }
         // A minus is a number of its own.

@@ -194,8 +194,9 @@ TEST(WalletTableReader, ReportsHoweverLateThatItReadLatin1)
     const WalletTable table = tests::tableOf(tests::latin1Bytes(csv), {}, limits);
     EXPECT_EQ(table.rows(), 100'001U);
     EXPECT_EQ(text::sentences(table.warnings),
-              Names{"The file is not valid UTF-8 and was read as Latin-1; set the "
-                    "encoding if letters look wrong."});
+              (Names{"The file is not valid UTF-8 and was read as Latin-1; set the "
+                     "encoding if letters look wrong.",
+                     "Columns of text are not used: note."}));
 }
 
 TEST(WalletTableReader, IgnoresATrailingSeparator)

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace walletloupe::wallets {
+namespace walletloupe::csv {
 
 /// Whether an id cell is taken as it stands; false where it may be one of the forms below.
 bool isPlainId(std::string_view cell);
@@ -21,4 +21,4 @@ bool isRoundedAddress(std::string_view cell);
 /// Whether an id cell says that its row holds totals ("TOTAL", "Grand total", "Sum", …).
 bool isTotalsWord(std::string_view cell);
 
-}  // namespace walletloupe::wallets
+}  // namespace walletloupe::csv

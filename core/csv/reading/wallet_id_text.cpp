@@ -1,4 +1,4 @@
-#include "core/wallets/wallet_id_text.h"
+#include "core/csv/reading/wallet_id_text.h"
 
 #include "core/csv/numbers/cell_words.h"
 
@@ -6,7 +6,7 @@
 #include <array>
 #include <cstddef>
 
-namespace walletloupe::wallets {
+namespace walletloupe::csv {
 namespace {
 
 constexpr std::size_t addressDigits = 40;
@@ -110,7 +110,7 @@ bool isTotalsWord(std::string_view cell)
     return cell.size() <= longestTotalsWord && cell.size() >= 3 &&
            beginnings.find(cell[0]) != std::string_view::npos &&
            std::any_of(totalsWords.begin(), totalsWords.end(),
-                       [cell](std::string_view word) { return csv::isWord(cell, word); });
+                       [cell](std::string_view word) { return isWord(cell, word); });
 }
 
-}  // namespace walletloupe::wallets
+}  // namespace walletloupe::csv

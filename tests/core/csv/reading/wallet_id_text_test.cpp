@@ -1,10 +1,10 @@
-#include "core/wallets/wallet_id_text.h"
+#include "core/csv/reading/wallet_id_text.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 
-namespace walletloupe::wallets {
+namespace walletloupe::csv {
 namespace {
 
 const std::string digits = "000000000000000000000000000000beef0003d1";
@@ -55,4 +55,4 @@ TEST(WalletIdText, RecognisesRowsOfTotals)
 }
 
 }  // namespace
-}  // namespace walletloupe::wallets
+}  // namespace walletloupe::csv
