@@ -137,6 +137,11 @@ std::optional<std::string> CallArguments::text(std::size_t offset) const
     return text;
 }
 
+CallArguments CallArguments::first(std::size_t count) const
+{
+    return CallArguments(m_digits.substr(0, std::min(2 * count, m_digits.size())));
+}
+
 CallArguments CallArguments::from(std::size_t offset) const
 {
     return CallArguments(m_digits.substr(std::min(2 * offset, m_digits.size())));

@@ -46,6 +46,8 @@ public:
     std::optional<std::size_t> length(std::size_t offset) const;
     /// The ASCII text of a word, without the zeros behind it.
     std::optional<std::string> text(std::size_t offset) const;
+    /// The first `count` bytes, or fewer where the data ends earlier.
+    CallArguments first(std::size_t count) const;
     /// Everything from `offset` on.
     CallArguments from(std::size_t offset) const;
     std::size_t bytes() const { return m_digits.size() / 2; }

@@ -37,5 +37,15 @@ TEST(CallArguments, GiveNoAmountOfWhatIsNone)
     }
 }
 
+TEST(CallArguments, EndWhereTheyAreCut)
+{
+    const std::string input = "0x12345678" + std::string(128, '1');
+    const CallArguments whole = CallArguments::of(input);
+    EXPECT_EQ(whole.first(33).bytes(), 33U);
+    EXPECT_TRUE(whole.first(32).amount(0));
+    EXPECT_FALSE(whole.first(63).amount(32));
+    EXPECT_EQ(whole.first(65).bytes(), 64U);
+}
+
 }  // namespace
 }  // namespace walletloupe::chain
