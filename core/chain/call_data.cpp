@@ -59,6 +59,24 @@ Call callOf(const Transaction& transaction)
     return {};
 }
 
+std::optional<std::string> functionKeyOf(const Transaction& transaction)
+{
+    if (!transaction.hasFunctionColumn)
+        return std::nullopt;
+    const Call call = callOf(transaction);
+    if (call.kind == CallKind::Method) {
+        std::string key = "0x";
+        for (unsigned shift = 32; shift > 0; shift -= 4)
+            key.push_back("0123456789abcdef"[call.selector >> (shift - 4) & 15]);
+        return key;
+    }
+    if (!transaction.functionName.empty())
+        return std::string(transaction.functionName);
+    if (!transaction.methodId.empty())
+        return std::string(transaction.methodId);
+    return std::string(transaction.input.substr(0, 2 + selectorDigits));
+}
+
 Selector selectorOf(std::string_view signature)
 {
     // Of each argument the first word is its type.

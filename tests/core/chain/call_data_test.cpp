@@ -47,5 +47,30 @@ TEST(CallArguments, EndWhereTheyAreCut)
     EXPECT_EQ(whole.first(65).bytes(), 64U);
 }
 
+TEST(FunctionKey, IsTheSelectorUnderAnyName)
+{
+    Transaction row;
+    EXPECT_FALSE(functionKeyOf(row));
+    row.hasFunctionColumn = true;
+    row.functionName = "borrow(uint256 borrowAmount)";
+    EXPECT_EQ(functionKeyOf(row), "0xc5ebeaec");
+    row.methodId = "0xC5EBEAEC";
+    row.functionName = "lend(uint256 amount)";
+    EXPECT_EQ(functionKeyOf(row), "0xc5ebeaec");
+    row.input = "deprecated";
+    EXPECT_EQ(functionKeyOf(row), "0xc5ebeaec");
+}
+
+TEST(FunctionKey, IsWhatTheSourceSaysWithoutSelector)
+{
+    Transaction row;
+    row.hasFunctionColumn = true;
+    EXPECT_EQ(functionKeyOf(row), "");
+    row.input = row.methodId = "0x";
+    EXPECT_EQ(functionKeyOf(row), "0x");
+    row.functionName = "Transfer";
+    EXPECT_EQ(functionKeyOf(row), "Transfer");
+}
+
 }  // namespace
 }  // namespace walletloupe::chain
