@@ -177,10 +177,13 @@ Command readPredict(OptionReader& reader, const QStringList& arguments)
 
 void addConvertOptions(QCommandLineParser& parser)
 {
-    addOption(parser, "model", "A model of this program, a scikit-learn model (pickle, joblib or skops file), or ONNX.",
-              "M");
+    addOption(
+        parser, "model",
+        "A model of this program, a scikit-learn model (pickle, joblib or skops file), or ONNX.",
+        "M");
     addOption(parser, "scaler",
-              "For a KMeans alone: the file of its scaler, or none (a Pipeline holds its own).", "S.pkl");
+              "For a KMeans alone: the file of its scaler, or none (a Pipeline holds its own).",
+              "S.pkl");
     addOption(parser, "columns",
               "For a KMeans: its columns in the order of the fit, a,b,… or a pickled list "
               "(default: as the pickles know them).",

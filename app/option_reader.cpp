@@ -278,10 +278,10 @@ void OptionReader::readFeatureOptions(workflow::FeatureRequest& request)
     request.chain = static_cast<std::uint64_t>(
         integer("chain", 1, 1, std::numeric_limits<std::int64_t>::max()));
     const std::string scope = text("scope", "compound");
-    if (scope != "compound" && scope != "all")
-        refuse(QStringLiteral("--scope takes compound or all."));
-    if (scope == "all")
-        request.options.scope = analysis::TransactionScope::All;
+    if (const auto known = risk::scopeFromName(scope))
+        request.options.scope = *known;
+    else
+        refuse(QStringLiteral("--scope takes compound, lending or all."));
     const std::string tags = text("protocol-tags", "registry");
     if (tags != "registry" && tags != "file")
         refuse(QStringLiteral("--protocol-tags takes registry or file."));

@@ -66,9 +66,8 @@ Result<void> keepFromTransactions(const std::vector<std::string>& outputs,
 
 QJsonObject transactionOptionsObject(const workflow::FeatureRequest& request)
 {
-    const bool isAll = request.options.scope == analysis::TransactionScope::All;
     const bool fromFile = request.options.tags == analysis::ProtocolTags::File;
-    return {{QStringLiteral("scope"), isAll ? QStringLiteral("all") : QStringLiteral("compound")},
+    return {{QStringLiteral("scope"), jsonText(risk::scopeName(request.options.scope))},
             {QStringLiteral("protocol_tags"),
              fromFile ? QStringLiteral("file") : QStringLiteral("registry")},
             {QStringLiteral("chain"), static_cast<qint64>(request.chain)},

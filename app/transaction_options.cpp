@@ -56,8 +56,10 @@ workflow::FeatureRequest readTransactions(OptionReader& reader, const CommonOpti
 
 void addFeaturesOptions(QCommandLineParser& parser)
 {
-    addTransactionOptions(parser,
-                          "compound (default): only rows to or from Compound's contracts; or all.");
+    addTransactionOptions(
+        parser,
+        "compound (default): only rows to or from Compound's contracts; lending: also "
+        "those of Aave V3; or all.");
 }
 
 Command readFeatures(OptionReader& reader, const QStringList& arguments)
@@ -70,9 +72,10 @@ Command readFeatures(OptionReader& reader, const QStringList& arguments)
 
 void addScoreOptions(QCommandLineParser& parser)
 {
-    addTransactionOptions(parser,
-                          "compound: only rows to or from Compound's contracts; or all (default: "
-                          "what the profile is made for).");
+    addTransactionOptions(
+        parser,
+        "compound: only rows to or from Compound's contracts; lending: also those "
+        "of Aave V3; or all (default: what the profile is made for).");
     addOption(parser, "profile", "standard (default), classic, or a profile file.", "NAME|FILE");
     addOption(parser, "save-profile",
               "Write the profile here that was used: a file to make one of your own from.", "FILE");

@@ -59,6 +59,24 @@ Call callOf(const Transaction& transaction)
     return {};
 }
 
+std::optional<std::string> functionKeyOf(const Transaction& transaction)
+{
+    if (!transaction.hasFunctionColumn)
+        return std::nullopt;
+    const Call call = callOf(transaction);
+    if (call.kind == CallKind::Method) {
+        std::string key = "0x";
+        for (unsigned shift = 32; shift > 0; shift -= 4)
+            key.push_back("0123456789abcdef"[call.selector >> (shift - 4) & 15]);
+        return key;
+    }
+    if (!transaction.functionName.empty())
+        return std::string(transaction.functionName);
+    if (!transaction.methodId.empty())
+        return std::string(transaction.methodId);
+    return std::string(transaction.input.substr(0, 2 + selectorDigits));
+}
+
 Selector selectorOf(std::string_view signature)
 {
     // Of each argument the first word is its type.
@@ -135,6 +153,11 @@ std::optional<std::string> CallArguments::text(std::size_t offset) const
         text.push_back(static_cast<char>(hexDigit((*digits)[i]) << 4 | hexDigit((*digits)[i + 1])));
     text.erase(text.find_last_not_of('\0') + 1);
     return text;
+}
+
+CallArguments CallArguments::first(std::size_t count) const
+{
+    return CallArguments(m_digits.substr(0, std::min(2 * count, m_digits.size())));
 }
 
 CallArguments CallArguments::from(std::size_t offset) const

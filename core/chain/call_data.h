@@ -29,6 +29,11 @@ struct Call {
 /// What a transaction calls: by its input, else its methodId, else the signature in functionName.
 Call callOf(const Transaction& transaction);
 
+/// By what the called function is counted: the selector of the call, 0x and eight small digits, so
+/// that the names that explorers have for it do not matter; without one what the source says. None
+/// where the source has no column for it.
+std::optional<std::string> functionKeyOf(const Transaction& transaction);
+
 /// The selector of a signature, with or without names of arguments: "borrow(uint256 amount)".
 Selector selectorOf(std::string_view signature);
 
@@ -46,6 +51,8 @@ public:
     std::optional<std::size_t> length(std::size_t offset) const;
     /// The ASCII text of a word, without the zeros behind it.
     std::optional<std::string> text(std::size_t offset) const;
+    /// The first `count` bytes, or fewer where the data ends earlier.
+    CallArguments first(std::size_t count) const;
     /// Everything from `offset` on.
     CallArguments from(std::size_t offset) const;
     std::size_t bytes() const { return m_digits.size() / 2; }

@@ -69,11 +69,26 @@ const Address* ContractRegistry::wrappedNative(std::uint64_t chain) const
     return found == m_wrappedNative.end() ? nullptr : &found->second;
 }
 
-std::vector<std::uint64_t> ContractRegistry::chains() const
+bool ContractRegistry::addReserve(std::uint64_t chain, const Address& market, unsigned id,
+                                  const Address& token)
+{
+    return m_reserves.emplace(std::tuple(chain, market, id), token).second;
+}
+
+const Address* ContractRegistry::reserve(const Contract& market, unsigned id) const
+{
+    const auto found = m_reserves.find({market.chain, market.address, id});
+    return found == m_reserves.end() ? nullptr : &found->second;
+}
+
+std::vector<std::uint64_t> ContractRegistry::chains(
+    const std::function<bool(const Contract&)>& isSought) const
 {
     std::vector<std::uint64_t> chains;
-    for (const Contract& contract : m_contracts)
-        chains.push_back(contract.chain);
+    for (const Contract& contract : m_contracts) {
+        if (isSought(contract))
+            chains.push_back(contract.chain);
+    }
     std::sort(chains.begin(), chains.end());
     chains.erase(std::unique(chains.begin(), chains.end()), chains.end());
     return chains;

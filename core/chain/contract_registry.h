@@ -5,9 +5,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -36,13 +39,19 @@ public:
     bool add(Contract contract);
     void setWrappedNative(std::uint64_t chain, const Address& token);
 
+    /// Which token a market means by a number, where calls name tokens so (Aave's reserves). False
+    /// when that market has the number already.
+    bool addReserve(std::uint64_t chain, const Address& market, unsigned id, const Address& token);
+
     /// The contract there, or null. Valid until the next `add`.
     const Contract* find(std::uint64_t chain, const Address& address) const;
     /// The token that stands for a chain's own coin, or null where it is not known.
     const Address* wrappedNative(std::uint64_t chain) const;
+    /// The token that a market means by a number, or null where it is not known.
+    const Address* reserve(const Contract& market, unsigned id) const;
     const std::vector<Contract>& contracts() const noexcept { return m_contracts; }
-    /// The chains that contracts are known on, each once, in order.
-    std::vector<std::uint64_t> chains() const;
+    /// The chains that contracts of some kind are known on, each once, in order.
+    std::vector<std::uint64_t> chains(const std::function<bool(const Contract&)>& isSought) const;
 
     /// The contract that makes a transaction one with a protocol: its recipient, else its
     /// sender, when that is a market, comptroller, bulker, rewards or helper contract; or null.
@@ -60,6 +69,7 @@ private:
     std::vector<Contract> m_contracts;
     OpenAddressingTable<std::uint32_t, Layout> m_places;
     std::unordered_map<std::uint64_t, Address> m_wrappedNative;
+    std::map<std::tuple<std::uint64_t, Address, unsigned>, Address> m_reserves;
 };
 
 }  // namespace walletloupe::chain

@@ -1,20 +1,14 @@
 #include "core/features/tally_row.h"
 
+#include "core/chain/call_data.h"
+
 namespace walletloupe::features {
 namespace {
 
-/// 0x and eight digits.
-constexpr std::size_t selectorText = 10;
-
 std::optional<TextDigest> functionOf(const chain::Transaction& transaction)
 {
-    if (!transaction.hasFunctionColumn)
-        return std::nullopt;
-    if (!transaction.functionName.empty())
-        return digestOf(transaction.functionName);
-    if (!transaction.methodId.empty())
-        return digestOf(transaction.methodId);
-    return digestOf(transaction.input.substr(0, selectorText));
+    const auto key = chain::functionKeyOf(transaction);
+    return key ? std::optional(digestOf(*key)) : std::nullopt;
 }
 
 }  // namespace

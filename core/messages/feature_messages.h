@@ -30,8 +30,9 @@ inline constexpr MessageKind<> byFileTags{"features.by-file-tags", Severity::Inf
 /// Rows.
 inline constexpr MessageKind<Integer> duplicatesDropped{"features.duplicates-dropped",
                                                         Severity::Info};
-/// Rows.
-inline constexpr MessageKind<Integer> rowsOutOfScope{"features.rows-out-of-scope", Severity::Info};
+/// Rows, name of the scope.
+inline constexpr MessageKind<Integer, Text> rowsOutOfScope{"features.rows-out-of-scope",
+                                                           Severity::Info};
 /// Rows.
 inline constexpr MessageKind<Integer> rowsOfOthers{"features.rows-of-others", Severity::Info};
 /// Rows.

@@ -13,7 +13,8 @@ namespace {
 template <class Value, std::size_t n>
 using Names = std::array<std::pair<Value, std::string_view>, n>;
 
-constexpr Names<Scope, 2> scopes{{{Scope::Compound, "compound"}, {Scope::All, "all"}}};
+constexpr Names<Scope, 3> scopes{
+    {{Scope::Compound, "compound"}, {Scope::Lending, "lending"}, {Scope::All, "all"}}};
 constexpr Names<Scaling, 2> scalings{
     {{Scaling::MinMax, "minmax"}, {Scaling::Percentile, "percentile"}}};
 constexpr Names<Direction, 3> directions{

@@ -13,8 +13,12 @@
 
 namespace walletloupe::risk {
 
-/// Which transactions a profile is made for.
-enum class Scope { Compound, All };
+/// Which transactions count.
+enum class Scope {
+    Compound,  ///< with contracts of Compound V2 and V3
+    Lending,   ///< with contracts of any protocol of the registry
+    All,
+};
 
 /// How a value becomes a number from 0 to 1.
 enum class Scaling {
@@ -102,7 +106,7 @@ struct Profile {
     bool operator==(const Profile&) const = default;
 };
 
-std::string_view scopeName(Scope scope);              ///< "compound", "all"
+std::string_view scopeName(Scope scope);              ///< "compound", "lending", "all"
 std::string_view scalingName(Scaling scaling);        ///< "minmax", "percentile"
 std::string_view directionName(Direction direction);  ///< "high", "low", "extreme"
 std::string_view combineName(Combine combine);        ///< "multiply", "add"

@@ -41,10 +41,11 @@ constexpr std::array list{
         QT_TRANSLATE_NOOP(
             "Messages",
             "{1} {1:row stood there before and was|rows stood there before and were} dropped.")),
-    sentenceOf(rowsOutOfScope,
-               QT_TRANSLATE_NOOP("Messages",
-                                 "{1} {1:row is outside the scope compound and does not "
-                                 "count.|rows are outside the scope compound and do not count.}")),
+    sentenceOf(
+        rowsOutOfScope,
+        QT_TRANSLATE_NOOP("Messages",
+                          "{1} {1:row is|rows are} outside the scope {2} and {1:does|do} not "
+                          "count.")),
     sentenceOf(
         rowsOfOthers,
         QT_TRANSLATE_NOOP(

@@ -16,7 +16,8 @@
 namespace walletloupe::ui {
 namespace {
 
-enum ScopeItem { AsProfile, CompoundOnly, All };
+/// Behind the first, the scopes in their order.
+enum ScopeItem { AsProfile, FirstScope };
 
 const QString fromFile = QStringLiteral("\n");
 
@@ -24,14 +25,14 @@ int scopeIndex(const std::optional<analysis::TransactionScope>& scope)
 {
     if (!scope)
         return AsProfile;
-    return *scope == analysis::TransactionScope::All ? All : CompoundOnly;
+    return FirstScope + static_cast<int>(*scope);
 }
 
 std::optional<analysis::TransactionScope> scopeAt(int index)
 {
     if (index == AsProfile)
         return {};
-    return index == All ? analysis::TransactionScope::All : analysis::TransactionScope::Compound;
+    return static_cast<analysis::TransactionScope>(index - FirstScope);
 }
 
 }  // namespace
@@ -44,7 +45,7 @@ RiskOptionsBar::RiskOptionsBar(workflow::RiskSession& session, RiskFiles& files,
     , m_scope(makeChoice(tr("Transactions that count"), tr("Which transactions count")))
     , m_tags(makeChoice(tr("Protocol tags"), tr("Where the protocol of a transaction comes from")))
 {
-    m_scope->addItems({tr("As in the profile"), tr("Compound"), tr("All")});
+    m_scope->addItems({tr("As in the profile"), tr("Compound"), tr("Lending"), tr("All")});
     m_tags->addItems({tr("Registry"), tr("File")});
     auto* open = new QPushButton(themedIcon(QStringLiteral("open")), tr("Open…"));
     open->setAccessibleName(tr("Open transactions"));

@@ -208,7 +208,7 @@ auto commonest(History history, Read read)
     return best;
 }
 
-const auto functionOf = [](const HistoryRow& row) { return row.function; };
+const auto functionOf = [](const HistoryRow& row) { return row.functionKey; };
 
 const auto recipientOf = [](const HistoryRow& row) {
     return row.isSent() ? row.counterparty : std::nullopt;
@@ -223,13 +223,13 @@ Rows toTopRecipient(History history)
 Rows withTopFunction(History history)
 {
     const auto top = commonest(history, functionOf);
-    return rowsThat(history, [&](const HistoryRow& row) { return top && row.function == top; });
+    return rowsThat(history, [&](const HistoryRow& row) { return top && row.functionKey == top; });
 }
 
 Rows withOtherFunctions(History history)
 {
     const auto top = commonest(history, functionOf);
-    return rowsThat(history, [&](const HistoryRow& row) { return top && row.function != top; });
+    return rowsThat(history, [&](const HistoryRow& row) { return top && row.functionKey != top; });
 }
 
 Rows tagged(History history)

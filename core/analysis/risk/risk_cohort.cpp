@@ -335,7 +335,7 @@ WalletExplanation explainRisk(const PreparedRisk& prepared, const ScoredCohort& 
 model::ReferencePopulation referenceOf(const PreparedRisk& prepared,
                                        const TransactionFeatureOptions& options)
 {
-    return {options.scope == TransactionScope::All ? "all" : "compound",
+    return {std::string(risk::scopeName(options.scope)),
             options.tags == ProtocolTags::File ? "file" : "registry",
             {riskFeatures().begin(), riskFeatures().end()},
             prepared.rows.raw.topRows(prepared.rows.population)};

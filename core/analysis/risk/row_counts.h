@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/chain/protocols/protocol_list.h"
+#include "core/risk/profile.h"
 
 #include <array>
 #include <cstddef>
@@ -8,10 +9,9 @@
 
 namespace walletloupe::analysis {
 
-enum class TransactionScope {
-    Compound,  ///< rows to or from a market, comptroller, bulker, rewards or helper contract
-    All,
-};
+/// Which rows count: all, or those to or from a market, comptroller, bulker, rewards or helper
+/// contract of the scope's protocols.
+using TransactionScope = risk::Scope;
 
 enum class ProtocolTags {
     Registry,  ///< from the contract that a row calls
@@ -29,8 +29,8 @@ struct RowCounts {
     static constexpr std::size_t neither = chain::allProtocols.size();
 
     std::uint64_t read = 0;
-    /// Rows that cannot be used, for under the scope compound nothing is known of their chain.
-    /// They are in none of the counts below.
+    /// Rows that cannot be used, for nothing is known of their chain under the scope compound or
+    /// lending. They are in none of the counts below.
     std::uint64_t onUnknownChains = 0;
     std::uint64_t counted = 0;
     std::uint64_t duplicates = 0;  ///< the same transaction of the same wallet again

@@ -3,6 +3,7 @@
 #include "core/analysis/risk/row_protocol.h"
 #include "core/analysis/risk/row_scope.h"
 #include "core/chain/base_ledger.h"
+#include "core/chain/call_data.h"
 #include "core/chain/protocol_actions.h"
 #include "core/chain/protocols/protocol_list.h"
 #include "core/features/exact_ratio.h"
@@ -153,6 +154,7 @@ HistoryRow HistoryBuilder::rowOf(const chain::Transaction& transaction,
     row.gasCost = gasCostOf(transaction);
     row.status = transaction.status;
     row.function = functionOf(transaction);
+    row.functionKey = chain::functionKeyOf(transaction);
     row.protocol = protocolText(transaction, contract, m_options.tags);
     addCounterparty(transaction, row);
     if (contract != nullptr) {

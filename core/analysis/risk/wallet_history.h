@@ -46,8 +46,9 @@ struct HistoryRow {
     std::optional<std::uint64_t> gasUsed;     ///< units of gas
     std::optional<double> gasCost;            ///< ETH
     chain::TransactionStatus status = chain::TransactionStatus::Unknown;
-    std::string protocol;                 ///< the tag that counts, such as "V2", or empty
-    std::optional<std::string> function;  ///< none where the source does not tell
+    std::string protocol;                    ///< the tag that counts, such as "V2", or empty
+    std::optional<std::string> function;     ///< none where the source does not tell
+    std::optional<std::string> functionKey;  ///< by which it is counted
     std::vector<HistoryAction> actions;
     FeatureMarks features;  ///< set by markFeatures
 

@@ -3,6 +3,7 @@
 #include "core/chain/protocol.h"
 
 #include <array>
+#include <utility>
 
 namespace walletloupe::chain {
 namespace {
@@ -64,10 +65,25 @@ ProtocolAction plainDeposit(const ContractCall& call)
     return action;
 }
 
+/// Markets report most refusals as a number that they return, so that the row says success; what
+/// is paid in ether they refuse by reverting.
+bool mayBeRefused(const ProtocolMethod& method)
+{
+    return method.place.role == ContractRole::Market && !method.layout.ends_with('v') &&
+           method.kind != Approval && method.kind != Other;
+}
+
 void decode(const ContractCall& call, std::vector<ProtocolAction>& actions)
 {
-    actions.push_back(isPlainDeposit(call) ? plainDeposit(call)
-                                           : methodAction(call, calledMethod(call)));
+    if (isPlainDeposit(call)) {
+        actions.push_back(plainDeposit(call));
+        return;
+    }
+    const ProtocolMethod* method = calledMethod(call);
+    ProtocolAction action = methodAction(call, method);
+    if (method != nullptr && mayBeRefused(*method))
+        action.isExact = false;
+    actions.push_back(std::move(action));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/chain/protocols/aave_v3.h"
 #include "core/chain/protocols/compound_v2.h"
 #include "core/chain/protocols/compound_v3.h"
 
@@ -14,6 +15,7 @@ namespace walletloupe::chain {
 inline constexpr std::array allProtocols{
     &compoundV2,
     &compoundV3,
+    &aaveV3,
 };
 
 /// The place of a listed protocol in allProtocols.

@@ -88,6 +88,24 @@ Result<void> addContracts(const QJsonArray& entries, const std::string& source,
     return {};
 }
 
+Result<void> addReserves(const QJsonArray& entries, const std::string& source,
+                         chain::ContractRegistry& registry)
+{
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const QJsonObject entry = entries[i].toObject();
+        const auto market = addressOf(entry, "market");
+        const auto token = addressOf(entry, "address");
+        const int id = entry.value(QStringLiteral("id")).toInt(-1);
+        if (!market || !token || id < 0 || chainOf(entry) == 0)
+            return failure(
+                wrongEntry(source, "reserves", i, "needs chain_id, market, id and address."));
+        if (!registry.addReserve(chainOf(entry), *market, static_cast<unsigned>(id), *token))
+            return failure(
+                wrongEntry(source, "reserves", i, "repeats the number of an earlier entry."));
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<void> readContracts(const QByteArray& json, const std::string& source,
@@ -100,6 +118,10 @@ Result<void> readContracts(const QByteArray& json, const std::string& source,
         return failure(ErrorCode::Unsupported, source + " has a version this program cannot read.");
     if (auto added =
             addContracts(root.value(QStringLiteral("contracts")).toArray(), source, registry);
+        !added)
+        return errorOf(added);
+    if (auto added =
+            addReserves(root.value(QStringLiteral("reserves")).toArray(), source, registry);
         !added)
         return errorOf(added);
     const QJsonArray wrapped = root.value(QStringLiteral("wrapped_native")).toArray();

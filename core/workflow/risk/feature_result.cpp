@@ -298,7 +298,9 @@ void FeatureRunner::addCountMessages(const analysis::RowCounts& counts)
             m_run.countMessages.push_back(kind(rows(count)));
     };
     add(counts.duplicates, messages::duplicatesDropped);
-    add(counts.outOfScope, messages::rowsOutOfScope);
+    if (counts.outOfScope > 0)
+        m_run.countMessages.push_back(messages::rowsOutOfScope(
+            rows(counts.outOfScope), std::string(risk::scopeName(m_request.options.scope))));
     add(counts.ofOthers, messages::rowsOfOthers);
     add(counts.notInvolved, messages::rowsNotInvolved);
 }
@@ -338,7 +340,10 @@ std::vector<Message> unusableMessages(const FeatureResult& run)
 transactions::TransactionOptions readingOptions(const FeatureRequest& request,
                                                 const chain::ContractRegistry& registry)
 {
-    return {request.csv, request.owner, request.chain, registry.chains(),
+    const auto isInScope = [&](const chain::Contract& contract) {
+        return analysis::isInScope(contract, request.options.scope);
+    };
+    return {request.csv, request.owner, request.chain, registry.chains(isInScope),
             request.options.tags == analysis::ProtocolTags::File};
 }
 

@@ -3,6 +3,7 @@
 #include "core/csv/writing/csv_rows.h"
 #include "core/features/derived_features.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -20,6 +21,7 @@ void writeHeader(csv::CsvWriter& csv)
         if (features::countedActionOf(feature.name))
             csv.text(std::string(feature.name) + "_certainty");
     }
+    csv.text("liquidator_count").text("liquidator_count_certainty");
     csv.endRow();
 }
 
@@ -39,23 +41,44 @@ void writeNumber(csv::CsvWriter& csv, double value)
     csv.text(std::string_view(text.data(), static_cast<std::size_t>(end.ptr - text.data())));
 }
 
+/// Of liquidations a history shows those that the wallet carried out, which have a column of their
+/// own; how often it was liquidated itself it does not tell.
+const std::size_t liquidations = [] {
+    const auto all = features::allFeatures();
+    return static_cast<std::size_t>(std::find_if(all.begin(), all.end(),
+                                                 [](const features::Feature& feature) {
+                                                     return features::countedActionOf(
+                                                                feature.name) ==
+                                                            features::CountedAction::Liquidation;
+                                                 }) -
+                                    all.begin());
+}();
+
 /// Numbers of a part of a history would pass for those of the whole.
 void writeWallet(csv::CsvWriter& csv, const analysis::WalletFeatures& wallet)
 {
     csv.text(wallet.wallet);
     const bool isKnown = wallet.rows > 0 && wallet.extent == analysis::HistoryExtent::Whole;
-    for (const double value : wallet.values) {
-        if (isKnown)
-            writeNumber(csv, value);
+    for (std::size_t i = 0; i < wallet.values.size(); ++i) {
+        if (isKnown && i != liquidations)
+            writeNumber(csv, wallet.values[i]);
         else
             csv.empty();
     }
-    for (const bool isExact : wallet.isExact) {
-        if (!isKnown)
-            csv.empty();
-        else
+    constexpr auto carriedOut = static_cast<std::size_t>(features::CountedAction::Liquidation);
+    const auto writeCertainty = [&](bool isTold, bool isExact) {
+        if (isTold)
             csv.text(isExact ? "exact" : "approximate");
-    }
+        else
+            csv.empty();
+    };
+    for (std::size_t i = 0; i < wallet.isExact.size(); ++i)
+        writeCertainty(isKnown && i != carriedOut, wallet.isExact[i]);
+    if (isKnown)
+        writeNumber(csv, wallet.values[liquidations]);
+    else
+        csv.empty();
+    writeCertainty(isKnown, wallet.isExact[carriedOut]);
     csv.endRow();
 }
 

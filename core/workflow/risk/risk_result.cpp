@@ -21,8 +21,7 @@ using analysis::TransactionScope;
 
 TransactionScope scopeOf(const RiskRequest& request, const risk::Profile& profile)
 {
-    return request.scope.value_or(profile.scope == risk::Scope::All ? TransactionScope::All
-                                                                    : TransactionScope::Compound);
+    return request.scope.value_or(profile.scope);
 }
 
 bool haveSameSource(const FeatureRequest& a, const FeatureRequest& b)

@@ -43,7 +43,7 @@ private:
         Message unusable(Message meaning) const;
     };
 
-    bool needsChain() const { return m_scope == analysis::TransactionScope::Compound; }
+    bool needsChain() const { return m_scope != analysis::TransactionScope::All; }
     Message meaning(transactions::RowIssue issue) const;
     Message unknownChain(Message chain) const;
     std::vector<Message> told(Severity severity) const;

@@ -37,5 +37,40 @@ TEST(CallArguments, GiveNoAmountOfWhatIsNone)
     }
 }
 
+TEST(CallArguments, EndWhereTheyAreCut)
+{
+    const std::string input = "0x12345678" + std::string(128, '1');
+    const CallArguments whole = CallArguments::of(input);
+    EXPECT_EQ(whole.first(33).bytes(), 33U);
+    EXPECT_TRUE(whole.first(32).amount(0));
+    EXPECT_FALSE(whole.first(63).amount(32));
+    EXPECT_EQ(whole.first(65).bytes(), 64U);
+}
+
+TEST(FunctionKey, IsTheSelectorUnderAnyName)
+{
+    Transaction row;
+    EXPECT_FALSE(functionKeyOf(row));
+    row.hasFunctionColumn = true;
+    row.functionName = "borrow(uint256 borrowAmount)";
+    EXPECT_EQ(functionKeyOf(row), "0xc5ebeaec");
+    row.methodId = "0xC5EBEAEC";
+    row.functionName = "lend(uint256 amount)";
+    EXPECT_EQ(functionKeyOf(row), "0xc5ebeaec");
+    row.input = "deprecated";
+    EXPECT_EQ(functionKeyOf(row), "0xc5ebeaec");
+}
+
+TEST(FunctionKey, IsWhatTheSourceSaysWithoutSelector)
+{
+    Transaction row;
+    row.hasFunctionColumn = true;
+    EXPECT_EQ(functionKeyOf(row), "");
+    row.input = row.methodId = "0x";
+    EXPECT_EQ(functionKeyOf(row), "0x");
+    row.functionName = "Transfer";
+    EXPECT_EQ(functionKeyOf(row), "Transfer");
+}
+
 }  // namespace
 }  // namespace walletloupe::chain

@@ -56,14 +56,33 @@ TEST(ContractRegistry, FindsLikeAMap)
 TEST(ContractRegistry, NamesItsChainsOnce)
 {
     ContractRegistry registry;
-    EXPECT_TRUE(registry.chains().empty());
+    const auto any = [](const Contract&) { return true; };
+    EXPECT_TRUE(registry.chains(any).empty());
     for (const std::uint64_t chain : {10U, 1U, 10U, 137U}) {
         Contract contract;
         contract.chain = chain;
         contract.address.bytes[0] = static_cast<std::uint8_t>(registry.contracts().size());
         ASSERT_TRUE(registry.add(contract));
     }
-    EXPECT_EQ(registry.chains(), (std::vector<std::uint64_t>{1, 10, 137}));
+    EXPECT_EQ(registry.chains(any), (std::vector<std::uint64_t>{1, 10, 137}));
+    const auto isFirst = [&](const Contract& contract) { return contract.chain < 100; };
+    EXPECT_EQ(registry.chains(isFirst), (std::vector<std::uint64_t>{1, 10}));
+}
+
+TEST(ContractRegistry, KnowsReservesByMarketAndNumber)
+{
+    ContractRegistry registry;
+    Contract market;
+    market.chain = 10;
+    Address token;
+    token.bytes[0] = 7;
+    EXPECT_TRUE(registry.addReserve(10, market.address, 3, token));
+    EXPECT_FALSE(registry.addReserve(10, market.address, 3, Address()));
+    ASSERT_NE(registry.reserve(market, 3), nullptr);
+    EXPECT_EQ(*registry.reserve(market, 3), token);
+    EXPECT_EQ(registry.reserve(market, 4), nullptr);
+    market.chain = 1;
+    EXPECT_EQ(registry.reserve(market, 3), nullptr);
 }
 
 }  // namespace

@@ -13,10 +13,10 @@ using namespace calls;
 
 TEST(ProtocolMethods, AreNotExactForSomebodyElse)
 {
-    const std::string forStranger = "0x2608f818" + word(addressOf(stranger)) + word("0f");
-    EXPECT_FALSE(onlyAction(call(cUsdc, forStranger)).isExact);
-    const std::string forItself = "0x2608f818" + word(addressOf(wallet)) + word("0f");
-    EXPECT_TRUE(onlyAction(call(cUsdc, forItself)).isExact);
+    const std::string forStranger = "0xe5974619" + word(addressOf(stranger));
+    EXPECT_FALSE(onlyAction(call(cEther, forStranger)).isExact);
+    const std::string forItself = "0xe5974619" + word(addressOf(wallet));
+    EXPECT_TRUE(onlyAction(call(cEther, forItself)).isExact);
 }
 
 TEST(ProtocolMethods, AreReadFromTheNameWithoutInput)

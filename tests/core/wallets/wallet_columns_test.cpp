@@ -90,10 +90,11 @@ TEST(WalletColumns, ReportsWhichColumnsItFoundInstead)
     const auto plan = planColumns({"", "key", "tx_count"}, "a.csv");
     ASSERT_FALSE(plan);
     EXPECT_EQ(plan.error().code, ErrorCode::Unusable);
-    EXPECT_EQ(text::sentence(plan.error()),
-              "a.csv: no column holds the wallet ids. Its columns are column 1, key, tx_count; call "
-              "the one with the ids wallet_id, wallet, wallet_address, userWallet, address or "
-              "account, or name it (--id NAME).");
+    EXPECT_EQ(
+        text::sentence(plan.error()),
+        "a.csv: no column holds the wallet ids. Its columns are column 1, key, tx_count; call "
+        "the one with the ids wallet_id, wallet, wallet_address, userWallet, address or "
+        "account, or name it (--id NAME).");
 }
 
 TEST(WalletColumns, ShowsNoControlCharacterOfAName)

@@ -46,6 +46,8 @@ def standard(features):
 
 def main():
     table = pd.read_csv(sys.argv[1])
+    # Profiles take the liquidations that a wallet carried out.
+    table["liquidation_count"] = table.pop("liquidator_count")
     features = table.drop(columns=["wallet"] + [c for c in table.columns if c.endswith("_certainty")])
     result = pd.DataFrame({"wallet": table["wallet"]})
     for name, profile in (("classic", classic), ("standard", standard)):

@@ -255,7 +255,7 @@ TEST_F(RiskControllerTest, AnotherProfileAndAnotherScopeScoreAnew)
     EXPECT_EQ(m_driver.risk().run()->scored.profile.name, "Classic");
     EXPECT_EQ(choice("Risk profile")->currentText(), QStringLiteral("Classic"));
     const QString before = coverage();
-    pick(choice("Transactions that count"), 2);
+    pick(choice("Transactions that count"), 3);
     m_driver.waitUntilIdle();
     EXPECT_EQ(m_driver.risk().run()->options.scope, analysis::TransactionScope::All);
     EXPECT_EQ(m_driver.risk().run()->scored.profile.name, "Classic");

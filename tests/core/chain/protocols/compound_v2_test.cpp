@@ -24,7 +24,6 @@ TEST(CompoundV2, DecodesDepositsAndRepayments)
     EXPECT_EQ(deposit.kind, ActionKind::Deposit);
     EXPECT_EQ(deposit.amount, Amount(15));
     EXPECT_EQ(deposit.asset, addressOf(usdc));
-    EXPECT_TRUE(deposit.isExact);
     const std::string repayAll = "0x0e752702" + allOnes;
     const ProtocolAction repaid = onlyAction(call(cUsdc, repayAll));
     EXPECT_EQ(repaid.kind, ActionKind::Repay);
@@ -75,6 +74,19 @@ TEST(CompoundV2, CountsInTheTokenThatAMethodNames)
     Transaction plain = call(cEther, "0x");
     plain.value = Amount(7);
     EXPECT_EQ(onlyAction(plain).unit, AmountUnit::Ether);
+}
+
+TEST(CompoundV2, IsSureOnlyOfWhatRevertsWhenRefused)
+{
+    const std::string borrow = "0xc5ebeaec" + word("0f");
+    const std::string repay = "0x0e752702" + word("0f");
+    const std::string approve = "0x095ea7b3" + word(addressOf(stranger)) + word("0f");
+    EXPECT_FALSE(onlyAction(call(cEther, borrow)).isExact);
+    EXPECT_FALSE(onlyAction(call(cUsdc, borrow)).isExact);
+    EXPECT_FALSE(onlyAction(call(cUsdc, repay)).isExact);
+    EXPECT_TRUE(onlyAction(call(cUsdc, approve)).isExact);
+    EXPECT_TRUE(onlyAction(call(cEther, "0x1249c58b")).isExact);
+    EXPECT_TRUE(onlyAction(call(cEther, "0x4e4d9fea")).isExact);
 }
 
 TEST(CompoundV2, DistinguishesLiquidationsFromDepartedTokens)

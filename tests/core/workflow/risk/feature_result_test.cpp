@@ -153,7 +153,7 @@ TEST(FeatureResult, KeepsWalletsWithoutRows)
     const std::string csv = tests::featuresCsv(run.table);
     const std::string line = csv.substr(csv.find('\n') + 1);
     EXPECT_EQ(line.substr(0, line.find('\n')),
-              run.walletsWithoutRows[0] + std::string(features::allFeatures().size() + 5, ','));
+              run.walletsWithoutRows[0] + std::string(features::allFeatures().size() + 7, ','));
 }
 
 TEST(FeatureResult, ClosesTheWindowBefore24Hours)
