@@ -31,9 +31,10 @@ const SentenceTexts& allSentences()
     static const SentenceTexts all = [] {
         SentenceTexts texts;
         for (const auto list :
-             {adviceSentences(), commonSentences(), containerSentences(), csvSentences(), driftSentences(),
-              featureSentences(), fetchSentences(), inspectionSentences(), riskSentences(),
-              segmentationSentences(), transactionSentences(), walletSentences()}) {
+             {adviceSentences(), commonSentences(), containerSentences(), csvSentences(),
+              driftSentences(), featureSentences(), fetchSentences(), inspectionSentences(),
+              riskSentences(), segmentationSentences(), transactionSentences(),
+              walletSentences()}) {
             for (const Sentence& one : list)
                 texts.emplace(one.code, one.text);
         }
