@@ -205,14 +205,12 @@ void decode(const ContractCall& call, std::vector<ProtocolAction>& actions)
 
 }  // namespace
 
-constinit const Protocol aaveV3{
-    .name = "aave-v3",
-    .tag = "AAVE3",
-    .isCompound = false,
-    .marketKinds = kinds,
-    .methods = methods,
-    .decode = decode,
-    .liquidation = {.event = "0xe413a321e8681d831f4dbccbca790d2952b56f977908e45be37335533e005286",
-                    .walletTopic = 3}};
+constinit const Protocol aaveV3{.name = "aave-v3",
+                                .tag = "AAVE3",
+                                .isCompound = false,
+                                .marketKinds = kinds,
+                                .methods = methods,
+                                .decode = decode,
+                                .liquidation = {}};
 
 }  // namespace walletloupe::chain

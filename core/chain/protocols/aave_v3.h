@@ -11,9 +11,7 @@ struct Protocol;
 /// action approximate. Reserves of packed calls are looked up by their number in the registry; a
 /// number that it does not know leaves the asset unknown. Flash loans that leave a debt are
 /// approximate: the receiver may have repaid them. Aave V2 has the same selectors on other
-/// contracts, which are not in the registry. Who was liquidated is exact: the event
-/// LiquidationCall(address indexed collateralAsset, address indexed debtAsset, address indexed
-/// user, uint256, uint256, address, bool) names the borrower.
+/// contracts, which are not in the registry. Who was liquidated is not asked for.
 /// Source: aave-dao/aave-v3-origin src/contracts/interfaces/IPool.sol, IL2Pool.sol,
 /// src/contracts/protocol/libraries/logic/CalldataLogic.sol, and IWrappedTokenGatewayV3.sol.
 extern const Protocol aaveV3;

@@ -1,6 +1,5 @@
 #include "core/chain/protocols/aave_v3.h"
 
-#include "core/chain/keccak.h"
 #include "tests/core/chain/protocols/aave_v3_calls.h"
 #include "tests/support/test_folders.h"
 
@@ -198,19 +197,6 @@ TEST(AaveV3, PassesOverFailedRowsAndThoseOfOthers)
     EXPECT_FALSE(aaveAction(failed).isExact);
     failed.from = addressOf(stranger);
     EXPECT_TRUE(aaveActions(failed).empty());
-}
-
-TEST(AaveV3, NamesTheLiquidatedInItsThirdTopic)
-{
-    const Digest digest =
-        keccak256("LiquidationCall(address,address,address,uint256,uint256,address,bool)");
-    std::string topic = "0x";
-    for (const std::uint8_t byte : digest) {
-        topic += "0123456789abcdef"[byte >> 4];
-        topic += "0123456789abcdef"[byte & 15];
-    }
-    EXPECT_EQ(aaveV3.liquidation.event, topic);
-    EXPECT_EQ(aaveV3.liquidation.walletTopic, 3U);
 }
 
 }  // namespace
