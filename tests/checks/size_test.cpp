@@ -43,7 +43,6 @@ std::set<std::string> unitsToSplit()
 {
     return {
         "app",
-        "app/option_reader",
         "core/analysis/risk/risk_cohort",
         "core/analysis/risk/wallet_history",
         "core/workflow/fetch/fetch_run",
