@@ -2,7 +2,34 @@
 
 #include <QCommandLineParser>
 
+#include <algorithm>
+#include <optional>
+
 namespace walletloupe::app {
+namespace {
+
+/// The text in quotes at the front of `text`, as CSV writes it ("a,b", "" for a quote); nothing
+/// where the quotes do not end before a comma or the end. `length` is how much of `text` it takes.
+std::optional<QString> quotedItem(QStringView text, qsizetype& length)
+{
+    QString item;
+    for (qsizetype i = 1; i < text.size(); ++i) {
+        if (text[i] != u'"') {
+            item += text[i];
+        } else if (i + 1 < text.size() && text[i + 1] == u'"') {
+            item += text[i++];
+        } else {
+            const QStringView rest = text.mid(i + 1);
+            const qsizetype blanks = rest.size() - rest.trimmed().size();
+            const bool endsHere = rest.trimmed().isEmpty() || rest.trimmed().startsWith(u',');
+            length = i + 1 + (rest.trimmed().isEmpty() ? blanks : rest.indexOf(u','));
+            return endsHere ? std::optional<QString>(item) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
 
 void addOption(QCommandLineParser& parser, const char* name, const std::string& help,
                const char* value)
@@ -26,6 +53,30 @@ void addDialectOptions(QCommandLineParser& parser)
               "The most that a compressed file may hold, in MiB (default: 8192, and 200 times its "
               "size beyond 64 MiB).",
               "MIB");
+}
+
+QStringList splitItems(const QString& text)
+{
+    QStringList items;
+    QStringView rest = text;
+    while (!rest.isEmpty()) {
+        const QStringView begin = rest.trimmed();
+        qsizetype length = 0;
+        std::optional<QString> item;
+        if (begin.startsWith(u'"'))
+            item = quotedItem(begin, length);
+        if (item) {
+            rest = begin;
+        } else {
+            const qsizetype comma = rest.indexOf(u',');
+            length = comma < 0 ? rest.size() : comma;
+            item = rest.left(length).toString();
+        }
+        if (!item->isEmpty())
+            items << *item;
+        rest = rest.mid(std::min(length + 1, rest.size()));
+    }
+    return items;
 }
 
 }  // namespace walletloupe::app

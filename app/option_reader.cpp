@@ -1,8 +1,8 @@
 #include "app/option_reader.h"
 
 #include "app/csv_option_reader.h"
-#include "app/item_list.h"
 #include "app/method_options.h"
+#include "app/option_list.h"
 #include "core/chain/address.h"
 #include "core/csv/reading/column_binding.h"
 

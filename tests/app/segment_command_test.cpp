@@ -259,5 +259,20 @@ TEST(SegmentCommand, WritesTheMapTheSameForAnyThreadCount)
     EXPECT_EQ(maps[0], maps[1]);
 }
 
+TEST(SegmentCommand, ANameWithACommaStandsInQuotes)
+{
+    const TemporaryFolder folder;
+    const std::string wallets = folder.write(
+        "names.csv", "wallet,\"a,b\",select,\"c\"\"d\"\nw1,1,2,3\nw2,4,1,9\nw3,9,5,1\nw4,8,4,2\n");
+    const ProgramRun run = runProgram(
+        segmentRun(folder, QString::fromStdString(wallets), "quoted",
+                   {QStringLiteral("--k"), QStringLiteral("2"), QStringLiteral("--features"),
+                    QStringLiteral("select,\"a,b\" , \"c\"\"d\"")}));
+    ASSERT_EQ(run.exitCode, 0) << run.errors.toStdString();
+    EXPECT_EQ(
+        readJson(folder.path("quoted.wlm.json")).value(QStringLiteral("features")).toArray(),
+        QJsonArray({QStringLiteral("select"), QStringLiteral("a,b"), QStringLiteral("c\"d")}));
+}
+
 }  // namespace
 }  // namespace walletloupe::tests
