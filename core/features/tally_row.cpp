@@ -10,11 +10,16 @@ std::optional<TextDigest> functionOf(const chain::Transaction& transaction)
 {
     if (!transaction.hasFunctionColumn)
         return std::nullopt;
+    // One function has several names: explorers shorten them in ways of their own.
+    if (transaction.methodId.size() == selectorText)
+        return digestOf(transaction.methodId);
+    if (transaction.input.size() >= selectorText)
+        return digestOf(transaction.input.substr(0, selectorText));
     if (!transaction.functionName.empty())
         return digestOf(transaction.functionName);
     if (!transaction.methodId.empty())
         return digestOf(transaction.methodId);
-    return digestOf(transaction.input.substr(0, selectorText));
+    return digestOf(transaction.input);
 }
 
 }  // namespace
@@ -29,6 +34,7 @@ TallyRow::TallyRow(const chain::OwnedTransaction& owned)
     , gasUsed(owned.transaction.gasUsed)
     , value(owned.transaction.value)
     , gasPrice(owned.transaction.gasPrice)
+    , fee(owned.transaction.fee)
     , function(functionOf(owned.transaction))
 {
     const chain::Transaction& transaction = owned.transaction;

@@ -39,11 +39,13 @@ void writeNumber(csv::CsvWriter& csv, double value)
     csv.text(std::string_view(text.data(), static_cast<std::size_t>(end.ptr - text.data())));
 }
 
-/// Numbers of a part of a history would pass for those of the whole.
+/// Numbers of a part of a history would pass for those of the whole; rows that cannot be used are
+/// reported one by one.
 void writeWallet(csv::CsvWriter& csv, const analysis::WalletFeatures& wallet)
 {
     csv.text(wallet.wallet);
-    const bool isKnown = wallet.rows > 0 && wallet.extent == analysis::HistoryExtent::Whole;
+    const bool isKnown = wallet.rows > 0 && (wallet.extent == analysis::HistoryExtent::Whole ||
+                                             wallet.extent == analysis::HistoryExtent::LostRows);
     for (const double value : wallet.values) {
         if (isKnown)
             writeNumber(csv, value);
