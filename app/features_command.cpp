@@ -3,6 +3,7 @@
 #include "core/text/sentence.h"
 #include "core/workflow/risk/feature_result.h"
 #include "core/workflow/risk/features_csv.h"
+#include "core/workflow/risk/risk_report.h"
 
 #include <utility>
 
@@ -25,6 +26,7 @@ Result<BatchOutcome> runFeatures(const FeaturesCommand& command, const Clock&,
         outcome.messages.push_back(text::sentence(message));
     outcome.unusableFiles = text::sentences(run->unusableFiles);
     outcome.unusable = text::sentences(workflow::unusableMessages(*run));
+    outcome.unusableRows = workflow::unusableRows(run->table);
     outcome.unusableCount = run->unusableRowCount;
     outcome.emptyWallets = std::move(run->walletsWithoutRows);
     outcome.walletsNotFetched = std::move(run->walletsNotFetched);

@@ -47,7 +47,7 @@ Result<void> writeManifest(const CommonOptions& common, const BatchOutcome& outc
             return errorOf(digest);
         outputs.append(fileObject(path, *digest));
     }
-    const QJsonObject root{
+    QJsonObject root{
         {QStringLiteral("format"), QStringLiteral("walletloupe-manifest")},
         {QStringLiteral("version"), 1},
         {QStringLiteral("program_version"), jsonText(programVersion())},
@@ -57,6 +57,8 @@ Result<void> writeManifest(const CommonOptions& common, const BatchOutcome& outc
         {QStringLiteral("options"), outcome.options},
         {QStringLiteral("csv"), csvObject(common.csv)},
     };
+    if (outcome.unusableRows)
+        root.insert(QStringLiteral("unusable_rows"), *outcome.unusableRows);
     return csv::writeAtomically(common.out + ".manifest.json",
                                 QJsonDocument(root).toJson(QJsonDocument::Indented).toStdString());
 }

@@ -10,6 +10,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -277,6 +278,17 @@ void OptionReader::readFeatureOptions(workflow::FeatureRequest& request)
                            "or none."));
     request.chain = static_cast<std::uint64_t>(
         integer("chain", 1, 1, std::numeric_limits<std::int64_t>::max()));
+    const std::string unit = text("value-unit");
+    request.valueUnit = unit == "wei"     ? transactions::ValueUnit::Wei
+                        : unit == "gwei"  ? transactions::ValueUnit::Gwei
+                        : unit == "ether" ? transactions::ValueUnit::Ether
+                                          : transactions::ValueUnit::Recognised;
+    if (has("value-unit") && request.valueUnit == transactions::ValueUnit::Recognised)
+        refuse(QStringLiteral("--value-unit takes wei, gwei or ether."));
+    const std::int64_t clock = std::chrono::duration_cast<std::chrono::seconds>(
+                                   std::chrono::system_clock::now().time_since_epoch())
+                                   .count();
+    request.latestTime = integer("now", clock, 1, std::numeric_limits<std::int64_t>::max());
     const std::string scope = text("scope", "compound");
     if (const auto known = risk::scopeFromName(scope))
         request.options.scope = *known;

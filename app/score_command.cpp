@@ -128,6 +128,7 @@ Result<BatchOutcome> runScore(const ScoreCommand& command, const Clock&, const E
         return errorOf(written);
     outcome.unusableFiles = text::sentences(run->features.unusableFiles);
     outcome.unusable = text::sentences(workflow::unusableMessages(run->features));
+    outcome.unusableRows = workflow::unusableRows(run->features.table);
     outcome.unusableCount = run->features.unusableRowCount;
     if (run->labels) {
         for (const Message& problem : run->labels->problems)

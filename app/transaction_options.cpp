@@ -25,6 +25,12 @@ void addTransactionOptions(QCommandLineParser& parser, const char* scopeHelp)
               "Chain of rows that do not name theirs (default: 1, Ethereum); under the scope "
               "compound it must be one that Compound is on.",
               "N");
+    addOption(
+        parser, "value-unit",
+        "Unit of the amounts sent: wei, gwei or ether (default: what the file's source uses).",
+        "UNIT");
+    addOption(parser, "now",
+              "Rows later than this cannot be used: Unix seconds (default: the clock).", "SECONDS");
     addOption(parser, "scope", scopeHelp, "SCOPE");
     const QString tags = QString::fromStdString(chain::allTags(", "));
     addOption(parser, "protocol-tags",
@@ -76,6 +82,10 @@ void addScoreOptions(QCommandLineParser& parser)
         parser,
         "compound: only rows to or from Compound's contracts; lending: also those "
         "of Aave V3; or all (default: what the profile is made for).");
+    parser.addOption(QCommandLineOption(
+        QStringLiteral("allow-incomplete"),
+        QStringLiteral(
+            "Score wallets some rows of which cannot be used by the rows that are left.")));
     addOption(parser, "profile", "standard (default), classic, or a profile file.", "NAME|FILE");
     addOption(parser, "save-profile",
               "Write the profile here that was used: a file to make one of your own from.", "FILE");
@@ -141,6 +151,7 @@ Command readScore(OptionReader& reader, const QStringList& arguments)
     command.common = reader.common(arguments);
     workflow::RiskRequest& request = command.request;
     request.features = readTransactions(reader, command.common);
+    request.features.allowsIncomplete = reader.has("allow-incomplete");
     if (reader.has("scope"))
         request.scope = request.features.options.scope;
     request.profile = reader.text("profile", "standard");

@@ -32,6 +32,8 @@ struct Transaction {
     std::optional<Amount> value;           ///< wei
     std::optional<std::uint64_t> gasUsed;  ///< units of gas
     std::optional<Amount> gasPrice;        ///< wei a unit
+    /// wei; the whole cost where the source tells it, else gasUsed x gasPrice is
+    std::optional<Amount> fee;
     TransactionStatus status = TransactionStatus::Unknown;
     bool hasFunctionColumn = false;  ///< the source has one of the three texts below
     std::string_view input;          ///< 0x and hexadecimal digits

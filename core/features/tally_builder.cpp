@@ -82,7 +82,10 @@ void TallyBuilder::addGas(const TallyRow& row)
     }
     if (row.gasPrice)
         m_gasPrices.add(*row.gasPrice);
-    if (row.gasUsed && row.gasPrice) {
+    if (row.fee) {
+        ++m_counts.rowsWithGasCost;
+        m_gasCosts.add(*row.fee, 1);
+    } else if (row.gasUsed && row.gasPrice) {
         ++m_counts.rowsWithGasCost;
         m_gasCosts.add(*row.gasPrice, *row.gasUsed);
     }

@@ -23,6 +23,7 @@ TallyRow::TallyRow(const chain::OwnedTransaction& owned)
     , gasUsed(owned.transaction.gasUsed)
     , value(owned.transaction.value)
     , gasPrice(owned.transaction.gasPrice)
+    , fee(owned.transaction.fee)
     , function(functionOf(owned.transaction))
 {
     const chain::Transaction& transaction = owned.transaction;

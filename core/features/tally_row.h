@@ -44,6 +44,7 @@ struct TallyRow {
     std::optional<std::uint64_t> gasUsed;
     std::optional<chain::Amount> value;
     std::optional<chain::Amount> gasPrice;
+    std::optional<chain::Amount> fee;    ///< in the place of gasUsed x gasPrice
     std::optional<TextDigest> function;  ///< none where the source does not tell
     std::optional<TextDigest> protocol;  ///< none for no protocol
     ListPart actions;                    ///< of TalliedActions

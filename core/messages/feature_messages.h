@@ -57,6 +57,9 @@ inline constexpr MessageKind<Parts, Integer> unusableOddRows{"features.unusable-
 inline constexpr MessageKind<Parts, Integer, Integer> unusableOddRowsOfFiles{
     "features.unusable-odd-rows-of-files", Severity::Error};
 inline constexpr MessageKind<> timeInMilliseconds{"features.time-in-milliseconds", Severity::Info};
+inline constexpr MessageKind<> timeInMicroseconds{"features.time-in-microseconds"};
+inline constexpr MessageKind<> timeInNanoseconds{"features.time-in-nanoseconds"};
+inline constexpr MessageKind<> digitsMayBeLost{"features.digits-may-be-lost"};
 inline constexpr MessageKind<> timeIsIso{"features.time-is-iso", Severity::Info};
 inline constexpr MessageKind<> genesisRow{"features.genesis-row", Severity::Info};
 inline constexpr MessageKind<> contractCreated{"features.contract-created", Severity::Info};

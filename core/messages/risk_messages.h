@@ -8,6 +8,8 @@ namespace walletloupe::messages {
 /// Wallets, fewest transactions.
 inline constexpr MessageKind<Integer, Integer> insufficientData{"risk.insufficient-data"};
 /// Wallets.
+inline constexpr MessageKind<Integer> incompleteData{"risk.incomplete-data"};
+/// Wallets.
 inline constexpr MessageKind<Integer> populationScoredHere{"risk.population-scored-here"};
 /// Wallets.
 inline constexpr MessageKind<Integer> populationOfReference{"risk.population-of-reference"};

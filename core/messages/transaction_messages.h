@@ -14,6 +14,17 @@ inline constexpr MessageKind<Text, Names> noFieldColumn{"transactions.no-field-c
 inline constexpr MessageKind<Text> ownerWrongChecksum{"transactions.owner-wrong-checksum",
                                                       Severity::Error};
 inline constexpr MessageKind<> ownerUnknown{"transactions.owner-unknown", Severity::Error};
+inline constexpr MessageKind<> listOfTokenTransfers{"transactions.list-of-token-transfers",
+                                                    Severity::Error};
+inline constexpr MessageKind<> listOfInternalCalls{"transactions.list-of-internal-calls",
+                                                   Severity::Error};
+/// Wallet.
+inline constexpr MessageKind<Text> ownerInNoRow{"transactions.owner-in-no-row", Severity::Error};
+inline constexpr MessageKind<Text> timeBeforeChain{"transactions.time-before-chain",
+                                                   Severity::Error};
+inline constexpr MessageKind<Text> notATransaction{"transactions.not-a-transaction",
+                                                   Severity::Error};
+inline constexpr MessageKind<Text> timeInFuture{"transactions.time-in-future", Severity::Error};
 /// Line, bytes, columns, the last column.
 inline constexpr MessageKind<Integer, Integer, Integer, Text> cutOffHeader{
     "transactions.cut-off-header", Severity::Error};

@@ -12,9 +12,11 @@ enum class Status {
     NoActivity,        ///< asked for, but without a row that counts
     FetchFailed,       ///< its history could not be had: nothing is known
     FetchIncomplete,   ///< a part of its history could not be had
+    IncompleteData,    ///< rows of its history could not be used
 };
 
-/// "scored", "insufficient_data", "no_activity", "fetch_failed", "fetch_incomplete".
+/// "scored", "insufficient_data", "no_activity", "fetch_failed", "fetch_incomplete",
+/// "incomplete_data".
 std::string_view statusName(Status status);
 
 /// The five bands of a score, and the two states of wallets that have none.

@@ -54,8 +54,8 @@ constexpr std::array list{
     sentenceOf(rowsNotInvolved,
                QT_TRANSLATE_NOOP("Messages",
                                  "{1} {1:row names its wallet neither as sender nor as recipient; "
-                                 "it counts as neither.|rows name their wallet neither as sender "
-                                 "nor as recipient; they count as neither.}")),
+                                 "it does not count.|rows name their wallet neither as sender "
+                                 "nor as recipient; they do not count.}")),
     sentenceOf(noFileUsable,
                QT_TRANSLATE_NOOP("Messages", "None of the {1} files can be used.{2:+}")),
     sentenceOf(unusableFile, QT_TRANSLATE_NOOP("Messages", "\n  {1:+}")),
@@ -70,6 +70,15 @@ constexpr std::array list{
                QT_TRANSLATE_NOOP("Messages", "{1:+} ({2} {2:row|rows} in {3} files)")),
     sentenceOf(timeInMilliseconds,
                QT_TRANSLATE_NOOP("Messages", "the time is in milliseconds and was read as such")),
+    sentenceOf(timeInMicroseconds,
+               QT_TRANSLATE_NOOP("Messages", "the time is in microseconds and was read as such")),
+    sentenceOf(timeInNanoseconds,
+               QT_TRANSLATE_NOOP("Messages", "the time is in nanoseconds and was read as such")),
+    sentenceOf(
+        digitsMayBeLost,
+        QT_TRANSLATE_NOOP("Messages",
+                          "a whole number of more than 15 digits stands as a decimal or with "
+                          "an exponent: digits may be lost")),
     sentenceOf(
         timeIsIso,
         QT_TRANSLATE_NOOP(

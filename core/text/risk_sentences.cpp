@@ -12,6 +12,10 @@ constexpr std::array list{
     sentenceOf(insufficientData, QT_TRANSLATE_NOOP("Messages",
                                                    "{1} {1:wallet|wallets} with fewer than {2} "
                                                    "transactions: insufficient data, no score.")),
+    sentenceOf(incompleteData,
+               QT_TRANSLATE_NOOP("Messages",
+                                 "{1} {1:wallet|wallets} with rows that cannot be used: incomplete "
+                                 "data, no score (--allow-incomplete scores what is left).")),
     sentenceOf(populationScoredHere,
                QT_TRANSLATE_NOOP("Messages",
                                  "The population that wallets are compared with: the {1} "

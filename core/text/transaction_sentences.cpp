@@ -55,6 +55,25 @@ constexpr std::array list{
     sentenceOf(
         notATime,
         QT_TRANSLATE_NOOP("Messages", "'{1}' is not a time (Unix seconds, milliseconds or ISO)")),
+    sentenceOf(listOfTokenTransfers,
+               QT_TRANSLATE_NOOP("Messages",
+                                 "these are token transfers, not transactions: their values are "
+                                 "amounts of tokens. Give the list of transactions (txlist).")),
+    sentenceOf(listOfInternalCalls,
+               QT_TRANSLATE_NOOP("Messages",
+                                 "these are internal calls, not transactions. Give the list of "
+                                 "transactions (txlist).")),
+    sentenceOf(ownerInNoRow,
+               QT_TRANSLATE_NOOP("Messages",
+                                 "none of its rows names {1} as sender or recipient: they are of "
+                                 "another wallet. Say whose they are with --owner.")),
+    sentenceOf(timeBeforeChain,
+               QT_TRANSLATE_NOOP("Messages", "'{1}' is a time before the first block")),
+    sentenceOf(
+        notATransaction,
+        QT_TRANSLATE_NOOP("Messages", "'{1}' is a transfer of another kind, not a transaction")),
+    sentenceOf(timeInFuture,
+               QT_TRANSLATE_NOOP("Messages", "'{1}' is later than now (--now sets the clock)")),
     sentenceOf(notAFlag, QT_TRANSLATE_NOOP("Messages", "'{1}' is neither 0 nor 1")),
 };
 

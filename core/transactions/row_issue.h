@@ -10,7 +10,10 @@ namespace walletloupe::transactions {
 /// What is told of rows that can be used, and are not quite what one expects.
 enum class RowIssue {
     Milliseconds,   ///< the time
+    Microseconds,   ///< the time
+    Nanoseconds,    ///< the time
     IsoTime,        ///< the time
+    LostDigits,     ///< a whole number of more than 15 digits in the form of a decimal
     Genesis,        ///< ether that an account had before the first block
     NoRecipient,    ///< a contract is created
     EveryValue,     ///< the all-ones amount in the column value

@@ -10,6 +10,7 @@ namespace walletloupe::transactions {
 void TransactionBatch::clear()
 {
     rows = 0;
+    ownerRows = 0;
     problems.clear();
     issues = {};
     unknownChains.clear();
@@ -24,6 +25,10 @@ TransactionParser::TransactionParser(const TransactionColumns& columns,
     : m_taker(taker)
     , m_fieldCount(columns.header.size())
     , m_allowsTrailingSeparator(dialect.surplus == csv::SurplusField::Trailing)
+    , m_ownersAreParties(defaults.ownersAreParties)
+    , m_owner(columns.has(TransactionField::Wallet) || defaults.ownersAreParties
+                  ? std::nullopt
+                  : std::optional(defaults.owner))
     , m_splitter(dialect.separator, limits.quoteBytes)
     , m_cells(columns, defaults)
 {
@@ -40,7 +45,7 @@ void TransactionParser::parse(const csv::TextSpan& stretch, TransactionBatch& ba
         m_splitter, stretch,
         [&](std::string_view record, std::size_t line) { takeRecord(record, line, batch); },
         [&](std::string_view, std::size_t line) {
-            batch.problems.push_back({line, {messages::openQuote({})}});
+            batch.problems.push_back({line, m_owner, {messages::openQuote({})}});
         });
 }
 
@@ -49,25 +54,50 @@ void TransactionParser::takeRecord(std::string_view record, std::size_t line,
 {
     const auto& fields = m_splitter.fields();
     if (!m_textCheck.isText(record)) {
-        batch.problems.push_back({line, {messages::brokenText({})}});
+        batch.problems.push_back({line, m_owner, {messages::brokenText({})}});
         return;
     }
     if (!csv::fitsHeader(fields, m_fieldCount, m_allowsTrailingSeparator)) {
         batch.problems.push_back(
             {line,
+             m_owner,
              {messages::wrongFieldCount(static_cast<std::int64_t>(fields.size()),
                                         static_cast<std::int64_t>(m_fieldCount), {})}});
         return;
     }
     chain::OwnedTransaction row;
     if (!m_cells.read(fields, row, batch.unquoted)) {
-        batch.problems.push_back({line, m_cells.cellProblems()});
+        batch.problems.push_back({line,
+                                  m_cells.hasOwner() ? std::optional(row.wallet) : std::nullopt,
+                                  m_cells.cellProblems()});
         return;
     }
     ++batch.rows;
-    batch.run->add(row);
+    addRow(row, batch);
     if (m_cells.issues() != 0)
         recordIssues(row.transaction.chain, line, batch);
+}
+
+void TransactionParser::addRow(chain::OwnedTransaction& row, TransactionBatch& batch) const
+{
+    const chain::Transaction& transaction = row.transaction;
+    if (!m_ownersAreParties) {
+        const bool isParty = !transaction.hasSender || transaction.from == row.wallet ||
+                             (transaction.hasRecipient && transaction.to == row.wallet);
+        batch.ownerRows += isParty ? 1 : 0;
+        batch.run->add(row);
+        return;
+    }
+    ++batch.ownerRows;
+    const auto addTo = [&](const chain::Address& wallet) {
+        row.wallet = wallet;
+        row.spelling = batch.unquoted.emplace_back(chain::lowerCaseText(wallet));
+        batch.run->add(row);
+    };
+    if (transaction.hasSender)
+        addTo(transaction.from);
+    if (transaction.hasRecipient && !(transaction.hasSender && transaction.to == transaction.from))
+        addTo(transaction.to);
 }
 
 void TransactionParser::recordIssues(std::uint64_t chain, std::size_t line,

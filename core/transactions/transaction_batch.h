@@ -11,6 +11,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,11 +24,13 @@ struct TransactionBatch {
     /// A row that cannot be used.
     struct Problem {
         std::size_t line = 0;
+        std::optional<chain::Address> wallet;  ///< whose row it is, where that is known
         std::vector<Message> what;  ///< of the row, or of each cell at its column; without the line
     };
 
     std::unique_ptr<TransactionBuffer> run;
-    std::size_t rows = 0;  ///< in the run
+    std::size_t rows = 0;       ///< of the file
+    std::size_t ownerRows = 0;  ///< that their owner sent or received, or whose sender is not told
     std::vector<Problem> problems;
     /// Rows that have an oddity, and the line of the first.
     struct IssueCount {
@@ -57,11 +60,14 @@ public:
 
 private:
     void takeRecord(std::string_view record, std::size_t line, TransactionBatch& batch);
+    void addRow(chain::OwnedTransaction& row, TransactionBatch& batch) const;
     void recordIssues(std::uint64_t chain, std::size_t line, TransactionBatch& batch) const;
 
     const TransactionConsumer& m_taker;
     std::size_t m_fieldCount;
     bool m_allowsTrailingSeparator;
+    bool m_ownersAreParties = false;
+    std::optional<chain::Address> m_owner;  ///< of all rows
     csv::RecordSplitter m_splitter;
     TransactionCells m_cells;
     csv::TextCheck m_textCheck;

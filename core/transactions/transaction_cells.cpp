@@ -1,9 +1,11 @@
 #include "core/transactions/transaction_cells.h"
 
+#include "core/chain/hex.h"
 #include "core/chain/protocols/protocol_list.h"
 #include "core/csv/reading/csv_cell.h"
 #include "core/csv/text/utf8.h"
 #include "core/messages/transaction_messages.h"
+#include "core/transactions/number_forms.h"
 
 #include <algorithm>
 #include <limits>
@@ -12,6 +14,15 @@ namespace walletloupe::transactions {
 namespace {
 
 using enum TransactionField;
+
+/// eth:0x…, eip155:1:0x…, https://etherscan.io/address/0x…, or 40 digits without 0x.
+chain::AddressReading readLinkedAddress(std::string_view text, chain::Address& address)
+{
+    constexpr std::size_t digits = 40;
+    const std::string_view last = text.substr(text.find_last_of(":/") + 1);
+    return last.size() == digits ? chain::readAddress("0x" + std::string(last), address)
+                                 : chain::readAddress(last, address);
+}
 
 /// The hash of a row that gave an account its ether before the first block begins like this, its
 /// sender is called so, and most of its cells are empty.
@@ -35,6 +46,8 @@ TransactionField fieldOf(RowIssue issue)
 {
     switch (issue) {
         case RowIssue::Milliseconds:
+        case RowIssue::Microseconds:
+        case RowIssue::Nanoseconds:
         case RowIssue::IsoTime:
             return Time;
         case RowIssue::Genesis:
@@ -42,6 +55,7 @@ TransactionField fieldOf(RowIssue issue)
         case RowIssue::NoRecipient:
             return To;
         case RowIssue::EveryValue:
+        case RowIssue::LostDigits:
             return Value;
         case RowIssue::OtherTag:
             return ProtocolTag;
@@ -75,7 +89,9 @@ void TransactionCells::reportProblem(TransactionField field, const Message& what
 bool TransactionCells::readAddress(TransactionField field, std::string_view text,
                                    chain::Address& address)
 {
-    const auto reading = chain::readAddress(text, address);
+    auto reading = chain::readAddress(text, address);
+    if (reading == chain::AddressReading::NotAnAddress)
+        reading = readLinkedAddress(text, address);
     if (reading == chain::AddressReading::NotAnAddress)
         reportProblem(field, text.empty() ? messages::missingAddress()
                                           : messages::cellNotAnAddress(csv::shortened(text)));
@@ -88,13 +104,39 @@ std::optional<chain::Amount> TransactionCells::readAmount(TransactionField field
 {
     if (!m_columns.has(field))
         return std::nullopt;
-    const std::string_view text = cell(field);
+    std::string_view text = cell(field);
     chain::Amount amount;
-    const auto reading = chain::readAmount(text, amount);
+    const int shift = shiftOf(field);
+    if (shift == 0 && chain::readAmount(text, amount) == chain::AmountReading::Good)
+        return amount;
+    // "0.456 ETH"
+    if (shift > 0)
+        text = text.substr(0, text.find(' '));
+    if (isBlank(text))
+        text = {};
+    const auto [reading, mayLackDigits] = readWhole(text, amount, shift);
+    if (mayLackDigits)
+        recordIssue(RowIssue::LostDigits);
     if (reading == chain::AmountReading::Good)
         return amount;
     reportProblem(field, text.empty() ? messages::missingAmount() : wrongAmount(reading, text));
     return std::nullopt;
+}
+
+int TransactionCells::shiftOf(TransactionField field) const
+{
+    switch (field) {
+        case Value:
+        case ValueIn:
+        case ValueOut:
+            return m_columns.valueShift;
+        case GasPrice:
+            return m_columns.gasPriceShift;
+        case Fee:
+            return m_columns.feeShift;
+        default:
+            return 0;
+    }
 }
 
 /// "Everything" is no amount that could be added to others: it is as good as unknown.
@@ -151,7 +193,10 @@ void TransactionCells::recordTimeFormat(TimeForm form, std::string_view text)
         reportProblem(Time, text.empty() ? messages::missingTime()
                                          : messages::notATime(csv::shortened(text)));
     else
-        recordIssue(form == TimeForm::Iso ? RowIssue::IsoTime : RowIssue::Milliseconds);
+        recordIssue(form == TimeForm::Iso            ? RowIssue::IsoTime
+                    : form == TimeForm::Milliseconds ? RowIssue::Milliseconds
+                    : form == TimeForm::Microseconds ? RowIssue::Microseconds
+                                                     : RowIssue::Nanoseconds);
 }
 
 void TransactionCells::readPosition(chain::Transaction& transaction)
@@ -165,6 +210,10 @@ void TransactionCells::readPosition(chain::Transaction& transaction)
     const std::string_view time = cell(Time);
     const TimeReading reading = readTime(time);
     transaction.time = reading.seconds;
+    if (reading.form != TimeForm::Unreadable && reading.seconds <= 0)
+        reportProblem(Time, messages::timeBeforeChain(csv::shortened(time)));
+    else if (reading.seconds > m_defaults.latestTime)
+        reportProblem(Time, messages::timeInFuture(csv::shortened(time)));
     if (reading.form != TimeForm::Seconds)
         recordTimeFormat(reading.form, time);
     transaction.hash = cell(Hash);
@@ -172,7 +221,7 @@ void TransactionCells::readPosition(chain::Transaction& transaction)
     if (m_isGenesis)
         recordIssue(RowIssue::Genesis);
     transaction.block = readCount(Block);
-    if (const std::string_view text = cell(Index); !text.empty())
+    if (const std::string_view text = cell(Index); !isBlank(text))
         transaction.index = readCount(Index);
 }
 
@@ -192,7 +241,7 @@ void TransactionCells::readParties(const chain::Address& owner, chain::Transacti
     transaction.hasSenderColumn = m_columns.has(From);
     if (transaction.hasSenderColumn && !(m_isGenesis && (from.empty() || from == genesis)))
         transaction.hasSender = readParty(From, from, owner, transaction.from);
-    if (const std::string_view to = cell(To); !to.empty())
+    if (const std::string_view to = cell(To); !isBlank(to))
         transaction.hasRecipient = readParty(To, to, owner, transaction.to);
     else
         recordIssue(RowIssue::NoRecipient);
@@ -214,24 +263,68 @@ void TransactionCells::readStatus(chain::Transaction& transaction)
     if (m_columns.has(IsError) || m_columns.has(ReceiptStatus))
         transaction.status = chain::TransactionStatus::Succeeded;
     const auto refuse = [this](TransactionField field, std::string_view text) {
-        if (!text.empty() && text != "0" && text != "1")
+        if (!isBlank(text) && truthOf(text) < 0)
             reportProblem(field, messages::notAFlag(csv::shortened(text)));
     };
     const std::string_view isError = cell(IsError);
     const std::string_view status = cell(ReceiptStatus);
     refuse(IsError, isError);
     refuse(ReceiptStatus, status);
-    if (isError == "1" || status == "0")
+    if (truthOf(isError) == 1 || truthOf(status) == 0)
         transaction.status = chain::TransactionStatus::Failed;
+    if (m_columns.has(Success))
+        readSuccess(transaction);
+}
+
+/// 1, true, ok, Success; explorers leave it blank where nothing went wrong.
+void TransactionCells::readSuccess(chain::Transaction& transaction)
+{
+    const std::string_view text = cell(Success);
+    const int truth = truthOf(text);
+    const bool isGood = isBlank(text) || truth == 1 || text == "ok" || text == "Success" ||
+                        text == "SUCCESS" || text == "success";
+    const bool isBad = truth == 0 || text.starts_with("Error") || text.starts_with("error") ||
+                       text.starts_with("Fail") || text.starts_with("FAIL") ||
+                       text.starts_with("fail");
+    if (!isGood && !isBad)
+        reportProblem(Success, messages::notAFlag(csv::shortened(text)));
+    else if (isBad)
+        transaction.status = chain::TransactionStatus::Failed;
+    else if (transaction.status == chain::TransactionStatus::Unknown)
+        transaction.status = chain::TransactionStatus::Succeeded;
+}
+
+/// A cost that the source tells, or that a layer above Ethereum adds to its own.
+void TransactionCells::readFee(chain::Transaction& transaction)
+{
+    if (m_columns.has(Fee) && !isBlank(cell(Fee)) && !(transaction.gasUsed && transaction.gasPrice))
+        transaction.fee = readAmount(Fee);
+    if (!m_columns.has(LayerFee) || isBlank(cell(LayerFee)) || !transaction.gasUsed ||
+        !transaction.gasPrice)
+        return;
+    if (const auto layer = readAmount(LayerFee))
+        transaction.fee = *transaction.gasPrice * *transaction.gasUsed + *layer;
+}
+
+/// Call data, with 0x where the source leaves it out.
+std::string_view TransactionCells::callData(TransactionField field)
+{
+    const std::string_view text = cell(field);
+    constexpr std::size_t selectorDigits = 8;
+    if (text.size() < selectorDigits || text.starts_with("0x") ||
+        !std::all_of(text.begin(), text.end(), [](char c) { return chain::hexDigit(c) >= 0; }))
+        return isBlank(text) ? std::string_view() : text;
+    return m_unquoted->emplace_back("0x" + std::string(text));
 }
 
 void TransactionCells::readTexts(chain::Transaction& transaction)
 {
     transaction.hasFunctionColumn =
         m_columns.has(Input) || m_columns.has(MethodId) || m_columns.has(FunctionName);
-    transaction.input = cell(Input);
-    transaction.methodId = cell(MethodId);
-    transaction.functionName = cell(FunctionName);
+    transaction.input = callData(Input);
+    transaction.methodId = callData(MethodId);
+    const std::string_view name = cell(FunctionName);
+    transaction.functionName = isBlank(name) ? std::string_view() : name;
     transaction.protocolTag = cell(ProtocolTag);
     if (m_defaults.usesTags && !transaction.protocolTag.empty() &&
         chain::protocolOfTag(transaction.protocolTag) == nullptr)
@@ -250,6 +343,11 @@ bool TransactionCells::read(const std::vector<csv::CsvField>& fields, chain::Own
     readPosition(transaction);
     readParties(row.wallet, transaction);
     transaction.value = readSummand(Value, RowIssue::EveryValue);
+    if (m_columns.has(ValueOut)) {
+        const auto sent = readSummand(ValueOut, RowIssue::EveryValue);
+        const auto received = readSummand(ValueIn, RowIssue::EveryValue);
+        transaction.value = sent && *sent != 0 ? sent : received;
+    }
     const auto gas = [&](TransactionField field) {
         return m_isGenesis && m_columns.has(field) && cell(field).empty();
     };
@@ -257,7 +355,10 @@ bool TransactionCells::read(const std::vector<csv::CsvField>& fields, chain::Own
     transaction.gasPrice = gas(GasPrice) ? std::optional<chain::Amount>(0)
                                          : readSummand(GasPrice, RowIssue::EveryGasPrice);
     checkGasLimit();
+    readFee(transaction);
     readStatus(transaction);
+    if (const std::string_view kind = cell(Category); !isBlank(kind) && kind != "external")
+        reportProblem(Category, messages::notATransaction(csv::shortened(kind)));
     readTexts(transaction);
     return m_cellProblems.empty();
 }

@@ -9,6 +9,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,8 @@ struct TransactionDefaults {
     std::uint64_t chain = 1;
     std::vector<std::uint64_t> knownChains;  ///< in order; rows on others are odd. Empty: none is
     bool usesTags = false;                   ///< so that tags of other protocols are odd
+    std::int64_t latestTime = std::numeric_limits<std::int64_t>::max();  ///< Unix seconds
+    bool ownersAreParties = false;  ///< each row belongs to its sender and its recipient
 };
 
 /// The field that an oddity of a row is told of.
@@ -44,6 +48,8 @@ public:
               std::deque<std::string>& unquoted);
 
     const std::vector<Message>& cellProblems() const noexcept { return m_cellProblems; }
+    /// Whether it is known whose row the last record is.
+    bool hasOwner() const { return !m_columns.has(TransactionField::Wallet) || !m_known.empty(); }
     /// What is odd about the last record: a bit for each RowIssue, from the lowest on.
     unsigned issues() const noexcept { return m_issues; }
 
@@ -53,7 +59,11 @@ private:
     void reportProblem(TransactionField field, const Message& what);
     void recordIssue(RowIssue issue) { m_issues |= 1U << static_cast<unsigned>(issue); }
     bool readAddress(TransactionField field, std::string_view text, chain::Address& address);
+    int shiftOf(TransactionField field) const;
     std::optional<chain::Amount> readAmount(TransactionField field);
+    void readFee(chain::Transaction& transaction);
+    void readSuccess(chain::Transaction& transaction);
+    std::string_view callData(TransactionField field);
     std::optional<chain::Amount> readSummand(TransactionField field, RowIssue ifEverything);
     std::optional<std::uint64_t> readCount(TransactionField field);
     void readOwner(chain::OwnedTransaction& row);

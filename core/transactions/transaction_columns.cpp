@@ -2,6 +2,7 @@
 
 #include "core/csv/reading/column_binding.h"
 #include "core/messages/transaction_messages.h"
+#include "core/transactions/schemas/schema_list.h"
 
 #include <algorithm>
 
@@ -41,6 +42,13 @@ constexpr std::array spellings{
     Spelling{"methodid", MethodId},
     Spelling{"functionname", FunctionName},
     Spelling{"protocolversion", ProtocolTag},
+    Spelling{"blocktime", Time},
+    Spelling{"txindex", Index},
+    Spelling{"valuewei", Value},
+    Spelling{"effectivegaspricewei", GasPrice},
+    Spelling{"statussuccess", Success},
+    Spelling{"l1feespaid", LayerFee},
+    Spelling{"l1fee", LayerFee},
 };
 
 /// Without the index column that the header of a raw file leaves unnamed.
@@ -79,6 +87,27 @@ void bindWallet(TransactionColumns& columns)
     }
 }
 
+/// Lists of other things have the columns of transactions, and other meanings.
+Result<void> checkKind(const std::vector<std::string>& folded, const std::string& file)
+{
+    const auto has = [&folded](std::string_view name) {
+        return std::find(folded.begin(), folded.end(), name) != folded.end();
+    };
+    if (has("tokensymbol") || has("tokendecimal"))
+        return failure(ErrorCode::Unusable, messages::listOfTokenTransfers().at({.file = file}));
+    if (has("traceid"))
+        return failure(ErrorCode::Unusable, messages::listOfInternalCalls().at({.file = file}));
+    return {};
+}
+
+void applySchema(const SourceSchema& schema, TransactionColumns& columns)
+{
+    columns.source = schema.name;
+    columns.valueShift = schema.valueShift;
+    columns.gasPriceShift = schema.gasPriceShift;
+    columns.feeShift = schema.feeShift;
+}
+
 Result<void> checkNeeded(const TransactionColumns& columns, const std::string& file)
 {
     for (const TransactionField field : {Time, To}) {
@@ -112,7 +141,13 @@ std::string_view transactionFieldName(TransactionField field)
                                                                                "input",
                                                                                "methodId",
                                                                                "functionName",
-                                                                               "protocol_version"};
+                                                                               "protocol_version",
+                                                                               "Value_IN",
+                                                                               "Value_OUT",
+                                                                               "fee",
+                                                                               "l1Fee",
+                                                                               "category",
+                                                                               "success"};
     return names[static_cast<std::size_t>(field)];
 }
 
@@ -125,10 +160,10 @@ std::vector<std::string_view> TransactionColumns::missing() const
 {
     std::vector<std::string_view> names;
     for (const TransactionField field : {Hash, Block, From, Value, GasUsed, GasPrice}) {
-        if (!has(field))
+        if (!has(field) && !(field == Value && has(ValueOut)))
             names.push_back(transactionFieldName(field));
     }
-    if (!has(IsError) && !has(ReceiptStatus))
+    if (!has(IsError) && !has(ReceiptStatus) && !has(Success))
         names.push_back(transactionFieldName(IsError));
     if (!has(Input))
         names.push_back(transactionFieldName(Input));
@@ -142,8 +177,21 @@ Result<TransactionColumns> bindTransactionColumns(const std::vector<std::string>
     for (std::size_t place = 0; place < header.size(); ++place)
         columns.header.push_back(header[place].empty() ? "column " + std::to_string(place + 1)
                                                        : header[place]);
+    std::vector<std::string> folded;
+    for (const std::string& name : header)
+        folded.push_back(csv::foldedName(name));
+    if (auto checked = checkKind(folded, file); !checked)
+        return errorOf(checked);
+    const SourceSchema* schema = schemaOf(folded);
+    if (schema != nullptr)
+        applySchema(*schema, columns);
     for (std::size_t place = 0; place < header.size(); ++place) {
-        if (const auto field = fieldOf(header[place]))
+        auto field = schema == nullptr ? std::nullopt : fieldOf(*schema, folded[place]);
+        if (field && columns.has(*field))
+            continue;
+        if (!field)
+            field = fieldOf(header[place]);
+        if (field)
             bind(columns, *field, place);
     }
     bindWallet(columns);

@@ -31,6 +31,12 @@ enum class TransactionField {
     MethodId,
     FunctionName,
     ProtocolTag,
+    ValueIn,   ///< received; with ValueOut in the place of Value
+    ValueOut,  ///< sent
+    Fee,       ///< what the transaction cost in all
+    LayerFee,  ///< of an OP-stack chain, beside gasUsed x gasPrice
+    Category,  ///< of a transfer: external is that of a transaction
+    Success,   ///< 1, true, ok or nothing where it succeeded
     Count,
 };
 
@@ -39,6 +45,10 @@ inline constexpr auto transactionFieldCount = static_cast<std::size_t>(Transacti
 /// Where the fields of a transaction file stand, bound by name.
 struct TransactionColumns {
     std::array<std::optional<std::size_t>, transactionFieldCount> places;
+    std::string source = {};  ///< whose export it is, by its header; empty: of no known source
+    int valueShift = 0;       ///< values times 10^this are wei; in the same way:
+    int gasPriceShift = 0;
+    int feeShift = 0;
     std::vector<std::string> header;  ///< "column 3" where it has no name
     std::vector<Message> warnings;
 
@@ -56,9 +66,10 @@ struct TransactionColumns {
 /// The name of a field in Etherscan's txlist.
 std::string_view transactionFieldName(TransactionField field);
 
-/// Binds a header by name, in any order and whatever capitals and underscores: the names of
-/// Etherscan's txlist and those of ethereum-etl. Error: Unusable when the time or the recipient
-/// is missing.
+/// Binds a header by name, in any order and whatever capitals and underscores: the names of the
+/// source that it is recognised to be from, then those of Etherscan's txlist and ethereum-etl.
+/// Errors: Unusable when the time or the recipient is missing, and for lists of token transfers
+/// and of internal calls.
 Result<TransactionColumns> bindTransactionColumns(const std::vector<std::string>& header,
                                                   const std::string& file);
 

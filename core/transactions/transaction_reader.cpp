@@ -26,6 +26,7 @@ Result<TransactionDefaults> defaultsOf(const TransactionColumns& columns, const 
     defaults.chain = options.chain;
     defaults.knownChains = options.knownChains;
     defaults.usesTags = options.usesTags;
+    defaults.latestTime = options.latestTime;
     if (columns.has(Wallet))
         return defaults;
     defaults.ownerText = options.owner.empty() ? addressInName(path) : options.owner;
@@ -38,6 +39,11 @@ Result<TransactionDefaults> defaultsOf(const TransactionColumns& columns, const 
                                .at({.file = csv::sourceName(path)}));
         case chain::AddressReading::NotAnAddress:
             break;
+    }
+    if (options.ownersAreParties && columns.has(From)) {
+        defaults.ownersAreParties = true;
+        defaults.ownerText = {};
+        return defaults;
     }
     return failure(ErrorCode::Usage, messages::ownerUnknown().at({.file = csv::sourceName(path)}));
 }
@@ -97,6 +103,7 @@ private:
     void reportIssues(const TransactionColumns& columns);
 
     std::size_t m_listedProblems;
+    std::size_t m_ownerRows = 0;
     std::vector<TransactionBuffer*> m_runs;
     TransactionFileReport m_report;
     std::array<TransactionBatch::IssueCount, rowIssueCount> m_issues;
@@ -107,12 +114,14 @@ void TransactionJoiner::take(const TransactionBatch& batch, std::size_t line)
 {
     m_runs.push_back(batch.run.get());
     m_report.rows += batch.rows;
+    m_ownerRows += batch.ownerRows;
     m_report.unusable += batch.problems.size();
     addIssues(batch, line);
     for (const TransactionBatch::Problem& problem : batch.problems) {
-        if (m_report.problems.size() == m_listedProblems)
-            return;
-        m_report.problems.push_back(atLine(problem.what, line + problem.line));
+        if (problem.wallet)
+            ++m_report.unusableOfWallet[*problem.wallet];
+        if (m_report.problems.size() < m_listedProblems)
+            m_report.problems.push_back(atLine(problem.what, line + problem.line));
     }
 }
 
@@ -155,6 +164,7 @@ TransactionFileReport TransactionJoiner::takeReport(std::vector<Message> warning
                                                     const TransactionColumns& columns)
 {
     m_report.warnings = std::move(warnings);
+    m_report.namesOwner = columns.has(Wallet) || m_report.rows == 0 || m_ownerRows > 0;
     reportIssues(columns);
     return std::move(m_report);
 }
@@ -197,6 +207,19 @@ Result<TransactionFileReport> readTransactions(const std::string& path,
     const auto defaults = defaultsOf(*columns, path, options);
     if (!defaults)
         return errorOf(defaults);
+    switch (options.valueUnit) {
+        case ValueUnit::Recognised:
+            break;
+        case ValueUnit::Wei:
+            columns->valueShift = 0;
+            break;
+        case ValueUnit::Gwei:
+            columns->valueShift = 9;
+            break;
+        case ValueUnit::Ether:
+            columns->valueShift = 18;
+            break;
+    }
     auto report = readRows(*reader, *columns,
                            TransactionParser(*columns, *defaults, reader->dialect(), limits, taker),
                            taker, executor);
@@ -206,6 +229,7 @@ Result<TransactionFileReport> readTransactions(const std::string& path,
                             columns->warnings.end());
     for (const std::string_view name : columns->missing())
         report->missing.emplace_back(name);
+    report->source = columns->source;
     report->owner = std::string(defaults->ownerText);
     executor.report(1.0);
     return report;

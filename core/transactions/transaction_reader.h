@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/chain/address.h"
 #include "core/csv/files/input_file.h"
 #include "core/csv/reading/csv_reader.h"
 #include "core/csv/text/csv_options.h"
@@ -9,11 +10,16 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace walletloupe::transactions {
+
+/// The unit of amounts that a wallet sends.
+enum class ValueUnit { Recognised, Wei, Gwei, Ether };
 
 /// How to read a file of transactions.
 struct TransactionOptions {
@@ -23,18 +29,27 @@ struct TransactionOptions {
     std::vector<std::uint64_t> knownChains;  ///< in order; rows on others are odd. Empty: none is
     /// Tags of other protocols are odd, and files without tags cannot be used.
     bool usesTags = false;
+    ValueUnit valueUnit = ValueUnit::Recognised;  ///< of the column value
+    /// Files without an owner hold rows of many: each belongs to its sender and its recipient.
+    bool ownersAreParties = false;
+    /// Unix seconds; rows later than this cannot be used.
+    std::int64_t latestTime = std::numeric_limits<std::int64_t>::max();
 };
 
 /// What reading one file of transactions came to.
 struct TransactionFileReport {
-    std::size_t rows = 0;           ///< handed on
-    std::size_t unusable = 0;       ///< not handed on
+    std::size_t rows = 0;                                      ///< handed on
+    std::size_t unusable = 0;                                  ///< not handed on
+    std::map<chain::Address, std::uint64_t> unusableOfWallet;  ///< where a row tells whose it is
     std::vector<Message> problems;  ///< of the unusable rows, in order; the first many
     std::vector<Message> warnings;
     std::vector<RowIssues>
         issues;  ///< among the rows handed on, in the order of RowIssue, of chains
-    std::vector<std::string> missing;  ///< columns that features need and the file lacks
-    std::string owner;                 ///< who owns all its rows; empty where a column tells
+    std::vector<std::string> missing;   ///< columns that features need and the file lacks
+    bool namesOwner = true;             ///< some row does, where rows tell their senders
+    std::string source;                 ///< whose export it is, by its header
+    std::vector<std::string> bindings;  ///< what each of its columns was taken for
+    std::string owner;                  ///< who owns all its rows; empty where a column tells
 };
 
 /// Reads the rows of an explorer's txlist as CSV and hands them to `taker`, block by block and in

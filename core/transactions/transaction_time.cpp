@@ -1,15 +1,19 @@
 #include "core/transactions/transaction_time.h"
 
+#include "core/transactions/number_forms.h"
+
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <limits>
 #include <optional>
 
 namespace walletloupe::transactions {
 namespace {
 
 constexpr std::int64_t firstMilliseconds = 100'000'000'000;
-constexpr std::int64_t lastMilliseconds = 100'000'000'000'000;
+constexpr std::int64_t firstMicroseconds = 100'000'000'000'000;
+constexpr std::int64_t firstNanoseconds = 100'000'000'000'000'000;
 
 bool isDigit(char c)
 {
@@ -68,7 +72,7 @@ std::optional<std::int64_t> takeClock(std::string_view& text)
 {
     const auto hours = takeHours(text);
     if (!hours || !takeSign(text, ":"))
-        return std::nullopt;
+        return hours;
     const auto seconds = takeDigits(text, 2);
     if (!seconds || *seconds > 59)
         return std::nullopt;
@@ -79,15 +83,20 @@ std::optional<std::int64_t> takeClock(std::string_view& text)
     return *hours + *seconds;
 }
 
-/// Seconds east of UTC that end the text: Z, UTC, +hh:mm or nothing.
+/// Seconds east of UTC that end the text: Z, UTC, +UTC, +hh:mm, +hh or nothing.
 std::optional<std::int64_t> offset(std::string_view text)
 {
     takeSign(text, " ");
-    if (text.empty() || text == "Z" || text == "UTC")
+    if (text.empty() || text == "Z" || text == "UTC" || text == "+UTC")
         return 0;
     const int sign = text.front() == '-' ? -1 : 1;
     if (!takeSign(text, "+-"))
         return std::nullopt;
+    if (text.size() == 2) {
+        const auto whole = takeDigits(text, 2);
+        return whole && *whole < 24 ? std::optional<std::int64_t>(sign * *whole * 3600)
+                                    : std::nullopt;
+    }
     const auto hours = takeHours(text);
     return hours && text.empty() ? std::optional(sign * *hours) : std::nullopt;
 }
@@ -106,18 +115,86 @@ TimeReading readIso(std::string_view text)
     return seconds < 0 ? TimeReading{} : TimeReading{TimeForm::Iso, seconds};
 }
 
+/// Apr-15-2022
+std::optional<std::chrono::sys_days> takeNamedDate(std::string_view& text)
+{
+    constexpr std::string_view names = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    constexpr std::size_t letters = 3;
+    const std::size_t at = text.size() < letters ? names.npos : names.find(text.substr(0, letters));
+    if (at == names.npos || at % letters != 0)
+        return std::nullopt;
+    text.remove_prefix(letters);
+    if (!takeSign(text, "-"))
+        return std::nullopt;
+    const auto day = takeDigits(text, 2);
+    if (!day || !takeSign(text, "-"))
+        return std::nullopt;
+    const auto year = takeDigits(text, 4);
+    if (!year)
+        return std::nullopt;
+    const std::chrono::year_month_day date{
+        std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(at / letters + 1)),
+        std::chrono::day(static_cast<unsigned>(*day))};
+    return date.ok() ? std::optional(std::chrono::sys_days(date)) : std::nullopt;
+}
+
+/// Apr-15-2022 05:20:00 AM +UTC, as explorers show it on their pages.
+TimeReading readNamedDate(std::string_view text)
+{
+    constexpr std::int64_t halfDay = 43'200;
+    const auto date = takeNamedDate(text);
+    if (!date || !takeSign(text, " "))
+        return {};
+    auto clock = takeClock(text);
+    const bool isMorning = text.starts_with(" AM");
+    if (!clock || (!isMorning && !text.starts_with(" PM")) || *clock < 3600 ||
+        *clock >= halfDay + 3600)
+        return {};
+    text.remove_prefix(3);
+    const auto east = offset(text);
+    if (!east)
+        return {};
+    *clock = *clock % halfDay + (isMorning ? 0 : halfDay);
+    const std::int64_t days = date->time_since_epoch().count();
+    const std::int64_t seconds = days * 86'400 + *clock - *east;
+    return seconds < 0 ? TimeReading{} : TimeReading{TimeForm::Iso, seconds};
+}
+
+/// 0x62590080 or 1.65E+09: the whole number that it equals.
+std::optional<std::int64_t> readWholeNumber(std::string_view text)
+{
+    chain::Amount amount;
+    if (readWhole(text, amount).reading != chain::AmountReading::Good ||
+        amount > std::numeric_limits<std::int64_t>::max())
+        return std::nullopt;
+    return static_cast<std::int64_t>(amount);
+}
+
 }  // namespace
 
 TimeReading readTime(std::string_view cell)
 {
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-    if (error != std::errc() || end != cell.data() + cell.size())
-        return readIso(cell);
-    if (value < 0 || value >= lastMilliseconds)
+    if (error != std::errc() || end != cell.data() + cell.size()) {
+        if (const TimeReading iso = readIso(cell); iso.form != TimeForm::Unreadable)
+            return iso;
+        if (const TimeReading named = readNamedDate(cell); named.form != TimeForm::Unreadable)
+            return named;
+        const auto whole = readWholeNumber(cell);
+        if (!whole)
+            return {};
+        value = *whole;
+    }
+    if (value < 0)
         return {};
-    return value < firstMilliseconds ? TimeReading{TimeForm::Seconds, value}
-                                     : TimeReading{TimeForm::Milliseconds, value / 1000};
+    if (value < firstMilliseconds)
+        return {TimeForm::Seconds, value};
+    if (value < firstMicroseconds)
+        return {TimeForm::Milliseconds, value / 1'000};
+    if (value < firstNanoseconds)
+        return {TimeForm::Microseconds, value / 1'000'000};
+    return {TimeForm::Nanoseconds, value / 1'000'000'000};
 }
 
 }  // namespace walletloupe::transactions

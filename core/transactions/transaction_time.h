@@ -8,8 +8,11 @@ namespace walletloupe::transactions {
 enum class TimeForm {
     Seconds,       ///< Unix seconds
     Milliseconds,  ///< Unix milliseconds: from the year 5138 on, seconds are taken for them
-    Iso,           ///< 2020-01-31T23:59:59Z, with a space for the T, a fraction, an offset; without
-                   ///< an offset it is UTC
+    Microseconds,  ///< Unix microseconds, from 10^14 on
+    Nanoseconds,   ///< Unix nanoseconds, from 10^17 on
+    Iso,           ///< 2020-01-31T23:59:59Z, with a space for the T, without seconds, with a
+                   ///< fraction, an offset (+00, +00:00, UTC); without an offset it is UTC;
+                   ///< also Apr-15-2022 05:20:00 AM +UTC
     Unreadable,
 };
 

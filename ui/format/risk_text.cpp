@@ -46,6 +46,8 @@ QString statusText(risk::Status status)
             return tr("Not scored: not fetched");
         case risk::Status::FetchIncomplete:
             return tr("Not scored: fetched in part");
+        case risk::Status::IncompleteData:
+            return tr("Not scored: incomplete data");
         case risk::Status::NoActivity:
             break;
     }

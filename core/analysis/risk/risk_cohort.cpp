@@ -36,9 +36,16 @@ risk::Evidence evidenceOf(const RiskFit& fit, Eigen::Index row)
 
 risk::Status statusOf(const WalletFeatures& wallet, const risk::Profile& profile)
 {
-    if (wallet.extent != HistoryExtent::Whole)
-        return wallet.extent == HistoryExtent::Missing ? risk::Status::FetchFailed
-                                                       : risk::Status::FetchIncomplete;
+    switch (wallet.extent) {
+        case HistoryExtent::Whole:
+            break;
+        case HistoryExtent::Missing:
+            return risk::Status::FetchFailed;
+        case HistoryExtent::Partial:
+            return risk::Status::FetchIncomplete;
+        case HistoryExtent::LostRows:
+            return risk::Status::IncompleteData;
+    }
     if (wallet.rows == 0)
         return risk::Status::NoActivity;
     return wallet.rows < static_cast<std::uint64_t>(profile.minimumTransactions)
@@ -168,6 +175,10 @@ void addInsufficientMessage(PreparedRisk& prepared)
     if (count > 0)
         prepared.messages.push_back(
             messages::insufficientData(count, prepared.profile.minimumTransactions));
+    const auto incomplete =
+        std::count(prepared.status.begin(), prepared.status.end(), risk::Status::IncompleteData);
+    if (incomplete > 0)
+        prepared.messages.push_back(messages::incompleteData(incomplete));
 }
 
 /// The mean base of each cluster's population, and of the whole of it.

@@ -36,7 +36,7 @@ struct RowCounts {
     std::uint64_t duplicates = 0;  ///< the same transaction of the same wallet again
     std::uint64_t outOfScope = 0;
     std::uint64_t ofOthers = 0;     ///< of wallets that are not asked for
-    std::uint64_t notInvolved = 0;  ///< counted, though neither sender nor recipient is the wallet
+    std::uint64_t notInvolved = 0;  ///< neither sender nor recipient is the wallet: not counted
     /// Counted rows by the tags asked for: one count for each of allProtocols, and `neither`.
     std::array<std::uint64_t, neither + 1> byProtocol{};
 

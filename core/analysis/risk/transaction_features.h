@@ -20,8 +20,9 @@
 
 namespace walletloupe::analysis {
 
-/// How much of a wallet's history the rows at hand are, as far as their source says.
-enum class HistoryExtent { Whole, Partial, Missing };
+/// How much of a wallet's history the rows at hand are, as far as their source says; LostRows:
+/// some of its rows could not be used.
+enum class HistoryExtent { Whole, Partial, Missing, LostRows };
 
 /// The features of one wallet.
 struct WalletFeatures {
@@ -32,6 +33,7 @@ struct WalletFeatures {
     std::int64_t firstTime = 0;                            ///< of the rows that count, Unix seconds
     std::int64_t lastTime = 0;
     HistoryExtent extent = HistoryExtent::Whole;
+    std::uint64_t unusableRows = 0;  ///< of this wallet, in no number
 };
 
 struct FeatureTable {

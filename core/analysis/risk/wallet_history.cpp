@@ -46,6 +46,8 @@ std::optional<std::string> functionOf(const chain::Transaction& transaction)
 
 std::optional<double> gasCostOf(const chain::Transaction& transaction)
 {
+    if (transaction.fee)
+        return features::exactRatio(chain::WideInteger(*transaction.fee), weiPerEther);
     if (!transaction.gasUsed || !transaction.gasPrice)
         return std::nullopt;
     return features::exactRatio(chain::WideInteger(*transaction.gasPrice) * *transaction.gasUsed,

@@ -104,8 +104,14 @@ void WalletPartition::countRow(const PreparedRow& prepared, const features::Tall
         ++m_counts.outOfScope;
         return;
     }
+    // A call on somebody's behalf names its account in its data.
+    const features::TallyRow& row = prepared.row;
+    if (!row.isInvolved && row.actions.begin == row.actions.end &&
+        row.moves.begin == row.moves.end) {
+        ++m_counts.notInvolved;
+        return;
+    }
     ++m_counts.counted;
-    m_counts.notInvolved += prepared.row.isInvolved ? 0 : 1;
     ++m_counts.byProtocol[prepared.protocol];
     wallet.builder.add(prepared.row, actions);
 }

@@ -5,6 +5,7 @@
 #include "core/chain/protocols/protocol_list.h"
 #include "core/messages/common_messages.h"
 #include "core/messages/feature_messages.h"
+#include "core/messages/transaction_messages.h"
 #include "core/text/sentence.h"
 #include "core/transactions/transaction_reader.h"
 #include "core/wallets/wallet_list.h"
@@ -56,6 +57,7 @@ public:
     Result<FeatureResult> finish(const Executor& executor);
 
 private:
+    Result<void> refuseStrangers(const TransactionInput& input, const std::string& owner);
     Result<void> takeFile(const TransactionInput& input, const Executor& executor);
     void recordReport(const std::string& path, const transactions::TransactionFileReport& report);
     void recordOwner(const std::string& path, const transactions::TransactionFileReport& report);
@@ -66,6 +68,7 @@ private:
     void recordProblems(const std::string& file, const std::vector<Message>& problems,
                         std::size_t count);
     void message(const std::string& file, Message message);
+    void markLostRows(analysis::FeatureTable& table) const;
     void addRowMessages();
     void addColumnMessages();
     void addRowlessMessage();
@@ -74,11 +77,13 @@ private:
 
     const FeatureRequest& m_request;
     transactions::TransactionOptions m_reading;
+    bool m_areMany = false;  ///< files
     analysis::TransactionFeatures m_features;
     FetchGaps m_gaps;
     RowIssueMessages m_issueMessages;
     FeatureResult m_run;
-    std::map<std::size_t, ReadFile> m_read;     ///< by the places of the files as given
+    std::map<std::size_t, ReadFile> m_read;  ///< by the places of the files as given
+    std::map<chain::Address, std::uint64_t> m_lostRows;
     std::map<std::size_t, Message> m_unusable;  ///< by them: why
     std::vector<std::string> m_rowless;         ///< files without an owner and without rows
     std::map<std::vector<std::string>, std::vector<std::string>> m_lacking;  ///< columns, files
@@ -149,6 +154,8 @@ Result<void> FeatureRunner::takeFile(const TransactionInput& input, const Execut
                                                        watch(hash, executor), limits);
     if (!report)
         return errorOf(report);
+    if (!report->namesOwner)
+        return refuseStrangers(input, report->owner);
     if (auto noted = m_issueMessages.take(csv::sourceName(input.path), report->issues); !noted)
         return noted;
     m_read.emplace(input.place, readFile(input.path, hash));
@@ -158,10 +165,22 @@ Result<void> FeatureRunner::takeFile(const TransactionInput& input, const Execut
     return {};
 }
 
+/// Rows that name their wallet nowhere do not count, so that nothing needs to be given back.
+Result<void> FeatureRunner::refuseStrangers(const TransactionInput& input, const std::string& owner)
+{
+    const Message reason = messages::ownerInNoRow(owner).at({.file = csv::sourceName(input.path)});
+    if (!m_areMany)
+        return failure(ErrorCode::Unusable, reason);
+    recordUnusable(input, {ErrorCode::Unusable, reason});
+    return {};
+}
+
 void FeatureRunner::recordReport(const std::string& path,
                                  const transactions::TransactionFileReport& report)
 {
     recordOwner(path, report);
+    for (const auto& [wallet, rows] : report.unusableOfWallet)
+        m_lostRows[wallet] += rows;
     const std::string name = csv::sourceName(path);
     recordProblems(name, report.problems, report.unusable);
     for (const Message& warning : report.warnings)
@@ -206,7 +225,7 @@ void FeatureRunner::recordUnusable(const TransactionInput& input, const Error& r
 Result<void> FeatureRunner::takeFiles(const std::vector<std::string>& files,
                                       const Executor& executor)
 {
-    const bool areMany = files.size() > 1;
+    m_areMany = files.size() > 1;
     const double share = 1.0 / static_cast<double>(std::max<std::size_t>(1, files.size()));
     double from = 0.0;
     for (const TransactionInput& input : readingOrder(files, m_request.csv, executor)) {
@@ -216,7 +235,7 @@ Result<void> FeatureRunner::takeFiles(const std::vector<std::string>& files,
         if (taken)
             continue;
         // Rows that were taken cannot be given back.
-        if (!areMany || taken.error().code == ErrorCode::Cancelled || m_features.hasRowsOfFile())
+        if (!m_areMany || taken.error().code == ErrorCode::Cancelled || m_features.hasRowsOfFile())
             return taken;
         recordUnusable(input, taken.error());
     }
@@ -235,6 +254,24 @@ Result<void> FeatureRunner::settleFiles()
         m_run.files.push_back(std::move(file));
     }
     return {};
+}
+
+/// The numbers of what is left would pass for those of the whole.
+void FeatureRunner::markLostRows(analysis::FeatureTable& table) const
+{
+    if (m_lostRows.empty())
+        return;
+    for (analysis::WalletFeatures& wallet : table.wallets) {
+        chain::Address address;
+        if (chain::readAddress(wallet.wallet, address) != chain::AddressReading::Good)
+            continue;
+        const auto lost = m_lostRows.find(address);
+        if (lost == m_lostRows.end())
+            continue;
+        wallet.unusableRows = lost->second;
+        if (wallet.extent == analysis::HistoryExtent::Whole && !m_request.allowsIncomplete)
+            wallet.extent = analysis::HistoryExtent::LostRows;
+    }
 }
 
 void FeatureRunner::addRowMessages()
@@ -320,6 +357,7 @@ Result<FeatureResult> FeatureRunner::finish(const Executor& executor)
     addCoverageMessages();
     addCountMessages(table->counts);
     m_run.walletsNotFetched = m_gaps.mark(*table);
+    markLostRows(*table);
     for (const analysis::WalletFeatures& wallet : table->wallets) {
         if (wallet.rows == 0 && wallet.extent == analysis::HistoryExtent::Whole)
             m_run.walletsWithoutRows.push_back(wallet.wallet);
@@ -343,8 +381,14 @@ transactions::TransactionOptions readingOptions(const FeatureRequest& request,
     const auto isInScope = [&](const chain::Contract& contract) {
         return analysis::isInScope(contract, request.options.scope);
     };
-    return {request.csv, request.owner, request.chain, registry.chains(isInScope),
-            request.options.tags == analysis::ProtocolTags::File};
+    return {request.csv,
+            request.owner,
+            request.chain,
+            registry.chains(isInScope),
+            request.options.tags == analysis::ProtocolTags::File,
+            request.valueUnit,
+            !request.wallets.empty(),
+            request.latestTime};
 }
 
 Result<FeatureResult> computeFeatures(const FeatureRequest& request, const Executor& executor)

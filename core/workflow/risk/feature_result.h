@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,10 @@ struct FeatureRequest {
     csv::CsvOptions csv;
     analysis::TransactionFeatureOptions options;
     bool needsDigests = false;
+    bool allowsIncomplete = false;  ///< wallets that lost rows are scored by those that are left
+    transactions::ValueUnit valueUnit = transactions::ValueUnit::Recognised;
+    /// Unix seconds; rows later than this cannot be used.
+    std::int64_t latestTime = std::numeric_limits<std::int64_t>::max();
 };
 
 /// A file that was read; the digest is empty where none was asked for.

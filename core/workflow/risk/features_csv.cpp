@@ -54,11 +54,13 @@ const std::size_t liquidations = [] {
                                     all.begin());
 }();
 
-/// Numbers of a part of a history would pass for those of the whole.
+/// Numbers of a part of a history would pass for those of the whole; rows that cannot be used are
+/// reported one by one.
 void writeWallet(csv::CsvWriter& csv, const analysis::WalletFeatures& wallet)
 {
     csv.text(wallet.wallet);
-    const bool isKnown = wallet.rows > 0 && wallet.extent == analysis::HistoryExtent::Whole;
+    const bool isKnown = wallet.rows > 0 && (wallet.extent == analysis::HistoryExtent::Whole ||
+                                             wallet.extent == analysis::HistoryExtent::LostRows);
     for (std::size_t i = 0; i < wallet.values.size(); ++i) {
         if (isKnown && i != liquidations)
             writeNumber(csv, wallet.values[i]);

@@ -72,6 +72,7 @@ void writeWallet(csv::CsvWriter& csv, const RiskResult& run, std::size_t wallet)
         csv.number(run.stability[wallet]->low).number(run.stability[wallet]->high);
     else
         writeEmpty(csv, 2);
+    csv.integer(static_cast<long long>(run.features.table.wallets[wallet].unusableRows));
     csv.endRow();
 }
 
@@ -118,6 +119,8 @@ QJsonObject walletObject(const RiskResult& run, std::size_t wallet)
         {QStringLiteral("wallet"), jsonText(run.prepared.wallets[wallet])},
         {QStringLiteral("score"), explanation.score.score},
         {QStringLiteral("category"), jsonText(risk::categoryName(run.scored.categories[wallet]))},
+        {QStringLiteral("unusable_rows"),
+         static_cast<qint64>(run.features.table.wallets[wallet].unusableRows)},
         {QStringLiteral("steps"), stepArray(explanation.score.steps)}};
     if (run.scored.profile.anomaly)
         object.insert(QStringLiteral("anomaly"), anomalyObject(run, explanation, wallet));
@@ -130,6 +133,16 @@ QJsonObject walletObject(const RiskResult& run, std::size_t wallet)
 }
 
 }  // namespace
+
+QJsonObject unusableRows(const analysis::FeatureTable& table)
+{
+    QJsonObject rows;
+    for (const analysis::WalletFeatures& wallet : table.wallets) {
+        if (wallet.unusableRows > 0)
+            rows.insert(jsonText(wallet.wallet), static_cast<qint64>(wallet.unusableRows));
+    }
+    return rows;
+}
 
 std::string scoresCsv(const RiskResult& run)
 {
@@ -148,7 +161,8 @@ std::string explainJson(const RiskResult& run)
             wallets.append(walletObject(run, wallet));
     }
     const QJsonObject root{{QStringLiteral("profile"), jsonText(run.scored.profile.name)},
-                           {QStringLiteral("wallets"), wallets}};
+                           {QStringLiteral("wallets"), wallets},
+                           {QStringLiteral("unusable_rows"), unusableRows(run.features.table)}};
     return QJsonDocument(root).toJson(QJsonDocument::Indented).toStdString();
 }
 

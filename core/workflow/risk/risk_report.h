@@ -2,6 +2,8 @@
 
 #include "core/workflow/risk/risk_result.h"
 
+#include <QJsonObject>
+
 #include <string>
 
 namespace walletloupe::workflow {
@@ -14,5 +16,8 @@ std::string scoresCsv(const RiskResult& run);
 /// explain.json: for every scored wallet the steps of its score, and what each feature did to the
 /// forest's judgement.
 std::string explainJson(const RiskResult& run);
+
+/// How many rows of each wallet could not be used; wallets that lost none are left out.
+QJsonObject unusableRows(const analysis::FeatureTable& table);
 
 }  // namespace walletloupe::workflow

@@ -26,7 +26,8 @@ TransactionScope scopeOf(const RiskRequest& request, const risk::Profile& profil
 
 bool haveSameSource(const FeatureRequest& a, const FeatureRequest& b)
 {
-    return a.transactions == b.transactions && a.owner == b.owner && a.chain == b.chain;
+    return a.transactions == b.transactions && a.owner == b.owner && a.chain == b.chain &&
+           a.valueUnit == b.valueUnit && a.latestTime == b.latestTime;
 }
 
 /// The files that were read beside the transactions, with their digests where these are asked for.
@@ -315,6 +316,7 @@ bool readsTheSame(const RiskResult& run, const RiskRequest& request, const risk:
     const FeatureRequest& before = run.request.features;
     const FeatureRequest& now = request.features;
     return haveSameSource(before, now) && before.wallets == now.wallets &&
+           before.allowsIncomplete == now.allowsIncomplete &&
            run.options.scope == scopeOf(request, profile) && run.options.tags == now.options.tags;
 }
 

@@ -75,6 +75,12 @@ Message RowIssueMessages::meaning(RowIssue issue) const
     switch (issue) {
         case RowIssue::Milliseconds:
             return messages::timeInMilliseconds();
+        case RowIssue::Microseconds:
+            return messages::timeInMicroseconds();
+        case RowIssue::Nanoseconds:
+            return messages::timeInNanoseconds();
+        case RowIssue::LostDigits:
+            return messages::digitsMayBeLost();
         case RowIssue::IsoTime:
             return messages::timeIsIso();
         case RowIssue::Genesis:

@@ -165,6 +165,13 @@ QString reasonWithoutScore(const RiskWalletView& view)
             return tr(
                 "Only a part of this wallet's history is at hand, and a part would pass for "
                 "the whole. Fetch the rest.");
+        case risk::Status::IncompleteData:
+            return tr("Rows of this wallet that cannot be used: %1. The score of what is left "
+                      "would "
+                      "pass for that of the whole. Mend the rows, or read them with "
+                      "--allow-incomplete.")
+                .arg(countText(static_cast<qint64>(
+                    view.run->features.table.wallets[view.wallet].unusableRows)));
         case risk::Status::NoActivity:
             break;
     }

@@ -223,6 +223,8 @@ QString RiskTableModel::toolTip(std::size_t wallet) const
             "Its history could not be fetched, or its file not be used: nothing is known of it.");
     if (prepared.status[wallet] == risk::Status::FetchIncomplete)
         return tr("Only a part of its history is at hand.");
+    if (prepared.status[wallet] == risk::Status::IncompleteData)
+        return tr("Some of its rows cannot be used: the rest would pass for the whole.");
     if (const auto stability = m_riskScores.stabilityOf(wallet))
         return tr("Score %1, 90 % interval %2 to %3; category stability %4 (%5).")
             .arg(m_riskScores.score(wallet))

@@ -1,0 +1,28 @@
+#include "core/transactions/schemas/schema_list.h"
+
+#include <array>
+
+namespace walletloupe::transactions {
+namespace {
+
+using enum TransactionField;
+
+constexpr auto marks =
+    std::to_array<std::string_view>({"txfee", "gasprice", "blocktimestamp", "txsucceeded"});
+constexpr std::array columns{
+    SchemaColumn{"txposition", Index},
+    SchemaColumn{"txfee", Fee},
+    SchemaColumn{"txsucceeded", Success},
+    SchemaColumn{"inputdata", Input},
+    SchemaColumn{"originfunctionsignature", MethodId},
+};
+
+}  // namespace
+
+const SourceSchema& flipsideSchema()
+{
+    static constexpr SourceSchema schema{"Flipside", marks, columns, 18, 9, 18};
+    return schema;
+}
+
+}  // namespace walletloupe::transactions
