@@ -171,7 +171,7 @@ Result<void> FeatureRunner::refuseStrangers(const TransactionInput& input, const
     const Message reason = messages::ownerInNoRow(owner).at({.file = csv::sourceName(input.path)});
     if (!m_areMany)
         return failure(ErrorCode::Unusable, reason);
-    recordUnusable(input, {ErrorCode::Unusable, reason});
+    recordUnusable(input, Error{ErrorCode::Unusable, {}, reason});
     return {};
 }
 
