@@ -108,6 +108,25 @@ void applySchema(const SourceSchema& schema, TransactionColumns& columns)
     columns.feeShift = schema.feeShift;
 }
 
+bool isBoundBy(const SourceSchema& schema, TransactionField field)
+{
+    return std::any_of(schema.columns.begin(), schema.columns.end(),
+                       [field](const SchemaColumn& column) { return column.field == field; });
+}
+
+/// The names of the source, in the order of its list; of several for a field the first counts.
+void bindSchema(const SourceSchema& schema, const std::vector<std::string>& folded,
+                TransactionColumns& columns)
+{
+    for (const SchemaColumn& column : schema.columns) {
+        for (std::size_t place = 0; place < folded.size(); ++place) {
+            if (fieldOf(schema, folded[place]) == column.field &&
+                fits(column.folded, folded[place]) && !columns.has(column.field))
+                bind(columns, column.field, place);
+        }
+    }
+}
+
 Result<void> checkNeeded(const TransactionColumns& columns, const std::string& file)
 {
     for (const TransactionField field : {Time, To}) {
@@ -185,13 +204,14 @@ Result<TransactionColumns> bindTransactionColumns(const std::vector<std::string>
     const SourceSchema* schema = schemaOf(folded);
     if (schema != nullptr)
         applySchema(*schema, columns);
+    if (schema != nullptr)
+        bindSchema(*schema, folded, columns);
     for (std::size_t place = 0; place < header.size(); ++place) {
-        auto field = schema == nullptr ? std::nullopt : fieldOf(*schema, folded[place]);
-        if (field && columns.has(*field))
-            continue;
-        if (!field)
-            field = fieldOf(header[place]);
-        if (field)
+        const auto field = fieldOf(header[place]);
+        const bool isOfSchema =
+            schema != nullptr && (fieldOf(*schema, folded[place]) ||
+                                  (field && columns.has(*field) && isBoundBy(*schema, *field)));
+        if (field && !isOfSchema)
             bind(columns, *field, place);
     }
     bindWallet(columns);

@@ -13,13 +13,13 @@ constexpr std::array schemas{
     &alchemySchema,      &moralisSchema,          &jsonRpcSchema,        &alliumSchema,
 };
 
+}  // namespace
+
 bool fits(std::string_view pattern, std::string_view folded)
 {
     return pattern.ends_with('(') ? folded.starts_with(pattern) && !folded.ends_with("(usd)")
                                   : folded == pattern;
 }
-
-}  // namespace
 
 const SourceSchema* schemaOf(const std::vector<std::string>& folded)
 {

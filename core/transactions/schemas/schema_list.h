@@ -24,6 +24,9 @@ const SourceSchema& alliumSchema();
 /// The source of a header, given as csv::foldedName has its names; null: none is recognised.
 const SourceSchema* schemaOf(const std::vector<std::string>& folded);
 
+/// Whether a column has the name of a SchemaColumn.
+bool fits(std::string_view pattern, std::string_view folded);
+
 /// What a source means by a column.
 std::optional<TransactionField> fieldOf(const SourceSchema& schema, std::string_view folded);
 
