@@ -61,7 +61,7 @@ struct NotedColumn {
     const ColumnNotes* notes = nullptr;
     Location place;           ///< field number and name
     std::size_t numbers = 0;  ///< cells that are numbers
-    bool isWhole = false;     ///< all of them are whole
+    bool isWhole = false;     ///< all of them are whole; asked only where some have many digits
 };
 
 /// What the numbers of a file say of how it is written, over all its numeric columns.

@@ -76,10 +76,12 @@ const Problem* NumberCollector::firstText() const
 
 void NumberCollector::settleTruthWords(const std::vector<std::size_t>& lines)
 {
+    if (m_truthRows.empty())
+        return;
     const bool areTruth = std::all_of(m_values.begin(), m_values.end(), [](double value) {
         return std::isnan(value) || value == 0.0 || value == 1.0;
     });
-    if (areTruth || m_truthRows.empty())
+    if (areTruth)
         return;
     for (std::size_t i = 0; i < m_truthRows.size(); ++i) {
         const std::size_t row = m_truthRows[i];

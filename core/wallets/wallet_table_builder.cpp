@@ -170,7 +170,7 @@ void WalletTableBuilder::takeColumns()
         noted.push_back({&collector.notes(),
                          {.column = i + 1, .columnName = field.name},
                          collector.numbers(),
-                         collector.isWhole()});
+                         collector.notes().manyDigits().count > 0 && collector.isWhole()});
         takeColumn(i);
     }
     for (std::vector<Message> all = noteMessages(noted, m_format.decimal, m_isDecimalKnown);

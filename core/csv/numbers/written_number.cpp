@@ -1,7 +1,6 @@
 #include "core/csv/numbers/written_number.h"
 
 #include "core/csv/numbers/cell_words.h"
-#include "core/csv/text/utf8.h"
 
 #include <algorithm>
 #include <array>

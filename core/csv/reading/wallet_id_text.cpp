@@ -58,11 +58,8 @@ std::size_t nextAddress(std::string_view text, std::size_t from)
 
 }  // namespace
 
-bool isPlainId(std::string_view cell)
+bool isPlainName(std::string_view cell)
 {
-    constexpr std::size_t addressBytes = 2 + addressDigits;
-    if (cell.size() == addressBytes && cell[0] == '0' && cell[1] == 'x')
-        return true;
     return cell.size() < addressDigits && !isRoundedAddress(cell) && !isTotalsWord(cell);
 }
 
