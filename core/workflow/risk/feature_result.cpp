@@ -169,9 +169,10 @@ Result<void> FeatureRunner::takeFile(const TransactionInput& input, const Execut
 Result<void> FeatureRunner::refuseStrangers(const TransactionInput& input, const std::string& owner)
 {
     const Message reason = messages::ownerInNoRow(owner).at({.file = csv::sourceName(input.path)});
+    const Result<void> refused = failure(ErrorCode::Unusable, reason);
     if (!m_areMany)
-        return failure(ErrorCode::Unusable, reason);
-    recordUnusable(input, {ErrorCode::Unusable, reason});
+        return refused;
+    recordUnusable(input, refused.error());
     return {};
 }
 
