@@ -184,6 +184,8 @@ void FeatureRunner::recordReport(const std::string& path,
         m_lostRows[wallet] += rows;
     const std::string name = csv::sourceName(path);
     recordProblems(name, report.problems, report.unusable);
+    if (!report.source.empty())
+        message(name, messages::readAsSource(report.source));
     for (const Message& warning : report.warnings)
         message(name, warning);
     if (!report.missing.empty())
