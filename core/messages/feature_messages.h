@@ -56,6 +56,8 @@ inline constexpr MessageKind<Parts, Integer> unusableOddRows{"features.unusable-
 /// The same.
 inline constexpr MessageKind<Parts, Integer, Integer> unusableOddRowsOfFiles{
     "features.unusable-odd-rows-of-files", Severity::Error};
+/// Source.
+inline constexpr MessageKind<Text> readAsSource{"features.read-as-source", Severity::Info};
 inline constexpr MessageKind<> timeInMilliseconds{"features.time-in-milliseconds", Severity::Info};
 inline constexpr MessageKind<> timeInMicroseconds{"features.time-in-microseconds"};
 inline constexpr MessageKind<> timeInNanoseconds{"features.time-in-nanoseconds"};

@@ -68,6 +68,8 @@ constexpr std::array list{
     sentenceOf(unusableOddRows, QT_TRANSLATE_NOOP("Messages", "{1:+} ({2} {2:row|rows})")),
     sentenceOf(unusableOddRowsOfFiles,
                QT_TRANSLATE_NOOP("Messages", "{1:+} ({2} {2:row|rows} in {3} files)")),
+    sentenceOf(readAsSource,
+               QT_TRANSLATE_NOOP("Messages", "read with the columns and units of {1}.")),
     sentenceOf(timeInMilliseconds,
                QT_TRANSLATE_NOOP("Messages", "the time is in milliseconds and was read as such")),
     sentenceOf(timeInMicroseconds,

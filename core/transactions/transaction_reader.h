@@ -48,7 +48,6 @@ struct TransactionFileReport {
     std::vector<std::string> missing;   ///< columns that features need and the file lacks
     bool namesOwner = true;             ///< some row does, where rows tell their senders
     std::string source;                 ///< whose export it is, by its header
-    std::vector<std::string> bindings;  ///< what each of its columns was taken for
     std::string owner;                  ///< who owns all its rows; empty where a column tells
 };
 

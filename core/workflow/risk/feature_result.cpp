@@ -169,9 +169,10 @@ Result<void> FeatureRunner::takeFile(const TransactionInput& input, const Execut
 Result<void> FeatureRunner::refuseStrangers(const TransactionInput& input, const std::string& owner)
 {
     const Message reason = messages::ownerInNoRow(owner).at({.file = csv::sourceName(input.path)});
+    const Result<void> refused = failure(ErrorCode::Unusable, reason);
     if (!m_areMany)
-        return failure(ErrorCode::Unusable, reason);
-    recordUnusable(input, Error{ErrorCode::Unusable, {}, reason});
+        return refused;
+    recordUnusable(input, refused.error());
     return {};
 }
 
@@ -183,6 +184,8 @@ void FeatureRunner::recordReport(const std::string& path,
         m_lostRows[wallet] += rows;
     const std::string name = csv::sourceName(path);
     recordProblems(name, report.problems, report.unusable);
+    if (!report.source.empty())
+        message(name, messages::readAsSource(report.source));
     for (const Message& warning : report.warnings)
         message(name, warning);
     if (!report.missing.empty())

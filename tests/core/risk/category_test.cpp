@@ -30,6 +30,7 @@ TEST(Category, HasANameForEachState)
     EXPECT_EQ(statusName(Status::NoActivity), "no_activity");
     EXPECT_EQ(statusName(Status::FetchFailed), "fetch_failed");
     EXPECT_EQ(statusName(Status::FetchIncomplete), "fetch_incomplete");
+    EXPECT_EQ(statusName(Status::IncompleteData), "incomplete_data");
     EXPECT_EQ(categoryName(categoryWithoutScore(Status::FetchFailed)), "Not scored");
     EXPECT_EQ(categoryName(categoryWithoutScore(Status::FetchIncomplete)), "Not scored");
 }
