@@ -1,6 +1,7 @@
 #include "core/chain/protocol.h"
 
 #include <algorithm>
+#include <string>
 
 namespace walletloupe::chain {
 namespace {
@@ -59,6 +60,19 @@ void settleMove(BaseMove move, bool isOwn, ProtocolAction& action)
         action.isExact = false;
 }
 
+/// Letters and digits alone, small.
+std::string plainName(std::string_view name)
+{
+    std::string plain;
+    for (const char c : name) {
+        if (c >= 'A' && c <= 'Z')
+            plain.push_back(static_cast<char>(c | 0x20));
+        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            plain.push_back(c);
+    }
+    return plain;
+}
+
 }  // namespace
 
 const ProtocolMethod* calledMethod(const ContractCall& call)
@@ -71,6 +85,27 @@ const ProtocolMethod* calledMethod(const ContractCall& call)
             return method.selector == call.called.selector && has(call.contract, method.place);
         });
     return found == methods.end() ? nullptr : &*found;
+}
+
+std::optional<Selector> selectorNamed(const Contract& contract, std::string_view name)
+{
+    const std::size_t cut = std::min(name.find("..."), name.find("\u2026"));
+    const std::string wanted = plainName(name.substr(0, cut));
+    if (wanted.empty())
+        return std::nullopt;
+    const ProtocolMethod* found = nullptr;
+    for (const ProtocolMethod& method : contract.protocol->methods) {
+        const std::string known = plainName(method.signature.substr(0, method.signature.find('(')));
+        const bool isIt =
+            cut == std::string_view::npos ? known == wanted : known.starts_with(wanted);
+        if (!isIt || !has(contract, method.place))
+            continue;
+        if (found != nullptr && found->kind != method.kind)
+            return std::nullopt;
+        if (found == nullptr)
+            found = &method;
+    }
+    return found == nullptr ? std::nullopt : std::optional(found->selector);
 }
 
 ProtocolAction plainAction(ActionKind kind, const Contract& contract, bool isExact)

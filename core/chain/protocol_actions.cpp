@@ -22,8 +22,16 @@ void appendActions(const Transaction& transaction, const Address& wallet,
     const Contract* contract = registry.inScope(transaction.chain, &transaction.to, nullptr);
     if (contract == nullptr)
         return;
-    contract->protocol->decode({transaction, *contract, wallet, registry, callOf(transaction)},
-                               actions);
+    Call called = callOf(transaction);
+    const bool isByName = called.kind == CallKind::Unknown;
+    if (const auto selector =
+            isByName ? selectorNamed(*contract, transaction.functionName) : std::nullopt)
+        called = {CallKind::Method, *selector};
+    const std::size_t before = actions.size();
+    contract->protocol->decode({transaction, *contract, wallet, registry, called}, actions);
+    // A name does not tell whose position moves.
+    for (std::size_t i = before; isByName && i < actions.size(); ++i)
+        actions[i].isExact = false;
 }
 
 }  // namespace walletloupe::chain

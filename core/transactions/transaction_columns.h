@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/transactions/schemas/transaction_field.h"
 
 #include <array>
 #include <cstddef>
@@ -10,35 +11,6 @@
 #include <vector>
 
 namespace walletloupe::transactions {
-
-/// What a field of a transaction row means.
-enum class TransactionField {
-    Wallet,
-    Chain,
-    Time,
-    Block,
-    Index,
-    Hash,
-    From,
-    To,
-    Value,
-    GasLimit,
-    GasUsed,
-    GasPrice,
-    IsError,
-    ReceiptStatus,
-    Input,
-    MethodId,
-    FunctionName,
-    ProtocolTag,
-    ValueIn,   ///< received; with ValueOut in the place of Value
-    ValueOut,  ///< sent
-    Fee,       ///< what the transaction cost in all
-    LayerFee,  ///< of an OP-stack chain, beside gasUsed x gasPrice
-    Category,  ///< of a transfer: external is that of a transaction
-    Success,   ///< 1, true, ok or nothing where it succeeded
-    Count,
-};
 
 inline constexpr auto transactionFieldCount = static_cast<std::size_t>(TransactionField::Count);
 

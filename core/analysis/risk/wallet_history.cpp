@@ -136,6 +136,8 @@ void HistoryBuilder::add(const chain::OwnedTransaction& row)
         ++file.duplicates;
     } else if (scope == RowScope::Outside) {
         ++file.outOfScope;
+    } else if (directionOf(transaction, m_wallet) == RowDirection::Neither) {
+        ++file.notInvolved;
     } else {
         ++file.kept;
         m_history.rows.push_back(rowOf(transaction, contract));

@@ -93,6 +93,7 @@ struct HistoryFile {
     std::uint64_t kept = 0;
     std::uint64_t duplicates = 0;
     std::uint64_t outOfScope = 0;
+    std::uint64_t notInvolved = 0;      ///< that name the wallet nowhere
     std::uint64_t onUnknownChains = 0;  ///< so that their scope cannot be told
     /// Explorers answer with at most so many rows: a file that ends there may have been cut off.
     bool endsAtLimit() const { return read > 0 && (read == 1'000 || read % 10'000 == 0); }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/transactions/transaction_columns.h"
+#include "core/transactions/schemas/transaction_field.h"
 
 #include <span>
 #include <string_view>

@@ -27,5 +27,27 @@ TEST(ProtocolActions, AreThoseOfTheWalletThatSucceeded)
     EXPECT_TRUE(actionsOf(otherChain).empty());
 }
 
+TEST(ProtocolActions, AreReadFromTheNamesThatExplorersShow)
+{
+    const auto kindOf = [](std::string_view contract, std::string_view name) {
+        Transaction transaction = call(std::string(contract), "");
+        transaction.input = {};
+        transaction.methodId = {};
+        transaction.functionName = name;
+        const ProtocolAction action = onlyAction(transaction);
+        EXPECT_FALSE(action.isExact) << name;
+        EXPECT_FALSE(action.amount) << name;
+        return action.kind;
+    };
+    EXPECT_EQ(kindOf(cUsdc, "Mint"), ActionKind::Deposit);
+    EXPECT_EQ(kindOf(cUsdc, "repayBorrow"), ActionKind::Repay);
+    EXPECT_EQ(kindOf(cUsdc, "Repay Borrow"), ActionKind::Repay);
+    EXPECT_EQ(kindOf(cUsdc, "Redeem Underlyin..."), ActionKind::Redeem);
+    EXPECT_EQ(kindOf(cUsdc, "Re..."), ActionKind::Unreadable)
+        << "methods of several kinds begin so";
+    EXPECT_EQ(kindOf(cUsdc, "Swap Exact Token"), ActionKind::Unreadable);
+    EXPECT_EQ(kindOf(cUsdc, "..."), ActionKind::Unreadable);
+}
+
 }  // namespace
 }  // namespace walletloupe::chain
