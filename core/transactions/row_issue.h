@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/message.h"
+#include "core/transactions/schemas/transaction_field.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -25,6 +26,9 @@ enum class RowIssue {
 };
 
 inline constexpr auto rowIssueCount = static_cast<std::size_t>(RowIssue::Count);
+
+/// The field whose column an oddity is reported at.
+TransactionField fieldOf(RowIssue issue);
 
 /// The rows of a file that have an oddity.
 struct RowIssues {

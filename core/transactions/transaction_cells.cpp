@@ -5,6 +5,7 @@
 #include "core/csv/reading/csv_cell.h"
 #include "core/csv/text/utf8.h"
 #include "core/messages/transaction_messages.h"
+#include "core/transactions/cell_forms.h"
 #include "core/transactions/number_forms.h"
 
 #include <algorithm>
@@ -15,57 +16,11 @@ namespace {
 
 using enum TransactionField;
 
-/// eth:0x…, eip155:1:0x…, https://etherscan.io/address/0x…, or 40 digits without 0x.
-chain::AddressReading readLinkedAddress(std::string_view text, chain::Address& address)
-{
-    constexpr std::size_t digits = 40;
-    const std::string_view last = text.substr(text.find_last_of(":/") + 1);
-    return last.size() == digits ? chain::readAddress("0x" + std::string(last), address)
-                                 : chain::readAddress(last, address);
-}
-
 /// The hash of a row that gave an account its ether before the first block begins like this, its
 /// sender is called so, and most of its cells are empty.
 constexpr std::string_view genesis = "GENESIS";
 
-Message wrongAmount(chain::AmountReading reading, std::string_view text)
-{
-    switch (reading) {
-        case chain::AmountReading::Negative:
-            return messages::negativeAmount(csv::shortened(text));
-        case chain::AmountReading::TooLarge:
-            return messages::amountTooLarge(csv::shortened(text));
-        default:
-            return messages::notWhole(csv::shortened(text));
-    }
-}
-
 }  // namespace
-
-TransactionField fieldOf(RowIssue issue)
-{
-    switch (issue) {
-        case RowIssue::Milliseconds:
-        case RowIssue::Microseconds:
-        case RowIssue::Nanoseconds:
-        case RowIssue::IsoTime:
-            return Time;
-        case RowIssue::Genesis:
-            return Hash;
-        case RowIssue::NoRecipient:
-            return To;
-        case RowIssue::EveryValue:
-        case RowIssue::LostDigits:
-            return Value;
-        case RowIssue::OtherTag:
-            return ProtocolTag;
-        case RowIssue::DefaultChain:
-        case RowIssue::UnknownChain:
-            return Chain;
-        default:
-            return GasPrice;
-    }
-}
 
 std::string_view TransactionCells::cell(TransactionField field)
 {
@@ -73,12 +28,7 @@ std::string_view TransactionCells::cell(TransactionField field)
     if (!place)
         return {};
     const csv::CsvField& source = (*m_fields)[*place];
-    return source.hasDoubledQuotes ? cellWithQuotes(source) : csv::cellText(source, m_unused);
-}
-
-std::string_view TransactionCells::cellWithQuotes(const csv::CsvField& source)
-{
-    return csv::cellText(source, m_unquoted->emplace_back());
+    return csv::cellText(source, source.hasDoubledQuotes ? m_unquoted->emplace_back() : m_unused);
 }
 
 void TransactionCells::reportProblem(TransactionField field, const Message& what)
@@ -276,19 +226,13 @@ void TransactionCells::readStatus(chain::Transaction& transaction)
         readSuccess(transaction);
 }
 
-/// 1, true, ok, Success; explorers leave it blank where nothing went wrong.
 void TransactionCells::readSuccess(chain::Transaction& transaction)
 {
     const std::string_view text = cell(Success);
-    const int truth = truthOf(text);
-    const bool isGood = isBlank(text) || truth == 1 || text == "ok" || text == "Success" ||
-                        text == "SUCCESS" || text == "success";
-    const bool isBad = truth == 0 || text.starts_with("Error") || text.starts_with("error") ||
-                       text.starts_with("Fail") || text.starts_with("FAIL") ||
-                       text.starts_with("fail");
-    if (!isGood && !isBad)
+    const auto succeeded = successOf(text);
+    if (!succeeded)
         reportProblem(Success, messages::notAFlag(csv::shortened(text)));
-    else if (isBad)
+    else if (!*succeeded)
         transaction.status = chain::TransactionStatus::Failed;
     else if (transaction.status == chain::TransactionStatus::Unknown)
         transaction.status = chain::TransactionStatus::Succeeded;

@@ -28,9 +28,6 @@ struct TransactionDefaults {
     bool ownersAreParties = false;  ///< each row belongs to its sender and its recipient
 };
 
-/// The field that an oddity of a row is told of.
-TransactionField fieldOf(RowIssue issue);
-
 /// Turns the fields of one record into a transaction.
 class TransactionCells final {
 public:
@@ -55,7 +52,6 @@ public:
 
 private:
     std::string_view cell(TransactionField field);
-    std::string_view cellWithQuotes(const csv::CsvField& source);
     void reportProblem(TransactionField field, const Message& what);
     void recordIssue(RowIssue issue) { m_issues |= 1U << static_cast<unsigned>(issue); }
     bool readAddress(TransactionField field, std::string_view text, chain::Address& address);

@@ -1,3 +1,4 @@
+#include "core/transactions/transaction_columns.h"
 #include "core/transactions/schemas/schema_list.h"
 
 #include <gtest/gtest.h>

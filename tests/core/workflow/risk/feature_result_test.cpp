@@ -190,12 +190,12 @@ TEST(FeatureResult, DistinguishesV2FromV3OnTheRealFiles)
     FeatureRequest request = requestFor({risk + "compound_transactions_277.csv"}, compound);
     request.wallets = risk + "wallets_103.csv";
     const FeatureResult asked = runOf(request);
-    EXPECT_EQ(asked.table.counts.byProtocol, (std::array<std::uint64_t, 3>{267, 10, 0}));
+    EXPECT_EQ(asked.table.counts.byProtocol, (std::array<std::uint64_t, 4>{267, 10, 0, 0}));
     EXPECT_EQ(asked.table.wallets.size(), 103U);
     EXPECT_EQ(asked.walletsWithoutRows.size(), 23U);
     const FeatureResult fuller =
         runOf(requestFor({risk + "compound_transactions_510.csv"}, compound));
-    EXPECT_EQ(fuller.table.counts.byProtocol, (std::array<std::uint64_t, 3>{500, 10, 0}));
+    EXPECT_EQ(fuller.table.counts.byProtocol, (std::array<std::uint64_t, 4>{500, 10, 0, 0}));
     EXPECT_EQ(fuller.unusableRowCount, 0U);
     EXPECT_TRUE(std::isnan(valueOf(fuller.table.wallets[0], "avg_gas_used")));
     EXPECT_FALSE(std::isnan(valueOf(fuller.table.wallets[0], "total_value_sent")));

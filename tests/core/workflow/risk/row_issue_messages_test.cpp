@@ -283,7 +283,7 @@ TEST(RowIssueMessages, CountsByTheTagsRequested)
     FeatureRequest request = requestFor({folder.write("t.csv", csv)});
     request.options.tags = analysis::ProtocolTags::File;
     const FeatureResult run = runOf(request);
-    EXPECT_EQ(run.table.counts.byProtocol, (std::array<std::uint64_t, 3>{1, 2, 3}));
+    EXPECT_EQ(run.table.counts.byProtocol, (std::array<std::uint64_t, 4>{1, 2, 0, 3}));
     EXPECT_EQ(timesSaid(run, "6 rows count (1 V2, 2 V3, 3 of neither by the file's tags)."), 1U);
     EXPECT_EQ(timesSaid(run, request.transactions[0] +
                                  ": line 5, column 4 (protocol_version): the tag is neither V2 nor "
