@@ -164,7 +164,7 @@ std::vector<std::string> defaultFeatures(const WalletTable& table)
     constexpr std::size_t enough = 5;
     if (classic.size() >= enough)
         return classic;
-    std::vector<std::string> all;
+    std::vector<std::string> all = classic;
     for (const NumericColumn& column : table.columns) {
         const bool isRepeated = std::any_of(all.begin(), all.end(), [&](const std::string& name) {
             return csv::sameFeature(name, column.name);

@@ -32,7 +32,8 @@ TEST(ScoreCommand, WritesOneRowAWallet)
         EXPECT_EQ(run.output.count('\n'), 13);
         EXPECT_TRUE(run.output.startsWith(
             "wallet,status,score,category,base,anomaly,anomaly_score,cluster,volume,behavioral,"
-            "technical,temporal,diversity,transactions,stability_low,stability_high\n"));
+            "technical,temporal,diversity,transactions,stability_low,stability_high,unusable_"
+            "rows\n"));
         EXPECT_FALSE(run.output.contains("nan"));
     }
 }

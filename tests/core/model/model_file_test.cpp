@@ -166,7 +166,7 @@ TEST(ModelFile, NamesTheFieldThatIsDamaged)
         {"\"TX_COUNT\"", "\"\"", "features"},
         {"\"TX_COUNT\"", "\"ether balance\"", "features"},
         {"\"TX_COUNT\",", "", "units"},
-        {"\"inertia\": 63.18775211038353", "\"inertia\": null", "inertia"},
+        {"\"inertia\": 63.18775211038353", "\"inertia\": \"x\"", "inertia"},
         {"\"inertia\": 63.18775211038353", "\"inertia\": 1e999", ""},
         {"\"kind\": \"minmax\"", "\"kind\": \"cosine\"", "kind"},
         {"\"init\": \"k-means++\"", "\"init\": \"magic\"", "init"},

@@ -62,7 +62,7 @@ protected:
     void click(const char* text) { QTest::mouseClick(button(text), Qt::LeftButton); }
 
     wallets::WalletTable m_table =
-        tests::tableOf("wallet,tx_count,balance,oddness\na,1,2,3\nb,4,5,6\n");
+        tests::tableOf("wallet,tx_count,balance,risk_score\na,1,2,3\nb,4,5,6\n");
     FitForm m_form;
     std::vector<analysis::SegmentOptions> m_fits;
     std::vector<analysis::ComparisonOptions> m_sweeps;
@@ -100,7 +100,7 @@ TEST_F(FitFormTest, RequestsAFitWithExactlyWhatIsChosen)
     EXPECT_EQ(options.kMeans.nInit, 25);
     EXPECT_EQ(options.scale, Scale::LogMinMax);
     EXPECT_EQ(options.missing, wallets::MissingPolicy::FillMedian);
-    EXPECT_EQ(options.features, (Names{"balance", "oddness"}));
+    EXPECT_EQ(options.features, (Names{"balance", "risk_score"}));
     EXPECT_EQ(m_form.k(), 17);
 }
 

@@ -37,7 +37,7 @@ ColumnInspection inspected(const std::vector<std::string>& features, bool withNe
 
 TEST(ColumnAdvice, KeepsSoundColumnsAndTheClassicScaling)
 {
-    const ColumnAdvice advice = inspected({}).advice;
+    const ColumnAdvice advice = inspected({"balance", "tx_count"}).advice;
     EXPECT_EQ(advice.features, (std::vector<std::string>{"balance", "tx_count"}));
     EXPECT_EQ(advice.scale, ml::ScaleKind::MinMax);
     EXPECT_TRUE(advice.leftOut.empty());

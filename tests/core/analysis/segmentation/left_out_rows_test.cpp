@@ -14,14 +14,13 @@ namespace {
 /// One row that can be used, and four that cannot.
 wallets::WalletTable thousands()
 {
-    return tests::tableFrom(
-        "wallet,tx_count,balance\na,0,1\nb,\"1,000\",2\na,2,3\nc,\"2,000\",4\nd,\"3,000\",5\n");
+    return tests::tableFrom("wallet,tx_count,balance\na,0,1\nb,1k,2\na,2,3\nc,2k,4\nd,3k,5\n");
 }
 
 const char* const reasons =
-    "4 rows were left out: line 3, column 2 (tx_count): '1,000' is not a number; "
+    "4 rows were left out: line 3, column 2 (tx_count): '1k' is not a number; "
     "line 4, column 1 (wallet): the wallet 'a' stands on line 2 already; the first is kept; "
-    "line 5, column 2 (tx_count): '2,000' is not a number; …";
+    "line 5, column 2 (tx_count): '2k' is not a number; …";
 
 TEST(LeftOutRows, AreReportedWhereTooFewRemainForAFit)
 {

@@ -154,7 +154,7 @@ TEST(RiskLabels, NamesTheRowsOfLabelsThatCannotBeUsed)
     RiskRequest request = requestFor("classic");
     std::string csv = labelsFile("wallet,fraud,rank\n");
     csv +=
-        "0x12,1,0\n0x00000000000000000000000000000000000000aa,yes,0\n"
+        "0x12,1,0\n0x00000000000000000000000000000000000000aa,often,0\n"
         "0x00000000000000000000000000000000000000bb,1,0\n"
         "0x00000000000000000000000000000000000000cc,,0\n"
         "0x00000000000000000000000000000000000000dd,,last\n";
@@ -165,7 +165,7 @@ TEST(RiskLabels, NamesTheRowsOfLabelsThatCannotBeUsed)
     EXPECT_EQ(run.labels->unmatchedLabels, 1U);
     ASSERT_EQ(run.labels->problems.size(), 2U);
     EXPECT_NE(text::sentence(run.labels->problems[0])
-                  .find("line 15, column 2 (fraud): 'yes' is not a number"),
+                  .find("line 15, column 2 (fraud): 'often' is not a number"),
               std::string::npos)
         << text::sentence(run.labels->problems[0]);
     EXPECT_NE(text::sentence(run.labels->problems[1]).find("line 14 (wallet): 0x12 is no address"),

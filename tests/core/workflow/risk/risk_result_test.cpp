@@ -110,7 +110,7 @@ TEST(RiskResult, WritesTheColumnsOfItsProfile)
               (std::vector<std::string>{"wallet", "status", "score", "category", "base", "anomaly",
                                         "anomaly_score", "cluster", "volume", "behavioral",
                                         "technical", "temporal", "diversity", "transactions",
-                                        "stability_low", "stability_high"}));
+                                        "stability_low", "stability_high", "unusable_rows"}));
     std::size_t scored = 0;
     for (std::size_t i = 1; i < rows.size(); ++i) {
         const bool isScored = rows[i][1] == "scored";

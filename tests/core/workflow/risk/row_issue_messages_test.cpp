@@ -78,8 +78,8 @@ TEST(RowIssueMessages, ReportsTheOwnerOfASingleRow)
     const FeatureResult run = runOf(request);
     EXPECT_EQ(timesSaid(run, "1 row is of a wallet that was not requested."), 1U);
     EXPECT_EQ(timesSaid(run,
-                        "1 row names its wallet neither as sender nor as recipient; it counts "
-                        "as neither."),
+                        "1 row names its wallet neither as sender nor as recipient; it does "
+                        "not count."),
               1U);
     EXPECT_EQ(timesSaid(run, request.wallets + ": 1 row that names a wallet again was left out."),
               1U);
@@ -287,7 +287,7 @@ TEST(RowIssueMessages, CountsByTheTagsRequested)
     EXPECT_EQ(timesSaid(run, "6 rows count (1 V2, 2 V3, 3 of neither by the file's tags)."), 1U);
     EXPECT_EQ(timesSaid(run, request.transactions[0] +
                                  ": line 5, column 4 (protocol_version): the tag is neither V2 nor "
-                                 "V3 and counts as a protocol of its own (2 rows)."),
+                                 "V3 nor AAVE3 and counts as a protocol of its own (2 rows)."),
               1U);
     // V2, V3, V4, other: "v3" is V3.
     EXPECT_EQ(valueOf(run.table.wallets.at(0), "unique_protocols"), 4.0);

@@ -82,7 +82,8 @@ std::map<std::string, std::int64_t> countsOf(const WalletHistory& history, const
             counts[contract.contract.name] = static_cast<std::int64_t>(contract.rows);
     } else if (what == "action") {
         for (const analysis::ActionGroup& group : history.actions)
-            counts[kindName(group.kind)] += static_cast<std::int64_t>(group.exact);
+            counts[kindName(group.kind)] +=
+                static_cast<std::int64_t>(group.exact + group.approximate);
     } else if (what == "behind") {
         for (const features::Feature& feature : features::allFeatures())
             counts[std::string(feature.name)] =

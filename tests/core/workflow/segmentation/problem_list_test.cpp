@@ -66,12 +66,8 @@ TEST(UnusableCount, CountsRowsBeyondThoseThatAreListed)
     EXPECT_EQ(unusableCount(table, selected->problems),
               table.rowProblems.size() + table.rows() - selected->rows.size());
     const std::vector<std::string> rows = unusableRows(table, selected->problems);
-    ASSERT_EQ(rows.size(), 10'005U);
-    EXPECT_EQ(rows[10'000].rfind("line 10002, column 2 (tx_count): 5 more cells of this column "
-                                 "cannot be used",
-                                 0),
-              0U)
-        << rows[10'000];
+    ASSERT_EQ(rows.size(), 4U);
+    EXPECT_EQ(rows[0], "tx_count: 10,005 cells are text, first on line 2");
 }
 
 }  // namespace

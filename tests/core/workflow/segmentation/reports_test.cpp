@@ -81,7 +81,7 @@ TEST(SegmentReport, HasTheFieldsOfTheFormat)
     EXPECT_EQ(report[QStringLiteral("rows")].toInt(), 60);
     EXPECT_EQ(report[QStringLiteral("left_out")].toInt(), 1);
     EXPECT_EQ(report[QStringLiteral("inertia")].toDouble(), segmentation.model.inertia);
-    EXPECT_EQ(report[QStringLiteral("warnings")].toArray().size(), 1);
+    EXPECT_EQ(report[QStringLiteral("warnings")].toArray().size(), 2);
 }
 
 TEST(SegmentReport, AnUndefinedSilhouetteIsNull)
