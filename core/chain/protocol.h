@@ -70,9 +70,9 @@ struct Protocol {
 /// The method of the called contract that is called, or null: other contracts share selectors.
 const ProtocolMethod* calledMethod(const ContractCall& call);
 
-/// The method of a contract that an explorer shows by its name alone: "repayBorrow", "Repay Borrow",
-/// cut off "Redeem Underlyin...". Case and blanks do not count. None where no method has the name,
-/// or methods of several kinds have it.
+/// The method of a contract that an explorer shows by its name alone: "repayBorrow", "Repay
+/// Borrow", cut off "Redeem Underlyin...". Case and blanks do not count. None where no method has
+/// the name, or methods of several kinds have it.
 std::optional<Selector> selectorNamed(const Contract& contract, std::string_view name);
 
 /// What a method or an action of a bundle is, before its arguments are read.

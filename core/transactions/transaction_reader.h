@@ -45,10 +45,10 @@ struct TransactionFileReport {
     std::vector<Message> warnings;
     std::vector<RowIssues>
         issues;  ///< among the rows handed on, in the order of RowIssue, of chains
-    std::vector<std::string> missing;   ///< columns that features need and the file lacks
-    bool namesOwner = true;             ///< some row does, where rows tell their senders
-    std::string source;                 ///< whose export it is, by its header
-    std::string owner;                  ///< who owns all its rows; empty where a column tells
+    std::vector<std::string> missing;  ///< columns that features need and the file lacks
+    bool namesOwner = true;            ///< some row does, where rows tell their senders
+    std::string source;                ///< whose export it is, by its header
+    std::string owner;                 ///< who owns all its rows; empty where a column tells
 };
 
 /// Reads the rows of an explorer's txlist as CSV and hands them to `taker`, block by block and in

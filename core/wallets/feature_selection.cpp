@@ -154,25 +154,32 @@ std::optional<std::size_t> featureColumn(const WalletTable& table, std::string_v
 
 std::vector<std::string> defaultFeatures(const WalletTable& table)
 {
-    std::vector<std::string> classic;
+    std::vector<const NumericColumn*> classic;
     for (const csv::KnownFeature& feature : csv::knownFeatures()) {
         for (const NumericColumn& column : table.columns) {
             if (feature.classic && column.canonical == feature.name)
-                classic.push_back(column.name);
+                classic.push_back(&column);
         }
     }
+    std::vector<std::string> all;
     constexpr std::size_t enough = 5;
-    if (classic.size() >= enough)
-        return classic;
-    std::vector<std::string> all = classic;
-    for (const NumericColumn& column : table.columns) {
+    if (classic.size() >= enough) {
+        for (const NumericColumn* column : classic)
+            all.push_back(column->name);
+        return all;
+    }
+    const auto add = [&all](const NumericColumn& column) {
         const bool isRepeated = std::any_of(all.begin(), all.end(), [&](const std::string& name) {
             return csv::sameFeature(name, column.name);
         });
         const bool isDerived = column.position == 0;
         if (!column.isResult && !isDerived && !isRepeated)
             all.push_back(column.name);
-    }
+    };
+    for (const NumericColumn* column : classic)
+        add(*column);
+    for (const NumericColumn& column : table.columns)
+        add(column);
     return all;
 }
 

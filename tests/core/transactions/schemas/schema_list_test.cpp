@@ -1,5 +1,6 @@
-#include "core/transactions/transaction_columns.h"
 #include "core/transactions/schemas/schema_list.h"
+
+#include "core/transactions/transaction_columns.h"
 
 #include <gtest/gtest.h>
 
