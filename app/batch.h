@@ -38,7 +38,7 @@ struct BatchOutcome {
     std::vector<InputFile> inputs;
     std::vector<std::string> outputs;
     QJsonObject options;
-    std::optional<QJsonObject> unusableRows;  ///< by wallet; none where no wallets are judged
+    std::optional<QJsonObject> unusableRows;  ///< by wallet; none where no wallets are scored
     std::shared_ptr<const analysis::ScaleComparison> comparisonToDraw;
     std::shared_ptr<const analysis::ClusterFindings> findingsToDraw;
     std::string chartFolder;

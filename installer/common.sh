@@ -13,7 +13,7 @@ program_packages=(
     libqt6svg6 fonts-inter fonts-dejavu-core
 )
 # Its tests on top.
-test_packages=(libgtest-dev zlib1g-dev libbenchmark-dev qt6-httpserver-dev qt6-websockets-dev)
+test_packages=(libgtest-dev libbenchmark-dev qt6-httpserver-dev qt6-websockets-dev)
 # The programs that exported models are for; their tests are skipped where one is missing.
 export_packages=(sqlite3 python3-numpy postgresql)
 # Checks of the sources, which CI runs.
