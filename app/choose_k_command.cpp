@@ -29,6 +29,7 @@ QJsonObject optionsObject(const analysis::ComparisonOptions& options,
     object.insert(QStringLiteral("from"), options.sweep.from);
     object.insert(QStringLiteral("to"), options.sweep.to);
     object.insert(QStringLiteral("bootstraps"), options.sweep.bootstraps);
+    object.insert(QStringLiteral("copies"), options.sweep.copies);
     return object;
 }
 

@@ -113,11 +113,13 @@ void addChooseKOptions(QCommandLineParser& parser)
 {
     addCsvOptions(parser);
     addFitOptions(parser, severalScales);
-    addOption(parser, "from", "Smallest k (default: 2).", "K");
+    addOption(parser, "from", "Smallest k (default: 2; 1 adds one cluster to the curves).", "K");
     addOption(parser, "to", "Largest k (default: 10).", "K");
     addOption(parser, "bootstraps",
-              "Resamples behind the stability, refits with one start each (default: 20; 0 leaves "
-              "it out).",
+              "Resamples behind the stability (default: 20; 0 leaves it out).", "N");
+    addOption(parser, "copies",
+              "Reference tables of each kind behind the verdict: columns shuffled one by one, and "
+              "with their rank correlations (default: 5; 0 leaves it out).",
               "N");
     addOption(parser, "charts", "Draw the charts into this folder (PNG, SVG, PDF, CSV).", "DIR");
 }

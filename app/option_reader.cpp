@@ -243,9 +243,10 @@ analysis::ComparisonOptions OptionReader::comparisonOptions()
     options.sweep.segment = optionsButScale();
     options.scales = scales();
     constexpr std::int64_t many = 1'000'000;
-    options.sweep.from = static_cast<int>(integer("from", 2, 2, many));
+    options.sweep.from = static_cast<int>(integer("from", 2, 1, many));
     options.sweep.to = static_cast<int>(integer("to", std::max(options.sweep.from, 10), 2, many));
     options.sweep.bootstraps = static_cast<int>(integer("bootstraps", 20, 0, many));
+    options.sweep.copies = static_cast<int>(integer("copies", 5, 0, many));
     if (options.sweep.to < options.sweep.from)
         refuse(QStringLiteral("--to is below --from."));
     return options;

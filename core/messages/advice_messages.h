@@ -6,7 +6,7 @@
 namespace walletloupe::messages {
 
 inline constexpr MessageKind<> bySilhouette{"advice.by-silhouette", Severity::Info};
-inline constexpr MessageKind<> byKnee{"advice.by-knee", Severity::Info};
+inline constexpr MessageKind<> byGap{"advice.by-gap", Severity::Info};
 inline constexpr MessageKind<> byDaviesBouldin{"advice.by-davies-bouldin", Severity::Info};
 inline constexpr MessageKind<> byCalinskiHarabasz{"advice.by-calinski-harabasz", Severity::Info};
 inline constexpr MessageKind<> byStability{"advice.by-stability", Severity::Info};
@@ -31,6 +31,31 @@ inline constexpr MessageKind<Integer, Number, Integer, Integer> highestSilhouett
 inline constexpr MessageKind<> noKnee{"advice.no-knee", Severity::Info};
 /// k.
 inline constexpr MessageKind<Integer> kneeTooSmall{"advice.knee-too-small", Severity::Info};
+/// k.
+inline constexpr MessageKind<Integer> kneeAt{"advice.knee-at", Severity::Info};
+/// Silhouettes: the best one, of unrelated columns, of columns with the same correlations.
+inline constexpr MessageKind<Number, Number, Number> groupsFound{"advice.groups-found",
+                                                                 Severity::Info};
+/// k of the gap statistic, then the same.
+inline constexpr MessageKind<Integer, Number, Number, Number> groupsByGap{"advice.groups-by-gap",
+                                                                          Severity::Info};
+/// Silhouettes: the best one, of columns with the same correlations, of unrelated columns.
+inline constexpr MessageKind<Number, Number, Number> continuumFound{"advice.continuum-found"};
+/// Silhouettes as of groupsFound.
+inline constexpr MessageKind<Number, Number, Number> noGroupsFound{"advice.no-groups-found"};
+/// The same.
+inline constexpr MessageKind<Number, Number, Number> noGroupsByGap{"advice.no-groups-by-gap"};
+/// Highest stability, its k, the least stability of a recommended k.
+inline constexpr MessageKind<Number, Integer, Number> noStableK{"advice.no-stable-k"};
+/// Silhouette.
+inline constexpr MessageKind<Number> weakSilhouette{"advice.weak-silhouette"};
+/// Scaling, k, silhouette.
+inline constexpr MessageKind<Text, Integer, Number> otherScaleShowsGroups{
+    "advice.other-scale-shows-groups", Severity::Info};
+/// Share in percent, k.
+inline constexpr MessageKind<Number, Integer> mostInOneCluster{"advice.most-in-one-cluster"};
+/// k.
+inline constexpr MessageKind<Integer> largestKOfRange{"advice.largest-k-of-range"};
 /// Range of k, smallest cluster allowed.
 inline constexpr MessageKind<Integer, Integer, Integer> noKRecommended{"advice.no-k-recommended"};
 /// k, BIC, smallest cluster allowed, silhouette.

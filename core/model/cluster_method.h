@@ -76,6 +76,11 @@ public:
     virtual Result<ClusterFit> fit(const Eigen::MatrixXd& points, const ml::KMeansOptions& options,
                                    const MethodChoice& choice, std::optional<int> distinctRows,
                                    const Executor& executor) const = 0;
+    /// The same from the clusters of `start`, which has as many features; the restarts of `options`
+    /// and its seed are not used.
+    virtual Result<ClusterFit> fitFrom(const Eigen::MatrixXd& points, const ClusterModel& start,
+                                       const ml::KMeansOptions& options, const MethodChoice& choice,
+                                       const Executor& executor) const = 0;
     /// Reads what ClusterModel::write wrote; `centers` (k x d) are read already. What does not
     /// fit is remembered by `fields`; the result means nothing then.
     virtual std::shared_ptr<const ClusterModel> read(JsonFields& fields, const QJsonObject& root,

@@ -55,6 +55,18 @@ private:
     Eigen::MatrixXd m_centroids;
 };
 
+ClusterFit toFit(ml::KMeansResult found)
+{
+    ClusterFit fit;
+    fit.clusters = kMeansClusters(std::move(found.centroids));
+    fit.labels = std::move(found.labels);
+    fit.sizes = std::move(found.sizes);
+    fit.inertia = found.inertia;
+    fit.iterations = found.iterations;
+    fit.converged = found.converged;
+    return fit;
+}
+
 class KMeansMethod final : public ClusterMethod {
 public:
     std::string_view id() const override { return kMeansId; }
@@ -70,14 +82,17 @@ public:
         auto found = ml::kMeans(points, options, executor, distinctRows);
         if (!found)
             return errorOf(found);
-        ClusterFit fit;
-        fit.clusters = kMeansClusters(std::move(found->centroids));
-        fit.labels = std::move(found->labels);
-        fit.sizes = std::move(found->sizes);
-        fit.inertia = found->inertia;
-        fit.iterations = found->iterations;
-        fit.converged = found->converged;
-        return fit;
+        return toFit(std::move(*found));
+    }
+
+    Result<ClusterFit> fitFrom(const Eigen::MatrixXd& points, const ClusterModel& start,
+                               const ml::KMeansOptions& options, const MethodChoice&,
+                               const Executor& executor) const override
+    {
+        auto found = ml::kMeansFrom(points, start.centers(), options, executor);
+        if (!found)
+            return errorOf(found);
+        return toFit(std::move(*found));
     }
 
     std::shared_ptr<const ClusterModel> read(JsonFields&, const QJsonObject&,

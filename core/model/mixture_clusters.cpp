@@ -154,6 +154,24 @@ double inertiaOf(const Eigen::MatrixXd& points, const ml::MixtureResult& found)
     return inertia;
 }
 
+Result<ClusterFit> toFit(const Eigen::MatrixXd& points, Result<ml::MixtureResult> found)
+{
+    if (!found)
+        return errorOf(found);
+    ClusterFit fit;
+    fit.inertia = inertiaOf(points, *found);
+    auto clusters = mixtureClusters(std::move(found->parameters));
+    if (!clusters)
+        return errorOf(clusters);
+    fit.clusters = std::move(*clusters);
+    fit.labels = std::move(found->labels);
+    fit.sizes = std::move(found->sizes);
+    fit.iterations = found->iterations;
+    fit.converged = found->converged;
+    fit.criteria = found->criteria;
+    return fit;
+}
+
 class MixtureMethod final : public ClusterMethod {
 public:
     std::string_view id() const override { return mixtureId; }
@@ -182,29 +200,20 @@ public:
                            const MethodChoice& choice, std::optional<int>,
                            const Executor& executor) const override
     {
-        ml::MixtureOptions mixture;
-        mixture.covariance =
-            ml::covarianceFromName(settingOf(*this, choice, covarianceSetting)).value();
-        mixture.maxIter = options.maxIter;
-        mixture.tol = options.tol;
         ml::KMeansOptions start = options;
         start.maxIter = ml::KMeansOptions().maxIter;
         start.tol = ml::KMeansOptions().tol;
-        auto found = ml::gaussianMixture(points, start, mixture, executor);
-        if (!found)
-            return errorOf(found);
-        ClusterFit fit;
-        fit.inertia = inertiaOf(points, *found);
-        auto clusters = mixtureClusters(std::move(found->parameters));
-        if (!clusters)
-            return errorOf(clusters);
-        fit.clusters = std::move(*clusters);
-        fit.labels = std::move(found->labels);
-        fit.sizes = std::move(found->sizes);
-        fit.iterations = found->iterations;
-        fit.converged = found->converged;
-        fit.criteria = found->criteria;
-        return fit;
+        return toFit(points,
+                     ml::gaussianMixture(points, start, mixtureOptions(options, choice), executor));
+    }
+
+    Result<ClusterFit> fitFrom(const Eigen::MatrixXd& points, const ClusterModel& start,
+                               const ml::KMeansOptions& options, const MethodChoice& choice,
+                               const Executor& executor) const override
+    {
+        return toFit(points, ml::gaussianMixtureFrom(points, start.labels(points, executor),
+                                                     static_cast<int>(start.centers().rows()),
+                                                     mixtureOptions(options, choice), executor));
     }
 
     std::shared_ptr<const ClusterModel> read(JsonFields& fields, const QJsonObject& root,
@@ -225,6 +234,18 @@ public:
         if (!clusters)
             fields.refuse(covariancesField, "holds a matrix that is not positive definite");
         return clusters.value_or(nullptr);
+    }
+
+private:
+    ml::MixtureOptions mixtureOptions(const ml::KMeansOptions& options,
+                                      const MethodChoice& choice) const
+    {
+        ml::MixtureOptions mixture;
+        mixture.covariance =
+            ml::covarianceFromName(settingOf(*this, choice, covarianceSetting)).value();
+        mixture.maxIter = options.maxIter;
+        mixture.tol = options.tol;
+        return mixture;
     }
 };
 

@@ -106,6 +106,13 @@ public:
                        "be fitted here; choose kmeans.");
     }
 
+    Result<ClusterFit> fitFrom(const Eigen::MatrixXd& points, const ClusterModel&,
+                               const ml::KMeansOptions& options, const MethodChoice& choice,
+                               const Executor& executor) const override
+    {
+        return fit(points, options, choice, std::nullopt, executor);
+    }
+
     std::shared_ptr<const ClusterModel> read(JsonFields& fields, const QJsonObject& root,
                                              Eigen::MatrixXd centers) const override
     {

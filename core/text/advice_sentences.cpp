@@ -10,7 +10,7 @@ using namespace messages;
 
 constexpr std::array list{
     sentenceOf(bySilhouette, QT_TRANSLATE_NOOP("Messages", "silhouette")),
-    sentenceOf(byKnee, QT_TRANSLATE_NOOP("Messages", "the knee of the inertia")),
+    sentenceOf(byGap, QT_TRANSLATE_NOOP("Messages", "gap statistic")),
     sentenceOf(byDaviesBouldin, QT_TRANSLATE_NOOP("Messages", "Davies-Bouldin")),
     sentenceOf(byCalinskiHarabasz, QT_TRANSLATE_NOOP("Messages", "Calinski-Harabasz")),
     sentenceOf(byStability, QT_TRANSLATE_NOOP("Messages", "stability")),
@@ -41,6 +41,50 @@ constexpr std::array list{
         QT_TRANSLATE_NOOP(
             "Messages",
             "The knee of the inertia is at k = {1}, which has a cluster that is too small.")),
+    sentenceOf(kneeAt, QT_TRANSLATE_NOOP("Messages", "The inertia has its knee at k = {1}.")),
+    sentenceOf(groupsFound,
+               QT_TRANSLATE_NOOP("Messages",
+                                 "The wallets form groups: the best silhouette is {1:.2}, where "
+                                 "unrelated columns give {2:.2} and columns with the same "
+                                 "correlations {3:.2}.")),
+    sentenceOf(groupsByGap,
+               QT_TRANSLATE_NOOP("Messages",
+                                 "The wallets form groups: values of a column keep apart, and the "
+                                 "gap statistic finds {1} clusters. The best silhouette is "
+                                 "{2:.2}, where unrelated columns give {3:.2} and columns with "
+                                 "the same correlations {4:.2}.")),
+    sentenceOf(continuumFound,
+               QT_TRANSLATE_NOOP("Messages",
+                                 "The wallets form a continuum: the best silhouette is {1:.2}, "
+                                 "and shapes and correlations of the columns alone give {2:.2} "
+                                 "(unrelated columns {3:.2}). Clusters cut a range into segments; "
+                                 "they are not separate kinds.")),
+    sentenceOf(noGroupsFound,
+               QT_TRANSLATE_NOOP("Messages",
+                                 "No k is recommended, as the wallets form no groups: the best "
+                                 "silhouette is {1:.2}, and unrelated columns give {2:.2} "
+                                 "(columns with the same correlations {3:.2}).")),
+    sentenceOf(noGroupsByGap,
+               QT_TRANSLATE_NOOP("Messages",
+                                 "No k is recommended, as the gap statistic finds one cluster. "
+                                 "The best silhouette is {1:.2}, where unrelated columns give "
+                                 "{2:.2} and columns with the same correlations {3:.2}.")),
+    sentenceOf(noStableK,
+               QT_TRANSLATE_NOOP("Messages",
+                                 "No k is recommended, as clusters change with the sample: the "
+                                 "highest stability is {1:.2}, at k = {2}, below {3:.1}.")),
+    sentenceOf(weakSilhouette,
+               QT_TRANSLATE_NOOP("Messages", "A silhouette of {1:.2} is weak: clusters overlap.")),
+    sentenceOf(otherScaleShowsGroups,
+               QT_TRANSLATE_NOOP("Messages",
+                                 "Scaled with {1}, the wallets form groups: k = {2} has a "
+                                 "silhouette of {3:.2}.")),
+    sentenceOf(
+        mostInOneCluster,
+        QT_TRANSLATE_NOOP("Messages", "{1:.0} % of the wallets are in one of the {2} clusters.")),
+    sentenceOf(
+        largestKOfRange,
+        QT_TRANSLATE_NOOP("Messages", "k = {1} is the largest k compared; compare a wider range.")),
     sentenceOf(noKRecommended,
                QT_TRANSLATE_NOOP("Messages",
                                  "No k from {1} to {2} can be recommended: each has a cluster of "

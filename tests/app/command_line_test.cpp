@@ -91,7 +91,7 @@ TEST(CommandLine, WrongUsageIsTwoAndReportsWhy)
                                   "segment --wallets a.csv --manifest",
                                   "choose-k",
                                   "choose-k --wallets a --from 5 --to 3",
-                                  "choose-k --wallets a --from 1",
+                                  "choose-k --wallets a --from 0",
                                   "predict --model m",
                                   "predict --wallets a",
                                   "predict --model m --wallets a --set b=1",

@@ -17,6 +17,7 @@ inline std::vector<analysis::SweepStep> fourSteps()
         step.k = i + 2;
         step.inertia = inertias[i];
         step.silhouette = silhouettes[i];
+        step.gap = analysis::Gap{step.k, 0.1 * step.k, 0.01};
         step.sizes.assign(static_cast<std::size_t>(step.k), 500);
     }
     steps[2].sizes.back() = 2;

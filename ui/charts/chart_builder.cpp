@@ -49,6 +49,10 @@ Extent valueExtent(const CurveData& data)
         extent.low = std::min(extent.low, 0.0);
     if (data.largest)
         extent.high = std::max(extent.high, *data.largest);
+    for (const LevelLine& level : data.levels) {
+        extent.low = std::min(extent.low, level.value);
+        extent.high = std::max(extent.high, level.value);
+    }
     if (extent.high <= extent.low)
         extent.high = extent.low + std::max(std::abs(extent.low) * 0.1, 1e-9);
     return extent;
@@ -182,6 +186,15 @@ QLineSeries* markLine(const CurveLine& curve, bool standsAlone, const QColor& co
     return line;
 }
 
+QLineSeries* levelLine(const LevelLine& level, const QColor& color, const QValueAxis& ks)
+{
+    auto* line = new QLineSeries;
+    line->append(ks.min(), level.value);
+    line->append(ks.max(), level.value);
+    line->setPen(QPen(color, 1.5, level.style));
+    return line;
+}
+
 /// Line, dots, hollow dots and the chosen dot of one curve, lowest first.
 QList<QAbstractSeries*> seriesOf(const CurveLine& curve, const CurveData& data,
                                  const ChartColors& colors, ChartDensity density)
@@ -239,6 +252,8 @@ std::unique_ptr<QChart> curveChart(const CurveData& data, const ChartColors& col
 
     QList<QAbstractSeries*> series;
     const bool standsAlone = !data.hasNamedLines();
+    for (const LevelLine& level : data.levels)
+        series.append(levelLine(level, colors.quietText, *ks));
     for (const CurveLine& line : data.lines) {
         const QColor color = lineStyle(line.id, standsAlone, colors).color;
         if (line.mark)

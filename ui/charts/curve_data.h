@@ -19,6 +19,13 @@ struct CurveLine {
     std::optional<double> mark;  ///< k of the dashed line
 };
 
+/// A horizontal line that values are compared with.
+struct LevelLine {
+    QString name;
+    double value = 0.0;
+    Qt::PenStyle style = Qt::DashLine;
+};
+
 /// A point of a chart, by what it means.
 struct CurvePoint {
     int line = 0;  ///< id of its line
@@ -33,6 +40,7 @@ struct CurveData {
     QString valueTitle;
     QString column;  ///< of the values in the CSV
     QVector<CurveLine> lines;
+    QVector<LevelLine> levels;
     QString doubtfulText;            ///< why points are hollow, for the tool tip
     QString markText;                ///< beside the title on paper
     std::optional<double> current;   ///< k that is chosen now

@@ -37,6 +37,11 @@ bool CriterionChart::isInertia() const
     return &m_criterion == &sweepCriteria().front();
 }
 
+bool CriterionChart::isSilhouette() const
+{
+    return &m_criterion == &sweepCriteria()[1];
+}
+
 CurveLine CriterionChart::lineOf(const analysis::Sweep& sweep, bool several) const
 {
     const std::int64_t smallest = analysis::smallestAcceptableCluster(sweep.rows);
@@ -46,6 +51,10 @@ CurveLine CriterionChart::lineOf(const analysis::Sweep& sweep, bool several) con
         line.name = scaleText(sweep.scale);
     const std::string_view key = ml::scaleName(sweep.scale);
     line.key = QString::fromLatin1(key.data(), static_cast<qsizetype>(key.size()));
+    if (sweep.fromOne && m_criterion.ofOneCluster) {
+        if (const auto value = m_criterion.ofOneCluster(sweep.oneCluster))
+            line.points.append({1.0, *value});
+    }
     for (const analysis::SweepStep& step : sweep.steps) {
         if (const auto value = m_criterion.value(sweep, step)) {
             line.points.append({static_cast<double>(step.k), *value});
@@ -66,6 +75,8 @@ void CriterionChart::setSweeps(const std::vector<analysis::Sweep>& sweeps, bool 
     m_several = several;
     CurveData drawn = curve();
     drawn.lines.clear();
+    drawn.levels = isSilhouette() && !several && !sweeps.empty() ? referenceLevels(sweeps.front())
+                                                                 : QVector<LevelLine>();
     drawn.markText.clear();
     drawn.doubtfulText.clear();
     drawn.startsAtZero = m_criterion.startsAtZero;
@@ -97,6 +108,8 @@ QString CriterionChart::caption() const
         return curve().markText;
     if (isInertia() && m_several)
         return tr("share of the first k; the knee");
+    if (!curve().levels.isEmpty())
+        return tr("compare with the lines: no groups");
     return criterionText(m_criterion.direction);
 }
 

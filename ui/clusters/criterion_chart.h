@@ -28,6 +28,7 @@ public:
 private:
     CurveLine lineOf(const analysis::Sweep& sweep, bool several) const;
     bool isInertia() const;
+    bool isSilhouette() const;
 
     const SweepCriterion& m_criterion;
     bool m_several = false;

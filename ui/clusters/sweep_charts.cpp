@@ -61,8 +61,11 @@ SweepCharts::SweepCharts(QSettings& settings, QWidget* parent)
 
 void SweepCharts::connectChart(CriterionChart* chart)
 {
-    connect(chart, &CurveChart::pointPicked, this,
-            [this](const CurvePoint& point) { Q_EMIT picked(CriterionChart::toSweep(point)); });
+    connect(chart, &CurveChart::pointPicked, this, [this](const CurvePoint& point) {
+        // One cluster is where curves begin; it cannot be fitted.
+        if (point.k >= 2.0)
+            Q_EMIT picked(CriterionChart::toSweep(point));
+    });
     connect(chart, &CurveChart::pointedAt, this, [this](const std::optional<CurvePoint>& point) {
         const auto here = point ? std::optional(CriterionChart::toSweep(*point)) : std::nullopt;
         setMarked(here);

@@ -16,6 +16,11 @@ Value shareOfSmallest(const Sweep& sweep, const SweepStep& step)
     return 100.0 * static_cast<double>(step.smallestCluster()) / static_cast<double>(sweep.rows);
 }
 
+Value valueOf(const std::optional<analysis::Gap>& gap)
+{
+    return gap ? Value(gap->value) : std::nullopt;
+}
+
 }  // namespace
 
 const std::array<SweepCriterion, 7>& sweepCriteria()
@@ -28,7 +33,8 @@ const std::array<SweepCriterion, 7>& sweepCriteria()
          "elbow",
          true,
          {},
-         [](const Sweep&, const SweepStep& step) -> Value { return step.inertia; }},
+         [](const Sweep&, const SweepStep& step) -> Value { return step.inertia; },
+         [](const analysis::OneCluster& one) -> Value { return one.inertia; }},
         {QT_TRANSLATE_NOOP("SweepCriteria", "Silhouette"),
          QT_TRANSLATE_NOOP("SweepCriteria", "Mean silhouette"),
          QT_TRANSLATE_NOOP("SweepCriteria", "higher is better"), "silhouette", "silhouette", true,
@@ -61,16 +67,30 @@ const std::array<SweepCriterion, 7>& sweepCriteria()
          QT_TRANSLATE_NOOP("SweepCriteria", "Stability"),
          QT_TRANSLATE_NOOP("SweepCriteria", "higher is better"), "stability", "stability", true,
          1.0, [](const Sweep&, const SweepStep& step) { return step.stability; }},
-        {QT_TRANSLATE_NOOP("SweepCriteria", "Seconds"),
-         QT_TRANSLATE_NOOP("SweepCriteria", "Seconds"),
-         QT_TRANSLATE_NOOP("SweepCriteria", "time it took"),
-         "seconds",
-         "seconds",
-         true,
+        {QT_TRANSLATE_NOOP("SweepCriteria", "Gap statistic"),
+         QT_TRANSLATE_NOOP("SweepCriteria", "Gap statistic"),
+         QT_TRANSLATE_NOOP("SweepCriteria", "the first that the next does not beat"),
+         "gap",
+         "gap",
+         false,
          {},
-         [](const Sweep&, const SweepStep& step) -> Value { return step.seconds; }},
+         [](const Sweep&, const SweepStep& step) { return valueOf(step.gap); },
+         [](const analysis::OneCluster& one) { return valueOf(one.gap); }},
     }};
     return criteria;
+}
+
+QVector<LevelLine> referenceLevels(const analysis::Sweep& sweep)
+{
+    if (!sweep.evidence)
+        return {};
+    const analysis::ReferenceSilhouettes& references = sweep.evidence->references;
+    return {{criterionText(QT_TRANSLATE_NOOP("SweepCriteria", "Unrelated columns: %1"))
+                 .arg(references.independent, 0, 'f', 2),
+             references.independent, Qt::DotLine},
+            {criterionText(QT_TRANSLATE_NOOP("SweepCriteria", "Same correlations: %1"))
+                 .arg(references.continuum, 0, 'f', 2),
+             references.continuum, Qt::DashLine}};
 }
 
 QString criterionText(const char* words)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/comparison/scale_comparison.h"
+#include "ui/charts/curve_data.h"
 
 #include <QString>
 
@@ -19,9 +20,15 @@ struct SweepCriterion {
     bool startsAtZero;
     std::optional<double> largest;
     std::optional<double> (*value)(const analysis::Sweep&, const analysis::SweepStep&);
+    /// Of all wallets as one cluster; nothing for a criterion that compares clusters.
+    std::optional<double> (*ofOneCluster)(const analysis::OneCluster&) = nullptr;
 };
 
-/// The inertia comes first.
+/// Best silhouettes of the reference tables of a comparison, as lines to compare with; none where
+/// there are no such tables.
+QVector<LevelLine> referenceLevels(const analysis::Sweep& sweep);
+
+/// The inertia comes first, then the silhouette.
 const std::array<SweepCriterion, 7>& sweepCriteria();
 
 QString criterionText(const char* words);

@@ -21,7 +21,8 @@ const QString compareScalesKey = QStringLiteral("fit/compareScalings");
 
 SweepForm::SweepForm(QWidget* parent)
     : QWidget(parent)
-    , m_from(makeNumberBox(minClusters, maxClusters, 2, tr("The smallest k to try")))
+    , m_from(makeNumberBox(1, maxClusters, 2,
+                           tr("The smallest k to try; 1 adds one cluster to the curves")))
     , m_to(makeNumberBox(minClusters, maxClusters, 10, tr("The largest k to try")))
     , m_compareScales(new QCheckBox(tr("Compare scali&ngs")))
     , m_chooseK(new QPushButton(themedIcon(QStringLiteral("chart")), tr("&Compare k")))

@@ -2,6 +2,7 @@
 
 #include "ui/charts/line_style.h"
 #include "ui/clusters/scale_text.h"
+#include "ui/clusters/sweep_criteria.h"
 #include "ui/format/number_text.h"
 
 #include <QFontMetricsF>
@@ -22,7 +23,7 @@ LegendEntry lineEntry(const analysis::Sweep& sweep)
         text += SweepLegend::tr(": advises k = %1").arg(*sweep.advice.k);
     else if (!sweep.advice.text.empty())
         text += SweepLegend::tr(": advises none");
-    return {LegendEntry::Kind::Line, static_cast<int>(sweep.scale), text};
+    return {LegendEntry::Kind::Line, static_cast<int>(sweep.scale), text, Qt::SolidLine};
 }
 
 void paintSample(QPainter& painter, const QRectF& box, const LegendEntry& entry, bool several,
@@ -47,6 +48,10 @@ void paintSample(QPainter& painter, const QRectF& box, const LegendEntry& entry,
                 marker(10.5, colors.quietText, colors.text);
             else
                 marker(10.5, colors.accent, colors.ground);
+            break;
+        case LegendEntry::Kind::Level:
+            painter.setPen(QPen(colors.quietText, 1.5, entry.style));
+            painter.drawLine(QPointF(box.left(), middle.y()), QPointF(box.right(), middle.y()));
             break;
         case LegendEntry::Kind::Knee:
             painter.setPen(QPen(several ? colors.text : colors.accent, 1.25, Qt::DashLine));
@@ -73,6 +78,10 @@ std::vector<LegendEntry> legendOf(const std::vector<analysis::Sweep>& sweeps)
                                      [](const analysis::Sweep& sweep) { return sweep.knee; });
     if (anyKnee)
         entries.push_back({LegendEntry::Kind::Knee, first, SweepLegend::tr("Knee of the inertia")});
+    if (sweeps.size() == 1) {
+        for (const LevelLine& level : referenceLevels(sweeps.front()))
+            entries.push_back({LegendEntry::Kind::Level, first, level.name, level.style});
+    }
     return entries;
 }
 

@@ -15,11 +15,12 @@ namespace walletloupe::ui {
 
 /// One line of the legend: how a thing looks, and what it is.
 struct LegendEntry {
-    enum class Kind { Line, Hollow, Chosen, Knee };
+    enum class Kind { Line, Hollow, Chosen, Knee, Level };
 
     Kind kind = Kind::Line;
     int line = 0;
     QString text;
+    Qt::PenStyle style = Qt::SolidLine;  ///< of a level
 };
 
 /// What the charts of a comparison need to be read.

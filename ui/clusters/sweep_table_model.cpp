@@ -45,6 +45,10 @@ constexpr std::array<ColumnText, SweepTableModel::ColumnCount> columnTexts{{
      QT_TRANSLATE_NOOP("SweepTable",
                        "Mean adjusted Rand index of refits on resampled wallets; 1 "
                        "means always the same clusters")},
+    {QT_TRANSLATE_NOOP("SweepTable", "Gap"),
+     QT_TRANSLATE_NOOP("SweepTable",
+                       "How far the logarithm of the inertia lies below that of uniform points; "
+                       "it speaks for the first k that the next does not beat by its error")},
     {QT_TRANSLATE_NOOP("SweepTable", "Smallest"),
      QT_TRANSLATE_NOOP("SweepTable",
                        "Wallets in the smallest cluster; below 1 % of the wallets, "
@@ -86,6 +90,8 @@ double numberOf(const analysis::SweepStep& step, int column)
             return step.calinskiHarabasz;
         case SweepTableModel::Stability:
             return step.stability.value_or(nothing);
+        case SweepTableModel::GapStatistic:
+            return step.gap ? step.gap->value : nothing;
         case SweepTableModel::SmallestCluster:
         case SweepTableModel::Sizes:
             return static_cast<double>(step.smallestCluster());
@@ -265,6 +271,8 @@ QVariant SweepTableModel::textOf(const analysis::SweepStep& step, int column) co
             return QString::number(step.seconds, 'f', 2);
         case Stability:
             return step.stability ? QString::number(*step.stability, 'f', 3) : QStringLiteral("–");
+        case GapStatistic:
+            return step.gap ? QString::number(step.gap->value, 'f', 3) : QStringLiteral("–");
         case SmallestCluster:
             return isTooSmall(step) ? tr("%1 – too small").arg(countText(step.smallestCluster()))
                                     : countText(step.smallestCluster());
@@ -282,6 +290,9 @@ QString SweepTableModel::toolTipOf(const analysis::SweepStep& step, int column) 
             .arg(exactNumberText(step.silhouette),
                  countText(static_cast<qint64>(step.silhouetteRows)),
                  numberText(step.silhouetteStandardError));
+    if (column == GapStatistic && step.gap)
+        return tr("%1, standard error %2")
+            .arg(exactNumberText(step.gap->value), numberText(step.gap->error));
     const QString sizes = tr("All sizes: %1").arg(sizesText(step));
     if (column == SmallestCluster && isTooSmall(step))
         return tr("A cluster with fewer than %1 wallets says little; this k is not recommended")

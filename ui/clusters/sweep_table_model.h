@@ -24,6 +24,7 @@ public:
         DaviesBouldin,
         CalinskiHarabasz,
         Stability,
+        GapStatistic,
         SmallestCluster,
         Seconds,
         Sizes,

@@ -11,6 +11,9 @@ namespace {
 
 using Steps = std::vector<SweepStep>;
 
+/// Below it, no k is recommended.
+constexpr double leastStability = 0.6;
+
 /// What one criterion speaks for, among the k that may be recommended at all.
 struct Vote {
     Message criterion;
@@ -38,13 +41,12 @@ bool contains(const Steps& steps, int k)
                        [k](const SweepStep& step) { return step.k == k; });
 }
 
-std::vector<Vote> castVotes(const Steps& acceptable, std::optional<int> knee)
+/// The knee has no vote: it lies in the middle of the range whatever the wallets are like.
+std::vector<Vote> castVotes(const Steps& acceptable, std::optional<int> gapChoice)
 {
     std::vector<Vote> votes;
     votes.push_back({messages::bySilhouette(),
                      bestBy(acceptable, [](const auto& step) { return step.silhouette; })});
-    if (knee && contains(acceptable, *knee))
-        votes.push_back({messages::byKnee(), *knee});
     votes.push_back({messages::byDaviesBouldin(),
                      bestBy(acceptable, [](const auto& step) { return -step.daviesBouldin; })});
     votes.push_back({messages::byCalinskiHarabasz(),
@@ -53,6 +55,8 @@ std::vector<Vote> castVotes(const Steps& acceptable, std::optional<int> knee)
         votes.push_back({messages::byStability(), bestBy(acceptable, [](const auto& step) {
                              return step.stability.value_or(0);
                          })});
+    if (gapChoice && contains(acceptable, *gapChoice))
+        votes.push_back({messages::byGap(), *gapChoice});
     return votes;
 }
 
@@ -101,6 +105,8 @@ void addKnee(std::optional<int> knee, const Steps& acceptable, std::vector<Messa
         text.push_back(messages::noKnee());
     else if (!contains(acceptable, *knee))
         text.push_back(messages::kneeTooSmall(*knee));
+    else
+        text.push_back(messages::kneeAt(*knee));
 }
 
 /// Names a k that looks better than the recommended one only because it splits off a few.
@@ -121,7 +127,7 @@ Advice adviseByBic(const Steps& steps, const Steps& acceptable, std::int64_t sma
     const int k = bestBy(acceptable, [&](const auto& step) { return -bic(step); });
     const int byAic = bestBy(acceptable, [](const auto& step) { return -step.criteria->aic; });
     const int lowest = bestBy(steps, [&](const auto& step) { return -bic(step); });
-    Advice advice{k, {}};
+    Advice advice{k, {}, {}};
     advice.text.push_back(
         messages::lowestBic(k, bic(stepOf(steps, k)), smallest, stepOf(steps, k).silhouette));
     if (byAic != k)
@@ -132,35 +138,118 @@ Advice adviseByBic(const Steps& steps, const Steps& acceptable, std::int64_t sma
     return advice;
 }
 
-}  // namespace
-
-std::int64_t smallestAcceptableCluster(std::size_t rows)
+/// What the verdict rests on: the best silhouette beside those of the reference tables.
+Message verdictMessage(Verdict verdict, double silhouette, const StructureEvidence& evidence)
 {
-    const auto onePercent = static_cast<std::int64_t>((rows + 99) / 100);
-    return std::max<std::int64_t>(10, onePercent);
+    const double independent = evidence.references.independent;
+    const double continuum = evidence.references.continuum;
+    const int gap = gapChoice(evidence.gaps);
+    switch (verdict) {
+        case Verdict::Groups:
+            return evidence.separated
+                       ? messages::groupsByGap(gap, silhouette, independent, continuum)
+                       : messages::groupsFound(silhouette, independent, continuum);
+        case Verdict::Continuum:
+            return messages::continuumFound(silhouette, continuum, independent);
+        case Verdict::None:
+            break;
+    }
+    return evidence.separated ? messages::noGroupsByGap(silhouette, independent, continuum)
+                              : messages::noGroupsFound(silhouette, independent, continuum);
 }
 
-Advice adviseK(const std::vector<SweepStep>& steps, std::optional<int> knee, std::size_t rows)
+/// What makes a recommended k doubtful.
+void addDoubts(const Steps& steps, const SweepStep& winner, std::size_t rows,
+               std::vector<Message>& text)
+{
+    constexpr double weak = 0.25;
+    constexpr double mostInOne = 0.9;
+    if (winner.silhouette < weak)
+        text.push_back(messages::weakSilhouette(winner.silhouette));
+    const double largest = static_cast<double>(winner.sizes.front()) / static_cast<double>(rows);
+    if (largest > mostInOne)
+        text.push_back(messages::mostInOneCluster(100.0 * largest, winner.k));
+    if (steps.size() > 1 && winner.k == steps.back().k)
+        text.push_back(messages::largestKOfRange(winner.k));
+}
+
+Advice adviseByVotes(const Steps& steps, const Steps& stable, std::optional<int> gap,
+                     std::size_t rows)
+{
+    const std::int64_t smallest = smallestAcceptableCluster(rows);
+    const std::vector<Vote> votes = castVotes(stable, gap);
+    const int k = highestRanked(votes, stable);
+    const SweepStep& winner = stepOf(stable, k);
+    Advice advice{k, {}, {}};
+    advice.text.push_back(stable.size() == 1 ? onlyChoice(steps, winner, smallest)
+                                             : agreement(votes, k, winner.silhouette));
+    addDoubts(steps, winner, rows, advice.text);
+    return advice;
+}
+
+Steps those(const Steps& steps, const std::function<bool(const SweepStep&)>& wanted)
+{
+    Steps result;
+    std::copy_if(steps.begin(), steps.end(), std::back_inserter(result), wanted);
+    return result;
+}
+
+/// Clusters that change with the sample are no finding.
+bool isStable(const SweepStep& step)
+{
+    return !step.stability || *step.stability >= leastStability;
+}
+
+/// No k survives resampling.
+Message nothingStable(const Steps& acceptable)
+{
+    const SweepStep& best =
+        stepOf(acceptable,
+               bestBy(acceptable, [](const auto& step) { return step.stability.value_or(0.0); }));
+    return messages::noStableK(best.stability.value_or(0.0), best.k, leastStability);
+}
+
+}  // namespace
+
+Advice adviseK(const std::vector<SweepStep>& steps, std::optional<int> knee, std::size_t rows,
+               const std::optional<StructureEvidence>& evidence)
 {
     if (steps.empty())
         return {};
     const std::int64_t smallest = smallestAcceptableCluster(rows);
-    Steps acceptable;
-    std::copy_if(steps.begin(), steps.end(), std::back_inserter(acceptable),
-                 [&](const SweepStep& step) { return step.smallestCluster() >= smallest; });
+    const Steps acceptable =
+        those(steps, [&](const SweepStep& step) { return step.smallestCluster() >= smallest; });
     if (acceptable.empty())
         return {std::nullopt,
-                {messages::noKRecommended(steps.front().k, steps.back().k, smallest)}};
+                {messages::noKRecommended(steps.front().k, steps.back().k, smallest)},
+                {}};
     if (steps.front().criteria)
         return adviseByBic(steps, acceptable, smallest);
-    const std::vector<Vote> votes = castVotes(acceptable, knee);
-    const int k = highestRanked(votes, acceptable);
-    const double silhouette = stepOf(acceptable, k).silhouette;
-    Advice advice{k,
-                  {acceptable.size() == 1 ? onlyChoice(steps, acceptable.front(), smallest)
-                                          : agreement(votes, k, silhouette)}};
+
+    const double best =
+        stepOf(acceptable, bestBy(acceptable, [](const auto& step) { return step.silhouette; }))
+            .silhouette;
+    std::optional<Verdict> verdict;
+    std::vector<Message> text;
+    if (evidence) {
+        verdict = judge(best, *evidence);
+        text.push_back(verdictMessage(*verdict, best, *evidence));
+    }
+    const Steps stable = those(acceptable, isStable);
+    Advice advice{std::nullopt, {}, verdict};
+    if (verdict != Verdict::None) {
+        if (stable.empty())
+            advice.text = {nothingStable(acceptable)};
+        else
+            advice = adviseByVotes(
+                steps, stable, evidence ? std::optional(gapChoice(evidence->gaps)) : std::nullopt,
+                rows);
+    }
+    advice.verdict = verdict;
+    advice.text.insert(advice.text.begin(), text.begin(), text.end());
     addKnee(knee, acceptable, advice.text);
-    addTemptation(steps, silhouette, smallest, advice.text);
+    addTemptation(steps, advice.k ? stepOf(steps, *advice.k).silhouette : best, smallest,
+                  advice.text);
     return advice;
 }
 

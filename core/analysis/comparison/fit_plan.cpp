@@ -39,10 +39,16 @@ Result<double> FitPlan::stabilityOf(const Eigen::MatrixXd& points,
         ofSample.nClusters = static_cast<int>(clusters.sizes.size());
         ofSample.nInit = 1;
         ofSample.randomState = sample.seed;
-        const auto fit = method.fit(sample.rows, ofSample, choice, std::nullopt, part);
+        auto fit = method.fit(sample.rows, ofSample, choice, std::nullopt, part);
         if (!fit)
             return errorOf(fit);
-        return fit->clusters->labels(points, part);
+        // A single start often ends in a worse optimum, which says nothing about the sample.
+        auto warm = method.fitFrom(sample.rows, *clusters.clusters, ofSample, choice, part);
+        if (!warm)
+            return errorOf(warm);
+        const bool isBetter = warm->criteria ? warm->criteria->bic <= fit->criteria->bic
+                                             : warm->inertia <= fit->inertia;
+        return (isBetter ? *warm : *fit).clusters->labels(points, part);
     };
     return ml::bootstrapStability(points, clusters.labels, {bootstraps, options.randomState}, refit,
                                   executor);

@@ -20,7 +20,8 @@ struct FitPlan {
     Result<std::vector<model::ClusterFit>> fitGroup(const Eigen::MatrixXd& points, int from,
                                                     int size, const Executor& executor) const;
 
-    /// How well clusters survive resampling (ml::bootstrapStability); refits use one start each.
+    /// How well clusters survive resampling (ml::bootstrapStability); a refit keeps the better of a
+    /// start from `clusters` and a fresh one.
     Result<double> stabilityOf(const Eigen::MatrixXd& points, const model::ClusterFit& clusters,
                                int bootstraps, const Executor& executor) const;
 };

@@ -1,5 +1,6 @@
 #include "core/analysis/comparison/scale_comparison.h"
 
+#include "core/analysis/comparison/other_scales.h"
 #include "core/messages/common_messages.h"
 
 #include <algorithm>
@@ -68,6 +69,15 @@ Result<ScaleComparison> compareScales(const wallets::WalletTable& table,
     if (comparison.sweeps.empty())
         return failure(std::move(*first));
     comparison.advice = adviseScale(comparison.sweeps, comparison.leftOutScales);
+    if (scales.size() == 1 && !comparison.advice.k && comparison.sweeps.front().evidence) {
+        SweepOptions single = options.sweep;
+        single.segment.scale = scales.front();
+        auto other = otherScaleWithGroups(table, single, clock, executor.part(1.0, 1.0));
+        if (!other)
+            return errorOf(other);
+        if (*other)
+            comparison.advice.text.push_back(std::move(**other));
+    }
     return comparison;
 }
 

@@ -51,7 +51,8 @@ struct ScaleComparison {
 
 using ScaledStepListener = std::function<void(ml::ScaleKind, const SweepStep&)>;
 
-/// Runs chooseK under each scaling; `onStep` is called from the working thread as each k is
+/// Runs chooseK under each scaling. Where one scaling alone was asked for and recommends no k, the
+/// advice names another that shows groups. `onStep` is called from the working thread as each k is
 /// done. A scaling that cannot be applied is left out with its reason. Errors: as of chooseK;
 /// where no scaling can be applied at all, that of the first.
 Result<ScaleComparison> compareScales(const wallets::WalletTable& table,

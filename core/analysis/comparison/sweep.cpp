@@ -10,6 +10,7 @@
 #include "core/ml/criteria/criteria.h"
 #include "core/ml/criteria/knee.h"
 #include "core/ml/criteria/silhouette.h"
+#include "core/model/k_means_clusters.h"
 
 #include <algorithm>
 #include <chrono>
@@ -20,9 +21,9 @@ namespace {
 
 Result<void> checkRange(const SweepOptions& options)
 {
-    if (options.from < 2 || options.to < options.from)
+    if (options.from < 1 || options.to < std::max(options.from, 2))
         return failure(ErrorCode::Usage, messages::wrongRangeOfK(options.from, options.to));
-    if (options.bootstraps < 0)
+    if (options.bootstraps < 0 || options.copies < 0)
         return failure(ErrorCode::Usage, messages::negativeBootstraps());
     return {};
 }
@@ -191,16 +192,46 @@ Message sampledWarning(const std::vector<SweepStep>& steps, std::size_t rows)
         {sampledMessage(steps.front(), rows), messages::largestStandardError(largest)});
 }
 
-std::optional<int> kneeOf(const std::vector<SweepStep>& steps)
+/// The knee of the curve that begins with one cluster.
+std::optional<int> kneeOf(double inertiaOfOne, const std::vector<SweepStep>& steps)
 {
-    std::vector<double> ks;
-    std::vector<double> inertias;
+    std::vector<double> ks{1.0};
+    std::vector<double> inertias{inertiaOfOne};
     for (const SweepStep& step : steps) {
         ks.push_back(step.k);
         inertias.push_back(step.inertia);
     }
     const auto knee = ml::findKnee(ks, inertias);
-    return knee ? std::optional<int>(steps[knee->index].k) : std::nullopt;
+    return knee ? std::optional<int>(static_cast<int>(ks[knee->index])) : std::nullopt;
+}
+
+/// Compares the points with reference tables and notes the gaps beside the steps.
+Result<void> addEvidence(const Eigen::MatrixXd& points, const SweepOptions& options, Sweep& sweep,
+                         const Executor& executor)
+{
+    StructureOptions structure;
+    structure.copies = options.copies;
+    structure.from = sweep.steps.front().k;
+    structure.to = sweep.steps.back().k;
+    structure.kMeans = options.segment.kMeans;
+    auto evidence = gatherEvidence(points, structure, executor);
+    if (!evidence)
+        return errorOf(evidence);
+    for (const Gap& gap : evidence->gaps) {
+        if (gap.k == 1)
+            sweep.oneCluster.gap = gap;
+        for (SweepStep& step : sweep.steps) {
+            if (step.k == gap.k)
+                step.gap = gap;
+        }
+    }
+    sweep.evidence = std::move(*evidence);
+    return {};
+}
+
+double inertiaOfOne(const Eigen::MatrixXd& points)
+{
+    return (points.rowwise() - points.colwise().mean()).squaredNorm();
 }
 
 }  // namespace
@@ -220,7 +251,8 @@ Result<Sweep> chooseK(const wallets::WalletTable& table, const SweepOptions& opt
     // The silhouette and its kin need fewer clusters than wallets, and k-means as many wallets that
     // differ as clusters.
     const int to = static_cast<int>(std::min<Eigen::Index>(prepared->scaled.rows() - 1, distinct));
-    if (to < options.from)
+    const int from = std::max(options.from, 2);
+    if (to < from)
         return failure(tooFewForAny(table, options, *prepared, distinct));
 
     Sweep sweep;
@@ -229,8 +261,10 @@ Result<Sweep> chooseK(const wallets::WalletTable& table, const SweepOptions& opt
         sweep.warnings.push_back(
             messages::rangeOfKShortened(to, options.to, prepared->scaled.rows()));
     const FitPlan plan{**method, options.segment.method, options.segment.kMeans};
-    auto steps =
-        evaluateAll({prepared->scaled, options, plan, clock, onStep}, options.from, to, executor);
+    const bool judged = options.copies > 0 && (*method)->id() == model::kMeansMethod().id();
+    const double stepped = judged ? 0.7 : 1.0;
+    auto steps = evaluateAll({prepared->scaled, options, plan, clock, onStep}, from, to,
+                             executor.part(0.0, stepped));
     if (!steps)
         return errorOf(steps);
     sweep.steps = std::move(*steps);
@@ -241,8 +275,15 @@ Result<Sweep> chooseK(const wallets::WalletTable& table, const SweepOptions& opt
     sweep.method = options.segment.method;
     sweep.seed = options.segment.kMeans.randomState;
     sweep.problems = std::move(prepared->problems);
-    sweep.knee = kneeOf(sweep.steps);
-    sweep.advice = adviseK(sweep.steps, sweep.knee, sweep.rows);
+    sweep.fromOne = options.from == 1;
+    sweep.oneCluster.inertia = inertiaOfOne(prepared->scaled);
+    sweep.knee = kneeOf(sweep.oneCluster.inertia, sweep.steps);
+    if (judged) {
+        if (auto added = addEvidence(prepared->scaled, options, sweep, executor.part(stepped, 1.0));
+            !added)
+            return errorOf(added);
+    }
+    sweep.advice = adviseK(sweep.steps, sweep.knee, sweep.rows, sweep.evidence);
     if (sweep.steps.front().silhouetteSampled) {
         sweep.warnings.push_back(sampledWarning(sweep.steps, sweep.rows));
         sweep.advice.text.push_back(sampledMessage(sweep.steps.front(), sweep.rows));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/analysis/comparison/acceptable_cluster.h"
+#include "core/analysis/comparison/structure.h"
 #include "core/analysis/segmentation/segmentation.h"
 #include "core/base/clock.h"
 #include "core/base/executor.h"
@@ -14,9 +16,10 @@ namespace walletloupe::analysis {
 
 struct SweepOptions {
     SegmentOptions segment;  ///< its nClusters is not used
-    int from = 2;
+    int from = 2;            ///< 1 adds one cluster to the curves
     int to = 10;
     int bootstraps = 20;  ///< refits behind the stability; 0 leaves it out
+    int copies = 5;       ///< reference tables of each kind behind the verdict; 0 leaves it out
 };
 
 /// The criteria of one k.
@@ -30,6 +33,7 @@ struct SweepStep {
     double daviesBouldin = 0.0;
     double calinskiHarabasz = 0.0;
     std::optional<double> stability;
+    std::optional<Gap> gap;
     std::optional<ml::SelectionCriteria> criteria;  ///< of a method with a likelihood
     std::vector<std::int64_t> sizes;                ///< k, descending
     double seconds = 0.0;
@@ -39,8 +43,15 @@ struct SweepStep {
 
 /// Which k the evidence speaks for, and what to know about it.
 struct Advice {
-    std::optional<int> k;       ///< nothing when every k has a cluster that is too small
-    std::vector<Message> text;  ///< which criteria agree and which do not
+    std::optional<int> k;                 ///< nothing where none can be recommended
+    std::vector<Message> text;            ///< which criteria agree and which do not
+    std::optional<Verdict> verdict = {};  ///< where reference tables were compared
+};
+
+/// All wallets as one cluster: where the curves over k begin.
+struct OneCluster {
+    double inertia = 0.0;
+    std::optional<Gap> gap;
 };
 
 struct Sweep {
@@ -50,8 +61,11 @@ struct Sweep {
     ml::ScaleKind scale = ml::ScaleKind::MinMax;
     model::MethodChoice method;
     std::uint64_t seed = 0;
-    std::vector<SweepStep> steps;  ///< ascending k
-    std::optional<int> knee;       ///< the k at the knee of the inertia
+    std::vector<SweepStep> steps;  ///< ascending k, from 2
+    OneCluster oneCluster;
+    bool fromOne = false;     ///< whether one cluster was asked for
+    std::optional<int> knee;  ///< the k at the knee of the inertia from k = 1
+    std::optional<StructureEvidence> evidence;
     Advice advice;
     std::vector<wallets::Problem> problems;
     std::vector<Message> warnings;
@@ -67,11 +81,10 @@ Result<Sweep> chooseK(const wallets::WalletTable& table, const SweepOptions& opt
                       const Clock& clock, const StepListener& onStep = {},
                       const Executor& executor = {});
 
-/// The smallest cluster that a recommended k may have: max(10, 1 % of the rows).
-std::int64_t smallestAcceptableCluster(std::size_t rows);
-
-/// The advice for finished steps; never a k with a cluster that is too small. Where the steps have
-/// criteria of a likelihood, it is the k with the lowest BIC among those that remain.
-Advice adviseK(const std::vector<SweepStep>& steps, std::optional<int> knee, std::size_t rows);
+/// The advice for finished steps; never a k with a cluster that is too small, with a stability
+/// below 0.6, or for a table whose verdict by `evidence` is None. Where the steps have criteria of
+/// a likelihood, it is the k with the lowest BIC among those that remain.
+Advice adviseK(const std::vector<SweepStep>& steps, std::optional<int> knee, std::size_t rows,
+               const std::optional<StructureEvidence>& evidence = {});
 
 }  // namespace walletloupe::analysis

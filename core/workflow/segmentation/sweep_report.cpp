@@ -17,6 +17,35 @@ QJsonValue orNull(std::optional<int> value)
     return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
 }
 
+QJsonValue orNull(std::optional<double> value)
+{
+    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+}
+
+void addGap(QJsonObject& object, const std::optional<analysis::Gap>& gap)
+{
+    if (!gap)
+        return;
+    object.insert(QStringLiteral("gap"), gap->value);
+    object.insert(QStringLiteral("gap_error"), gap->error);
+}
+
+/// One cluster has an inertia and a gap; the other criteria compare clusters.
+QJsonObject oneClusterObject(const analysis::Sweep& sweep)
+{
+    const auto rows = static_cast<qint64>(sweep.rows);
+    QJsonObject object{{QStringLiteral("k"), 1},
+                       {QStringLiteral("inertia"), sweep.oneCluster.inertia},
+                       {QStringLiteral("smallest_cluster"), rows},
+                       {QStringLiteral("sizes"), QJsonArray{rows}}};
+    for (const auto& name : {QStringLiteral("silhouette"), QStringLiteral("davies_bouldin"),
+                             QStringLiteral("calinski_harabasz"), QStringLiteral("stability"),
+                             QStringLiteral("seconds")})
+        object.insert(name, QJsonValue::Null);
+    addGap(object, sweep.oneCluster.gap);
+    return object;
+}
+
 QJsonObject stepObject(const analysis::SweepStep& step)
 {
     QJsonObject object{
@@ -26,8 +55,7 @@ QJsonObject stepObject(const analysis::SweepStep& step)
         {QStringLiteral("davies_bouldin"), step.daviesBouldin},
         {QStringLiteral("calinski_harabasz"), step.calinskiHarabasz},
         {QStringLiteral("smallest_cluster"), static_cast<qint64>(step.smallestCluster())},
-        {QStringLiteral("stability"),
-         step.stability ? QJsonValue(*step.stability) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("stability"), orNull(step.stability)},
         {QStringLiteral("sizes"), jsonCounts(step.sizes)},
         {QStringLiteral("seconds"), std::round(step.seconds * 1e6) / 1e6},
     };
@@ -35,6 +63,7 @@ QJsonObject stepObject(const analysis::SweepStep& step)
         object.insert(QStringLiteral("bic"), step.criteria->bic);
         object.insert(QStringLiteral("aic"), step.criteria->aic);
     }
+    addGap(object, step.gap);
     if (step.silhouetteSampled)
         object.insert(QStringLiteral("silhouette_standard_error"), step.silhouetteStandardError);
     return object;
@@ -43,6 +72,8 @@ QJsonObject stepObject(const analysis::SweepStep& step)
 QJsonObject sweepObject(const analysis::Sweep& sweep)
 {
     QJsonArray criteria;
+    if (sweep.fromOne)
+        criteria.append(oneClusterObject(sweep));
     for (const analysis::SweepStep& step : sweep.steps)
         criteria.append(stepObject(step));
     const QJsonObject advice{
@@ -57,6 +88,15 @@ QJsonObject sweepObject(const analysis::Sweep& sweep)
         {QStringLiteral("knee"), orNull(sweep.knee)},
         {QStringLiteral("advice"), advice},
     };
+    if (sweep.evidence) {
+        const auto& references = sweep.evidence->references;
+        object.insert(QStringLiteral("verdict"),
+                      sweep.advice.verdict
+                          ? QJsonValue(jsonText(analysis::verdictName(*sweep.advice.verdict)))
+                          : QJsonValue(QJsonValue::Null));
+        object.insert(QStringLiteral("silhouette_independent"), references.independent);
+        object.insert(QStringLiteral("silhouette_continuum"), references.continuum);
+    }
     model::writeMethod(object, sweep.method);
     return object;
 }

@@ -57,6 +57,40 @@ TEST_F(SweepChartsTest, DrawsEveryCriterionOfOneScaling)
     EXPECT_FALSE(chart(0).curve().hasNamedLines());
 }
 
+TEST_F(SweepChartsTest, TheSilhouetteIsComparedWithReferenceTables)
+{
+    analysis::Sweep sweep = tests::sampleSweep();
+    sweep.evidence = analysis::StructureEvidence{{0.29, 0.47}, {}, false};
+    m_charts.setSweeps({sweep}, false);
+    const QVector<LevelLine>& levels = chart(1).curve().levels;
+    ASSERT_EQ(levels.size(), 2);
+    EXPECT_EQ(levels[0].name.toStdString(), "Unrelated columns: 0.29");
+    EXPECT_EQ(levels[1].value, 0.47);
+    EXPECT_NE(levels[0].style, levels[1].style);
+    EXPECT_EQ(chart(1).caption().toStdString(), "compare with the lines: no groups");
+    EXPECT_TRUE(chart(0).curve().levels.isEmpty());
+    const auto entries = legendOf({sweep});
+    EXPECT_EQ(entries.back().text, levels[1].name);
+    showTwo();
+    EXPECT_TRUE(chart(1).curve().levels.isEmpty());
+}
+
+TEST_F(SweepChartsTest, CurvesMayBeginWithOneCluster)
+{
+    analysis::Sweep sweep = tests::sampleSweep();
+    sweep.oneCluster = {411.0, analysis::Gap{1, 0.1, 0.01}};
+    sweep.fromOne = true;
+    m_charts.setSweeps({sweep}, false);
+    EXPECT_EQ(chart(0).curve().lines[0].points[0], QPointF(1, 411.0));
+    EXPECT_EQ(chart(1).curve().lines[0].points[0].x(), 2.0) << "silhouettes compare clusters";
+    EXPECT_EQ(chart(6).curve().lines[0].points[0], QPointF(1, 0.1));
+    QSignalSpy picked(&m_charts, &SweepCharts::picked);
+    QTest::keyClick(&chart(0), Qt::Key_Right);
+    EXPECT_EQ(chart(0).marked(), (CurvePoint{0, 1.0}));
+    QTest::keyClick(&chart(0), Qt::Key_Return);
+    EXPECT_EQ(picked.count(), 0) << "one cluster cannot be fitted";
+}
+
 TEST_F(SweepChartsTest, InertiasOfSeveralScalingsAreSharesOfTheirFirst)
 {
     showTwo();

@@ -120,7 +120,7 @@ TEST(CompareScales, WhereNothingCanBeAppliedTheErrorIsTheFirst)
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::Unusable);
     ComparisonOptions wrong = quickOptions(everyScale());
-    wrong.sweep.from = 1;
+    wrong.sweep.from = 0;
     EXPECT_EQ(compareScales(withNegatives(), wrong, tests::FixedClock()).error().code,
               ErrorCode::Usage);
 }

@@ -88,13 +88,51 @@ TEST(ChooseK, WithoutBootstrapsThereIsNoStability)
 TEST(ChooseK, RefusesARangeThatMakesNoSense)
 {
     SweepOptions options = quickOptions();
-    options.from = 1;
+    options.from = 0;
+    EXPECT_EQ(chooseK(tests::twoGroups(), options, tests::FixedClock()).error().code,
+              ErrorCode::Usage);
+    options.from = options.to = 1;
     EXPECT_EQ(chooseK(tests::twoGroups(), options, tests::FixedClock()).error().code,
               ErrorCode::Usage);
     options.from = 4;
     options.to = 3;
     EXPECT_EQ(chooseK(tests::twoGroups(), options, tests::FixedClock()).error().code,
               ErrorCode::Usage);
+}
+
+TEST(ChooseK, OneClusterHasTheInertiaAroundTheMean)
+{
+    SweepOptions options = quickOptions();
+    options.from = 1;
+    const auto sweep = chooseK(tests::sampleTable(200), options, tests::FixedClock());
+    ASSERT_TRUE(sweep);
+    EXPECT_TRUE(sweep->fromOne);
+    EXPECT_EQ(sweep->steps.front().k, 2);
+    EXPECT_GT(sweep->oneCluster.inertia, sweep->steps.front().inertia);
+    options.from = 2;
+    const auto fromTwo = chooseK(tests::sampleTable(200), options, tests::FixedClock());
+    ASSERT_TRUE(fromTwo);
+    EXPECT_FALSE(fromTwo->fromOne);
+    EXPECT_EQ(fromTwo->knee, sweep->knee) << "the curve of the knee always begins at one cluster";
+}
+
+TEST(ChooseK, GapsStandBesideTheirSteps)
+{
+    SweepOptions options = quickOptions();
+    options.copies = 2;
+    const auto sweep = chooseK(tests::sampleTable(300), options, tests::FixedClock());
+    ASSERT_TRUE(sweep);
+    ASSERT_TRUE(sweep->evidence);
+    ASSERT_EQ(sweep->evidence->gaps.size(), 5U);
+    EXPECT_EQ(sweep->oneCluster.gap->value, sweep->evidence->gaps[0].value);
+    EXPECT_EQ(sweep->steps[3].gap->value, sweep->evidence->gaps[4].value);
+    EXPECT_TRUE(sweep->advice.verdict);
+    options.copies = 0;
+    const auto without = chooseK(tests::sampleTable(300), options, tests::FixedClock());
+    ASSERT_TRUE(without);
+    EXPECT_FALSE(without->evidence);
+    EXPECT_FALSE(without->advice.verdict);
+    EXPECT_FALSE(without->steps[0].gap);
 }
 
 TEST(ChooseK, NeedsMoreWalletsThanClusters)

@@ -110,6 +110,38 @@ TEST(SweepReport, HasEveryCriterionOfEveryK)
         report[QStringLiteral("advice")].toObject()[QStringLiteral("text")].toString().isEmpty());
 }
 
+TEST(SweepReport, HasTheVerdictAndWhatItRestsOn)
+{
+    analysis::Sweep sweep = tests::sampleSweep();
+    EXPECT_FALSE(parsed(sweepJson(sweep)).contains(QStringLiteral("verdict")));
+    sweep.evidence = analysis::StructureEvidence{{0.29, 0.47}, {}, false};
+    EXPECT_TRUE(parsed(sweepJson(sweep))[QStringLiteral("verdict")].isNull())
+        << "no k was acceptable";
+    sweep.advice.verdict = analysis::Verdict::Continuum;
+    const QJsonObject report = parsed(sweepJson(sweep));
+    EXPECT_EQ(report[QStringLiteral("verdict")].toString(), QStringLiteral("continuum"));
+    EXPECT_EQ(report[QStringLiteral("silhouette_independent")].toDouble(), 0.29);
+    EXPECT_EQ(report[QStringLiteral("silhouette_continuum")].toDouble(), 0.47);
+    EXPECT_EQ(report[QStringLiteral("criteria")][0][QStringLiteral("gap")].toDouble(), 0.2);
+    EXPECT_EQ(report[QStringLiteral("criteria")][0][QStringLiteral("gap_error")].toDouble(), 0.01);
+}
+
+TEST(SweepReport, MayBeginWithOneCluster)
+{
+    analysis::Sweep sweep = tests::sampleSweep();
+    EXPECT_EQ(parsed(sweepJson(sweep))[QStringLiteral("criteria")][0][QStringLiteral("k")].toInt(),
+              2);
+    sweep.fromOne = true;
+    sweep.oneCluster.inertia = 411.0;
+    const QJsonObject report = parsed(sweepJson(sweep));
+    const QJsonValue first = report[QStringLiteral("criteria")][0];
+    EXPECT_EQ(first[QStringLiteral("k")].toInt(), 1);
+    EXPECT_EQ(first[QStringLiteral("inertia")].toDouble(), 411.0);
+    EXPECT_TRUE(first[QStringLiteral("silhouette")].isNull());
+    EXPECT_EQ(first[QStringLiteral("sizes")][0].toInt(), 2000);
+    EXPECT_EQ(report[QStringLiteral("criteria")].toArray().size(), 5);
+}
+
 TEST(SweepReport, OneScalingIsTheFileOfOneSweep)
 {
     analysis::ScaleComparison comparison = tests::oneScale();
