@@ -71,9 +71,15 @@ double burstRatio(Tally t)
                                t.rows);
 }
 
+/// A wallet without rows on a chain of ether moved an unknown amount of it, not none.
+bool hasEtherData(Tally t)
+{
+    return t.rowsInEther > 0 && t.values.count == t.rowsInEther;
+}
+
 bool hasValueData(Tally t)
 {
-    return t.values.count == t.rows;
+    return t.rowsWithValue == t.rows;
 }
 
 bool hasGasUsedData(Tally t)
@@ -124,7 +130,7 @@ double actionCount(Tally t)
 }
 
 template <auto value>
-constexpr auto valued = whenAvailable<hasValueData, value>;
+constexpr auto valued = whenAvailable<hasEtherData, value>;
 
 constexpr std::array features{
     Feature{"total_transactions", "transactions", [](Tally t) { return number(t.rows); }},
@@ -144,7 +150,8 @@ constexpr std::array features{
     Feature{"value_range", "ETH", valued<[](Tally t) {
                 return ether(WideInteger(t.largestValue) - WideInteger(t.smallestValue));
             }>},
-    Feature{"zero_value_ratio", "", valued<[](Tally t) { return ratio(t.zeroValues, t.rows); }>},
+    Feature{"zero_value_ratio", "",
+            whenAvailable<hasValueData, [](Tally t) { return ratio(t.zeroValues, t.rows); }>},
     Feature{"avg_gas_used", "gas",
             whenAvailable<hasGasUsedData, [](Tally t) { return mean(t.gasUsed); }>},
     Feature{"max_gas_used", "gas",
@@ -233,6 +240,19 @@ constexpr std::array features{
 std::span<const Feature> allFeatures()
 {
     return features;
+}
+
+std::vector<double> otherCoinValues(const WalletTally& tally)
+{
+    std::vector<double> values;
+    if (!tally.otherCoins)
+        return values;
+    for (const CoinTally& coin : *tally.otherCoins) {
+        const bool isTold = coin.rows > 0 && coin.rowsWithValue == coin.rows;
+        values.push_back(isTold ? ether(coin.sent) : unknown);
+        values.push_back(isTold ? ether(coin.received) : unknown);
+    }
+    return values;
 }
 
 std::optional<CountedAction> countedActionOf(std::string_view feature)

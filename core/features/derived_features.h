@@ -24,6 +24,10 @@ std::span<const Feature> allFeatures();
 /// Which of the counted actions a feature counts; none for other features.
 std::optional<CountedAction> countedActionOf(std::string_view feature);
 
+/// Coins sent and received for each of chain::otherCoinSymbols, whole coins; NaN where no row is
+/// on a chain of it or one does not tell its value. Empty where the wallet has no such coin.
+std::vector<double> otherCoinValues(const WalletTally& tally);
+
 /// The values of all features; NaN everywhere for a wallet without rows.
 std::vector<double> featureValues(const WalletTally& tally);
 

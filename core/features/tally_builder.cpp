@@ -55,23 +55,51 @@ void TallyBuilder::addParties(const TallyRow& row)
 
 void TallyBuilder::addValue(const TallyRow& row)
 {
+    const bool isEther = row.coin == chain::NativeCoin::Ether;
+    m_counts.rowsInEther += isEther ? 1 : 0;
+    if (!isEther)
+        addOtherCoin(row);
     if (!row.value)
         return;
-    const chain::Amount& value = *row.value;
+    ++m_counts.rowsWithValue;
+    if (*row.value == 0)
+        ++m_counts.zeroValues;
+    if (isEther)
+        addEther(row, *row.value);
+}
+
+void TallyBuilder::addEther(const TallyRow& row, const chain::Amount& value)
+{
     const bool isFirst = m_values.count() == 0;
     m_values.add(value);
     if (isFirst || value > m_counts.largestValue)
         m_counts.largestValue = value;
     if (isFirst || value < m_counts.smallestValue)
         m_counts.smallestValue = value;
-    if (value == 0) {
-        ++m_counts.zeroValues;
+    if (value == 0)
         return;
-    }
     if (row.isSent)
         m_valueSent.add(value);
     if (row.isReceived)
         m_valueReceived.add(value);
+}
+
+/// Coins never add: what a chain calls wei is a part of its own coin.
+void TallyBuilder::addOtherCoin(const TallyRow& row)
+{
+    if (row.coin == chain::NativeCoin::Unknown)
+        return;
+    if (!m_otherCoins)
+        m_otherCoins = std::make_unique<CoinSums>();
+    CoinSum& sum = (*m_otherCoins)[static_cast<std::size_t>(row.coin)];
+    ++sum.rows;
+    if (!row.value)
+        return;
+    ++sum.rowsWithValue;
+    if (row.isSent)
+        sum.sent.add(*row.value);
+    if (row.isReceived)
+        sum.received.add(*row.value);
 }
 
 void TallyBuilder::addGas(const TallyRow& row)
@@ -129,6 +157,13 @@ void TallyBuilder::finishSums(WalletTally& tally) const
     tally.gasUsed = m_gasUsed.moments();
     tally.gasPrices = m_gasPrices.moments();
     tally.gasCosts = m_gasCosts.wide();
+    if (!m_otherCoins)
+        return;
+    CoinTallies& coins = tally.otherCoins.emplace();
+    for (std::size_t i = 0; i < coins.size(); ++i) {
+        const CoinSum& sum = (*m_otherCoins)[i];
+        coins[i] = {sum.rows, sum.rowsWithValue, sum.sent.wide(), sum.received.wide()};
+    }
 }
 
 void TallyBuilder::finishTimes(WalletTally& tally)

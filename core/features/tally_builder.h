@@ -6,7 +6,9 @@
 #include "core/features/tally_row.h"
 #include "core/features/wallet_tally.h"
 
+#include <array>
 #include <cstdint>
+#include <memory>
 #include <memory_resource>
 #include <vector>
 
@@ -43,6 +45,8 @@ public:
 private:
     void addParties(const TallyRow& row);
     void addValue(const TallyRow& row);
+    void addEther(const TallyRow& row, const chain::Amount& value);
+    void addOtherCoin(const TallyRow& row);
     void addGas(const TallyRow& row);
     void addBlock(const TallyRow& row);
     void finishSums(WalletTally& tally) const;
@@ -50,6 +54,13 @@ private:
     void finishDays(WalletTally& tally) const;
     void finishCounterparties(WalletTally& tally) const;
 
+    struct CoinSum {
+        std::uint64_t rows = 0;
+        std::uint64_t rowsWithValue = 0;
+        AmountSum sent;
+        AmountSum received;
+    };
+    using CoinSums = std::array<CoinSum, chain::otherCoinSymbols.size()>;
     using AddressCounts = FlatCounts<chain::Address, chain::AddressHash>;
     using TextCounts = FlatCounts<TextDigest, TextDigestHash>;
 
@@ -58,6 +69,7 @@ private:
     MomentSums m_values;
     AmountSum m_valueSent;
     AmountSum m_valueReceived;
+    std::unique_ptr<CoinSums> m_otherCoins;  ///< most wallets have none
     MomentSums m_gasUsed;
     MomentSums m_gasPrices;
     AmountSum m_gasCosts;

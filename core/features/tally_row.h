@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/chain/native_coin.h"
 #include "core/chain/transaction.h"
 #include "core/features/action_tally.h"
 #include "core/features/duplicate_row_filter.h"
@@ -42,6 +43,7 @@ struct TallyRow {
     std::optional<chain::Address> recipient;
     std::optional<std::uint64_t> block;
     std::optional<std::uint64_t> gasUsed;
+    chain::NativeCoin coin = chain::NativeCoin::Ether;  ///< of `value`
     std::optional<chain::Amount> value;
     std::optional<chain::Amount> gasPrice;
     std::optional<chain::Amount> fee;    ///< in the place of gasUsed x gasPrice

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/chain/amount.h"
+#include "core/chain/native_coin.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 namespace walletloupe::features {
 
@@ -46,16 +48,29 @@ struct WalletCounts {
     std::uint64_t rowsWithFunction = 0;
     std::uint64_t rowsWithGasCost = 0;
     std::uint64_t largestGasUsed = 0;
-    std::uint64_t zeroValues = 0;
-    chain::Amount largestValue = 0;
+    std::uint64_t rowsInEther = 0;    ///< on a chain whose coin is ether
+    std::uint64_t rowsWithValue = 0;  ///< on any chain
+    std::uint64_t zeroValues = 0;     ///< on any chain
+    chain::Amount largestValue = 0;   ///< of the rows in ether
     chain::Amount smallestValue = 0;
 };
 
+/// What a wallet moved of a coin that is not ether.
+struct CoinTally {
+    std::uint64_t rows = 0;           ///< on chains of that coin
+    std::uint64_t rowsWithValue = 0;  ///< of these
+    chain::WideInteger sent = 0;      ///< smallest units, of which 10^18 are a coin
+    chain::WideInteger received = 0;
+};
+using CoinTallies = std::array<CoinTally, chain::otherCoinSymbols.size()>;
+
 /// What a wallet's rows add up to: whole numbers only, the same for every order of the rows.
 struct WalletTally : WalletCounts {
-    Moments values;  ///< wei; `values.count` rows tell theirs
+    Moments values;  ///< wei, of the rows in ether; `values.count` of them tell theirs
     chain::WideInteger valueSent = 0;
     chain::WideInteger valueReceived = 0;
+
+    std::optional<CoinTallies> otherCoins;  ///< none where no row is on a chain of one
 
     Moments gasUsed;
     Moments gasPrices;                ///< wei a unit of gas

@@ -63,15 +63,14 @@ Rows sentOrReceived(History history)
 
 Rows valueSent(History history)
 {
-    return rowsThat(
-        history, [](const HistoryRow& row) { return row.isSent() && row.value && *row.value > 0; });
+    return rowsThat(history,
+                    [](const HistoryRow& row) { return row.isSent() && row.etherValue() > 0; });
 }
 
 Rows valueReceived(History history)
 {
-    return rowsThat(history, [](const HistoryRow& row) {
-        return row.isReceived() && row.value && *row.value > 0;
-    });
+    return rowsThat(history,
+                    [](const HistoryRow& row) { return row.isReceived() && row.etherValue() > 0; });
 }
 
 /// The rows that hold the extreme of what `read` gives, which may give nothing.
@@ -87,7 +86,7 @@ Rows extremeOf(History history, Read read, Better better)
     return rowsThat(history, [&](const HistoryRow& row) { return best && read(row) == best; });
 }
 
-const auto valueOf = [](const HistoryRow& row) { return row.value; };
+const auto valueOf = [](const HistoryRow& row) { return row.etherValue(); };
 
 Rows largestValue(History history)
 {

@@ -33,7 +33,8 @@ struct WalletFeatures {
     std::int64_t firstTime = 0;                            ///< of the rows that count, Unix seconds
     std::int64_t lastTime = 0;
     HistoryExtent extent = HistoryExtent::Whole;
-    std::uint64_t unusableRows = 0;  ///< of this wallet, in no number
+    std::uint64_t unusableRows = 0;       ///< of this wallet, in no number
+    std::vector<double> otherCoins = {};  ///< as of features::otherCoinValues
 };
 
 struct FeatureTable {

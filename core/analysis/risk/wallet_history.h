@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/risk/transaction_features.h"
+#include "core/chain/native_coin.h"
 #include "core/chain/protocol.h"
 #include "core/chain/protocol_action.h"
 
@@ -40,11 +41,12 @@ struct HistoryRow {
     std::optional<std::uint64_t> index;  ///< position in the block
     std::string hash;
     RowDirection direction = RowDirection::Neither;
-    std::optional<std::size_t> counterparty;  ///< in WalletHistory::counterparties
-    std::optional<std::size_t> contract;      ///< in WalletHistory::contracts
-    std::optional<chain::Amount> value;       ///< wei
-    std::optional<std::uint64_t> gasUsed;     ///< units of gas
-    std::optional<double> gasCost;            ///< ETH
+    std::optional<std::size_t> counterparty;            ///< in WalletHistory::counterparties
+    std::optional<std::size_t> contract;                ///< in WalletHistory::contracts
+    chain::NativeCoin coin = chain::NativeCoin::Ether;  ///< of value and gas cost
+    std::optional<chain::Amount> value;                 ///< wei of `coin`
+    std::optional<std::uint64_t> gasUsed;               ///< units of gas
+    std::optional<double> gasCost;                      ///< whole coins
     chain::TransactionStatus status = chain::TransactionStatus::Unknown;
     std::string protocol;                    ///< the tag that counts, such as "V2", or empty
     std::optional<std::string> function;     ///< none where the source does not tell
@@ -52,6 +54,11 @@ struct HistoryRow {
     std::vector<HistoryAction> actions;
     FeatureMarks features;  ///< set by markFeatures
 
+    /// What the features of value count: other coins stand apart.
+    std::optional<chain::Amount> etherValue() const
+    {
+        return coin == chain::NativeCoin::Ether ? value : std::nullopt;
+    }
     bool isSent() const
     {
         return direction == RowDirection::Sent || direction == RowDirection::ToItself;

@@ -1,5 +1,6 @@
 #include "core/workflow/risk/features_csv.h"
 
+#include "core/chain/native_coin.h"
 #include "core/csv/writing/csv_rows.h"
 #include "core/features/derived_features.h"
 
@@ -8,6 +9,8 @@
 #include <charconv>
 #include <cmath>
 #include <cstddef>
+#include <string>
+#include <string_view>
 
 namespace walletloupe::workflow {
 namespace {
@@ -22,6 +25,10 @@ void writeHeader(csv::CsvWriter& csv)
             csv.text(std::string(feature.name) + "_certainty");
     }
     csv.text("liquidator_count").text("liquidator_count_certainty");
+    for (const std::string_view coin : chain::otherCoinSymbols) {
+        csv.text("native_value_sent_" + std::string(coin));
+        csv.text("native_value_received_" + std::string(coin));
+    }
     csv.endRow();
 }
 
@@ -81,6 +88,12 @@ void writeWallet(csv::CsvWriter& csv, const analysis::WalletFeatures& wallet)
     else
         csv.empty();
     writeCertainty(isKnown, wallet.isExact[carriedOut]);
+    for (std::size_t i = 0; i < 2 * chain::otherCoinSymbols.size(); ++i) {
+        if (isKnown && i < wallet.otherCoins.size())
+            writeNumber(csv, wallet.otherCoins[i]);
+        else
+            csv.empty();
+    }
     csv.endRow();
 }
 

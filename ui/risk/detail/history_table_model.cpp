@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QPalette>
 
+#include <cmath>
 #include <limits>
 #include <numeric>
 #include <utility>
@@ -22,9 +23,21 @@ using analysis::HistoryRow;
 constexpr int etherDecimals = 18;
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
-double etherOf(const HistoryRow& row)
+double coinsOf(const HistoryRow& row)
 {
     return row.value ? amountNumber(*row.value, etherDecimals) : none;
+}
+
+/// The titles say ETH; another coin is named beside its number.
+QString coinText(const HistoryRow& row, double coins)
+{
+    const QString number = numberText(coins);
+    if (std::isnan(coins) || row.coin == chain::NativeCoin::Ether)
+        return number;
+    const std::string_view symbol = chain::symbolOf(row.coin);
+    return number + u' ' +
+           (symbol.empty() ? QCoreApplication::translate("History", "coins of its chain")
+                           : QString::fromLatin1(symbol.data(), qsizetype(symbol.size())));
 }
 
 QString outcomeText(const HistoryRow& row)
@@ -62,10 +75,19 @@ using HistoryColumn = TableColumn<HistoryRow>;
 
 HistoryColumn valueColumn(const QString& title, const QString& help)
 {
-    HistoryColumn column = numberColumn<HistoryRow>(title, help, etherOf);
+    HistoryColumn column = numberColumn<HistoryRow>(title, help, coinsOf);
+    column.text = [](const HistoryRow& row) { return coinText(row, coinsOf(row)); };
     column.copy = [](const HistoryRow& row) {
         return row.value ? exactAmountText(*row.value, etherDecimals) : QString();
     };
+    return column;
+}
+
+HistoryColumn gasCostColumn(const QString& title, const QString& help)
+{
+    const auto cost = [](const HistoryRow& row) { return row.gasCost.value_or(none); };
+    HistoryColumn column = numberColumn<HistoryRow>(title, help, cost);
+    column.text = [cost](const HistoryRow& row) { return coinText(row, cost(row)); };
     return column;
 }
 
@@ -111,8 +133,7 @@ HistoryTableModel::Columns HistoryTableModel::columns() const
         {tr("Amount"), tr("Of the action; in units where the decimals of a token are not known"),
          [this](const HistoryRow& row) { return amountsText(*m_history, row); }},
         valueColumn(tr("Value (ETH)"), tr("Ether that the transaction moved")),
-        numberColumn<HistoryRow>(tr("Gas cost (ETH)"), tr("Gas used times its price"),
-                                 [](const HistoryRow& row) { return row.gasCost.value_or(none); }),
+        gasCostColumn(tr("Gas cost (ETH)"), tr("Gas used times its price")),
         outcomeColumn(tr("Outcome"), tr("Whether it failed")),
         {tr("Function"),
          tr("What it called: a name, or the first bytes of the call"),

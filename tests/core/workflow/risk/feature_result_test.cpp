@@ -153,7 +153,69 @@ TEST(FeatureResult, KeepsWalletsWithoutRows)
     const std::string csv = tests::featuresCsv(run.table);
     const std::string line = csv.substr(csv.find('\n') + 1);
     EXPECT_EQ(line.substr(0, line.find('\n')),
-              run.walletsWithoutRows[0] + std::string(features::allFeatures().size() + 7, ','));
+              run.walletsWithoutRows[0] + std::string(features::allFeatures().size() + 19, ','));
+}
+
+/// One wallet's rows: 1 and 2 ETH sent on chains of ether, 5 POL sent and 7 received on Polygon, 11
+/// coins sent on a chain that nobody knows.
+FeatureResult onChains(const std::vector<std::string>& chains)
+{
+    const tests::TemporaryFolder folder;
+    const std::string wallet = "0x782f36fdc18b9c82164031e59b4551ef375e23c6";
+    const std::string other = "0x00000000000000000000000000000000000000aa";
+    const std::map<std::string, std::vector<std::string>> values{
+        {"1", {wallet + ',' + other + ",1000000000000000000"}},
+        {"10", {wallet + ',' + other + ",2000000000000000000"}},
+        {"137",
+         {wallet + ',' + other + ",5000000000000000000",
+          other + ',' + wallet + ",7000000000000000000"}},
+        {"424242", {wallet + ',' + other + ",11000000000000000000"}}};
+    std::string text = "wallet_address,timeStamp,hash,from,to,value,chain_id\n";
+    int number = 0;
+    for (const std::string& chain : chains) {
+        for (const std::string& row : values.at(chain)) {
+            ++number;
+            text += wallet + ',' + std::to_string(1'700'000'000 + number) + ",0x" +
+                    std::to_string(number) + ',' + row + ',' + chain + '\n';
+        }
+    }
+    FeatureRequest request = requestFor({folder.write("t.csv", text)});
+    request.options.scope = risk::Scope::All;
+    return runOf(request);
+}
+
+double onChains(const std::vector<std::string>& chains, const std::string& feature)
+{
+    return valueOf(onChains(chains).table.wallets.at(0), feature);
+}
+
+TEST(FeatureResult, CoinsNeverAdd)
+{
+    const std::vector<std::string> all{"137", "1", "424242", "10"};
+    EXPECT_EQ(onChains(all, "total_transactions"), 5);
+    EXPECT_EQ(onChains(all, "total_value_sent"), 3);
+    EXPECT_EQ(onChains(all, "total_value_received"), 0);
+    EXPECT_EQ(onChains(all, "avg_transaction_value"), 1.5);
+    EXPECT_EQ(onChains(all, "max_transaction_value"), 2);
+    EXPECT_EQ(onChains(all, "min_transaction_value"), 1);
+    EXPECT_EQ(onChains(all, "value_range"), 1);
+    EXPECT_EQ(onChains(all, "zero_value_ratio"), 0);
+    const FeatureResult result = onChains(all);
+    const std::string csv = tests::featuresCsv(result.table);
+    EXPECT_NE(csv.find(",native_value_sent_POL,native_value_received_POL,"), std::string::npos);
+    EXPECT_TRUE(csv.ends_with(",,,,,5,7,,,,,,\n")) << csv;
+}
+
+TEST(FeatureResult, WithoutAChainOfEtherItsValueIsUnknown)
+{
+    for (const char* feature : {"total_value_sent", "total_value_received", "value_std",
+                                "avg_transaction_value", "value_range"}) {
+        EXPECT_TRUE(std::isnan(onChains({"137"}, feature))) << feature;
+        EXPECT_TRUE(std::isnan(onChains({"424242"}, feature))) << feature;
+        EXPECT_FALSE(std::isnan(onChains({"10"}, feature))) << feature;
+    }
+    EXPECT_EQ(onChains({"137"}, "zero_value_ratio"), 0);
+    EXPECT_TRUE(tests::featuresCsv(onChains({"1"}).table).ends_with(",,,,,,,,,,,,\n"));
 }
 
 TEST(FeatureResult, ClosesTheWindowBefore24Hours)

@@ -1,0 +1,34 @@
+#include "core/chain/native_coin.h"
+
+#include <gtest/gtest.h>
+
+namespace walletloupe::chain {
+namespace {
+
+TEST(NativeCoin, IsThatOfTheChain)
+{
+    EXPECT_EQ(nativeCoinOf(1), NativeCoin::Ether);
+    EXPECT_EQ(nativeCoinOf(8453), NativeCoin::Ether);
+    EXPECT_EQ(nativeCoinOf(137), NativeCoin::Pol);
+    EXPECT_EQ(nativeCoinOf(5000), NativeCoin::Mnt);
+    EXPECT_EQ(nativeCoinOf(11155420), NativeCoin::Ether);
+}
+
+TEST(NativeCoin, OfAChainThatNobodyKnowsIsUnknown)
+{
+    EXPECT_EQ(nativeCoinOf(0), NativeCoin::Unknown);
+    EXPECT_EQ(nativeCoinOf(2), NativeCoin::Unknown);
+    EXPECT_EQ(nativeCoinOf(11155421), NativeCoin::Unknown);
+}
+
+TEST(NativeCoin, HasASymbol)
+{
+    EXPECT_EQ(symbolOf(NativeCoin::Ether), "ETH");
+    EXPECT_EQ(symbolOf(NativeCoin::Pol), "POL");
+    EXPECT_EQ(symbolOf(NativeCoin::Ron), "RON");
+    EXPECT_EQ(symbolOf(NativeCoin::Bnb), otherCoinSymbols.front());
+    EXPECT_EQ(symbolOf(NativeCoin::Unknown), "");
+}
+
+}  // namespace
+}  // namespace walletloupe::chain
