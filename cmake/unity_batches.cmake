@@ -17,6 +17,8 @@ function(walletloupe_own_names file result)
             continue()
         endif()
         string(REGEX REPLACE " +final *$" "" line "${line}")
+        # What a using declaration brings in hides or joins functions of the same name.
+        string(REGEX REPLACE "^\nusing .*::" "\nusing " line "${line}")
         if(line MATCHES "(^|[^:A-Za-z0-9_])([A-Za-z0-9_]+) *$")
             list(APPEND names "${CMAKE_MATCH_2}")
         endif()

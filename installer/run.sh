@@ -21,7 +21,7 @@ headless() {
 main() {
     ensure_packages "${program_packages[@]}"
     say "Building Walletloupe (some minutes the first time)"
-    build release -DWALLETLOUPE_TESTS=OFF
+    build release -DWALLETLOUPE_TESTS=OFF -DWALLETLOUPE_UNITY=ON
     local program=$project/build/release/walletloupe
     if [ "${1:-}" = --headless ] || [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
         headless "$program"
