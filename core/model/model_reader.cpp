@@ -42,6 +42,10 @@ void readFeatures(JsonFields& fields, const QJsonObject& root, SegmentationModel
 {
     model.features = fields.texts(root, "features");
     model.units = fields.texts(root, "units");
+    if (root.contains(QStringLiteral("headers")))
+        model.headers = fields.texts(root, "headers");
+    if (!model.headers.empty() && model.headers.size() != model.features.size())
+        fields.refuse("headers", "must have one text a feature");
     if (model.features.empty())
         fields.refuse("features", "is empty");
     if (model.units.size() != model.features.size())

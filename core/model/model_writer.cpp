@@ -97,6 +97,8 @@ std::string modelText(const SegmentationModel& model)
          orNull(model.seedKnown, static_cast<qint64>(model.options.randomState))},
         {QStringLiteral("training"), trainingObject(model)},
     };
+    if (!model.headers.empty())
+        root.insert(QStringLiteral("headers"), jsonTexts(model.headers));
     const QString centers =
         QString::fromLatin1(clusterMethod(model.clustering->method())->centersField());
     root.insert(centers, jsonMatrix(model.centers()));

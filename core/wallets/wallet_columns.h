@@ -18,7 +18,8 @@ enum class FieldUse {
 };
 
 struct FieldPlan {
-    std::string name;  ///< "column 3" where the header has none
+    std::string name;                 ///< "column 3" where the header has none
+    std::string nameWithBlanks = {};  ///< as of CsvReader::headerWithBlanks
     FieldUse use = FieldUse::Other;
     std::string_view canonical;  ///< only for Feature
 };

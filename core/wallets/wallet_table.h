@@ -24,6 +24,8 @@ struct NumericColumn {
     std::vector<double> values;  ///< one a wallet
     /// Ascending rows whose cell is not blank and no number: never filled.
     std::vector<std::size_t> unreadable = {};
+    /// The name with the blanks at its ends that the file has; empty where it has none.
+    std::string nameWithBlanks = {};
     std::string unit = {};  ///< that stands beside its numbers: "$", "ETH", "%"; or empty
 };
 

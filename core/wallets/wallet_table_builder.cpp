@@ -186,6 +186,7 @@ void WalletTableBuilder::takeColumn(std::size_t field)
     NumberCollector& collector = m_collectors[field];
     NumericColumn column;
     column.name = plan.name;
+    column.nameWithBlanks = plan.nameWithBlanks;
     column.canonical = std::string(plan.canonical);
     column.position = field + 1;
     column.isResult =

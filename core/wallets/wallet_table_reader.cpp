@@ -59,6 +59,8 @@ Result<ReadTable> readOnce(const std::string& path, csv::CsvOptions options, csv
     auto plan = planColumns(reader->header(), csv::sourceName(path), hints);
     if (!plan)
         return errorOf(plan);
+    for (std::size_t i = 0; i < plan->fields.size(); ++i)
+        plan->fields[i].nameWithBlanks = reader->headerWithBlanks(i);
     const csv::NumberFormat format{reader->dialect().decimal, reader->dialect().thousands};
     WalletTableBuilder builder(*plan, path, limits, format,
                                isDecimalGiven || !reader->dialect().isDecimalOpen);

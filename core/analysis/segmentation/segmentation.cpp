@@ -118,6 +118,22 @@ void addFitWarnings(Segmentation& result, const model::ClusterFit& fit,
         result.warnings.push_back(messages::emptyClusters(empty));
 }
 
+/// The features as a database calls their columns; empty where that is what they are called here.
+std::vector<std::string> headersOf(const wallets::WalletTable& table,
+                                   const std::vector<std::string>& features)
+{
+    std::vector<std::string> headers = features;
+    for (std::string& header : headers) {
+        for (const wallets::NumericColumn& column : table.columns) {
+            if (column.name == header && !column.nameWithBlanks.empty()) {
+                header = column.nameWithBlanks;
+                break;
+            }
+        }
+    }
+    return headers == features ? std::vector<std::string>() : headers;
+}
+
 /// k-means needs as many wallets that differ from one another as clusters.
 Error tooFewWallets(const wallets::WalletTable& table, int k, int distinct,
                     const PreparedWallets& prepared)
@@ -161,6 +177,7 @@ Result<Segmentation> segmentWallets(const wallets::WalletTable& table,
     if (!model)
         return errorOf(model);
     result.model = std::move(*model);
+    result.model.headers = headersOf(table, result.model.features);
     if (auto added = addSilhouette(result, prepared->scaled, *fit, executor.part(0.7, 1.0)); !added)
         return errorOf(added);
     result.labelling = labelTraining(*prepared, result.model, executor);

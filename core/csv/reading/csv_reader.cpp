@@ -56,6 +56,21 @@ Result<void> checkOptions(const CsvOptions& options)
     return {};
 }
 
+/// The text of a field where it is `name` but for blanks at its ends.
+std::string nameWithBlanks(const CsvField& field, const std::string& name)
+{
+    const std::size_t begin = field.text.find(name);
+    if (name.empty() || field.hasDoubledQuotes || field.text.size() == name.size() ||
+        begin == std::string_view::npos)
+        return {};
+    const auto isBlank = [](std::string_view part) {
+        return part.find_first_not_of(" \t") == std::string_view::npos;
+    };
+    const bool isNameAlone =
+        isBlank(field.text.substr(0, begin)) && isBlank(field.text.substr(begin + name.size()));
+    return isNameAlone ? std::string(field.text) : std::string();
+}
+
 }  // namespace
 
 Result<CsvReader> CsvReader::open(const std::string& path, const CsvOptions& options,
@@ -156,6 +171,10 @@ Result<void> CsvReader::takeHeader()
     for (const CsvField& field : splitter.fields())
         m_header.emplace_back(cellText(field, scratch));
     m_lacksHeader = m_recognisesHeader && isDataRow(m_header);
+    const std::size_t surplus = m_header.size() - splitter.fields().size();
+    m_headerWithBlanks.assign(m_lacksHeader ? 0 : m_header.size(), {});
+    for (std::size_t i = surplus; i < m_headerWithBlanks.size(); ++i)
+        m_headerWithBlanks[i] = nameWithBlanks(splitter.fields()[i - surplus], m_header[i]);
     if (m_lacksHeader) {
         for (std::size_t i = 0; i < m_header.size(); ++i)
             m_header[i] = "column " + std::to_string(i + 1);

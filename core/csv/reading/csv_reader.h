@@ -44,6 +44,12 @@ public:
 
     /// One name a field; an index column that the header leaves out has an empty one.
     const std::vector<std::string>& header() const noexcept { return m_header; }
+    /// The name of a field with the blanks at its ends, as a database takes it from the file; empty
+    /// where that is the name in the header.
+    std::string headerWithBlanks(std::size_t field) const
+    {
+        return field < m_headerWithBlanks.size() ? m_headerWithBlanks[field] : std::string();
+    }
     /// Whether the container stores a column as floating-point numbers, which have 15 digits.
     bool isFloating(std::size_t field) const
     {
@@ -99,6 +105,7 @@ private:
     CsvLimits m_limits;
     CsvDialect m_dialect;
     std::vector<std::string> m_header;
+    std::vector<std::string> m_headerWithBlanks;
     std::vector<bool> m_isFloating;
     std::size_t m_unendedHeader = 0;
     std::size_t m_line = 1;

@@ -146,8 +146,9 @@ Result<std::string> sqlQuery(const SegmentationModel& model, const std::string& 
         return errorOf(fits);
     const Eigen::Index d = model.centers().cols();
     const std::string values = joined(0, d, ",\n              ", [&](Eigen::Index j) {
-        return asDouble("w." + quoted(model.features[static_cast<std::size_t>(j)])) + " AS " +
-               name('v', j);
+        const auto at = static_cast<std::size_t>(j);
+        const std::string& column = model.headers.empty() ? model.features[at] : model.headers[at];
+        return asDouble("w." + quoted(column)) + " AS " + name('v', j);
     });
     const std::string scaled = joined(0, d, ",\n            ", [&](Eigen::Index j) {
         return scaledColumn(name('v', j), model.scaler, static_cast<std::size_t>(j)) + " AS " +

@@ -55,6 +55,19 @@ TEST(ModelFile, EveryNumberReadsBackExactly)
     EXPECT_EQ(modelText(model), modelText(*read));
 }
 
+TEST(ModelFile, NamesWithBlanksReadBack)
+{
+    SegmentationModel model = sampleModel();
+    EXPECT_EQ(modelText(model).find("headers"), std::string::npos);
+    model.headers = model.features;
+    model.headers[0] = " " + model.features[0];
+    const auto read = parseModel(modelText(model), "m");
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_EQ(read->headers, model.headers);
+    model.headers.pop_back();
+    EXPECT_FALSE(parseModel(modelText(model), "m"));
+}
+
 TEST(ModelFile, RankScalesReadBack)
 {
     SegmentationModel model = sampleModel();

@@ -37,6 +37,23 @@ TEST(SegmentWallets, FindsTheGroupsAndLeavesOutTheGap)
     EXPECT_TRUE(fitted->converged);
 }
 
+TEST(SegmentWallets, TheModelKeepsNamesAsADatabaseHasThem)
+{
+    std::string rows = "wallet, a,b\n";
+    for (int i = 0; i < 30; ++i)
+        text +=
+            "w" + std::to_string(i) + ',' + std::to_string(i % 7) + ',' + std::to_string(i) + '\n';
+    SegmentOptions options = withClusters(2);
+    options.features = {"a", "b"};
+    const auto fitted = segmentWallets(tests::tableFrom(rows), options, {});
+    ASSERT_TRUE(fitted) << text::sentence(fitted.error());
+    EXPECT_EQ(fitted->model.features, (std::vector<std::string>{"a", "b"}));
+    EXPECT_EQ(fitted->model.headers, (std::vector<std::string>{" a", "b"}));
+    const auto plain = segmentWallets(twoGroups(), withClusters(2), {});
+    ASSERT_TRUE(plain);
+    EXPECT_TRUE(plain->model.headers.empty());
+}
+
 TEST(SegmentWallets, TheModelCarriesItsEvidence)
 {
     const auto fitted =

@@ -39,6 +39,20 @@ TEST(CsvReader, ReadsTheHeader)
     EXPECT_TRUE(reader->warnings().empty());
 }
 
+TEST(CsvReader, KeepsTheBlanksAtTheEndsOfNames)
+{
+    const auto reader =
+        opened("wallet, tx count,\" volume \",\"a \"\"b\"\" \",  ,='x\nw,1,2,3,4,5\n");
+    ASSERT_TRUE(reader);
+    EXPECT_EQ(reader->header()[1], "tx count");
+    EXPECT_EQ(reader->headerWithBlanks(0), "");
+    EXPECT_EQ(reader->headerWithBlanks(1), " tx count");
+    EXPECT_EQ(reader->headerWithBlanks(2), " volume ");
+    EXPECT_EQ(reader->headerWithBlanks(3), "") << "doubled quotes stand for other text";
+    EXPECT_EQ(reader->headerWithBlanks(4), "");
+    EXPECT_EQ(reader->headerWithBlanks(99), "");
+}
+
 TEST(CsvReader, ReadsAHeaderOfSeveralLines)
 {
     const auto reader = opened("wallet,\"tx\ncount\"\na,1\n");

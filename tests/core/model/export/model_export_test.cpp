@@ -24,6 +24,17 @@ TEST(SqlExport, QuotesWhateverNamesHold)
     EXPECT_TRUE(contains(*query, "FROM \"my \"\"table\"\"\" AS w")) << *query;
 }
 
+TEST(SqlExport, ColumnsHaveTheBlanksOfTheirFile)
+{
+    SegmentationModel model = tests::sampleModel();
+    model.headers = model.features;
+    model.headers[1] = " " + model.features[1];
+    const auto query = sqlQuery(model, "wallets");
+    ASSERT_TRUE(query);
+    EXPECT_TRUE(contains(*query, "w.\"" + model.features[0] + "\"")) << *query;
+    EXPECT_TRUE(contains(*query, "w.\" " + model.features[1] + "\"")) << *query;
+}
+
 TEST(SqlExport, NumbersBelowZeroNeverMakeAComment)
 {
     SegmentationModel model = tests::sampleModel();
