@@ -68,7 +68,9 @@ void Console::unusableRows(std::size_t count, const std::vector<std::string>& ro
 void Console::emptyWallets(const std::vector<std::string>& wallets) const
 {
     printList(wallets.size(), "wallet", "wallets",
-              "without a row that counts; their numbers are empty", wallets);
+              "without a row that counts (what they did through other contracts "
+              "does not show in their own lists); their numbers are empty",
+              wallets);
 }
 
 void Console::walletsNotFetched(const std::vector<Message>& wallets) const

@@ -4,6 +4,7 @@
 #include "core/chain/keccak.h"
 
 #include <algorithm>
+#include <array>
 
 namespace walletloupe::chain {
 namespace {
@@ -57,6 +58,22 @@ Call callOf(const Transaction& transaction)
     if (transaction.functionName.find('(') != std::string_view::npos)
         return {CallKind::Method, selectorOf(transaction.functionName)};
     return {};
+}
+
+bool isAccountCall(const Transaction& transaction)
+{
+    constexpr std::array<Selector, 7> selectors{
+        0x6a761202,  // execTransaction of a Safe
+        0x1fad948c,  // handleOps of EntryPoint 0.6
+        0x765e827f,  // of 0.7
+        0x4b1d7cf5,  // handleAggregatedOps of 0.6
+        0xdbed18e0,  // of 0.7
+        0x3a871cdd,  // validateUserOp of 0.6
+        0x19822f7c,  // of 0.7
+    };
+    const Call call = callOf(transaction);
+    return call.kind == CallKind::Method &&
+           std::find(selectors.begin(), selectors.end(), call.selector) != selectors.end();
 }
 
 std::optional<std::string> functionKeyOf(const Transaction& transaction)

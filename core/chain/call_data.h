@@ -29,6 +29,10 @@ struct Call {
 /// What a transaction calls: by its input, else its methodId, else the signature in functionName.
 Call callOf(const Transaction& transaction);
 
+/// Whether a transaction has its recipient, a contract account, act: execTransaction of a Safe, or
+/// operations by way of ERC-4337's EntryPoint.
+bool isAccountCall(const Transaction& transaction);
+
 /// By what the called function is counted: the selector of the call, 0x and eight small digits, so
 /// that the names that explorers have for it do not matter; without one what the source says. None
 /// where the source has no column for it.

@@ -1,6 +1,7 @@
 #include "core/chain/native_coin.h"
 
 #include <algorithm>
+#include <string>
 
 namespace walletloupe::chain {
 namespace {
@@ -62,6 +63,28 @@ NativeCoin nativeCoinOf(std::uint64_t chain)
         chainCoins.begin(), chainCoins.end(), chain,
         [](const ChainCoin& one, std::uint64_t sought) { return one.chain < sought; });
     return found != chainCoins.end() && found->chain == chain ? found->coin : NativeCoin::Unknown;
+}
+
+NativeCoin coinOfSymbol(std::string_view symbol)
+{
+    std::string upper;
+    for (const char c : symbol)
+        upper += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    if (upper == "ETH" || upper == "ETHER")
+        return NativeCoin::Ether;
+    if (upper == "MATIC")
+        return NativeCoin::Pol;
+    const auto found = std::find(otherCoinSymbols.begin(), otherCoinSymbols.end(), upper);
+    return found == otherCoinSymbols.end()
+               ? NativeCoin::Unknown
+               : static_cast<NativeCoin>(found - otherCoinSymbols.begin());
+}
+
+bool paysLayerFee(std::uint64_t chain)
+{
+    constexpr std::array<std::uint64_t, 11> chains{10,    130,   480,   1868,    8453,    34443,
+                                                   57073, 81457, 84532, 7777777, 11155420};
+    return std::binary_search(chains.begin(), chains.end(), chain);
 }
 
 std::string_view symbolOf(NativeCoin coin)

@@ -27,6 +27,12 @@ inline constexpr std::array<std::string_view, 6> otherCoinSymbols{"BNB", "XDAI",
 /// The coin of a chain by its EIP-155 id (chainid.network, as of 2025).
 NativeCoin nativeCoinOf(std::uint64_t chain);
 
+/// By a symbol in any capitals, also a former one ("MATIC"); Unknown for others.
+NativeCoin coinOfSymbol(std::string_view symbol);
+
+/// Whether a chain settles on another by the OP stack, so that its transactions pay for that too.
+bool paysLayerFee(std::uint64_t chain);
+
 /// "ETH", "POL"; empty for Unknown.
 std::string_view symbolOf(NativeCoin coin);
 

@@ -2,6 +2,7 @@
 
 #include "core/chain/address.h"
 #include "core/chain/amount.h"
+#include "core/chain/native_coin.h"
 
 #include <cstdint>
 #include <optional>
@@ -29,7 +30,9 @@ struct Transaction {
     Address from;
     bool hasRecipient = false;  ///< false when a contract is created
     Address to;
-    std::optional<Amount> value;           ///< wei
+    /// Of the value, where the source tells it beside its numbers; else it is the chain's.
+    std::optional<NativeCoin> coin;
+    std::optional<Amount> value;           ///< wei, the smallest units of that coin
     std::optional<std::uint64_t> gasUsed;  ///< units of gas
     std::optional<Amount> gasPrice;        ///< wei a unit
     /// wei; the whole cost where the source tells it, else gasUsed x gasPrice is
@@ -40,6 +43,8 @@ struct Transaction {
     std::string_view methodId;       ///< 0x, or 0x and eight digits
     std::string_view functionName;   ///< borrow(uint256 borrowAmount)
     std::string_view protocolTag;    ///< what the source calls the protocol: V2, V3
+
+    NativeCoin nativeCoin() const { return coin ? *coin : nativeCoinOf(chain); }
 };
 
 /// A transaction and the wallet whose history it belongs to.

@@ -21,7 +21,7 @@ TallyRow::TallyRow(const chain::OwnedTransaction& owned)
     , key(DuplicateRowFilter::keyOf(owned))
     , block(owned.transaction.block)
     , gasUsed(owned.transaction.gasUsed)
-    , coin(chain::nativeCoinOf(owned.transaction.chain))
+    , coin(owned.transaction.nativeCoin())
     , value(owned.transaction.value)
     , gasPrice(owned.transaction.gasPrice)
     , fee(owned.transaction.fee)
@@ -33,6 +33,7 @@ TallyRow::TallyRow(const chain::OwnedTransaction& owned)
     // receive it has sent.
     isSent = transaction.hasSender ? transaction.from == wallet : !isReceived;
     isInvolved = !transaction.hasSender || isSent || isReceived;
+    isAccountCall = isReceived && chain::isAccountCall(transaction);
     if (transaction.hasSender)
         sender = transaction.from;
     if (transaction.hasRecipient)

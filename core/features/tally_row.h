@@ -32,9 +32,10 @@ struct TallyRow {
     explicit TallyRow(const chain::OwnedTransaction& owned);
 
     chain::Address wallet;
-    bool isSent = false;      ///< the wallet is the sender
-    bool isReceived = false;  ///< the wallet is the recipient
-    bool isInvolved = false;  ///< it is one of them, or the source does not tell the sender
+    bool isSent = false;         ///< the wallet is the sender
+    bool isReceived = false;     ///< the wallet is the recipient
+    bool isAccountCall = false;  ///< others have a contract account act: it is the recipient
+    bool isInvolved = false;     ///< it is one of them, or the source does not tell the sender
     bool hasSenderColumn = false;
     chain::TransactionStatus status = chain::TransactionStatus::Unknown;
     std::int64_t time = 0;

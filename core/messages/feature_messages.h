@@ -64,6 +64,7 @@ inline constexpr MessageKind<> timeInNanoseconds{"features.time-in-nanoseconds"}
 inline constexpr MessageKind<> digitsMayBeLost{"features.digits-may-be-lost"};
 inline constexpr MessageKind<> timeIsIso{"features.time-is-iso", Severity::Info};
 inline constexpr MessageKind<> genesisRow{"features.genesis-row", Severity::Info};
+inline constexpr MessageKind<> layerFeeNotTold{"features.layer-fee-not-told", Severity::Warning};
 inline constexpr MessageKind<> contractCreated{"features.contract-created", Severity::Info};
 /// "V2 nor V3".
 inline constexpr MessageKind<Text> otherProtocolTag{"features.other-protocol-tag"};

@@ -9,6 +9,7 @@ namespace walletloupe::messages {
 inline constexpr MessageKind<Integer, Integer> insufficientData{"risk.insufficient-data"};
 /// Wallets.
 inline constexpr MessageKind<Integer> incompleteData{"risk.incomplete-data"};
+inline constexpr MessageKind<Integer> contractAccounts{"risk.contract-accounts"};
 /// Wallets.
 inline constexpr MessageKind<Integer> populationScoredHere{"risk.population-scored-here"};
 /// Wallets.

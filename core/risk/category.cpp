@@ -7,9 +7,9 @@ namespace walletloupe::risk {
 
 std::string_view statusName(Status status)
 {
-    constexpr std::array<std::string_view, 6> names{"scored",           "insufficient_data",
-                                                    "no_activity",      "fetch_failed",
-                                                    "fetch_incomplete", "incomplete_data"};
+    constexpr std::array<std::string_view, 7> names{
+        "scored",           "insufficient_data", "no_activity",     "fetch_failed",
+        "fetch_incomplete", "incomplete_data",   "contract_account"};
     return names[static_cast<std::size_t>(status)];
 }
 

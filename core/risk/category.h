@@ -13,10 +13,11 @@ enum class Status {
     FetchFailed,       ///< its history could not be had: nothing is known
     FetchIncomplete,   ///< a part of its history could not be had
     IncompleteData,    ///< rows of its history could not be used
+    ContractAccount,   ///< a contract that others have act: its own list does not show what it did
 };
 
 /// "scored", "insufficient_data", "no_activity", "fetch_failed", "fetch_incomplete",
-/// "incomplete_data".
+/// "incomplete_data", "contract_account".
 std::string_view statusName(Status status);
 
 /// The five bands of a score, and the two states of wallets that have none.

@@ -91,6 +91,10 @@ constexpr std::array list{
                                              "read as received from nobody at no cost")),
     sentenceOf(contractCreated,
                QT_TRANSLATE_NOOP("Messages", "no recipient: read as the creation of a contract")),
+    sentenceOf(layerFeeNotTold,
+               QT_TRANSLATE_NOOP("Messages",
+                                 "the fee of the layer below (l1Fee) is not told: gas costs are "
+                                 "lower bounds")),
     sentenceOf(otherProtocolTag,
                QT_TRANSLATE_NOOP("Messages",
                                  "the tag is neither {1} and counts as a protocol of its own")),

@@ -12,6 +12,11 @@ constexpr std::array list{
     sentenceOf(insufficientData, QT_TRANSLATE_NOOP("Messages",
                                                    "{1} {1:wallet|wallets} with fewer than {2} "
                                                    "transactions: insufficient data, no score.")),
+    sentenceOf(contractAccounts,
+               QT_TRANSLATE_NOOP("Messages",
+                                 "{1} {1:wallet is a contract account|wallets are contract "
+                                 "accounts} that others have act (Safe or ERC-4337): what "
+                                 "{1:it|they} did does not stand in {1:its|their} own list.")),
     sentenceOf(incompleteData,
                QT_TRANSLATE_NOOP("Messages",
                                  "{1} {1:wallet|wallets} with rows that cannot be used: incomplete "

@@ -22,6 +22,7 @@ enum class RowIssue {
     OtherTag,       ///< a protocol that is not listed, where the file's tags are asked for
     DefaultChain,   ///< a chain that is not known, and not named by the row
     UnknownChain,   ///< one that the row names; told for each such chain
+    NoLayerFee,     ///< what the layer below took is not told, on a chain that pays it
     Count,
 };
 

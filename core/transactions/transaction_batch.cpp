@@ -11,6 +11,10 @@ void TransactionBatch::clear()
 {
     rows = 0;
     ownerRows = 0;
+    rowsWithStatus = 0;
+    failedRows = 0;
+    rowsWithGasPrice = 0;
+    lowGasPrices = 0;
     problems.clear();
     issues = {};
     unknownChains.clear();
@@ -73,9 +77,20 @@ void TransactionParser::takeRecord(std::string_view record, std::size_t line,
         return;
     }
     ++batch.rows;
+    countUnits(row.transaction, batch);
     addRow(row, batch);
     if (m_cells.issues() != 0)
         recordIssues(row.transaction.chain, line, batch);
+}
+
+void TransactionParser::countUnits(const chain::Transaction& transaction, TransactionBatch& batch)
+{
+    batch.rowsWithStatus += transaction.status != chain::TransactionStatus::Unknown ? 1 : 0;
+    batch.failedRows += transaction.status == chain::TransactionStatus::Failed ? 1 : 0;
+    if (transaction.chain != 1 || !transaction.gasPrice || *transaction.gasPrice == 0)
+        return;
+    ++batch.rowsWithGasPrice;
+    batch.lowGasPrices += *transaction.gasPrice < lowGasPriceWei ? 1 : 0;
 }
 
 void TransactionParser::addRow(chain::OwnedTransaction& row, TransactionBatch& batch) const

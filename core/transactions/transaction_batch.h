@@ -18,6 +18,9 @@
 
 namespace walletloupe::transactions {
 
+/// No block of Ethereum took so little for a unit of gas.
+inline constexpr std::uint64_t lowGasPriceWei = 1'000'000;
+
 /// The transactions of a stretch of text; their texts live as long as it and the batch. Lines
 /// are counted from that of the first record, which is 0.
 struct TransactionBatch {
@@ -31,6 +34,10 @@ struct TransactionBatch {
     std::unique_ptr<TransactionBuffer> run;
     std::size_t rows = 0;       ///< of the file
     std::size_t ownerRows = 0;  ///< that their owner sent or received, or whose sender is not told
+    std::size_t rowsWithStatus = 0;
+    std::size_t failedRows = 0;
+    std::size_t rowsWithGasPrice = 0;  ///< above 0, on Ethereum
+    std::size_t lowGasPrices = 0;      ///< of these, below lowGasPriceWei
     std::vector<Problem> problems;
     /// Rows that have an oddity, and the line of the first.
     struct IssueCount {
@@ -61,6 +68,7 @@ public:
 private:
     void takeRecord(std::string_view record, std::size_t line, TransactionBatch& batch);
     void addRow(chain::OwnedTransaction& row, TransactionBatch& batch) const;
+    static void countUnits(const chain::Transaction& transaction, TransactionBatch& batch);
     void recordIssues(std::uint64_t chain, std::size_t line, TransactionBatch& batch) const;
 
     const TransactionConsumer& m_taker;

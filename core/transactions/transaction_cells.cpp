@@ -1,6 +1,5 @@
 #include "core/transactions/transaction_cells.h"
 
-#include "core/chain/hex.h"
 #include "core/chain/protocols/protocol_list.h"
 #include "core/csv/reading/csv_cell.h"
 #include "core/csv/text/utf8.h"
@@ -59,9 +58,11 @@ std::optional<chain::Amount> TransactionCells::readAmount(TransactionField field
     const int shift = shiftOf(field);
     if (shift == 0 && chain::readAmount(text, amount) == chain::AmountReading::Good)
         return amount;
-    // "0.456 ETH"
-    if (shift > 0)
-        text = text.substr(0, text.find(' '));
+    if (shift > 0) {
+        const auto coin = takeCoin(text);
+        if (field == Value && coin)
+            m_coin = coin;
+    }
     if (isBlank(text))
         text = {};
     const auto [reading, mayLackDigits] = readWhole(text, amount, shift);
@@ -250,23 +251,12 @@ void TransactionCells::readFee(chain::Transaction& transaction)
         transaction.fee = *transaction.gasPrice * *transaction.gasUsed + *layer;
 }
 
-/// Call data, with 0x where the source leaves it out.
-std::string_view TransactionCells::callData(TransactionField field)
-{
-    const std::string_view text = cell(field);
-    constexpr std::size_t selectorDigits = 8;
-    if (text.size() < selectorDigits || text.starts_with("0x") ||
-        !std::all_of(text.begin(), text.end(), [](char c) { return chain::hexDigit(c) >= 0; }))
-        return isBlank(text) ? std::string_view() : text;
-    return m_unquoted->emplace_back("0x" + std::string(text));
-}
-
 void TransactionCells::readTexts(chain::Transaction& transaction)
 {
     transaction.hasFunctionColumn =
         m_columns.has(Input) || m_columns.has(MethodId) || m_columns.has(FunctionName);
-    transaction.input = callData(Input);
-    transaction.methodId = callData(MethodId);
+    transaction.input = callDataText(cell(Input), *m_unquoted);
+    transaction.methodId = callDataText(cell(MethodId), *m_unquoted);
     const std::string_view name = cell(FunctionName);
     transaction.functionName = isBlank(name) ? std::string_view() : name;
     transaction.protocolTag = cell(ProtocolTag);
@@ -282,6 +272,7 @@ bool TransactionCells::read(const std::vector<csv::CsvField>& fields, chain::Own
     m_unquoted = &unquoted;
     m_cellProblems.clear();
     m_issues = 0;
+    m_coin = m_columns.coin;
     chain::Transaction& transaction = row.transaction;
     readOwner(row);
     readPosition(transaction);
@@ -292,6 +283,7 @@ bool TransactionCells::read(const std::vector<csv::CsvField>& fields, chain::Own
         const auto received = readSummand(ValueIn, RowIssue::EveryValue);
         transaction.value = sent && *sent != 0 ? sent : received;
     }
+    transaction.coin = m_coin;
     const auto gas = [&](TransactionField field) {
         return m_isGenesis && m_columns.has(field) && cell(field).empty();
     };
@@ -300,6 +292,9 @@ bool TransactionCells::read(const std::vector<csv::CsvField>& fields, chain::Own
                                          : readSummand(GasPrice, RowIssue::EveryGasPrice);
     checkGasLimit();
     readFee(transaction);
+    if (chain::paysLayerFee(transaction.chain) && transaction.gasUsed && transaction.gasPrice &&
+        !transaction.fee)
+        recordIssue(RowIssue::NoLayerFee);
     readStatus(transaction);
     if (const std::string_view kind = cell(Category); !isBlank(kind) && kind != "external")
         reportProblem(Category, messages::notATransaction(csv::shortened(kind)));

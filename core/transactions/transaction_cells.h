@@ -59,7 +59,6 @@ private:
     std::optional<chain::Amount> readAmount(TransactionField field);
     void readFee(chain::Transaction& transaction);
     void readSuccess(chain::Transaction& transaction);
-    std::string_view callData(TransactionField field);
     std::optional<chain::Amount> readSummand(TransactionField field, RowIssue ifEverything);
     std::optional<std::uint64_t> readCount(TransactionField field);
     void readOwner(chain::OwnedTransaction& row);
@@ -81,6 +80,7 @@ private:
     std::vector<Message> m_cellProblems;
     std::string_view m_known;   ///< how this record spells its owner, if it does so rightly
     std::uint64_t m_lastChain;  ///< that was found to be known
+    std::optional<chain::NativeCoin> m_coin;  ///< of this record's value, where it is told
     unsigned m_issues = 0;
     bool m_isGenesis = false;
 };

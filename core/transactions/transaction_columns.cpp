@@ -127,6 +127,21 @@ void bindSchema(const SourceSchema& schema, const std::vector<std::string>& fold
     }
 }
 
+/// The coin that a column of values names in parentheses.
+std::optional<chain::NativeCoin> coinInHeader(const TransactionColumns& columns)
+{
+    for (const TransactionField field : {ValueOut, ValueIn, Value}) {
+        if (!columns.has(field))
+            continue;
+        const std::string& name = columns.header[*columns.place(field)];
+        const std::size_t begin = name.find('(');
+        const std::size_t end = name.find(')', begin);
+        if (begin != std::string::npos && end != std::string::npos)
+            return chain::coinOfSymbol(std::string_view(name).substr(begin + 1, end - begin - 1));
+    }
+    return std::nullopt;
+}
+
 Result<void> checkNeeded(const TransactionColumns& columns, const std::string& file)
 {
     for (const TransactionField field : {Time, To}) {
@@ -215,6 +230,7 @@ Result<TransactionColumns> bindTransactionColumns(const std::vector<std::string>
             bind(columns, *field, place);
     }
     bindWallet(columns);
+    columns.coin = coinInHeader(columns);
     if (auto checked = checkNeeded(columns, file); !checked)
         return errorOf(checked);
     return columns;

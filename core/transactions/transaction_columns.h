@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/chain/native_coin.h"
 #include "core/transactions/schemas/transaction_field.h"
 
 #include <array>
@@ -18,7 +19,9 @@ inline constexpr auto transactionFieldCount = static_cast<std::size_t>(Transacti
 struct TransactionColumns {
     std::array<std::optional<std::size_t>, transactionFieldCount> places;
     std::string source = {};  ///< whose export it is, by its header; empty: of no known source
-    int valueShift = 0;       ///< values times 10^this are wei; in the same way:
+    /// That stands in the name of the column of values: "Value_OUT(POL)".
+    std::optional<chain::NativeCoin> coin = {};
+    int valueShift = 0;  ///< values times 10^this are wei; in the same way:
     int gasPriceShift = 0;
     int feeShift = 0;
     std::vector<std::string> header;  ///< "column 3" where it has no name

@@ -3,6 +3,7 @@
 #include "core/chain/hex.h"
 #include "core/containers/open_table.h"
 #include "core/csv/reading/block_parser.h"
+#include "core/csv/reading/column_binding.h"
 #include "core/csv/text/utf8.h"
 #include "core/messages/transaction_messages.h"
 #include "core/transactions/transaction_batch.h"
@@ -78,7 +79,8 @@ Result<void> checkExactAmounts(const csv::CsvReader& reader, const TransactionCo
                                const std::string& path)
 {
     for (const TransactionField field : {Value, GasPrice}) {
-        if (!columns.has(field) || !reader.isFloating(*columns.place(field)))
+        const int shift = field == Value ? columns.valueShift : columns.gasPriceShift;
+        if (!columns.has(field) || shift > 0 || !reader.isFloating(*columns.place(field)))
             continue;
         Location place = columns.location(field);
         place.file = csv::sourceName(path);
@@ -93,6 +95,8 @@ public:
     explicit TransactionJoiner(std::size_t listedProblems) : m_listedProblems(listedProblems) {}
 
     void take(const TransactionBatch& batch, std::size_t line);
+    /// Whether the numbers of the whole file can mean what their columns are taken for.
+    Result<void> checkUnits(const TransactionColumns& columns, const std::string& path) const;
     /// Hands over the runs of a block, in order.
     void handOver(TransactionConsumer& taker);
     TransactionFileReport takeReport(std::vector<Message> warnings,
@@ -104,6 +108,10 @@ private:
 
     std::size_t m_listedProblems;
     std::size_t m_ownerRows = 0;
+    std::size_t m_rowsWithStatus = 0;
+    std::size_t m_failedRows = 0;
+    std::size_t m_rowsWithGasPrice = 0;
+    std::size_t m_lowGasPrices = 0;
     std::vector<TransactionBuffer*> m_runs;
     TransactionFileReport m_report;
     std::array<TransactionBatch::IssueCount, rowIssueCount> m_issues;
@@ -115,6 +123,10 @@ void TransactionJoiner::take(const TransactionBatch& batch, std::size_t line)
     m_runs.push_back(batch.run.get());
     m_report.rows += batch.rows;
     m_ownerRows += batch.ownerRows;
+    m_rowsWithStatus += batch.rowsWithStatus;
+    m_failedRows += batch.failedRows;
+    m_rowsWithGasPrice += batch.rowsWithGasPrice;
+    m_lowGasPrices += batch.lowGasPrices;
     m_report.unusable += batch.problems.size();
     addIssues(batch, line);
     for (const TransactionBatch::Problem& problem : batch.problems) {
@@ -123,6 +135,41 @@ void TransactionJoiner::take(const TransactionBatch& batch, std::size_t line)
         if (m_report.problems.size() < m_listedProblems)
             m_report.problems.push_back(atLine(problem.what, line + problem.line));
     }
+}
+
+/// Whether a name settles which of 0 and 1 is a failure.
+bool hasFixedPolarity(const TransactionColumns& columns)
+{
+    for (const TransactionField field : {IsError, ReceiptStatus, Success}) {
+        if (!columns.has(field))
+            continue;
+        const std::string name = csv::foldedName(columns.header[*columns.place(field)]);
+        if (name == "iserror" || name == "txreceiptstatus" || name == "receiptstatus")
+            return true;
+    }
+    return !columns.source.empty();
+}
+
+Result<void> TransactionJoiner::checkUnits(const TransactionColumns& columns,
+                                           const std::string& path) const
+{
+    constexpr std::size_t fewestRows = 20;
+    constexpr std::size_t fewestPrices = 4;
+    const auto refuse = [&](TransactionField field, const Message& message) {
+        Location place = columns.location(field);
+        place.file = csv::sourceName(path);
+        return failure(ErrorCode::Unusable, message.at(std::move(place)));
+    };
+    if (m_rowsWithGasPrice >= fewestPrices && 2 * m_lowGasPrices > m_rowsWithGasPrice)
+        return refuse(GasPrice, messages::gasPricesTooLow());
+    if (m_rowsWithStatus >= fewestRows && 20 * m_failedRows > 19 * m_rowsWithStatus &&
+        !hasFixedPolarity(columns))
+        return refuse(columns.has(Success)   ? Success
+                      : columns.has(IsError) ? IsError
+                                             : ReceiptStatus,
+                      messages::statusInverted(static_cast<std::int64_t>(m_failedRows),
+                                               static_cast<std::int64_t>(m_rowsWithStatus)));
+    return {};
 }
 
 void TransactionJoiner::handOver(TransactionConsumer& taker)
@@ -172,7 +219,8 @@ TransactionFileReport TransactionJoiner::takeReport(std::vector<Message> warning
 /// Reads the rows behind the header.
 Result<TransactionFileReport> readRows(csv::CsvReader& reader, const TransactionColumns& columns,
                                        const TransactionParser& rowParser,
-                                       TransactionConsumer& taker, const Executor& executor)
+                                       TransactionConsumer& taker, const std::string& path,
+                                       const Executor& executor)
 {
     TransactionJoiner joiner(reader.limits().listedProblems);
     csv::BlockParser parser(
@@ -181,6 +229,8 @@ Result<TransactionFileReport> readRows(csv::CsvReader& reader, const Transaction
     auto read = csv::parseFile(reader, parser, executor, [&] { joiner.handOver(taker); });
     if (!read)
         return errorOf(read);
+    if (auto checked = joiner.checkUnits(columns, path); !checked)
+        return errorOf(checked);
     return joiner.takeReport(reader.warnings(), columns);
 }
 
@@ -200,8 +250,6 @@ Result<TransactionFileReport> readTransactions(const std::string& path,
     auto columns = bindTransactionColumns(reader->header(), csv::sourceName(path));
     if (!columns)
         return errorOf(columns);
-    if (auto checked = checkExactAmounts(*reader, *columns, path); !checked)
-        return errorOf(checked);
     if (options.usesTags && !columns->has(ProtocolTag))
         return failure(ErrorCode::Unusable, messages::noProtocolColumn(csv::sourceName(path)));
     const auto defaults = defaultsOf(*columns, path, options);
@@ -220,9 +268,11 @@ Result<TransactionFileReport> readTransactions(const std::string& path,
             columns->valueShift = 18;
             break;
     }
+    if (auto checked = checkExactAmounts(*reader, *columns, path); !checked)
+        return errorOf(checked);
     auto report = readRows(*reader, *columns,
                            TransactionParser(*columns, *defaults, reader->dialect(), limits, taker),
-                           taker, executor);
+                           taker, path, executor);
     if (!report)
         return report;
     report->warnings.insert(report->warnings.begin(), columns->warnings.begin(),

@@ -48,6 +48,8 @@ QString statusText(risk::Status status)
             return tr("Not scored: fetched in part");
         case risk::Status::IncompleteData:
             return tr("Not scored: incomplete data");
+        case risk::Status::ContractAccount:
+            return tr("Not scored: contract account");
         case risk::Status::NoActivity:
             break;
     }

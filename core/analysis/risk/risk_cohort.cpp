@@ -46,6 +46,8 @@ risk::Status statusOf(const WalletFeatures& wallet, const risk::Profile& profile
         case HistoryExtent::LostRows:
             return risk::Status::IncompleteData;
     }
+    if (wallet.isContractAccount)
+        return risk::Status::ContractAccount;
     if (wallet.rows == 0)
         return risk::Status::NoActivity;
     return wallet.rows < static_cast<std::uint64_t>(profile.minimumTransactions)
@@ -179,6 +181,10 @@ void addInsufficientMessage(PreparedRisk& prepared)
         std::count(prepared.status.begin(), prepared.status.end(), risk::Status::IncompleteData);
     if (incomplete > 0)
         prepared.messages.push_back(messages::incompleteData(incomplete));
+    const auto accounts =
+        std::count(prepared.status.begin(), prepared.status.end(), risk::Status::ContractAccount);
+    if (accounts > 0)
+        prepared.messages.push_back(messages::contractAccounts(accounts));
 }
 
 /// The mean base of each cluster's population, and of the whole of it.

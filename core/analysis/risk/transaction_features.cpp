@@ -23,6 +23,7 @@ WalletFeatures featuresOf(TalliedWallet& wallet)
                           {},
                           tally.firstTime,
                           tally.lastTime};
+    result.isContractAccount = wallet.isCalledAccount && !wallet.hasSent;
     result.otherCoins = features::otherCoinValues(tally);
     for (std::size_t i = 0; i < result.isExact.size(); ++i)
         result.isExact[i] = tally.actions[i].isExact;

@@ -34,6 +34,7 @@ struct WalletFeatures {
     std::int64_t lastTime = 0;
     HistoryExtent extent = HistoryExtent::Whole;
     std::uint64_t unusableRows = 0;       ///< of this wallet, in no number
+    bool isContractAccount = false;       ///< others have it act, and it sent nothing itself
     std::vector<double> otherCoins = {};  ///< as of features::otherCoinValues
 };
 

@@ -153,7 +153,7 @@ HistoryRow HistoryBuilder::rowOf(const chain::Transaction& transaction,
     row.index = transaction.index;
     row.hash = transaction.hash;
     row.direction = directionOf(transaction, m_wallet);
-    row.coin = chain::nativeCoinOf(transaction.chain);
+    row.coin = transaction.nativeCoin();
     row.value = transaction.value;
     row.gasUsed = transaction.gasUsed;
     row.gasCost = gasCostOf(transaction);

@@ -100,6 +100,9 @@ void WalletPartition::countRow(const PreparedRow& prepared, const features::Tall
         ++m_counts.duplicates;
         return;
     }
+    // Whichever scope counts: these rows tell what kind of account it is.
+    wallet.isCalledAccount = wallet.isCalledAccount || prepared.row.isAccountCall;
+    wallet.hasSent = wallet.hasSent || (prepared.row.isSent && prepared.row.sender);
     if (prepared.scope == RowScope::Outside) {
         ++m_counts.outOfScope;
         return;

@@ -25,8 +25,10 @@ struct TalliedWallet {
     }
 
     features::TallyBuilder builder;
-    std::string spelling;      ///< as it was first seen
-    std::uint64_t number = 0;  ///< of the row that showed it first
+    std::string spelling;          ///< as it was first seen
+    std::uint64_t number = 0;      ///< of the row that showed it first
+    bool isCalledAccount = false;  ///< some row, in any scope, has it act
+    bool hasSent = false;          ///< some row, in any scope, is of its own sending
 
     /// A row that is read later may stand before all others.
     void showAt(std::string_view text, std::uint64_t since)

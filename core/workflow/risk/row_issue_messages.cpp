@@ -87,6 +87,8 @@ Message RowIssueMessages::meaning(RowIssue issue) const
             return messages::genesisRow();
         case RowIssue::NoRecipient:
             return messages::contractCreated();
+        case RowIssue::NoLayerFee:
+            return messages::layerFeeNotTold();
         case RowIssue::OtherTag:
             return messages::otherProtocolTag(chain::allTags(" nor "));
         case RowIssue::DefaultChain:

@@ -30,5 +30,23 @@ TEST(NativeCoin, HasASymbol)
     EXPECT_EQ(symbolOf(NativeCoin::Unknown), "");
 }
 
+TEST(NativeCoin, IsFoundByItsSymbol)
+{
+    EXPECT_EQ(coinOfSymbol("ETH"), NativeCoin::Ether);
+    EXPECT_EQ(coinOfSymbol("xDai"), NativeCoin::Xdai);
+    EXPECT_EQ(coinOfSymbol("matic"), NativeCoin::Pol);
+    EXPECT_EQ(coinOfSymbol("DAI"), NativeCoin::Unknown);
+    EXPECT_EQ(coinOfSymbol(""), NativeCoin::Unknown);
+}
+
+TEST(PaysLayerFee, IsTrueOfTheOpStackOnly)
+{
+    EXPECT_TRUE(paysLayerFee(10));
+    EXPECT_TRUE(paysLayerFee(8453));
+    EXPECT_TRUE(paysLayerFee(11155420));
+    EXPECT_FALSE(paysLayerFee(1));
+    EXPECT_FALSE(paysLayerFee(42161));
+}
+
 }  // namespace
 }  // namespace walletloupe::chain

@@ -29,6 +29,7 @@ TEST(Category, HasANameForEachState)
     EXPECT_EQ(statusName(Status::InsufficientData), "insufficient_data");
     EXPECT_EQ(statusName(Status::NoActivity), "no_activity");
     EXPECT_EQ(statusName(Status::FetchFailed), "fetch_failed");
+    EXPECT_EQ(statusName(Status::ContractAccount), "contract_account");
     EXPECT_EQ(statusName(Status::FetchIncomplete), "fetch_incomplete");
     EXPECT_EQ(statusName(Status::IncompleteData), "incomplete_data");
     EXPECT_EQ(categoryName(categoryWithoutScore(Status::FetchFailed)), "Not scored");

@@ -172,6 +172,10 @@ QString reasonWithoutScore(const RiskWalletView& view)
                       "--allow-incomplete.")
                 .arg(countText(static_cast<qint64>(
                     view.run->features.table.wallets[view.wallet].unusableRows)));
+        case risk::Status::ContractAccount:
+            return tr(
+                "Others have this account act (a Safe, or an account of ERC-4337): what it "
+                "did stands in transactions of theirs, and not in its own list.");
         case risk::Status::NoActivity:
             break;
     }

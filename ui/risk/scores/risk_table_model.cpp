@@ -223,6 +223,8 @@ QString RiskTableModel::toolTip(std::size_t wallet) const
             "Its history could not be fetched, or its file not be used: nothing is known of it.");
     if (prepared.status[wallet] == risk::Status::FetchIncomplete)
         return tr("Only a part of its history is at hand.");
+    if (prepared.status[wallet] == risk::Status::ContractAccount)
+        return tr("Others have this account act: its own list does not show what it did.");
     if (prepared.status[wallet] == risk::Status::IncompleteData)
         return tr("Some of its rows cannot be used: the rest would pass for the whole.");
     if (const auto stability = m_riskScores.stabilityOf(wallet))

@@ -218,6 +218,28 @@ TEST(FeatureResult, WithoutAChainOfEtherItsValueIsUnknown)
     EXPECT_TRUE(tests::featuresCsv(onChains({"1"}).table).ends_with(",,,,,,,,,,,,\n"));
 }
 
+/// Whether the wallet of one row from somebody else, and perhaps one of its own, is recognised.
+bool isContractAccount(const std::string& input, bool sends)
+{
+    const tests::TemporaryFolder folder;
+    const std::string wallet = "0x782f36fdc18b9c82164031e59b4551ef375e23c6";
+    const std::string other = "0x00000000000000000000000000000000000000aa";
+    std::string text = "wallet_address,timeStamp,hash,from,to,input\n" + wallet +
+                       ",1700000000,0x1," + other + ',' + wallet + ',' + input + '\n';
+    if (sends)
+        text += wallet + ",1700000001,0x2," + wallet + ',' + other + ",0x\n";
+    return runOf(requestFor({folder.write("t.csv", text)})).table.wallets.at(0).isContractAccount;
+}
+
+TEST(FeatureResult, RecognisesContractAccountsInAnyScope)
+{
+    EXPECT_TRUE(isContractAccount("0x6a761202", false)) << "execTransaction of a Safe";
+    EXPECT_TRUE(isContractAccount("0x765e827f00", false)) << "handleOps of ERC-4337";
+    EXPECT_FALSE(isContractAccount("0x6a761202", true)) << "contracts send nothing";
+    EXPECT_FALSE(isContractAccount("0xa9059cbb", false));
+    EXPECT_FALSE(isContractAccount("0x", false));
+}
+
 TEST(FeatureResult, ClosesTheWindowBefore24Hours)
 {
     const tests::TemporaryFolder folder;
