@@ -3,10 +3,10 @@
 #include "app/csv_option_reader.h"
 #include "app/method_options.h"
 #include "app/option_list.h"
+#include "app/same_place.h"
 #include "core/chain/address.h"
 #include "core/csv/reading/column_binding.h"
 
-#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
@@ -51,12 +51,6 @@ const QStringList& repeatable()
 }
 
 /// Two spellings of one file give the same; "-" is standard output.
-QString wholePath(const std::string& path)
-{
-    return path == "-" ? QStringLiteral("-")
-                       : QFileInfo(QString::fromStdString(path)).absoluteFilePath();
-}
-
 }  // namespace
 
 void OptionReader::refuse(const QString& problem)
@@ -139,22 +133,22 @@ double OptionReader::number(const char* name, double fallback, double minimum)
 void OptionReader::keepApart(const std::vector<const char*>& inputs,
                              const std::vector<const char*>& outputs)
 {
-    std::vector<std::pair<const char*, QString>> taken;
+    std::vector<std::pair<const char*, std::string>> taken;
     for (const char* input : inputs) {
         if (!has(input))
             continue;
         for (const std::string& file : files(input)) {
             if (file != "-")
-                taken.emplace_back(input, wholePath(file));
+                taken.emplace_back(input, file);
         }
     }
     for (const char* output : outputs) {
         const bool isDefault = !has(output) || text(output).empty();
         if (isDefault && std::string_view(output) != "out")
             continue;
-        const QString path = isDefault ? QStringLiteral("-") : wholePath(text(output));
+        const std::string path = isDefault ? "-" : text(output);
         for (const auto& [name, other] : taken) {
-            if (path == other)
+            if (isSamePlace(path, other))
                 refuse(QStringLiteral("--%1 and --%2 name the same place; choose another one.")
                            .arg(key(name), key(output)));
         }
