@@ -43,6 +43,10 @@ void addFetchOptions(QCommandLineParser& parser)
                   "speaks as Etherscan V2 does. Its key comes from the environment variable "
                   "WALLETLOUPE_API_KEY or the system's keychain, never from an argument.",
               "NAME|URL");
+    addOption(parser, "dialect",
+              "How the explorer at an address is asked: etherscan, blockscout or routescan "
+              "(default: by its host, else etherscan).",
+              "NAME");
     addOption(parser, "chain", "Number of the chain (default: 1, Ethereum).", "N");
     addOption(parser, "from-block", "First block (default: 0).", "B");
     addOption(parser, "to-block", "Last block (default: the newest).", "B");
@@ -82,6 +86,14 @@ Command readFetch(OptionReader& reader, const QStringList& arguments)
         reader.refuse(QString::fromStdString(text::sentence(provider.error())));
     else
         command.fetchOptions.provider = std::move(*provider);
+    if (reader.has("dialect") && provider) {
+        auto speaking =
+            explorer::withDialect(command.fetchOptions.provider, reader.text("dialect"));
+        if (speaking)
+            command.fetchOptions.provider = std::move(*speaking);
+        else
+            reader.refuse(QStringLiteral("--dialect takes etherscan, blockscout or routescan."));
+    }
     command.fetchOptions.chain = static_cast<std::uint64_t>(
         reader.integer("chain", 1, 1, std::numeric_limits<std::int64_t>::max()));
     command.fetchOptions.fromBlock = block(reader, "from-block");

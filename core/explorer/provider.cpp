@@ -130,4 +130,21 @@ Result<Provider> providerFor(std::string_view nameOrUrl)
     return own;
 }
 
+std::optional<Provider> withDialect(Provider provider, std::string_view dialect)
+{
+    const std::string name = lowerCase(dialect);
+    const auto& all = providers();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const Provider& known) { return known.name == name; });
+    if (found == all.end())
+        return std::nullopt;
+    const bool hasChain = provider.baseUrl.find("{chain}") != std::string::npos;
+    provider.chainParameter = hasChain ? std::string() : found->chainParameter;
+    provider.blockModule = found->blockModule;
+    provider.blockAction = found->blockAction;
+    provider.pageRows = found->pageRows;
+    provider.windowRows = found->windowRows;
+    return provider;
+}
+
 }  // namespace walletloupe::explorer

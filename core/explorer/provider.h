@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,5 +38,9 @@ bool protectsKey(const Provider& provider);
 /// dialect; where the host has the name of one of these, the newest block is asked for in its way.
 /// Error: Usage, with the names there are.
 Result<Provider> providerFor(std::string_view nameOrUrl);
+
+/// A provider that speaks as the built-in one of this name (in any case) does: its parameters,
+/// pages and the way to ask for the newest block. Nothing where there is none of that name.
+std::optional<Provider> withDialect(Provider provider, std::string_view dialect);
 
 }  // namespace walletloupe::explorer

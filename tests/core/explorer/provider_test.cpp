@@ -44,6 +44,24 @@ TEST(Provider, RequestsTheNewestBlockFromBlockscoutInItsFormat)
     EXPECT_EQ(providerFor("https://explorer.example/api")->blockAction, "eth_blockNumber");
 }
 
+TEST(Provider, SpeaksTheDialectThatIsChosen)
+{
+    const auto own = providerFor("https://explorer.example/api");
+    ASSERT_TRUE(own);
+    const auto blockscout = withDialect(*own, "BlockScout");
+    ASSERT_TRUE(blockscout);
+    EXPECT_EQ(blockscout->baseUrl, "https://explorer.example/api");
+    EXPECT_EQ(blockscout->chainParameter, "chain_id");
+    EXPECT_EQ(blockscout->blockModule, "block");
+    EXPECT_EQ(blockscout->pageRows, 10000U);
+    EXPECT_FALSE(blockscout->needsKey);
+    EXPECT_EQ(withDialect(*own, "routescan")->chainParameter, "");
+    EXPECT_EQ(withDialect(*own, "etherscan")->chainParameter, "chainid");
+    EXPECT_EQ(withDialect(*providerFor("https://host/{chain}/api"), "blockscout")->chainParameter,
+              "");
+    EXPECT_FALSE(withDialect(*own, "covalent"));
+}
+
 TEST(Provider, NamesAllThatItRecognises)
 {
     const std::string message = providerFor("etherscn").error().message;
