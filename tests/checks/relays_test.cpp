@@ -16,7 +16,7 @@ const std::map<std::string, int> explained{
     {"BlockRange::changed", 1},                   // two fields are one range
     {"ChainSelector::changed", 1},                // a list and a number are one chain
     {"ProviderSelector::changed", 1},             // a list and a URL are one explorer
-    {"ProviderSelector::settled", 1},             //
+    {"ProviderSelector::settled", 2},             // its dialect too
     {"FitForm::featureOptionsChanged", 2},        // features and scaling are one choice
     {"MethodChoiceBox::changed", 2},              // a method and its settings are one choice
     {"FetchSession::busyChanged", 1},             // its runner is private

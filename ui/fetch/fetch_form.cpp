@@ -26,6 +26,7 @@ namespace {
 constexpr int spacing = 12;
 constexpr double highestRate = 1000.0;
 const QString providerKey = QStringLiteral("fetch/provider");
+const QString dialectKey = QStringLiteral("fetch/dialect");
 const QString chainKey = QStringLiteral("fetch/chain");
 const QString rateKey = QStringLiteral("fetch/rate");
 const QString liquidationsKey = QStringLiteral("fetch/liquidations");
@@ -182,6 +183,7 @@ void FetchForm::restoreInputs(const QSettings& settings)
 {
     if (const QString name = settings.value(providerKey).toString(); !name.isEmpty())
         m_provider->setProvider(name);
+    m_provider->setDialect(settings.value(dialectKey).toString());
     adoptProvider();
     if (const quint64 chain = settings.value(chainKey).toULongLong(); chain > 0)
         m_chain->setChain(chain);
@@ -194,6 +196,7 @@ void FetchForm::saveInputs(QSettings& settings) const
 {
     const workflow::FetchOptions now = choice();
     settings.setValue(providerKey, QString::fromStdString(now.provider.name));
+    settings.setValue(dialectKey, m_provider->dialect());
     settings.setValue(chainKey, static_cast<qulonglong>(now.chain));
     settings.setValue(rateKey, now.callsPerSecond);
     settings.setValue(liquidationsKey, now.includeLiquidations);

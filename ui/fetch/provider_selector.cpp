@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace walletloupe::ui {
@@ -17,6 +18,7 @@ ProviderSelector::ProviderSelector(std::span<const explorer::Provider> providers
     , m_check(std::move(check))
     , m_names(new QComboBox)
     , m_url(new QLineEdit)
+    , m_dialects(new QComboBox)
 {
     for (const explorer::Provider& provider : m_known)
         m_names->addItem(QString::fromStdString(provider.title),
@@ -28,18 +30,31 @@ ProviderSelector::ProviderSelector(std::span<const explorer::Provider> providers
     m_url->setAccessibleName(tr("URL of the provider"));
     m_url->setPlaceholderText(tr("https://… , speaking as Etherscan V2 does"));
     m_url->hide();
+    m_dialects->addItem(tr("Asked as its host suggests"), QString());
+    for (const explorer::Provider& provider : m_known)
+        m_dialects->addItem(tr("Asked as %1 is").arg(QString::fromStdString(provider.title)),
+                            QString::fromStdString(provider.name));
+    m_dialects->setAccessibleName(tr("Dialect of the provider"));
+    m_dialects->setToolTip(
+        tr("Which provider's names of parameters, page sizes and question for the newest block "
+           "this one understands"));
+    leaveWheelToPage(*m_dialects);
+    m_dialects->hide();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     layout->addWidget(m_names);
     layout->addWidget(m_url);
+    layout->addWidget(m_dialects);
     connect(m_names, &QComboBox::currentIndexChanged, this, [this] {
         m_url->setVisible(!known());
+        m_dialects->setVisible(!known());
         Q_EMIT changed();
         Q_EMIT settled();
     });
     connect(m_url, &QLineEdit::textChanged, this, &ProviderSelector::changed);
     connect(m_url, &QLineEdit::editingFinished, this, &ProviderSelector::settled);
+    connect(m_dialects, &QComboBox::currentIndexChanged, this, &ProviderSelector::settled);
 }
 
 const explorer::Provider* ProviderSelector::known() const
@@ -59,7 +74,7 @@ explorer::Provider ProviderSelector::provider() const
         return *each;
     if (problem().isEmpty()) {
         if (const auto own = explorer::providerFor(url().toStdString()))
-            return *own;
+            return explorer::withDialect(*own, dialect().toStdString()).value_or(*own);
     }
     explorer::Provider none;
     none.needsKey = false;
@@ -72,6 +87,16 @@ void ProviderSelector::setProvider(const QString& provider)
     m_names->setCurrentIndex(index >= 0 ? index : m_names->count() - 1);
     if (index < 0)
         m_url->setText(provider);
+}
+
+QString ProviderSelector::dialect() const
+{
+    return m_dialects->currentData().toString();
+}
+
+void ProviderSelector::setDialect(const QString& dialect)
+{
+    m_dialects->setCurrentIndex(std::max(0, m_dialects->findData(dialect)));
 }
 
 QString ProviderSelector::problem() const

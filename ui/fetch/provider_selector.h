@@ -28,6 +28,9 @@ public:
     explorer::Provider provider() const;
     /// A name, or a URL.
     void setProvider(const QString& provider);
+    /// How the explorer at a URL is asked: the name of a known one; empty: by its host.
+    QString dialect() const;
+    void setDialect(const QString& dialect);
     /// Why it cannot be asked; empty where it can.
     QString problem() const;
     QComboBox* firstField() const { return m_names; }
@@ -45,6 +48,7 @@ private:
     CheckUrl m_check;
     QComboBox* m_names;
     QLineEdit* m_url;
+    QComboBox* m_dialects;
 };
 
 }  // namespace walletloupe::ui
