@@ -17,7 +17,7 @@ struct WholeReading {
 /// is set only when the reading is good.
 WholeReading readWhole(std::string_view text, chain::Amount& amount, int shift = 0);
 
-/// Whether a cell says that there is nothing: empty, nan, None, null, <NA>, NaT, - and so on.
+/// Whether a cell says that there is nothing: empty, nan, None, null, NaT, - and so on.
 bool isBlank(std::string_view text);
 
 /// 1 for true, yes and 1, 0 for false, no and 0, -1 for others.

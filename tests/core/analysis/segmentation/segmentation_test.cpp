@@ -41,7 +41,7 @@ TEST(SegmentWallets, TheModelKeepsNamesAsADatabaseHasThem)
 {
     std::string rows = "wallet, a,b\n";
     for (int i = 0; i < 30; ++i)
-        text +=
+        rows +=
             "w" + std::to_string(i) + ',' + std::to_string(i % 7) + ',' + std::to_string(i) + '\n';
     SegmentOptions options = withClusters(2);
     options.features = {"a", "b"};
