@@ -32,9 +32,6 @@ inline constexpr MessageKind<Integer, Integer, Integer, Text> cutOffHeader{
 inline constexpr MessageKind<Text> noProtocolColumn{"transactions.no-protocol-column",
                                                     Severity::Error};
 inline constexpr MessageKind<> gasPricesTooLow{"transactions.gas-prices-too-low", Severity::Error};
-/// Failed rows, rows that tell.
-inline constexpr MessageKind<Integer, Integer> statusInverted{"transactions.status-inverted",
-                                                              Severity::Error};
 inline constexpr MessageKind<> floatingAmounts{"transactions.floating-amounts", Severity::Error};
 /// The cells of one row, each with its place.
 inline constexpr MessageKind<Parts> severalCells{"transactions.several-cells", Severity::Error};

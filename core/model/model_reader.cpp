@@ -44,12 +44,15 @@ void readFeatures(JsonFields& fields, const QJsonObject& root, SegmentationModel
     model.units = fields.texts(root, "units");
     if (root.contains(QStringLiteral("headers")))
         model.headers = fields.texts(root, "headers");
-    if (!model.headers.empty() && model.headers.size() != model.features.size())
-        fields.refuse("headers", "must have one text a feature");
+    const auto checkCount = [&](const char* field, const std::vector<std::string>& texts) {
+        if (texts.size() != model.features.size())
+            fields.refuse(field, "must have one text a feature");
+    };
+    checkCount("units", model.units);
+    if (!model.headers.empty())
+        checkCount("headers", model.headers);
     if (model.features.empty())
         fields.refuse("features", "is empty");
-    if (model.units.size() != model.features.size())
-        fields.refuse("units", "must have one text a feature");
     for (std::size_t i = 0; i < model.features.size(); ++i) {
         if (csv::foldedName(model.features[i]).empty())
             fields.refuse("features", "holds an empty name");

@@ -79,11 +79,6 @@ constexpr std::array list{
                                  "half of its gas prices are below 1,000,000 wei, which no block "
                                  "of Ethereum took: they are in another unit, such as gwei. "
                                  "Convert the column to wei.")),
-    sentenceOf(statusInverted,
-               QT_TRANSLATE_NOOP("Messages",
-                                 "{1} of {2} rows would have failed: 1 seems to mean success "
-                                 "here. Call the column txreceipt_status if 1 is success, or "
-                                 "isError if 1 is a failure.")),
     sentenceOf(notAFlag, QT_TRANSLATE_NOOP("Messages", "'{1}' is neither 0 nor 1")),
 };
 

@@ -11,8 +11,6 @@ void TransactionBatch::clear()
 {
     rows = 0;
     ownerRows = 0;
-    rowsWithStatus = 0;
-    failedRows = 0;
     rowsWithGasPrice = 0;
     lowGasPrices = 0;
     problems.clear();
@@ -85,8 +83,6 @@ void TransactionParser::takeRecord(std::string_view record, std::size_t line,
 
 void TransactionParser::countUnits(const chain::Transaction& transaction, TransactionBatch& batch)
 {
-    batch.rowsWithStatus += transaction.status != chain::TransactionStatus::Unknown ? 1 : 0;
-    batch.failedRows += transaction.status == chain::TransactionStatus::Failed ? 1 : 0;
     if (transaction.chain != 1 || !transaction.gasPrice || *transaction.gasPrice == 0)
         return;
     ++batch.rowsWithGasPrice;

@@ -34,8 +34,6 @@ struct TransactionBatch {
     std::unique_ptr<TransactionBuffer> run;
     std::size_t rows = 0;       ///< of the file
     std::size_t ownerRows = 0;  ///< that their owner sent or received, or whose sender is not told
-    std::size_t rowsWithStatus = 0;
-    std::size_t failedRows = 0;
     std::size_t rowsWithGasPrice = 0;  ///< above 0, on Ethereum
     std::size_t lowGasPrices = 0;      ///< of these, below lowGasPriceWei
     std::vector<Problem> problems;

@@ -3,7 +3,6 @@
 #include "core/chain/hex.h"
 #include "core/containers/open_table.h"
 #include "core/csv/reading/block_parser.h"
-#include "core/csv/reading/column_binding.h"
 #include "core/csv/text/utf8.h"
 #include "core/messages/transaction_messages.h"
 #include "core/transactions/transaction_batch.h"
@@ -108,8 +107,6 @@ private:
 
     std::size_t m_listedProblems;
     std::size_t m_ownerRows = 0;
-    std::size_t m_rowsWithStatus = 0;
-    std::size_t m_failedRows = 0;
     std::size_t m_rowsWithGasPrice = 0;
     std::size_t m_lowGasPrices = 0;
     std::vector<TransactionBuffer*> m_runs;
@@ -123,8 +120,6 @@ void TransactionJoiner::take(const TransactionBatch& batch, std::size_t line)
     m_runs.push_back(batch.run.get());
     m_report.rows += batch.rows;
     m_ownerRows += batch.ownerRows;
-    m_rowsWithStatus += batch.rowsWithStatus;
-    m_failedRows += batch.failedRows;
     m_rowsWithGasPrice += batch.rowsWithGasPrice;
     m_lowGasPrices += batch.lowGasPrices;
     m_report.unusable += batch.problems.size();
@@ -137,39 +132,15 @@ void TransactionJoiner::take(const TransactionBatch& batch, std::size_t line)
     }
 }
 
-/// Whether a name settles which of 0 and 1 is a failure.
-bool hasFixedPolarity(const TransactionColumns& columns)
-{
-    for (const TransactionField field : {IsError, ReceiptStatus, Success}) {
-        if (!columns.has(field))
-            continue;
-        const std::string name = csv::foldedName(columns.header[*columns.place(field)]);
-        if (name == "iserror" || name == "txreceiptstatus" || name == "receiptstatus")
-            return true;
-    }
-    return !columns.source.empty();
-}
-
 Result<void> TransactionJoiner::checkUnits(const TransactionColumns& columns,
                                            const std::string& path) const
 {
-    constexpr std::size_t fewestRows = 20;
-    constexpr std::size_t fewestPrices = 4;
-    const auto refuse = [&](TransactionField field, const Message& message) {
-        Location place = columns.location(field);
-        place.file = csv::sourceName(path);
-        return failure(ErrorCode::Unusable, message.at(std::move(place)));
-    };
-    if (m_rowsWithGasPrice >= fewestPrices && 2 * m_lowGasPrices > m_rowsWithGasPrice)
-        return refuse(GasPrice, messages::gasPricesTooLow());
-    if (m_rowsWithStatus >= fewestRows && 20 * m_failedRows > 19 * m_rowsWithStatus &&
-        !hasFixedPolarity(columns))
-        return refuse(columns.has(Success)   ? Success
-                      : columns.has(IsError) ? IsError
-                                             : ReceiptStatus,
-                      messages::statusInverted(static_cast<std::int64_t>(m_failedRows),
-                                               static_cast<std::int64_t>(m_rowsWithStatus)));
-    return {};
+    constexpr std::size_t fewestPrices = 20;
+    if (m_rowsWithGasPrice < fewestPrices || 2 * m_lowGasPrices <= m_rowsWithGasPrice)
+        return {};
+    Location place = columns.location(GasPrice);
+    place.file = csv::sourceName(path);
+    return failure(ErrorCode::Unusable, messages::gasPricesTooLow().at(std::move(place)));
 }
 
 void TransactionJoiner::handOver(TransactionConsumer& taker)
@@ -250,11 +221,6 @@ Result<TransactionFileReport> readTransactions(const std::string& path,
     auto columns = bindTransactionColumns(reader->header(), csv::sourceName(path));
     if (!columns)
         return errorOf(columns);
-    if (options.usesTags && !columns->has(ProtocolTag))
-        return failure(ErrorCode::Unusable, messages::noProtocolColumn(csv::sourceName(path)));
-    const auto defaults = defaultsOf(*columns, path, options);
-    if (!defaults)
-        return errorOf(defaults);
     switch (options.valueUnit) {
         case ValueUnit::Recognised:
             break;
@@ -270,6 +236,11 @@ Result<TransactionFileReport> readTransactions(const std::string& path,
     }
     if (auto checked = checkExactAmounts(*reader, *columns, path); !checked)
         return errorOf(checked);
+    if (options.usesTags && !columns->has(ProtocolTag))
+        return failure(ErrorCode::Unusable, messages::noProtocolColumn(csv::sourceName(path)));
+    const auto defaults = defaultsOf(*columns, path, options);
+    if (!defaults)
+        return errorOf(defaults);
     auto report = readRows(*reader, *columns,
                            TransactionParser(*columns, *defaults, reader->dialect(), limits, taker),
                            taker, path, executor);

@@ -84,7 +84,7 @@ Reading read(const std::string& csv, std::size_t blockBytes = 1 << 20)
 std::string row(const std::string& time, const std::string& to, const std::string& value,
                 const std::string& gasUsed, const std::string& from = wallet)
 {
-    return "7," + time + ",0xabc,3," + from + "," + to + "," + value + ",5,0,1,0x," + gasUsed +
+    return "7," + time + ",0xabc,3," + from + "," + to + "," + value + ",5000000,0,1,0x," + gasUsed +
            ",0x,\"pay(address a, uint256 b)\"," + wallet + "\n";
 }
 
@@ -216,7 +216,7 @@ TEST(TransactionReader, TakesEverythingForNoAmount)
     ASSERT_EQ(reading.rows.size(), 4U);
     EXPECT_EQ(reading.rows[0].transaction.value, 1);
     EXPECT_EQ(reading.rows[1].transaction.value, std::nullopt);
-    EXPECT_EQ(reading.rows[1].transaction.gasPrice, 5);
+    EXPECT_EQ(reading.rows[1].transaction.gasPrice, 5000000);
     EXPECT_EQ(reading.rows[2].transaction.value, 1);
     EXPECT_EQ(reading.rows[2].transaction.gasPrice, std::nullopt);
     EXPECT_EQ(reading.rows[3].transaction.value, std::nullopt);
@@ -354,7 +354,7 @@ std::string hardFile(std::uint64_t seed)
         const std::string& name = isPlain ? names[0] : names[random.below(names.size())];
         const std::string& time = isPlain ? times[0] : times[random.below(times.size())];
         csv += std::to_string(i) + "," + time + ",0xabc,3," + wallet + "," + other + "," +
-               std::to_string(random.next()) + ",5,0,1,0x,7,0x," + name + "," + wallet + "," +
+               std::to_string(random.next()) + ",5000000,0,1,0x,7,0x," + name + "," + wallet + "," +
                chains[random.below(chains.size())] + (random.below(4) == 0 ? "\r\n" : "\n") +
                (random.below(9) == 0 ? "\n" : "");
     }
