@@ -84,8 +84,8 @@ Reading read(const std::string& csv, std::size_t blockBytes = 1 << 20)
 std::string row(const std::string& time, const std::string& to, const std::string& value,
                 const std::string& gasUsed, const std::string& from = wallet)
 {
-    return "7," + time + ",0xabc,3," + from + "," + to + "," + value + ",5000000,0,1,0x," + gasUsed +
-           ",0x,\"pay(address a, uint256 b)\"," + wallet + "\n";
+    return "7," + time + ",0xabc,3," + from + "," + to + "," + value + ",5000000,0,1,0x," +
+           gasUsed + ",0x,\"pay(address a, uint256 b)\"," + wallet + "\n";
 }
 
 TEST(TransactionReader, ReadsARow)
