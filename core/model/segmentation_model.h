@@ -37,7 +37,7 @@ struct SegmentationModel {
     /// d, the names with the blanks at their ends that the training file has, for databases that
     /// imported it; empty where no name has any.
     std::vector<std::string> headers;
-    std::vector<std::string> units;  ///< d
+    std::vector<std::string> units;     ///< d
     std::vector<TrainingRange> ranges;  ///< d
     ml::Scaler scaler;
     std::shared_ptr<const ClusterModel> clustering;  ///< of scaled rows
