@@ -109,7 +109,7 @@ QString CriterionChart::caption() const
     if (isInertia() && m_several)
         return tr("share of the first k; the knee");
     if (!curve().levels.isEmpty())
-        return tr("compare with the lines: no groups");
+        return tr("lines: tables without groups");
     return criterionText(m_criterion.direction);
 }
 

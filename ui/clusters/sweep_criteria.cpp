@@ -69,7 +69,7 @@ const std::array<SweepCriterion, 7>& sweepCriteria()
          1.0, [](const Sweep&, const SweepStep& step) { return step.stability; }},
         {QT_TRANSLATE_NOOP("SweepCriteria", "Gap statistic"),
          QT_TRANSLATE_NOOP("SweepCriteria", "Gap statistic"),
-         QT_TRANSLATE_NOOP("SweepCriteria", "the first that the next does not beat"),
+         QT_TRANSLATE_NOOP("SweepCriteria", "higher is better"),
          "gap",
          "gap",
          false,

@@ -48,7 +48,7 @@ constexpr std::array<ColumnText, SweepTableModel::ColumnCount> columnTexts{{
     {QT_TRANSLATE_NOOP("SweepTable", "Gap"),
      QT_TRANSLATE_NOOP("SweepTable",
                        "How far the logarithm of the inertia lies below that of uniform points; "
-                       "it speaks for the first k that the next does not beat by its error")},
+                       "it speaks for the smallest k within an error of the highest")},
     {QT_TRANSLATE_NOOP("SweepTable", "Smallest"),
      QT_TRANSLATE_NOOP("SweepTable",
                        "Wallets in the smallest cluster; below 1 % of the wallets, "

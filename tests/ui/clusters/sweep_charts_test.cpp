@@ -67,7 +67,7 @@ TEST_F(SweepChartsTest, TheSilhouetteIsComparedWithReferenceTables)
     EXPECT_EQ(levels[0].name.toStdString(), "Unrelated columns: 0.29");
     EXPECT_EQ(levels[1].value, 0.47);
     EXPECT_NE(levels[0].style, levels[1].style);
-    EXPECT_EQ(chart(1).caption().toStdString(), "compare with the lines: no groups");
+    EXPECT_EQ(chart(1).caption().toStdString(), "lines: tables without groups");
     EXPECT_TRUE(chart(0).curve().levels.isEmpty());
     const auto entries = legendOf({sweep});
     EXPECT_EQ(entries.back().text, levels[1].name);
