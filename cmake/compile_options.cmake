@@ -13,9 +13,14 @@ target_compile_definitions(walletloupe_compile_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CONTEXTLESS_CONNECT QT_NO_KEYWORDS BOOST_ALL_NO_LIB)
 
 # What an attacker of a reader meets: tests/checks/hardening.sh looks for each in the program.
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+    set(WALLETLOUPE_X86_64 ON)
+endif()
 if(NOT WALLETLOUPE_SANITIZE)
     target_compile_options(walletloupe_compile_options INTERFACE
-        -fstack-protector-strong -fcf-protection
+        -fstack-protector-strong
+        # Other processors mark jump targets in other ways.
+        $<$<BOOL:${WALLETLOUPE_X86_64}>:-fcf-protection>
         $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE> $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
     target_link_options(walletloupe_compile_options INTERFACE -pie -Wl,-z,relro,-z,now)
 endif()
